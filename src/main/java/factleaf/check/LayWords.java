@@ -1,0 +1,89 @@
+package factleaf.check;
+
+import factleaf.diagnostic.Findings;
+import factleaf.yaml.Fields;
+import factleaf.yaml.Mapping;
+import factleaf.yaml.Scalar;
+import factleaf.yaml.YamlReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The words by which {@link UnsettledLayWording} decides, in one language. */
+final class LayWords {
+  /** The languages that have a list. */
+  static final List<String> LANGUAGES = List.of("en");
+
+  private static final List<String> KEYS = List.of("hedges", "help", "forbidden", "negations");
+
+  private final Pattern hedges;
+  private final Pattern help;
+  private final Pattern forbidden;
+  private final Pattern negationBefore;
+
+  /** A phrase in a sentence. */
+  record Phrase(String text, int start, int end) {}
+
+  private LayWords(Fields fields) {
+    hedges = Pattern.compile(anyOf(fields.texts("hedges")), Pattern.CASE_INSENSITIVE);
+    help = Pattern.compile("^\\W*" + anyOf(fields.texts("help")), Pattern.CASE_INSENSITIVE);
+    forbidden = Pattern.compile(anyOf(fields.texts("forbidden")), Pattern.CASE_INSENSITIVE);
+    negationBefore =
+        Pattern.compile(anyOf(fields.texts("negations")) + "\\s+$", Pattern.CASE_INSENSITIVE);
+  }
+
+  /** The words of a language; empty if there is no list for it. */
+  static Optional<LayWords> of(String language) {
+    return LANGUAGES.contains(language) ? Optional.of(load(language)) : Optional.empty();
+  }
+
+  boolean hedges(String sentence) {
+    return hedges.matcher(sentence).find();
+  }
+
+  boolean sendsToHelp(String sentence) {
+    return help.matcher(sentence).find();
+  }
+
+  /** The first forbidden phrase that is not negated. */
+  Optional<Phrase> forbidden(String sentence) {
+    Matcher matcher = forbidden.matcher(sentence);
+    while (matcher.find()) {
+      if (!negationBefore.matcher(sentence.substring(0, matcher.start())).find()) {
+        return Optional.of(new Phrase(matcher.group(), matcher.start(), matcher.end()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String anyOf(List<Scalar> words) {
+    return words.stream()
+        .map(word -> Pattern.quote(word.value()))
+        .collect(Collectors.joining("|", "\\b(?:", ")\\b"));
+  }
+
+  private static LayWords load(String language) {
+    String name = "patient-wording." + language + ".yaml";
+    Findings findings = new Findings();
+    try (InputStream in = LayWords.class.getResourceAsStream(name)) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      Mapping root =
+          YamlReader.read(name, text, findings)
+              .flatMap(node -> Fields.asMapping(node, name, findings))
+              .orElseThrow();
+      LayWords words = new LayWords(new Fields(root, root.span(), name, KEYS, findings));
+      if (findings.hasErrors()) {
+        throw new IllegalStateException(findings.sorted().toString());
+      }
+      return words;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

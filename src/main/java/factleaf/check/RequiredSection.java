@@ -1,0 +1,59 @@
+package factleaf.check;
+
+import factleaf.diagnostic.Findings;
+import factleaf.fact.Fact;
+import factleaf.handout.HandoutAssembler;
+import factleaf.handout.HandoutSpec;
+import factleaf.handout.HandoutSpec.Briefs;
+import factleaf.handout.HandoutSpec.Entries;
+import factleaf.handout.HandoutSpec.SectionSpec;
+import java.util.stream.Stream;
+
+/**
+ * {@code required-section}: a handout would lack a section that handouts.yaml calls required. Sections that print
+ * something else than entries cannot be missing.
+ */
+final class RequiredSection implements Rule {
+  @Override
+  public void check(Subject subject, Findings findings) {
+    for (HandoutSpec handout : subject.handouts()) {
+      handout.sections().stream()
+          .filter(SectionSpec::required)
+          .filter(section -> isEmpty(section, handout, subject))
+          .forEach(section -> report(section, handout, subject, findings));
+    }
+  }
+
+  private static boolean isEmpty(SectionSpec section, HandoutSpec handout, Subject subject) {
+    boolean takesBriefs = section.parts().stream().anyMatch(p -> p.content() instanceof Briefs);
+    boolean takesEntries = section.parts().stream().anyMatch(p -> p.content() instanceof Entries);
+    Stream<Fact> facts = subject.sheet().facts();
+    if (takesBriefs) {
+      return facts.allMatch(fact -> fact.brief(handout.audience()).isEmpty());
+    }
+    return takesEntries
+        && HandoutAssembler.facts(subject.sheet(), handout, section).isEmpty();
+  }
+
+  private static void report(
+      SectionSpec section, HandoutSpec handout, Subject subject, Findings findings) {
+    boolean takesBriefs = section.parts().stream().anyMatch(p -> p.content() instanceof Briefs);
+    String from =
+        String.join(
+            ", ",
+            section.parts().stream()
+                .flatMap(p -> p.content() instanceof Entries e ? e.from().stream() : Stream.of())
+                .toList());
+    findings.error(
+        "required-section",
+        subject.sheet().span(),
+        "the handout \""
+            + handout.id()
+            + "\" lacks its section \""
+            + section.heading()
+            + "\"",
+        takesBriefs
+            ? "give at least one entry a short form: brief: {" + handout.audience() + ": ...}"
+            : "word at least one entry for \"" + handout.audience() + "\" in: " + from);
+  }
+}

@@ -1,0 +1,22 @@
+package factleaf.check;
+
+import factleaf.fact.Fact;
+import factleaf.fact.Fact.Say;
+import factleaf.fact.FactSheet;
+import factleaf.handout.HandoutSpec;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the rules look at: a sheet, and the handouts that it will become. */
+record Subject(FactSheet sheet, List<HandoutSpec> handouts) {
+
+  /** All wordings and short forms of an entry with their audience. */
+  static Stream<Say> says(Fact fact) {
+    return Stream.concat(fact.say().stream(), fact.brief().stream());
+  }
+
+  boolean isLay(String audience) {
+    return handouts.stream()
+        .anyMatch(h -> h.audience().equals(audience) && h.readers() == HandoutSpec.Readers.LAY);
+  }
+}

@@ -1,0 +1,63 @@
+package factleaf.cli;
+
+import factleaf.diagnostic.Finding;
+import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.TextReport;
+import factleaf.pdf.Fonts;
+import factleaf.publish.LoadedSheet;
+import factleaf.publish.Templates;
+import factleaf.yaml.Inputs;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The first half of every command: reads templates and sheets, and reports what is wrong with them. */
+final class Loading {
+  private final Findings findings = new Findings();
+  private final Inputs inputs = new Inputs(findings);
+  private final Terminal terminal;
+  private final Fonts fonts = new Fonts();
+
+  Loading(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  Fonts fonts() {
+    return fonts;
+  }
+
+  Optional<Templates> templates(SheetOptions options) throws IOException {
+    return Templates.load(options.templates, inputs, findings);
+  }
+
+  /** The sheets that could be read and checked; all of them if there was no error. */
+  List<LoadedSheet> sheets(SheetOptions options, Templates templates) throws IOException {
+    List<LoadedSheet> sheets = new ArrayList<>();
+    for (Path file : options.files) {
+      LoadedSheet.load(file, templates, fonts::canShow, inputs, findings).ifPresent(sheets::add);
+    }
+    return sheets;
+  }
+
+  /** Prints all findings and how many there are; returns the exit code. */
+  int report() {
+    TextReport report = new TextReport(inputs.texts(), terminal.colour());
+    List<Finding> sorted = findings.sorted();
+    sorted.forEach(finding -> terminal.err().print(report.report(finding)));
+    long errors = sorted.stream().filter(Finding::isError).count();
+    if (!sorted.isEmpty()) {
+      terminal.err().println(count(errors, "error") + ", " + count(sorted.size() - errors, "warning"));
+    }
+    return errors > 0 ? ExitCode.FINDINGS : ExitCode.OK;
+  }
+
+  static String count(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+}

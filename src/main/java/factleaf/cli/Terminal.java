@@ -1,0 +1,29 @@
+package factleaf.cli;
+
+import java.io.PrintStream;
+
+/**
+ * Where a run prints.
+ *
+ * @param out results
+ * @param err findings and messages
+ * @param talkative whether a person reads {@code out}, who wants to know what was done
+ * @param colour whether findings are coloured
+ */
+public record Terminal(PrintStream out, PrintStream err, boolean talkative, boolean colour) {
+  /** For a pipe or a file: plain, and silent if all is well. */
+  public static Terminal plain(PrintStream out, PrintStream err) {
+    return new Terminal(out, err, false, false);
+  }
+
+  /**
+   * For this process. The launcher says in system properties whether its streams are terminals; NO_COLOR
+   * (no-color.org) turns colours off.
+   */
+  static Terminal ofProcess(PrintStream out, PrintStream err) {
+    String noColour = System.getenv("NO_COLOR");
+    boolean plain = noColour != null && !noColour.isEmpty();
+    return new Terminal(
+        out, err, Boolean.getBoolean("factleaf.out"), Boolean.getBoolean("factleaf.err") && !plain);
+  }
+}

@@ -1,0 +1,40 @@
+package factleaf.diagnostic;
+
+import java.util.Comparator;
+
+/**
+ * Something wrong with an input, its place, and what to do about it.
+ *
+ * @param severity whether it stops a build
+ * @param rule stable id of the rule, documented in docs/rules.md
+ * @param span where it is
+ * @param message what is wrong, in one line without a full stop
+ * @param hint what to do, in one line without a full stop; empty if there is nothing to add
+ */
+public record Finding(Severity severity, String rule, Span span, String message, String hint)
+    implements Comparable<Finding> {
+  private static final Comparator<Finding> BY_PLACE =
+      Comparator.comparing(Finding::span)
+          .thenComparing(Finding::rule)
+          .thenComparing(Finding::message);
+
+  /** An error with a hint. */
+  public static Finding error(String rule, Span span, String message, String hint) {
+    return new Finding(Severity.ERROR, rule, span, message, hint);
+  }
+
+  /** A warning with a hint. */
+  public static Finding warning(String rule, Span span, String message, String hint) {
+    return new Finding(Severity.WARNING, rule, span, message, hint);
+  }
+
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+
+  /** In file order: by place, then by rule. */
+  @Override
+  public int compareTo(Finding other) {
+    return BY_PLACE.compare(this, other);
+  }
+}

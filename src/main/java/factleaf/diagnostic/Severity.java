@@ -1,0 +1,12 @@
+package factleaf.diagnostic;
+
+/** How much a finding weighs. Only errors keep a build from publishing. */
+public enum Severity {
+  ERROR,
+  WARNING;
+
+  /** The word that a report prints. */
+  public String word() {
+    return this == ERROR ? "error" : "warning";
+  }
+}

@@ -1,0 +1,60 @@
+package factleaf.diagnostic;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Finds the name that somebody probably meant. */
+public final class Suggestion {
+  private Suggestion() {}
+
+  /**
+   * The candidate nearest to a word by optimal string alignment distance (insertions, deletions, substitutions and
+   * swapped neighbours cost 1 each), if it is at most a third of the word's length away; among equals the first in
+   * alphabetical order.
+   */
+  public static Optional<String> nearest(String word, Collection<String> candidates) {
+    int limit = Math.max(1, word.length() / 3);
+    return candidates.stream()
+        .filter(candidate -> distance(word, candidate) <= limit)
+        .min(
+            Comparator.comparingInt((String candidate) -> distance(word, candidate))
+                .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** A hint that names the nearest candidate, or else all of them, in alphabetical order. */
+  public static String hint(String word, Collection<String> candidates) {
+    return nearest(word, candidates)
+        .map(name -> "did you mean \"" + name + "\"?")
+        .orElseGet(
+            () ->
+                candidates.isEmpty()
+                    ? "there is none to choose from"
+                    : "choose one of: " + String.join(", ", candidates.stream().sorted().toList()));
+  }
+
+  private static int distance(String a, String b) {
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      d[i][0] = i;
+    }
+    for (int j = 0; j <= b.length(); j++) {
+      d[0][j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      for (int j = 1; j <= b.length(); j++) {
+        int substitution = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        int best = Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1);
+        best = Math.min(best, d[i - 1][j - 1] + substitution);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          best = Math.min(best, d[i - 2][j - 2] + 1);
+        }
+        d[i][j] = best;
+      }
+    }
+    return d[a.length()][b.length()];
+  }
+}

@@ -1,0 +1,77 @@
+package factleaf.fact;
+
+import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Span;
+import factleaf.yaml.Fields;
+import factleaf.yaml.Mapping;
+import factleaf.yaml.Node;
+import factleaf.yaml.Scalar;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads citations and disputes.
+ *
+ * <p>Rule: {@code long-anchor}.
+ */
+final class CitationReader {
+  /** Most words under {@code find}: enough to point at a passage, too few to copy it. */
+  private static final int MOST_WORDS = 8;
+
+  private static final List<String> CITE_KEYS = List.of("source", "at", "find");
+  private static final List<String> DISPUTE_KEYS = List.of("source", "at", "find", "says");
+
+  private final Findings findings;
+
+  CitationReader(Findings findings) {
+    this.findings = findings;
+  }
+
+  List<Citation> cite(List<Node> nodes) {
+    return nodes.stream()
+        .flatMap(node -> mapping(node).stream())
+        .map(mapping -> citation(fields(mapping, CITE_KEYS), mapping))
+        .toList();
+  }
+
+  List<Dispute> disputed(List<Node> nodes) {
+    return nodes.stream().flatMap(node -> mapping(node).stream()).map(this::dispute).toList();
+  }
+
+  private Dispute dispute(Mapping mapping) {
+    Fields fields = fields(mapping, DISPUTE_KEYS);
+    Citation citation = citation(fields, mapping);
+    return new Dispute(citation, value(fields.requiredText("says")));
+  }
+
+  private Citation citation(Fields fields, Mapping mapping) {
+    Optional<Scalar> source = fields.requiredText("source");
+    Optional<Scalar> find = fields.requiredText("find");
+    find.ifPresent(this::checkLength);
+    Span span = source.map(Scalar::span).orElse(mapping.span());
+    return new Citation(value(source), value(fields.requiredText("at")), value(find), span);
+  }
+
+  private void checkLength(Scalar find) {
+    int words = find.value().strip().split("\\s+").length;
+    if (words > MOST_WORDS) {
+      findings.error(
+          "long-anchor",
+          find.span(),
+          "\"find\" has " + words + " words",
+          "at most " + MOST_WORDS + ": point at the passage, do not copy it");
+    }
+  }
+
+  private Optional<Mapping> mapping(Node node) {
+    return Fields.asMapping(node, "a citation", findings);
+  }
+
+  private Fields fields(Mapping mapping, List<String> keys) {
+    return new Fields(mapping, mapping.span(), "a citation", keys, findings);
+  }
+
+  private static String value(Optional<Scalar> text) {
+    return text.map(Scalar::value).orElse("");
+  }
+}

@@ -1,0 +1,165 @@
+package factleaf.fact;
+
+import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Span;
+import factleaf.diagnostic.Suggestion;
+import factleaf.fact.Fact.Reference;
+import factleaf.fact.Fact.Say;
+import factleaf.yaml.Fields;
+import factleaf.yaml.Mapping;
+import factleaf.yaml.Node;
+import factleaf.yaml.Scalar;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Reads an entry.
+ *
+ * <p>Rules: {@code missing-wording}, {@code unknown-placeholder}, {@code unused-figure}, and those of the readers it
+ * calls.
+ */
+final class FactReader {
+  private static final List<String> KEYS =
+      List.of(
+          "id", "term", "say", "brief", "figures", "applies", "cite", "disputed", "uncertain",
+          "see");
+  private static final List<String> APPLIES_KEYS = List.of("route", "region", "population");
+
+  private final Findings findings;
+  private final CitationReader citations;
+
+  FactReader(Findings findings) {
+    this.findings = findings;
+    this.citations = new CitationReader(findings);
+  }
+
+  Optional<Fact> read(Node node) {
+    return Fields.asMapping(node, "an entry", findings).map(this::fact);
+  }
+
+  private Fact fact(Mapping mapping) {
+    Optional<Scalar> id = mapping.get("id").filter(Scalar.class::isInstance).map(Scalar.class::cast);
+    String what = id.map(text -> "the entry \"" + text.value() + "\"").orElse("the entry");
+    Span place = id.map(Scalar::span).orElse(mapping.span());
+    Fields fields = new Fields(mapping, place, what, KEYS, findings);
+    fields.requiredText("id").ifPresent(text -> Ids.check(text, findings));
+    Map<String, Scalar> written = texts(fields.mapping("figures"));
+    Fact fact =
+        new Fact(
+            id.map(Scalar::value).orElse(""),
+            fields.text("term").map(text -> WordingReader.read(text, findings)),
+            says(fields.mapping("say")),
+            says(fields.mapping("brief")),
+            figures(written),
+            fields.mapping("applies").map(this::applies).orElse(Applies.EVERYWHERE),
+            citations.cite(fields.list("cite")),
+            citations.disputed(fields.list("disputed")),
+            fields.mapping("uncertain").flatMap(this::uncertainty),
+            fields.texts("see").stream().map(s -> new Reference(s.value(), s.span())).toList(),
+            place);
+    if (fact.say().isEmpty()) {
+      findings.error(
+          "missing-wording",
+          place,
+          what + " says nothing",
+          "give it a wording under \"say\", such as say: {clinician: ...}");
+    }
+    checkPlaceholders(fact, written);
+    return fact;
+  }
+
+  private List<Say> says(Optional<Mapping> mapping) {
+    List<Say> says = new ArrayList<>();
+    for (Mapping.Pair pair : mapping.map(Mapping::pairs).orElse(List.of())) {
+      String audience = pair.key().value();
+      if (!(pair.value() instanceof Scalar text) || text.value().isBlank()) {
+        findings.error(
+            "missing-wording",
+            pair.key().span(),
+            "the wording for \"" + audience + "\" is missing",
+            "write a text, or remove the key");
+        continue;
+      }
+      says.add(new Say(audience, WordingReader.read(text, findings), pair.key().span()));
+    }
+    return says;
+  }
+
+  private Map<String, Scalar> texts(Optional<Mapping> mapping) {
+    Map<String, Scalar> texts = new LinkedHashMap<>();
+    for (Mapping.Pair pair : mapping.map(Mapping::pairs).orElse(List.of())) {
+      Ids.check(pair.key(), findings);
+      Fields.asText(pair.value(), "the figure \"" + pair.key().value() + "\"", findings)
+          .ifPresent(text -> texts.put(pair.key().value(), text));
+    }
+    return texts;
+  }
+
+  private Map<String, Figure> figures(Map<String, Scalar> written) {
+    Map<String, Figure> figures = new LinkedHashMap<>();
+    written.forEach(
+        (name, text) ->
+            FigureReader.read(text, findings).ifPresent(figure -> figures.put(name, figure)));
+    return figures;
+  }
+
+  private Applies applies(Mapping mapping) {
+    Fields fields = new Fields(mapping, mapping.span(), "\"applies\"", APPLIES_KEYS, findings);
+    return new Applies(
+        fields.texts("route").stream()
+            .flatMap(t -> Vocabulary.read(t, Applies.Route.class, "route", findings).stream())
+            .toList(),
+        fields.texts("region").stream().flatMap(t -> Region.read(t, findings).stream()).toList(),
+        fields.texts("population").stream()
+            .flatMap(
+                t -> Vocabulary.read(t, Applies.Population.class, "population", findings).stream())
+            .toList());
+  }
+
+  private Optional<Uncertainty> uncertainty(Mapping mapping) {
+    Fields fields =
+        new Fields(mapping, mapping.span(), "\"uncertain\"", List.of("because", "note"), findings);
+    Optional<Uncertainty.Reason> reason =
+        fields
+            .requiredText("because")
+            .flatMap(t -> Vocabulary.read(t, Uncertainty.Reason.class, "reason", findings));
+    Optional<Scalar> note = fields.requiredText("note");
+    return Optional.of(
+        new Uncertainty(
+            reason.orElse(Uncertainty.Reason.UNVERIFIED), note.map(Scalar::value).orElse("")));
+  }
+
+  /** Every placeholder has its figure and every figure its place; figures that could not be read count as there. */
+  private void checkPlaceholders(Fact fact, Map<String, Scalar> written) {
+    Set<String> unused = new TreeSet<>(written.keySet());
+    for (Wording wording : fact.wordings().toList()) {
+      for (Wording.Piece piece : wording.pieces()) {
+        if (!(piece instanceof Wording.Placeholder placeholder)) {
+          continue;
+        }
+        unused.remove(placeholder.figure());
+        if (!written.containsKey(placeholder.figure())) {
+          findings.error(
+              "unknown-placeholder",
+              wording.scalar().span(piece.start(), piece.end()),
+              "there is no figure \"" + placeholder.figure() + "\" in this entry",
+              Suggestion.nearest(placeholder.figure(), written.keySet())
+                  .map(name -> "did you mean {" + name + "}?")
+                  .orElse("add it under \"figures\"; a brace itself is written {{"));
+        }
+      }
+    }
+    for (String name : unused) {
+      findings.error(
+          "unused-figure",
+          written.get(name).span(),
+          "the figure \"" + name + "\" is not placed in any wording",
+          "write {" + name + "} where it belongs, or remove the figure");
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package factleaf.fact;
+
+import factleaf.diagnostic.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One sheet about one medicine.
+ *
+ * @param id name of the sheet's folder in out/
+ * @param title name of the medicine as printed
+ * @param edition edition as printed
+ * @param language language of the wordings, as in templates/text/
+ * @param codes classification codes by system, in file order
+ * @param review who checked the sheet, and when
+ * @param sources in file order
+ * @param sections in file order
+ * @param span where the sheet begins
+ */
+public record FactSheet(
+    String id,
+    String title,
+    String edition,
+    String language,
+    Map<String, String> codes,
+    Review review,
+    List<Source> sources,
+    List<FactSection> sections,
+    Span span) {
+
+  public FactSheet {
+    sources = List.copyOf(sources);
+    sections = List.copyOf(sections);
+  }
+
+  /** The source with an id. */
+  public Optional<Source> source(String id) {
+    return sources.stream().filter(source -> source.id().equals(id)).findFirst();
+  }
+
+  /** All entries in file order. */
+  public Stream<Fact> facts() {
+    return sections.stream().flatMap(section -> section.facts().stream());
+  }
+
+  /** Why an entry must not look settled; empty if it may. */
+  public List<Flag> flags(Fact fact) {
+    return Flag.of(fact, this);
+  }
+}

@@ -1,0 +1,31 @@
+package factleaf.fact;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Who checked the sheet, and when.
+ *
+ * @param checked last check against the sources
+ * @param due next review
+ * @param by the reviewers who signed
+ */
+public record Review(Status status, LocalDate checked, LocalDate due, List<Reviewer> by) {
+  /** Whether a reviewer has signed. */
+  public enum Status {
+    DRAFT,
+    REVIEWED
+  }
+
+  /** A person who signed the sheet. */
+  public record Reviewer(String name, String role, LocalDate on) {}
+
+  public Review {
+    by = List.copyOf(by);
+  }
+
+  /** True until a named reviewer has signed; every page then says so. */
+  public boolean isDraft() {
+    return status == Status.DRAFT || by.isEmpty();
+  }
+}

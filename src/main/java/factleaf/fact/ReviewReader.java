@@ -1,0 +1,85 @@
+package factleaf.fact;
+
+import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Span;
+import factleaf.yaml.Fields;
+import factleaf.yaml.Mapping;
+import factleaf.yaml.Node;
+import factleaf.yaml.Scalar;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the review block.
+ *
+ * <p>Rules: {@code unnamed-reviewer} and {@code review-order}.
+ */
+final class ReviewReader {
+  private static final List<String> KEYS = List.of("status", "checked", "due", "by");
+  private static final List<String> REVIEWER_KEYS = List.of("name", "role", "on");
+
+  private final Findings findings;
+
+  ReviewReader(Findings findings) {
+    this.findings = findings;
+  }
+
+  Review read(Optional<Mapping> mapping, Span place) {
+    Review nothing =
+        new Review(Review.Status.DRAFT, LocalDate.EPOCH, LocalDate.EPOCH, List.of()); // stand-in
+    return mapping.map(block -> review(block, place)).orElse(nothing);
+  }
+
+  private Review review(Mapping block, Span place) {
+    Fields fields = new Fields(block, place, "\"review\"", KEYS, findings);
+    Optional<Scalar> status = fields.requiredText("status");
+    Optional<Scalar> due = fields.requiredText("due");
+    Review review =
+        new Review(
+            status
+                .flatMap(
+                    s -> Vocabulary.read(s, Review.Status.class, "review status", findings))
+                .orElse(Review.Status.DRAFT),
+            day(fields.requiredText("checked")),
+            day(due),
+            fields.list("by").stream().flatMap(node -> reviewer(node).stream()).toList());
+    if (review.status() == Review.Status.REVIEWED && review.by().isEmpty()) {
+      findings.error(
+          "unnamed-reviewer",
+          status.map(Scalar::span).orElse(place),
+          "the sheet is called reviewed, but names no reviewer",
+          "name who reviewed it under \"by\", or write status: draft");
+    }
+    boolean bothRead = isRead(review.due()) && isRead(review.checked());
+    if (bothRead && !review.due().isAfter(review.checked())) {
+      findings.error(
+          "review-order",
+          due.map(Scalar::span).orElse(place),
+          "the next review is not after the last check",
+          "give a day after " + review.checked());
+    }
+    return review;
+  }
+
+  private Optional<Review.Reviewer> reviewer(Node node) {
+    return Fields.asMapping(node, "a reviewer", findings)
+        .map(
+            mapping -> {
+              Fields fields =
+                  new Fields(mapping, mapping.span(), "a reviewer", REVIEWER_KEYS, findings);
+              return new Review.Reviewer(
+                  fields.requiredText("name").map(Scalar::value).orElse(""),
+                  fields.requiredText("role").map(Scalar::value).orElse(""),
+                  day(fields.requiredText("on")));
+            });
+  }
+
+  private LocalDate day(Optional<Scalar> text) {
+    return text.flatMap(t -> PartialDate.readDay(t, findings)).orElse(LocalDate.EPOCH);
+  }
+
+  private static boolean isRead(LocalDate date) {
+    return !date.equals(LocalDate.EPOCH);
+  }
+}

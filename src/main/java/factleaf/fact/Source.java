@@ -1,0 +1,36 @@
+package factleaf.fact;
+
+import factleaf.diagnostic.Span;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A text that entries cite.
+ *
+ * @param read day on which the editor read it
+ * @param note what a reader should know of it
+ * @param snapshot the text that was read
+ * @param span where the id stands
+ */
+public record Source(
+    String id,
+    SourceKind kind,
+    String title,
+    Optional<String> authors,
+    Optional<String> publisher,
+    Optional<PartialDate> issued,
+    LocalDate read,
+    Optional<Region> region,
+    Optional<String> address,
+    Optional<String> note,
+    Optional<Snapshot> snapshot,
+    Span span) {
+
+  /**
+   * A kept copy of a source's text.
+   *
+   * @param file plain file name
+   * @param sha256 of its bytes, 64 lower-case hexadecimal digits
+   */
+  public record Snapshot(String file, String sha256) {}
+}

@@ -1,0 +1,100 @@
+package factleaf.fact;
+
+import factleaf.diagnostic.Findings;
+import factleaf.yaml.Fields;
+import factleaf.yaml.Mapping;
+import factleaf.yaml.Scalar;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a source.
+ *
+ * <p>Rules: {@code bad-address} and {@code bad-snapshot}.
+ */
+final class SourceReader {
+  private static final List<String> KEYS =
+      List.of(
+          "kind", "title", "authors", "publisher", "issued", "read", "region", "address", "note",
+          "snapshot");
+  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern PLAIN_FILE_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
+
+  private final Findings findings;
+
+  SourceReader(Findings findings) {
+    this.findings = findings;
+  }
+
+  Optional<Source> read(Mapping.Pair pair) {
+    Scalar id = pair.key();
+    Ids.check(id, findings);
+    String what = "the source \"" + id.value() + "\"";
+    return Fields.asMapping(pair.value(), what, findings)
+        .map(mapping -> source(id, new Fields(mapping, id.span(), what, KEYS, findings)));
+  }
+
+  private Source source(Scalar id, Fields fields) {
+    return new Source(
+        id.value(),
+        fields
+            .requiredText("kind")
+            .flatMap(kind -> Vocabulary.read(kind, SourceKind.class, "kind of source", findings))
+            .orElse(SourceKind.WEB_ARTICLE),
+        fields.requiredText("title").map(Scalar::value).orElse(""),
+        fields.text("authors").map(Scalar::value),
+        fields.text("publisher").map(Scalar::value),
+        fields
+            .text("issued")
+            .flatMap(date -> PartialDate.read(date.value(), date.span(), findings)),
+        fields
+            .requiredText("read")
+            .flatMap(date -> PartialDate.readDay(date, findings))
+            .orElse(LocalDate.EPOCH),
+        fields.text("region").flatMap(region -> Region.read(region, findings)),
+        fields.text("address").flatMap(this::address),
+        fields.text("note").map(Scalar::value),
+        fields.mapping("snapshot").flatMap(this::snapshot),
+        id.span());
+  }
+
+  private Optional<String> address(Scalar text) {
+    try {
+      URI uri = new URI(text.value());
+      boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+      if (web && uri.getHost() != null) {
+        return Optional.of(text.value());
+      }
+    } catch (URISyntaxException e) {
+      // reported below, like an address of another scheme
+    }
+    findings.error(
+        "bad-address",
+        text.span(),
+        "\"" + text.value() + "\" is not a web address",
+        "begin with https:// or http://");
+    return Optional.empty();
+  }
+
+  private Optional<Source.Snapshot> snapshot(Mapping mapping) {
+    Fields fields =
+        new Fields(mapping, mapping.span(), "\"snapshot\"", List.of("file", "sha256"), findings);
+    Optional<Scalar> file = fields.requiredText("file");
+    Optional<Scalar> sha256 = fields.requiredText("sha256");
+    file.filter(name -> !PLAIN_FILE_NAME.matcher(name.value()).matches())
+        .ifPresent(
+            name -> bad(name, "is not a plain file name", "letters, digits, dot, - and _ only"));
+    sha256
+        .filter(sum -> !SHA256.matcher(sum.value()).matches())
+        .ifPresent(sum -> bad(sum, "is not a sha256", "64 lower-case hexadecimal digits"));
+    return file.flatMap(f -> sha256.map(s -> new Source.Snapshot(f.value(), s.value())));
+  }
+
+  private void bad(Scalar text, String problem, String hint) {
+    findings.error("bad-snapshot", text.span(), "\"" + text.value() + "\" " + problem, hint);
+  }
+}

@@ -1,0 +1,207 @@
+package factleaf.handout;
+
+import factleaf.fact.Applies;
+import factleaf.fact.Citation;
+import factleaf.fact.Dispute;
+import factleaf.fact.Fact;
+import factleaf.fact.FactSheet;
+import factleaf.fact.Flag;
+import factleaf.fact.Source;
+import factleaf.fact.Uncertainty;
+import factleaf.fact.Vocabulary;
+import factleaf.fact.Wording;
+import factleaf.handout.Handout.Entry;
+import factleaf.handout.Handout.FlagMeaning;
+import factleaf.handout.Handout.FlaggedEntry;
+import factleaf.handout.Handout.Flagging;
+import factleaf.handout.Handout.Link;
+import factleaf.handout.Handout.Mark;
+import factleaf.handout.Handout.Side;
+import factleaf.handout.Handout.SourceItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Words the entries of one handout for its audience, and numbers their sources as they come. */
+final class EntryWriter {
+  private final FactSheet sheet;
+  private final String audience;
+  private final Texts texts;
+  private final Map<String, String> headingByEntry;
+  private final FigureText figures;
+  private final Citations citations = new Citations();
+  private final Set<String> flagsUsed = new TreeSet<>();
+
+  EntryWriter(
+      FactSheet sheet, String audience, Texts texts, Map<String, String> headingByEntry) {
+    this.sheet = sheet;
+    this.audience = audience;
+    this.texts = texts;
+    this.headingByEntry = headingByEntry;
+    this.figures = new FigureText(texts);
+  }
+
+  /** The entry where it belongs. */
+  Entry full(Fact fact) {
+    return entry(fact, fact.id(), fact.say(audience).orElseThrow(), "");
+  }
+
+  /** The entry's line in the summary box, if it has one. */
+  List<Entry> brief(Fact fact) {
+    return fact.brief(audience).stream()
+        .map(wording -> entry(fact, "brief-" + fact.id(), wording, fact.id()))
+        .toList();
+  }
+
+  /** The flagged ones among the entries, with both sides and the editor's reasons. */
+  List<FlaggedEntry> ledger(List<Fact> facts) {
+    return flagged(facts, this::reason);
+  }
+
+  /** The flagged ones among the entries, with reasons in plain words. */
+  List<FlaggedEntry> flagged(List<Fact> facts) {
+    return flagged(facts, this::plainReason);
+  }
+
+  /** The sources that were cited so far, in order of their numbers. */
+  List<SourceItem> sources() {
+    List<SourceItem> items = new ArrayList<>();
+    for (String id : citations.sources()) {
+      items.add(item(items.size() + 1, sheet.source(id).orElseThrow()));
+    }
+    return items;
+  }
+
+  /** The flags that were printed, in the order of the text file. */
+  List<FlagMeaning> legend() {
+    return Flag.IDS.stream()
+        .filter(flagsUsed::contains)
+        .map(
+            id ->
+                new FlagMeaning(
+                    id,
+                    texts.get("flags." + id + ".name"),
+                    texts.get("flags." + id + ".shape"),
+                    meaning(id)))
+        .toList();
+  }
+
+  private Entry entry(Fact fact, String anchor, Wording wording, String target) {
+    return new Entry(
+        anchor,
+        fact.term().map(term -> print(term, fact)).orElse(""),
+        print(wording, fact),
+        marks(fact.cite().stream()),
+        sheet.flags(fact).stream().map(this::flagging).toList(),
+        applies(fact.applies()),
+        fact.see().stream()
+            .filter(reference -> headingByEntry.containsKey(reference.id()))
+            .map(reference -> new Link(reference.id(), headingByEntry.get(reference.id())))
+            .toList(),
+        target);
+  }
+
+  private Flagging flagging(Flag flag) {
+    List<Mark> against =
+        flag instanceof Flag.SourcesDisagree(List<Dispute> disputes)
+            ? marks(disputes.stream().map(Dispute::citation))
+            : List.of();
+    return flagging(flag, against);
+  }
+
+  private Flagging flagging(Flag flag, List<Mark> against) {
+    flagsUsed.add(flag.id());
+    String path = "flags." + flag.id();
+    return new Flagging(
+        flag.id(), texts.get(path + ".name"), texts.get(path + ".shape"), against);
+  }
+
+  private List<Mark> marks(Stream<Citation> cited) {
+    return cited.map(Citation::source).distinct().map(citations::mark).toList();
+  }
+
+  private List<FlaggedEntry> flagged(List<Fact> facts, Function<Flag, String> reason) {
+    return facts.stream()
+        .filter(fact -> !sheet.flags(fact).isEmpty())
+        .map(fact -> flagged(fact, reason))
+        .toList();
+  }
+
+  private FlaggedEntry flagged(Fact fact, Function<Flag, String> reason) {
+    List<Flag> flags = sheet.flags(fact);
+    return new FlaggedEntry(
+        fact.id(),
+        fact.term().map(term -> print(term, fact)).orElse(""),
+        print(fact.say(audience).orElseThrow(), fact),
+        flags.stream().map(flag -> flagging(flag, List.of())).toList(),
+        headingByEntry.get(fact.id()),
+        fact.cite().stream().map(citation -> side(citation, "")).toList(),
+        fact.disputed().stream().map(d -> side(d.citation(), d.says())).toList(),
+        flags.stream().map(reason).toList());
+  }
+
+  private Side side(Citation citation, String says) {
+    int number = citations.number(citation.source());
+    return new Side(number, Citations.target(number), citation.at(), says);
+  }
+
+  private String reason(Flag flag) {
+    return flag instanceof Flag.Uncertain(Uncertainty doubt)
+        ? texts.get("reasons." + Vocabulary.id(doubt.because()) + ".name") + ": " + doubt.note()
+        : meaning(flag.id());
+  }
+
+  private String plainReason(Flag flag) {
+    return flag instanceof Flag.Uncertain(Uncertainty doubt)
+        ? texts.get("reasons." + Vocabulary.id(doubt.because()) + ".plain")
+        : meaning(flag.id());
+  }
+
+  private String meaning(String flag) {
+    return texts.get("audiences." + audience + ".flags." + flag);
+  }
+
+  private String print(Wording wording, Fact fact) {
+    StringBuilder text = new StringBuilder();
+    for (Wording.Piece piece : wording.pieces()) {
+      text.append(
+          switch (piece) {
+            case Wording.Words words -> words.text();
+            case Wording.Placeholder p -> figures.print(fact.figures().get(p.figure()));
+          });
+    }
+    return text.toString().strip();
+  }
+
+  private List<String> applies(Applies applies) {
+    return Stream.of(
+            applies.regions().stream()
+                .map(region -> texts.find("regions." + region.code()).orElse(region.code())),
+            applies.routes().stream().map(route -> texts.get("routes." + Vocabulary.id(route))),
+            applies.populations().stream()
+                .map(group -> texts.get("populations." + Vocabulary.id(group))))
+        .flatMap(words -> words)
+        .toList();
+  }
+
+  private SourceItem item(int number, Source source) {
+    return new SourceItem(
+        number,
+        Citations.target(number),
+        texts.get("kinds." + Vocabulary.id(source.kind())),
+        source.kind().isWeak(),
+        source.title(),
+        source.authors().orElse(""),
+        source.publisher().orElse(""),
+        source.issued().map(figures::date).orElse(""),
+        source.region().map(r -> texts.find("regions." + r.code()).orElse(r.code())).orElse(""),
+        figures.day(source.read()),
+        source.address().orElse(""),
+        source.note().orElse(""),
+        citations.places(source.id()));
+  }
+}

@@ -1,0 +1,173 @@
+package factleaf.handout;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that one audience's handout prints, in printed order. Made for templates: only texts, lists and nested
+ * records; an empty text or list means that there is nothing to print.
+ *
+ * @param id name of its files
+ * @param name printed under the title
+ * @param audience id of the audience, for style sheets
+ * @param audienceName as printed
+ * @param legend the flags that stand on this handout
+ * @param words the templates' own words
+ */
+public record Handout(
+    String id,
+    String name,
+    String audience,
+    String audienceName,
+    String paper,
+    Head head,
+    List<Section> sections,
+    List<FlagMeaning> legend,
+    Map<String, String> words) {
+
+  /** What the page furniture says of the sheet. */
+  public record Head(
+      String sheet,
+      String title,
+      String edition,
+      String language,
+      String checked,
+      String due,
+      boolean draft,
+      List<String> reviewers,
+      List<String> codes) {}
+
+  /** A flag of the legend. */
+  public record FlagMeaning(String id, String name, String shape, String meaning) {}
+
+  /** A section. {@code tone} is plain, key, warning or emergency. */
+  public record Section(String id, String heading, String tone, List<Part> parts) {}
+
+  /** A part of a section; templates choose their macro by {@code kind}. */
+  public sealed interface Part {
+    String kind();
+
+    String heading();
+  }
+
+  public record EntryList(String heading, List<Entry> entries) implements Part {
+    @Override
+    public String kind() {
+      return "list";
+    }
+  }
+
+  /** A table; each column has the entry's {@code field} (term, say or applies) and a heading. */
+  public record EntryTable(String heading, List<Column> columns, List<Entry> entries)
+      implements Part {
+    @Override
+    public String kind() {
+      return "table";
+    }
+  }
+
+  public record Column(String field, String heading) {}
+
+  /** The summary box: short forms that lead to their entries. */
+  public record Briefs(String heading, List<Entry> entries) implements Part {
+    @Override
+    public String kind() {
+      return "briefs";
+    }
+  }
+
+  /** Flagged entries, each with its reasons in plain words. */
+  public record Flagged(String heading, List<FlaggedEntry> entries) implements Part {
+    @Override
+    public String kind() {
+      return "flagged";
+    }
+  }
+
+  /** Flagged entries, each with both sides. */
+  public record Ledger(String heading, List<FlaggedEntry> entries) implements Part {
+    @Override
+    public String kind() {
+      return "ledger";
+    }
+  }
+
+  public record SourceList(String heading, List<SourceItem> sources) implements Part {
+    @Override
+    public String kind() {
+      return "sources";
+    }
+  }
+
+  public record Lines(String heading, List<String> labels) implements Part {
+    @Override
+    public String kind() {
+      return "lines";
+    }
+  }
+
+  /**
+   * An entry as printed.
+   *
+   * @param anchor link target, unique on the page
+   * @param term empty if it has none
+   * @param applies the limits in words
+   * @param target anchor of the full entry; empty in the full entry itself
+   */
+  public record Entry(
+      String anchor,
+      String term,
+      String text,
+      List<Mark> marks,
+      List<Flagging> flags,
+      List<String> applies,
+      List<Link> see,
+      String target) {}
+
+  /** A citation mark: the source's number, its link target, and its own, so that the source can lead back. */
+  public record Mark(int number, String anchor, String target) {}
+
+  /** A flag on an entry, and the marks of the sources that contradict it. */
+  public record Flagging(String id, String name, String shape, List<Mark> against) {}
+
+  /** A link to another place of the page. */
+  public record Link(String target, String text) {}
+
+  /**
+   * A row of the ledger or of the patients' list.
+   *
+   * @param target anchor of the entry
+   * @param place heading under which the entry stands
+   * @param support citations for it
+   * @param against citations against it, with what they say
+   * @param reasons why it is flagged, in words for the audience
+   */
+  public record FlaggedEntry(
+      String target,
+      String term,
+      String text,
+      List<Flagging> flags,
+      String place,
+      List<Side> support,
+      List<Side> against,
+      List<String> reasons) {}
+
+  /** One citation of a ledger row. {@code says} is empty for support. */
+  public record Side(int number, String target, String at, String says) {}
+
+  /** A numbered source. */
+  public record SourceItem(
+      int number,
+      String anchor,
+      String kind,
+      boolean weak,
+      String title,
+      String authors,
+      String publisher,
+      String issued,
+      String region,
+      String read,
+      String address,
+      String note,
+      List<Link> citedBy) {}
+}

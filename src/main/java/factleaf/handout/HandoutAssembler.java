@@ -1,0 +1,162 @@
+package factleaf.handout;
+
+import factleaf.fact.Fact;
+import factleaf.fact.FactSection;
+import factleaf.fact.FactSheet;
+import factleaf.fact.Review;
+import factleaf.fact.Vocabulary;
+import factleaf.handout.Handout.Entry;
+import factleaf.handout.Handout.Part;
+import factleaf.handout.Handout.Section;
+import factleaf.handout.HandoutSpec.Entries;
+import factleaf.handout.HandoutSpec.PartSpec;
+import factleaf.handout.HandoutSpec.SectionSpec;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Makes a handout: selects what its audience gets, in the order of its sections. */
+public final class HandoutAssembler {
+  private final FactSheet sheet;
+  private final HandoutSpec spec;
+  private final Texts texts;
+  private final Map<String, String> headingByEntry = new LinkedHashMap<>();
+  private final List<Fact> printed = new ArrayList<>();
+  private final EntryWriter writer;
+
+  private HandoutAssembler(FactSheet sheet, HandoutSpec spec, Texts texts) {
+    this.sheet = sheet;
+    this.spec = spec;
+    this.texts = texts;
+    for (SectionSpec section : spec.sections()) {
+      for (Fact fact : facts(section)) {
+        headingByEntry.put(fact.id(), section.heading());
+        printed.add(fact);
+      }
+    }
+    this.writer = new EntryWriter(sheet, spec.audience(), texts, headingByEntry);
+  }
+
+  /** The handout of a sheet that has no errors. */
+  public static Handout assemble(FactSheet sheet, HandoutSpec spec, Texts texts) {
+    return new HandoutAssembler(sheet, spec, texts).handout();
+  }
+
+  /** The entries that a section of a handout prints, in order. Empty where it prints something else. */
+  public static List<Fact> facts(FactSheet sheet, HandoutSpec spec, SectionSpec section) {
+    return section.parts().stream()
+        .flatMap(part -> part.content() instanceof Entries e ? e.from().stream() : Stream.of())
+        .flatMap(name -> factSection(sheet, name).stream())
+        .flatMap(found -> found.facts().stream())
+        .filter(fact -> fact.say(spec.audience()).isPresent())
+        .toList();
+  }
+
+  private Handout handout() {
+    Map<SectionSpec, List<Part>> parts = new LinkedHashMap<>();
+    spec.sections().forEach(section -> parts.put(section, parts(section)));
+    List<Section> sections = new ArrayList<>();
+    parts.forEach(
+        (section, content) -> {
+          if (!content.isEmpty()) {
+            String tone = Vocabulary.id(section.tone());
+            sections.add(new Section(section.id(), section.heading(), tone, content));
+          }
+        });
+    return new Handout(
+        spec.id(),
+        spec.name(),
+        spec.audience(),
+        texts.get("audiences." + spec.audience() + ".name"),
+        spec.paper().name(),
+        head(),
+        sections,
+        writer.legend(),
+        texts.words());
+  }
+
+  private Handout.Head head() {
+    Review review = sheet.review();
+    FigureText figures = new FigureText(texts);
+    return new Handout.Head(
+        sheet.id(),
+        sheet.title(),
+        sheet.edition(),
+        sheet.language(),
+        figures.day(review.checked()),
+        figures.day(review.due()),
+        review.isDraft(),
+        review.by().stream()
+            .map(r -> r.name() + ", " + r.role() + ", " + figures.day(r.on()))
+            .toList(),
+        sheet.codes().entrySet().stream()
+            .map(code -> texts.find("codes." + code.getKey()).orElse(code.getKey()) + "\u00A0" + code.getValue())
+            .toList());
+  }
+
+  private List<Part> parts(SectionSpec section) {
+    return section.parts().stream().flatMap(part -> part(part).stream()).toList();
+  }
+
+  /** What a part prints; empty if there is nothing. */
+  private Optional<Part> part(PartSpec part) {
+    String heading = part.heading().orElse("");
+    return switch (part.content()) {
+      case Entries entries -> entries(heading, entries);
+      case HandoutSpec.Briefs b -> some(briefs(), list -> new Handout.Briefs(heading, list));
+      case HandoutSpec.Flagged f ->
+          some(writer.flagged(printed), list -> new Handout.Flagged(heading, list));
+      case HandoutSpec.Ledger l ->
+          some(writer.ledger(printed), list -> new Handout.Ledger(heading, list));
+      case HandoutSpec.SourceList s ->
+          some(writer.sources(), list -> new Handout.SourceList(heading, list));
+      case HandoutSpec.Lines lines ->
+          some(lines.labels(), list -> new Handout.Lines(heading, list));
+    };
+  }
+
+  private Optional<Part> entries(String heading, Entries spec) {
+    List<Entry> entries =
+        spec.from().stream()
+            .flatMap(name -> factSection(sheet, name).stream())
+            .flatMap(section -> section.facts().stream())
+            .filter(fact -> fact.say(this.spec.audience()).isPresent())
+            .map(writer::full)
+            .toList();
+    return some(
+        entries,
+        list ->
+            spec.layout() == HandoutSpec.Layout.LIST
+                ? new Handout.EntryList(heading, list)
+                : new Handout.EntryTable(heading, columns(spec), list));
+  }
+
+  private static List<Handout.Column> columns(Entries spec) {
+    return new EnumMap<>(spec.columns())
+        .entrySet().stream()
+            .map(c -> new Handout.Column(Vocabulary.id(c.getKey()), c.getValue()))
+            .toList();
+  }
+
+  private List<Entry> briefs() {
+    return printed.stream().flatMap(fact -> writer.brief(fact).stream()).toList();
+  }
+
+  private List<Fact> facts(SectionSpec section) {
+    return facts(sheet, spec, section);
+  }
+
+  private static Optional<FactSection> factSection(FactSheet sheet, String name) {
+    return sheet.sections().stream().filter(section -> section.id().equals(name)).findFirst();
+  }
+
+  private static <T> Optional<Part> some(
+      List<T> list, Function<List<T>, Part> part) {
+    return list.isEmpty() ? Optional.empty() : Optional.of(part.apply(list));
+  }
+}

@@ -1,0 +1,123 @@
+package factleaf.handout;
+
+import factleaf.diagnostic.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A handout as {@code handouts.yaml} declares it.
+ *
+ * @param id name of its files in out/
+ * @param name printed under the sheet's title
+ * @param audience whose wordings it prints
+ * @param readers what may be taken for granted in them
+ * @param template file in templates/
+ * @param templateSpan where the template is named
+ * @param sections in printed order
+ * @param span where the id stands
+ */
+public record HandoutSpec(
+    String id,
+    String name,
+    String audience,
+    Readers readers,
+    String template,
+    Span templateSpan,
+    Paper paper,
+    List<SectionSpec> sections,
+    Span span) {
+
+  /** Who reads a handout. The wordings that lay readers get are checked more strictly. */
+  public enum Readers {
+    LAY,
+    CLINICAL
+  }
+
+  /** Paper sizes. */
+  public enum Paper {
+    A4
+  }
+
+  /** How a section stands out. */
+  public enum Tone {
+    PLAIN,
+    KEY,
+    WARNING,
+    EMERGENCY
+  }
+
+  /** How entries are set. */
+  public enum Layout {
+    LIST,
+    TABLE
+  }
+
+  /** What a table's column prints of an entry. */
+  public enum Column {
+    TERM,
+    SAY,
+    APPLIES
+  }
+
+  /**
+   * A section of the handout.
+   *
+   * @param required whether a sheet without content for it is an error
+   */
+  public record SectionSpec(
+      String id, String heading, Tone tone, boolean required, List<PartSpec> parts, Span span) {
+    public SectionSpec {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** A part of a section, with a heading of its own or none. */
+  public record PartSpec(Optional<String> heading, Content content) {}
+
+  /** What a part prints. */
+  public sealed interface Content {}
+
+  /**
+   * The entries of some sections of the fact file.
+   *
+   * @param columns headings by column; empty for a list
+   */
+  public record Entries(List<String> from, Layout layout, Map<Column, String> columns)
+      implements Content {
+    public Entries {
+      from = List.copyOf(from);
+    }
+  }
+
+  /** The short forms of the entries that have one, in the order of the handout. */
+  public record Briefs() implements Content {}
+
+  /** The flagged entries of the handout with the reason in plain words. */
+  public record Flagged() implements Content {}
+
+  /** The flagged entries of the handout with both sides, sources and reason. */
+  public record Ledger() implements Content {}
+
+  /** The numbered sources. */
+  public record SourceList() implements Content {}
+
+  /** Labelled lines to write on. */
+  public record Lines(List<String> labels) implements Content {
+    public Lines {
+      labels = List.copyOf(labels);
+    }
+  }
+
+  public HandoutSpec {
+    sections = List.copyOf(sections);
+  }
+
+  /** The sections of the fact file that the handout draws from, in order. */
+  public Stream<String> factSections() {
+    return sections.stream()
+        .flatMap(section -> section.parts().stream())
+        .flatMap(part -> part.content() instanceof Entries e ? e.from().stream() : Stream.of());
+  }
+}

@@ -1,0 +1,109 @@
+package factleaf.handout;
+
+import factleaf.diagnostic.Findings;
+import factleaf.fact.Applies;
+import factleaf.fact.Flag;
+import factleaf.fact.SourceKind;
+import factleaf.fact.Uncertainty;
+import factleaf.fact.Unit;
+import factleaf.fact.Vocabulary;
+import factleaf.yaml.Fields;
+import factleaf.yaml.Mapping;
+import factleaf.yaml.Node;
+import factleaf.yaml.Scalar;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads a text file of {@code templates/text/}.
+ *
+ * <p>Rule: {@code missing-text}, and those of {@link Fields}.
+ */
+public final class TextsReader {
+  private static final List<String> KEYS =
+      List.of(
+          "factleaf", "number", "range", "date", "months", "units", "flags", "audiences",
+          "reasons", "kinds", "routes", "populations", "regions", "codes", "words");
+
+  private TextsReader() {}
+
+  /**
+   * The texts.
+   *
+   * @param root the file
+   * @param audiences the audiences of handouts.yaml, each of which needs its texts
+   * @param findings takes what is missing
+   */
+  public static Texts read(Node root, Collection<String> audiences, Findings findings) {
+    Map<String, String> values = new LinkedHashMap<>();
+    Map<String, String> words = new LinkedHashMap<>();
+    List<String> months = new ArrayList<>();
+    Fields.asMapping(root, "the text file", findings)
+        .ifPresent(
+            mapping -> {
+              Fields fields =
+                  new Fields(mapping, root.span(), "the text file", KEYS, findings);
+              fields.texts("months").stream().map(Scalar::value).forEach(months::add);
+              for (Mapping.Pair pair : mapping.pairs()) {
+                if (!pair.key().value().equals("months")) {
+                  collect(pair.key().value(), pair.value(), values, findings);
+                }
+              }
+            });
+    values.forEach(
+        (path, text) -> {
+          if (path.startsWith("words.")) {
+            words.put(path.substring("words.".length()), text);
+          }
+        });
+    List<String> missing = required(audiences).stream().filter(p -> !values.containsKey(p)).toList();
+    for (String path : missing) {
+      findings.error(
+          "missing-text",
+          root.span(),
+          "the text \"" + path + "\" is missing",
+          "add it as templates/text/en.yaml has it");
+    }
+    if (months.size() != 12) {
+      findings.error("missing-text", root.span(), "\"months\" must name 12 months", "add them");
+    }
+    return new Texts(words, values, months);
+  }
+
+  private static void collect(
+      String path, Node node, Map<String, String> values, Findings findings) {
+    if (node instanceof Mapping mapping) {
+      mapping.pairs().forEach(p -> collect(path + "." + p.key().value(), p.value(), values, findings));
+    } else {
+      Fields.asText(node, "\"" + path + "\"", findings)
+          .ifPresent(text -> values.put(path, text.value()));
+    }
+  }
+
+  /** Every path that the code asks for. */
+  private static List<String> required(Collection<String> audiences) {
+    List<String> paths =
+        new ArrayList<>(
+            List.of("number.decimal", "number.group", "range", "date.day", "date.month"));
+    for (Unit unit : Unit.values()) {
+      List.of("one", "many", "per").forEach(form -> paths.add("units." + unit.id() + "." + form));
+    }
+    for (String flag : Flag.IDS) {
+      paths.add("flags." + flag + ".name");
+      paths.add("flags." + flag + ".shape");
+      audiences.forEach(audience -> paths.add("audiences." + audience + ".flags." + flag));
+    }
+    audiences.forEach(audience -> paths.add("audiences." + audience + ".name"));
+    for (String reason : Vocabulary.ids(Uncertainty.Reason.class)) {
+      paths.add("reasons." + reason + ".name");
+      paths.add("reasons." + reason + ".plain");
+    }
+    Vocabulary.ids(SourceKind.class).forEach(kind -> paths.add("kinds." + kind));
+    Vocabulary.ids(Applies.Route.class).forEach(route -> paths.add("routes." + route));
+    Vocabulary.ids(Applies.Population.class).forEach(group -> paths.add("populations." + group));
+    return paths;
+  }
+}

@@ -1,0 +1,34 @@
+package factleaf.publish;
+
+import java.util.List;
+
+/**
+ * What out/ holds and what it was made from.
+ *
+ * @param version version of the program
+ * @param templates the files of the templates folder
+ * @param sheets by id
+ * @param index the index page
+ */
+public record Manifest(String version, List<Input> templates, List<Sheet> sheets, List<Output> index) {
+  /** A file that was read. */
+  public record Input(String file, String sha256) {}
+
+  /** A file that was written. {@code format} is html or pdf. */
+  public record Output(String path, String format, String sha256) {}
+
+  /** A handout of a sheet. */
+  public record HandoutFiles(String id, String name, List<Output> files) {}
+
+  /** A sheet; dates as in ISO 8601. */
+  public record Sheet(
+      String id,
+      String title,
+      String edition,
+      String language,
+      String checked,
+      String due,
+      boolean draft,
+      Input input,
+      List<HandoutFiles> handouts) {}
+}

@@ -1,0 +1,8 @@
+package factleaf.publish;
+
+/**
+ * A file for out/.
+ *
+ * @param path relative to out/, with slashes
+ */
+record OutputFile(String path, byte[] bytes) {}

@@ -1,0 +1,50 @@
+package factleaf.publish;
+
+import factleaf.diagnostic.Findings;
+import factleaf.fact.FactSheet;
+import factleaf.handout.Handout;
+import factleaf.handout.HandoutAssembler;
+import factleaf.handout.HandoutSpec;
+import factleaf.pdf.DocumentInfo;
+import factleaf.pdf.PdfRenderer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the files of a sheet's handouts. */
+final class SheetBuilder {
+  private final Templates templates;
+  private final PdfRenderer pdf;
+
+  SheetBuilder(Templates templates, PdfRenderer pdf) {
+    this.templates = templates;
+    this.pdf = pdf;
+  }
+
+  /** A handout's files; empty, with findings, if its template fails. */
+  List<OutputFile> build(LoadedSheet loaded, HandoutSpec spec, Findings findings) {
+    Handout handout = HandoutAssembler.assemble(loaded.sheet(), spec, loaded.texts());
+    Map<String, Object> model = Map.of("handout", handout);
+    Optional<String> xhtml =
+        templates.html().render(spec.template(), spec.templateSpan(), model, findings);
+    List<OutputFile> files = new ArrayList<>();
+    if (xhtml.isPresent()) {
+      String path = loaded.sheet().id() + "/" + spec.id();
+      DocumentInfo info = info(loaded.sheet(), spec, handout);
+      files.add(new OutputFile(path + ".html", xhtml.get().getBytes(StandardCharsets.UTF_8)));
+      pdf.render(xhtml.get(), info, spec.templateSpan(), findings)
+          .ifPresent(bytes -> files.add(new OutputFile(path + ".pdf", bytes)));
+    }
+    return files;
+  }
+
+  private static DocumentInfo info(FactSheet sheet, HandoutSpec spec, Handout handout) {
+    return new DocumentInfo(
+        sheet.title() + " – " + spec.name(),
+        handout.audienceName() + ", " + sheet.edition(),
+        String.join("|", sheet.id(), spec.id(), sheet.edition(), sheet.review().checked().toString()),
+        sheet.review().checked());
+  }
+}

@@ -1,0 +1,110 @@
+package factleaf.publish;
+
+import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Span;
+import factleaf.diagnostic.Suggestion;
+import factleaf.fact.FactSheet;
+import factleaf.handout.HandoutSpec;
+import factleaf.handout.HandoutsReader;
+import factleaf.handout.Texts;
+import factleaf.handout.TextsReader;
+import factleaf.html.HtmlRenderer;
+import factleaf.publish.Manifest.Input;
+import factleaf.yaml.Inputs;
+import factleaf.yaml.Node;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The folder of templates: the handouts, the texts by language, and the templates themselves.
+ *
+ * @param files every file of the folder, in alphabetical order
+ */
+public record Templates(
+    List<HandoutSpec> handouts, Map<String, Texts> texts, HtmlRenderer html, List<Input> files) {
+
+  /**
+   * Loads the folder.
+   *
+   * <p>Rules: {@code folder-missing}, and those of the readers it calls.
+   *
+   * @return empty, with findings, if there is no such folder
+   */
+  public static Optional<Templates> load(Path folder, Inputs inputs, Findings findings)
+      throws IOException {
+    String name = folder.toString();
+    if (!Files.isDirectory(folder)) {
+      findings.error(
+          "folder-missing",
+          Span.startOf(name),
+          "there is no folder of templates",
+          "name it with --templates");
+      return Optional.empty();
+    }
+    List<HandoutSpec> handouts =
+        inputs
+            .read(folder.resolve("handouts.yaml"), name + "/handouts.yaml")
+            .map(root -> HandoutsReader.read(root, findings))
+            .orElse(List.of());
+    Map<String, Texts> texts = texts(folder, handouts, inputs, findings);
+    HtmlRenderer html = new HtmlRenderer(folder, name);
+    return Optional.of(new Templates(handouts, texts, html, files(folder)));
+  }
+
+  /** The texts for a sheet's language; reported and empty if there are none. Rule: {@code unknown-language}. */
+  Optional<Texts> texts(FactSheet sheet, Findings findings) {
+    Optional<Texts> found = Optional.ofNullable(texts.get(sheet.language()));
+    if (found.isEmpty() && !sheet.language().isEmpty()) {
+      findings.error(
+          "unknown-language",
+          sheet.span(),
+          "there are no texts for the language \"" + sheet.language() + "\"",
+          Suggestion.hint(sheet.language(), texts.keySet()));
+    }
+    return found;
+  }
+
+  private static Map<String, Texts> texts(
+      Path folder, List<HandoutSpec> handouts, Inputs inputs, Findings findings)
+      throws IOException {
+    List<String> audiences = handouts.stream().map(HandoutSpec::audience).distinct().toList();
+    Map<String, Texts> texts = new TreeMap<>();
+    for (Path file : list(folder.resolve("text"))) {
+      String fileName = file.getFileName().toString();
+      if (fileName.endsWith(".yaml")) {
+        String language = fileName.substring(0, fileName.length() - ".yaml".length());
+        Optional<Node> root = inputs.read(file, folder + "/text/" + fileName);
+        root.ifPresent(
+            node -> texts.put(language, TextsReader.read(node, audiences, findings)));
+      }
+    }
+    return texts;
+  }
+
+  private static List<Input> files(Path folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      List<Path> files = walk.filter(Files::isRegularFile).sorted().toList();
+      Map<String, Input> inputs = new TreeMap<>();
+      for (Path file : files) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        inputs.put(name, new Input("templates/" + name, Digest.of(Files.readAllBytes(file))));
+      }
+      return List.copyOf(inputs.values());
+    }
+  }
+
+  private static List<Path> list(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package factleaf.yaml;
+
+import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Span;
+import factleaf.diagnostic.Suggestion;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes values out of a mapping by key, and reports what is not as the format says: {@code unknown-key}, {@code
+ * missing-key}, {@code wrong-type}.
+ */
+public final class Fields {
+  private final Mapping mapping;
+  private final Span place;
+  private final String what;
+  private final Findings findings;
+
+  /**
+   * @param mapping the mapping to read
+   * @param place where a missing key is reported
+   * @param what what messages call the mapping, such as "the source \"label\""
+   * @param keys every key that may stand here
+   * @param findings takes what is wrong
+   */
+  public Fields(Mapping mapping, Span place, String what, List<String> keys, Findings findings) {
+    this.mapping = mapping;
+    this.place = place;
+    this.what = what;
+    this.findings = findings;
+    for (Mapping.Pair pair : mapping.pairs()) {
+      String key = pair.key().value();
+      if (!keys.contains(key)) {
+        findings.error(
+            "unknown-key",
+            pair.key().span(),
+            what + " has no key \"" + key + "\"",
+            Suggestion.hint(key, keys));
+      }
+    }
+  }
+
+  /** The text of a key that may be missing; reported and empty if the value is no text. */
+  public Optional<Scalar> text(String key) {
+    return mapping.get(key).flatMap(node -> asText(node, "\"" + key + "\"", findings));
+  }
+
+  /** The text of a key that must be there. */
+  public Optional<Scalar> requiredText(String key) {
+    return require(key) ? text(key) : Optional.empty();
+  }
+
+  /** The mapping of a key that may be missing. */
+  public Optional<Mapping> mapping(String key) {
+    return mapping.get(key).flatMap(node -> asMapping(node, "\"" + key + "\"", findings));
+  }
+
+  /** The mapping of a key that must be there. */
+  public Optional<Mapping> requiredMapping(String key) {
+    return require(key) ? mapping(key) : Optional.empty();
+  }
+
+  /** The items of a key's list; none if it is missing. */
+  public List<Node> list(String key) {
+    return mapping
+        .get(key)
+        .flatMap(node -> asSequence(node, "\"" + key + "\"", findings))
+        .map(Sequence::items)
+        .orElse(List.of());
+  }
+
+  /** The texts of a key that takes one text or a list of texts; none if it is missing. */
+  public List<Scalar> texts(String key) {
+    return mapping.get(key).stream()
+        .flatMap(node -> node instanceof Sequence list ? list.items().stream() : List.of(node).stream())
+        .flatMap(node -> asText(node, "\"" + key + "\"", findings).stream())
+        .toList();
+  }
+
+  public boolean has(String key) {
+    return mapping.get(key).isPresent();
+  }
+
+  private boolean require(String key) {
+    if (!has(key)) {
+      findings.error(
+          "missing-key", place, what + " has no \"" + key + "\"", "add the key \"" + key + "\"");
+    }
+    return has(key);
+  }
+
+  /** A node as a text that is not empty. */
+  public static Optional<Scalar> asText(Node node, String what, Findings findings) {
+    if (node instanceof Scalar scalar && !scalar.value().isBlank()) {
+      return Optional.of(scalar);
+    }
+    return wrongType(node, what, "a text", findings);
+  }
+
+  /** A node as a mapping. */
+  public static Optional<Mapping> asMapping(Node node, String what, Findings findings) {
+    return node instanceof Mapping mapping
+        ? Optional.of(mapping)
+        : wrongType(node, what, "a mapping", findings);
+  }
+
+  /** A node as a list that is not empty. */
+  public static Optional<Sequence> asSequence(Node node, String what, Findings findings) {
+    return node instanceof Sequence sequence && !sequence.items().isEmpty()
+        ? Optional.of(sequence)
+        : wrongType(node, what, "a list", findings);
+  }
+
+  private static <T> Optional<T> wrongType(
+      Node node, String what, String wanted, Findings findings) {
+    boolean emptyList = node instanceof Sequence list && list.items().isEmpty();
+    findings.error(
+        "wrong-type",
+        node.span(),
+        what + " must be " + wanted + ", not " + (emptyList ? "an empty list" : node.typeName()),
+        "see docs/fact-file.md for an example");
+    return Optional.empty();
+  }
+}

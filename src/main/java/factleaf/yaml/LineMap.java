@@ -1,0 +1,47 @@
+package factleaf.yaml;
+
+import factleaf.diagnostic.Span;
+import java.util.Arrays;
+
+/** A text by code points, and the line and column of each. Lines end as YAML's do: LF, CR or CR LF. */
+public final class LineMap {
+  private final int[] codePoints;
+  private final int[] lineStarts;
+
+  public LineMap(String text) {
+    codePoints = text.codePoints().toArray();
+    int[] starts = new int[codePoints.length + 1];
+    int lines = 1;
+    for (int i = 0; i < codePoints.length; i++) {
+      boolean crBeforeLf =
+          codePoints[i] == '\r' && i + 1 < codePoints.length && codePoints[i + 1] == '\n';
+      if (isLineBreak(i) && !crBeforeLf) {
+        starts[lines++] = i + 1;
+      }
+    }
+    lineStarts = Arrays.copyOf(starts, lines);
+  }
+
+  int at(int index) {
+    return codePoints[index];
+  }
+
+  int length() {
+    return codePoints.length;
+  }
+
+  boolean isLineBreak(int index) {
+    return codePoints[index] == '\n' || codePoints[index] == '\r';
+  }
+
+  /** Line of the code point at an index, from 1. */
+  int line(int index) {
+    int found = Arrays.binarySearch(lineStarts, index);
+    return found >= 0 ? found + 1 : -found - 1;
+  }
+
+  Span span(String file, int index, int length) {
+    int line = line(index);
+    return new Span(file, line, index - lineStarts[line - 1] + 1, length);
+  }
+}

@@ -1,0 +1,28 @@
+package factleaf.yaml;
+
+import factleaf.diagnostic.Span;
+import java.util.List;
+import java.util.Optional;
+
+/** A YAML mapping, in the order of the file. Each key stands once. */
+public record Mapping(List<Pair> pairs, Span span) implements Node {
+  /** A key and its value. */
+  public record Pair(Scalar key, Node value) {}
+
+  public Mapping {
+    pairs = List.copyOf(pairs);
+  }
+
+  /** The value of a key. */
+  public Optional<Node> get(String key) {
+    return pairs.stream()
+        .filter(pair -> pair.key().value().equals(key))
+        .map(Pair::value)
+        .findFirst();
+  }
+
+  @Override
+  public String typeName() {
+    return "a mapping";
+  }
+}

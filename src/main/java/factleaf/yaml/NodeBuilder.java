@@ -1,0 +1,159 @@
+package factleaf.yaml;
+
+import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+
+/**
+ * Builds nodes from parser events. Events are used rather than SnakeYAML's composed nodes because an alias keeps its
+ * own place only there.
+ *
+ * <p>Rules: {@code yaml-anchor}, {@code yaml-tag}, {@code yaml-duplicate-key}, {@code yaml-key}, {@code yaml-depth},
+ * {@code yaml-documents}.
+ */
+final class NodeBuilder {
+  /** Levels of nesting; a fact file uses 7. */
+  static final int DEEPEST = 12;
+
+  private final String file;
+  private final LineMap lines;
+  private final Iterator<Event> events;
+  private final Findings findings;
+
+  NodeBuilder(String file, LineMap lines, Iterator<Event> events, Findings findings) {
+    this.file = file;
+    this.lines = lines;
+    this.events = events;
+    this.findings = findings;
+  }
+
+  Optional<Node> build() {
+    Optional<Node> root = Optional.empty();
+    while (events.hasNext()) {
+      Event event = events.next();
+      if (event.is(Event.ID.DocumentStart)) {
+        if (root.isPresent()) {
+          findings.error(
+              "yaml-documents",
+              span(event),
+              "a second document begins here",
+              "one file is one sheet: remove the line");
+          return root;
+        }
+        root = Optional.of(node(events.next(), 1));
+      }
+    }
+    return root;
+  }
+
+  private Node node(Event event, int depth) {
+    reportExtras(event);
+    if (depth == DEEPEST + 1) {
+      findings.error(
+          "yaml-depth",
+          span(event),
+          "nested deeper than " + DEEPEST + " levels",
+          "no key of this format needs that");
+      skip(event);
+      return new Scalar("", origin(event));
+    }
+    return switch (event.getEventId()) {
+      case SequenceStart -> sequence(event, depth);
+      case MappingStart -> mapping(event, depth);
+      case Scalar -> new Scalar(((ScalarEvent) event).getValue(), origin(event));
+      default -> new Scalar("", origin(event)); // an alias, reported above
+    };
+  }
+
+  private Sequence sequence(Event start, int depth) {
+    List<Node> items = new ArrayList<>();
+    for (Event e = events.next(); !e.is(Event.ID.SequenceEnd); e = events.next()) {
+      items.add(node(e, depth + 1));
+    }
+    return new Sequence(items, span(start));
+  }
+
+  private Mapping mapping(Event start, int depth) {
+    List<Mapping.Pair> pairs = new ArrayList<>();
+    Map<String, Span> seen = new HashMap<>();
+    for (Event e = events.next(); !e.is(Event.ID.MappingEnd); e = events.next()) {
+      Node key = node(e, depth + 1);
+      Node value = node(events.next(), depth + 1);
+      if (!(key instanceof Scalar name)) {
+        findings.error("yaml-key", key.span(), "a key must be a text", "write it as one word");
+        continue;
+      }
+      Span first = seen.putIfAbsent(name.value(), name.span());
+      if (first != null) {
+        findings.error(
+            "yaml-duplicate-key",
+            name.span(),
+            "the key \"" + name.value() + "\" stands twice",
+            "it was first written in line " + first.line() + "; keep one of them");
+        continue;
+      }
+      pairs.add(new Mapping.Pair(name, value));
+    }
+    return new Mapping(pairs, span(start));
+  }
+
+  private void reportExtras(Event event) {
+    if (event instanceof AliasEvent alias) {
+      findings.error(
+          "yaml-anchor",
+          span(event),
+          "an alias (*" + alias.getAnchor() + ") is not allowed",
+          "write the value out, so that it can be checked where it stands");
+    } else if (event instanceof NodeEvent node && node.getAnchor() != null) {
+      findings.error(
+          "yaml-anchor",
+          span(event),
+          "an anchor (&" + node.getAnchor() + ") is not allowed",
+          "remove it; every value is written out where it stands");
+    }
+    if (event instanceof ScalarEvent scalar && isTagged(scalar)) {
+      findings.error(
+          "yaml-tag",
+          span(event),
+          "a tag (" + scalar.getTag() + ") is not allowed",
+          "remove it; every value is read as text");
+    }
+  }
+
+  private static boolean isTagged(ScalarEvent scalar) {
+    return scalar.getTag() != null && !scalar.getTag().equals("!");
+  }
+
+  private void skip(Event start) {
+    int open = opens(start);
+    while (open > 0) {
+      Event event = events.next();
+      open += opens(event);
+      if (event.is(Event.ID.SequenceEnd) || event.is(Event.ID.MappingEnd)) {
+        open--;
+      }
+    }
+  }
+
+  private static int opens(Event event) {
+    return event.is(Event.ID.SequenceStart) || event.is(Event.ID.MappingStart) ? 1 : 0;
+  }
+
+  private Span span(Event event) {
+    return lines.span(file, event.getStartMark().getIndex(), 1);
+  }
+
+  private ScalarOrigin origin(Event event) {
+    return new ScalarOrigin(
+        file, lines, event.getStartMark().getIndex(), event.getEndMark().getIndex());
+  }
+}
