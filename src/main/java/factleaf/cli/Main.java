@@ -3,8 +3,6 @@ package factleaf.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -32,7 +30,6 @@ public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 
   public static void main(String[] args) {
-    Logger.getLogger("org.xhtmlrenderer").setLevel(Level.OFF);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     System.exit(run(args, Terminal.ofProcess(out, err)));
@@ -46,9 +43,12 @@ public final class Main implements Runnable {
             .addSubcommand(new CheckCommand(terminal))
             .setOut(writer(terminal.out()))
             .setErr(writer(terminal.err()))
-            .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-            .setExecutionExceptionHandler((fault, command, parsed) -> report(fault, terminal));
-    return line.execute(args);
+            .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    try {
+      return line.setExecutionExceptionHandler((fault, c, r) -> report(fault, terminal)).execute(args);
+    } catch (Error fault) { // picocli hands on exceptions only
+      return report(fault, terminal);
+    }
   }
 
   @Override
@@ -56,8 +56,10 @@ public final class Main implements Runnable {
     throw new ParameterException(spec.commandLine(), "Say what to do: build or check");
   }
 
-  private static int report(Exception fault, Terminal terminal) {
-    terminal.err().println("factleaf: this is a fault of the program, not of your files; please report it:");
+  private static int report(Throwable fault, Terminal terminal) {
+    terminal
+        .err()
+        .println("factleaf: this is a fault of the program, not of your files; please report it:");
     fault.printStackTrace(terminal.err());
     return ExitCode.OUR_FAULT;
   }

@@ -3,6 +3,7 @@ package factleaf.pdf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
@@ -12,50 +13,52 @@ import org.xhtmlrenderer.pdf.FontFamily;
 import org.xhtmlrenderer.pdf.ITextFontResolver;
 
 /**
- * The fonts that are embedded in every PDF: Liberation Sans. Reading them takes most of the time of a
- * small document, so they are read once and shared.
+ * The fonts that are embedded in every PDF: Liberation Sans in its four styles. Reading them takes most of the time of
+ * a small document, so they are read once and shared.
  */
 public final class Fonts {
   private static final String FOLDER = "/liberation/";
+  private static final String FAMILY = "Liberation Sans";
   private static final List<String> STYLES = List.of("Regular", "Bold", "Italic", "BoldItalic");
 
-  private final List<BaseFont> sans = STYLES.stream().map(Fonts::load).toList();
+  /** Families that Flying Saucer falls back to; without them it would fall back to fonts that are not embedded. */
+  private static final List<String> FALLBACKS = List.of("Serif", "SansSerif", "Monospaced");
+
+  private final ITextFontResolver resolver = new EmbeddedFontsOnly();
+  private final BaseFont regular;
+
+  public Fonts() {
+    STYLES.forEach(this::add);
+    regular = resolver.getFonts().get(FAMILY).getFontDescriptions().getFirst().getFont();
+  }
 
   /** Whether the fonts can show a character. The four styles have the same repertoire. */
   public boolean canShow(int codePoint) {
-    return sans.getFirst().charExists(codePoint);
+    return regular.charExists(codePoint);
   }
 
   /** A resolver that knows these fonts and no others. */
   ITextFontResolver resolver() {
-    ITextFontResolver resolver = new EmbeddedFontsOnly();
-    for (String family : List.of("Liberation Sans", "SansSerif", "Serif", "Monospaced", "Dialog")) {
-      for (int i = 0; i < STYLES.size(); i++) {
-        resolver.addFont(sans.get(i), file(STYLES.get(i)), family);
-      }
-    }
     return resolver;
   }
 
-  private static BaseFont load(String style) {
-    String file = file(style);
-    try (InputStream in = Fonts.class.getResourceAsStream(FOLDER + file)) {
+  private void add(String style) {
+    URL file = Fonts.class.getResource(FOLDER + FAMILY.replace(" ", "") + "-" + style + ".ttf");
+    try (InputStream in = file.openStream()) {
       byte[] bytes = in.readAllBytes();
       BaseFont font =
-          BaseFont.createFont(file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes, null);
+          BaseFont.createFont(
+              file.toString(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes, null);
       font.setIncludeCidSet(false);
       font.setSecureRandom(new SameEveryTime());
-      return font;
+      resolver.addFont(font, file.toString(), FAMILY);
+      FALLBACKS.forEach(family -> resolver.addFont(font, file.toString(), family));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String file(String style) {
-    return "LiberationSans-" + style + ".ttf";
-  }
-
-  /** Flying Saucer's resolver adds the unembedded standard fonts and AWT's; this one adds none. */
+  /** Flying Saucer's own resolver adds the standard fonts, which are not embedded; this one does not. */
   private static final class EmbeddedFontsOnly extends ITextFontResolver {
     @Override
     protected Map<String, FontFamily> loadFonts() {
@@ -63,18 +66,18 @@ public final class Fonts {
     }
   }
 
-  /** The subset's name has six random letters; the same input must give the same bytes. */
+  /** A subset's name has six random letters; but the same input must give the same bytes. */
   private static final class SameEveryTime extends SecureRandom {
     private static final long serialVersionUID = 1L;
 
     @Override
     public void nextBytes(byte[] bytes) {
-      Arrays.fill(bytes, (byte) 7);
+      Arrays.fill(bytes, (byte) 0);
     }
 
     @Override
     public double nextDouble() {
-      return 0.25;
+      return 0;
     }
   }
 }

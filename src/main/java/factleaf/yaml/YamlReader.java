@@ -66,14 +66,12 @@ public final class YamlReader {
   }
 
   private static String advice(MarkedYAMLException e) {
-    String context = e.getContext() == null ? "" : e.getContext();
     String where =
-        e.getContextMark() == null ? "" : " begun in line " + (e.getContextMark().getLine() + 1);
-    return context.isEmpty()
-        ? "put a wording with special characters between double quotes"
-        : context.replaceAll("\\s+", " ").strip()
-            + where
-            + "; a wording with \": \", \" #\" or a leading sign needs quotes";
+        e.getContextMark() == null
+            ? ""
+            : "what begins in line " + (e.getContextMark().getLine() + 1) + " is not finished; ";
+    return where
+        + "a wording with \": \", \" #\", braces or a leading sign needs double quotes around it";
   }
 
   /** YAML forbids tabs as indentation, with a message that few understand; so they are looked for first. */
