@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code bare-digit}: a digit stands in a wording. Figures belong in {@code figures}, where they are typed, the same
- * for every audience, and printed safely. Digits may stand in a word that begins with a letter, such as T6 or type-2.
+ * {@code bare-digit}: a digit stands in a wording. Figures belong in {@code figures}, where they
+ * are typed, the same for every audience, and printed safely. Digits may stand in a word that
+ * begins with a letter, such as T6 or type-2.
  */
 final class BareDigit implements Rule {
   private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+(?:[.,]\\p{Nd}+)*");

@@ -4,8 +4,8 @@ import factleaf.diagnostic.Findings;
 import factleaf.fact.Fact;
 
 /**
- * {@code brief-without-wording}: an entry stands in an audience's summary box, but not on that audience's handout, so
- * the box would lead nowhere.
+ * {@code brief-without-wording}: an entry stands in an audience's summary box, but not on that
+ * audience's handout, so the box would lead nowhere.
  */
 final class BriefWithoutWording implements Rule {
   @Override

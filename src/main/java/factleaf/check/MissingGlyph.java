@@ -12,8 +12,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /**
- * {@code missing-glyph}: the embedded fonts lack a character, so a PDF would silently leave it out. Characters that
- * are never drawn (format characters) may stand anywhere.
+ * {@code missing-glyph}: the embedded fonts lack a character, so a PDF would silently leave it out.
+ * Characters that are never drawn (format characters) may stand anywhere.
  */
 final class MissingGlyph implements Rule {
   private final IntPredicate printable;
@@ -39,8 +39,7 @@ final class MissingGlyph implements Rule {
     fact.wordings().forEach(wording -> check(wording, findings));
     fact.cite().forEach(c -> check(Stream.of(c.at()), c.span(), findings));
     fact.disputed()
-        .forEach(
-            d -> check(Stream.of(d.citation().at(), d.says()), d.citation().span(), findings));
+        .forEach(d -> check(Stream.of(d.citation().at(), d.says()), d.citation().span(), findings));
     fact.uncertain().ifPresent(u -> check(Stream.of(u.note()), fact.span(), findings));
   }
 
@@ -49,8 +48,7 @@ final class MissingGlyph implements Rule {
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int codePoint = text.codePointAt(i);
       if (!canPrint(codePoint)) {
-        report(
-            codePoint, wording.scalar().span(i, i + Character.charCount(codePoint)), findings);
+        report(codePoint, wording.scalar().span(i, i + Character.charCount(codePoint)), findings);
       }
     }
   }
@@ -74,7 +72,8 @@ final class MissingGlyph implements Rule {
     findings.error(
         "missing-glyph",
         span,
-        String.format(Locale.ROOT, "the embedded fonts have no character U+%04X (%s)", codePoint, name),
+        String.format(
+            Locale.ROOT, "the embedded fonts have no character U+%04X (%s)", codePoint, name),
         "say it in words, or with a character of the Latin, Greek or Cyrillic script");
   }
 

@@ -8,7 +8,10 @@ import factleaf.handout.HandoutSpec.Column;
 import factleaf.handout.HandoutSpec.Entries;
 import java.util.List;
 
-/** {@code missing-term}: a handout prints an entry as a row of a table, and the row would have no head. */
+/**
+ * {@code missing-term}: a handout prints an entry as a row of a table, and the row would have no
+ * head.
+ */
 final class MissingTerm implements Rule {
   @Override
   public void check(Subject subject, Findings findings) {

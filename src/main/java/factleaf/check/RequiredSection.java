@@ -10,8 +10,8 @@ import factleaf.handout.HandoutSpec.SectionSpec;
 import java.util.stream.Stream;
 
 /**
- * {@code required-section}: a handout would lack a section that handouts.yaml calls required. Sections that print
- * something else than entries cannot be missing.
+ * {@code required-section}: a handout would lack a section that handouts.yaml calls required.
+ * Sections that print something else than entries cannot be missing.
  */
 final class RequiredSection implements Rule {
   @Override
@@ -31,8 +31,7 @@ final class RequiredSection implements Rule {
     if (takesBriefs) {
       return facts.allMatch(fact -> fact.brief(handout.audience()).isEmpty());
     }
-    return takesEntries
-        && HandoutAssembler.facts(subject.sheet(), handout, section).isEmpty();
+    return takesEntries && HandoutAssembler.facts(subject.sheet(), handout, section).isEmpty();
   }
 
   private static void report(
@@ -47,11 +46,7 @@ final class RequiredSection implements Rule {
     findings.error(
         "required-section",
         subject.sheet().span(),
-        "the handout \""
-            + handout.id()
-            + "\" lacks its section \""
-            + section.heading()
-            + "\"",
+        "the handout \"" + handout.id() + "\" lacks its section \"" + section.heading() + "\"",
         takesBriefs
             ? "give at least one entry a short form: brief: {" + handout.audience() + ": ...}"
             : "word at least one entry for \"" + handout.audience() + "\" in: " + from);

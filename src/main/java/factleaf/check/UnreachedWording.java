@@ -7,9 +7,9 @@ import factleaf.handout.HandoutSpec;
 import java.util.List;
 
 /**
- * {@code unreached-wording}: an entry is worded for an audience, but no handout of that audience draws from its
- * section, so the wording would be dropped without a word. Sections and audiences that do not exist at all are the
- * business of {@link UnknownSection} and {@link UnknownAudience}.
+ * {@code unreached-wording}: an entry is worded for an audience, but no handout of that audience
+ * draws from its section, so the wording would be dropped without a word. Sections and audiences
+ * that do not exist at all are the business of {@link UnknownSection} and {@link UnknownAudience}.
  */
 final class UnreachedWording implements Rule {
   @Override

@@ -8,9 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code unsettled-wording}: a flagged entry is worded for lay readers as settled, or as an instruction. Decided
- * sentence by sentence: a sentence must hedge or send the reader to help, and must hold neither a change of dose, nor
- * a reason to stop, nor reassurance. The words are in {@code patient-wording.*.yaml}.
+ * {@code unsettled-wording}: a flagged entry is worded for lay readers as settled, or as an
+ * instruction. Decided sentence by sentence: a sentence must hedge or send the reader to help, and
+ * must hold neither a change of dose, nor a reason to stop, nor reassurance. The words are in
+ * {@code patient-wording.*.yaml}.
  */
 final class UnsettledLayWording implements Rule {
   private static final Pattern SENTENCE = Pattern.compile("[^.!?;]+(?:[.!?;]+(?=\\s|$)|$)|[.!?;]+");
@@ -60,8 +61,7 @@ final class UnsettledLayWording implements Rule {
                       wording
                           .scalar()
                           .span(
-                              sentences.start() + phrase.start(),
-                              sentences.start() + phrase.end()),
+                              sentences.start() + phrase.start(), sentences.start() + phrase.end()),
                       "a flagged entry tells patients \"" + phrase.text() + "\"",
                       "no change of dose, reason to stop or reassurance from an uncertain entry"),
               () -> {

@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "Checks fact files and makes their handouts. With a single error nothing is written, and the output folder stays"
-          + " as it was."
+      "Checks fact files and makes their handouts. With a single error nothing is written, and the"
+          + " output folder stays as it was."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -77,8 +77,7 @@ final class BuildCommand implements Callable<Integer> {
     Findings findings = loading.findings();
     Publisher publisher = new Publisher(templates, loading.fonts(), Version.text(), out);
     try {
-      List<String> changed =
-          publisher.publish(sheets, selected, !handouts.isEmpty(), findings);
+      List<String> changed = publisher.publish(sheets, selected, !handouts.isEmpty(), findings);
       if (terminal.talkative() && !findings.hasErrors()) {
         changed.forEach(path -> terminal.out().println(out.resolve(path)));
         terminal.out().println(summary(changed.size()));

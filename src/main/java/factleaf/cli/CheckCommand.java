@@ -13,7 +13,8 @@ import picocli.CommandLine.Mixin;
     name = "check",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Reads fact files and reports everything that is wrong with them. Writes nothing.",
+    description =
+        "Reads fact files and reports everything that is wrong with them. Writes nothing.",
     footerHeading = "%nExample:%n",
     footer = "  factleaf check facts.yaml")
 final class CheckCommand implements Callable<Integer> {

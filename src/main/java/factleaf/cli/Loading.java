@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The first half of every command: reads templates and sheets, and reports what is wrong with them. */
+/**
+ * The first half of every command: reads templates and sheets, and reports what is wrong with them.
+ */
 final class Loading {
   private final Findings findings = new Findings();
   private final Inputs inputs = new Inputs(findings);
@@ -52,7 +54,9 @@ final class Loading {
     sorted.forEach(finding -> terminal.err().print(report.report(finding)));
     long errors = sorted.stream().filter(Finding::isError).count();
     if (!sorted.isEmpty()) {
-      terminal.err().println(count(errors, "error") + ", " + count(sorted.size() - errors, "warning"));
+      terminal
+          .err()
+          .println(count(errors, "error") + ", " + count(sorted.size() - errors, "warning"));
     }
     return errors > 0 ? ExitCode.FINDINGS : ExitCode.OK;
   }

@@ -45,7 +45,8 @@ public final class Main implements Runnable {
             .setErr(writer(terminal.err()))
             .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     try {
-      return line.setExecutionExceptionHandler((fault, c, r) -> report(fault, terminal)).execute(args);
+      return line.setExecutionExceptionHandler((fault, c, r) -> report(fault, terminal))
+          .execute(args);
     } catch (Error fault) { // picocli hands on exceptions only
       return report(fault, terminal);
     }

@@ -17,8 +17,8 @@ public record Terminal(PrintStream out, PrintStream err, boolean talkative, bool
   }
 
   /**
-   * For this process. The launcher says in system properties whether its streams are terminals; NO_COLOR
-   * (no-color.org) turns colours off.
+   * For this process. The launcher says in system properties whether its streams are terminals;
+   * NO_COLOR (no-color.org) turns colours off.
    */
   static Terminal ofProcess(PrintStream out, PrintStream err) {
     String noColour = System.getenv("NO_COLOR");

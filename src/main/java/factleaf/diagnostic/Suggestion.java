@@ -9,9 +9,9 @@ public final class Suggestion {
   private Suggestion() {}
 
   /**
-   * The candidate nearest to a word by optimal string alignment distance (insertions, deletions, substitutions and
-   * swapped neighbours cost 1 each), if it is at most a third of the word's length away; among equals the first in
-   * alphabetical order.
+   * The candidate nearest to a word by optimal string alignment distance (insertions, deletions,
+   * substitutions and swapped neighbours cost 1 each), if it is at most a third of the word's
+   * length away; among equals the first in alphabetical order.
    */
   public static Optional<String> nearest(String word, Collection<String> candidates) {
     int limit = Math.max(1, word.length() / 3);

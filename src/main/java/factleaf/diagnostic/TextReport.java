@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Prints findings for people: place, severity, message and rule, then the line itself with a caret under it, then the
- * hint.
+ * Prints findings for people: place, severity, message and rule, then the line itself with a caret
+ * under it, then the hint.
  */
 public final class TextReport {
-  /** A caret line is not drawn for lines longer than this many characters; a terminal would fold it. */
+  /**
+   * A caret line is not drawn for lines longer than this many characters; a terminal would fold it.
+   */
   private static final int LONGEST_SHOWN_LINE = 400;
 
   private final Map<String, List<String>> linesByFile;
@@ -59,7 +61,10 @@ public final class TextReport {
     out.append(red("^".repeat(length))).append('\n');
   }
 
-  /** Control and direction-changing characters would rule the terminal; each is shown as one replacement character. */
+  /**
+   * Control and direction-changing characters would rule the terminal; each is shown as one
+   * replacement character.
+   */
   private static String visible(String text) {
     return text.codePoints()
         .map(c -> c == '\t' ? ' ' : isInvisible(c) ? '\uFFFD' : c)

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One entry: a statement, worded for each audience, with its figures, its support, and what speaks against it.
+ * One entry: a statement, worded for each audience, with its figures, its support, and what speaks
+ * against it.
  *
  * @param id unique in the sheet
  * @param term catchword for tables and the summary box
@@ -66,7 +67,8 @@ public record Fact(
 
   /** Every text of the entry that a handout may print: term, wordings, short forms. */
   public Stream<Wording> wordings() {
-    return Stream.of(term.stream(), say.stream().map(Say::wording), brief.stream().map(Say::wording))
+    return Stream.of(
+            term.stream(), say.stream().map(Say::wording), brief.stream().map(Say::wording))
         .flatMap(wordings -> wordings);
   }
 

@@ -20,13 +20,21 @@ import java.util.TreeSet;
 /**
  * Reads an entry.
  *
- * <p>Rules: {@code missing-wording}, {@code unknown-placeholder}, {@code unused-figure}, and those of the readers it
- * calls.
+ * <p>Rules: {@code missing-wording}, {@code unknown-placeholder}, {@code unused-figure}, and those
+ * of the readers it calls.
  */
 final class FactReader {
   private static final List<String> KEYS =
       List.of(
-          "id", "term", "say", "brief", "figures", "applies", "cite", "disputed", "uncertain",
+          "id",
+          "term",
+          "say",
+          "brief",
+          "figures",
+          "applies",
+          "cite",
+          "disputed",
+          "uncertain",
           "see");
   private static final List<String> APPLIES_KEYS = List.of("route", "region", "population");
 
@@ -43,7 +51,8 @@ final class FactReader {
   }
 
   private Fact fact(Mapping mapping) {
-    Optional<Scalar> id = mapping.get("id").filter(Scalar.class::isInstance).map(Scalar.class::cast);
+    Optional<Scalar> id =
+        mapping.get("id").filter(Scalar.class::isInstance).map(Scalar.class::cast);
     String what = id.map(text -> "the entry \"" + text.value() + "\"").orElse("the entry");
     Span place = id.map(Scalar::span).orElse(mapping.span());
     Fields fields = new Fields(mapping, place, what, KEYS, findings);
@@ -134,7 +143,10 @@ final class FactReader {
             reason.orElse(Uncertainty.Reason.UNVERIFIED), note.map(Scalar::value).orElse("")));
   }
 
-  /** Every placeholder has its figure and every figure its place; figures that could not be read count as there. */
+  /**
+   * Every placeholder has its figure and every figure its place; figures that could not be read
+   * count as there.
+   */
   private void checkPlaceholders(Fact fact, Map<String, Scalar> written) {
     Set<String> unused = new TreeSet<>(written.keySet());
     for (Wording wording : fact.wordings().toList()) {

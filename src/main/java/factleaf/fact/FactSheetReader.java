@@ -17,16 +17,18 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Reads a sheet from nodes. What cannot be read is reported and replaced by a stand-in, so that the rules can look at
- * the rest of the file; a sheet with errors is never printed.
+ * Reads a sheet from nodes. What cannot be read is reported and replaced by a stand-in, so that the
+ * rules can look at the rest of the file; a sheet with errors is never printed.
  *
- * <p>Rules: {@code format-version}, {@code duplicate-id}, {@code unknown-source}, {@code unused-source}, {@code
- * unknown-entry}, and those of the readers it calls.
+ * <p>Rules: {@code format-version}, {@code duplicate-id}, {@code unknown-source}, {@code
+ * unused-source}, {@code unknown-entry}, and those of the readers it calls.
  */
 public final class FactSheetReader {
   private static final List<String> KEYS =
-      List.of("factleaf", "id", "title", "edition", "language", "codes", "review", "sources", "facts");
-  private static final List<String> CODE_SYSTEMS = List.of("atc", "snomed", "rxnorm", "cas", "unii");
+      List.of(
+          "factleaf", "id", "title", "edition", "language", "codes", "review", "sources", "facts");
+  private static final List<String> CODE_SYSTEMS =
+      List.of("atc", "snomed", "rxnorm", "cas", "unii");
   private static final String FORMAT = "1";
 
   private final Findings findings;
@@ -103,8 +105,7 @@ public final class FactSheetReader {
       List<Fact> facts = new ArrayList<>();
       String what = "the section \"" + pair.key().value() + "\"";
       Fields.asSequence(pair.value(), what, findings)
-          .ifPresent(
-              list -> list.items().forEach(item -> reader.read(item).ifPresent(facts::add)));
+          .ifPresent(list -> list.items().forEach(item -> reader.read(item).ifPresent(facts::add)));
       facts.forEach(fact -> checkUnique(fact, seen));
       sections.add(new FactSection(pair.key().value(), facts, pair.key().span()));
     }
@@ -151,8 +152,7 @@ public final class FactSheetReader {
   }
 
   private static Stream<Citation> citations(Fact fact) {
-    return Stream.concat(
-        fact.cite().stream(), fact.disputed().stream().map(Dispute::citation));
+    return Stream.concat(fact.cite().stream(), fact.disputed().stream().map(Dispute::citation));
   }
 
   private void checkReferences(FactSheet sheet) {

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Why an entry must not look settled. A new sort of flag is a record here and a line in {@link #of}. */
+/**
+ * Why an entry must not look settled. A new sort of flag is a record here and a line in {@link
+ * #of}.
+ */
 public sealed interface Flag {
   /** Name of the flag in text files, templates and style sheets. */
   String id();
@@ -12,7 +15,10 @@ public sealed interface Flag {
   /** The ids of all flags, in the order in which they are printed. */
   List<String> IDS = List.of("sources-disagree", "weak-source", "uncertain");
 
-  /** The flags of an entry in the order of {@link #IDS}: those that follow from its citations, and the declared one. */
+  /**
+   * The flags of an entry in the order of {@link #IDS}: those that follow from its citations, and
+   * the declared one.
+   */
   static List<Flag> of(Fact fact, FactSheet sheet) {
     return Stream.<Optional<? extends Flag>>of(
             SourcesDisagree.of(fact), WeakSource.of(fact, sheet), Uncertain.of(fact))

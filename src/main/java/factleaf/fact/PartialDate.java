@@ -11,7 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A date as exact as it is known: a year, a month or a day of the proleptic Gregorian calendar, years 1000 to 2999.
+ * A date as exact as it is known: a year, a month or a day of the proleptic Gregorian calendar,
+ * years 1000 to 2999.
  *
  * <p>Rule: {@code bad-date}.
  */

@@ -1,4 +1,7 @@
 package factleaf.fact;
 
-/** A number without a unit, such as a count of people or a ratio. Its digits are kept, also a trailing zero. */
+/**
+ * A number without a unit, such as a count of people or a ratio. Its digits are kept, also a
+ * trailing zero.
+ */
 public record PlainNumber(Amount amount) implements Figure {}

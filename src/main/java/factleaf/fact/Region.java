@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A country by its two letters (ISO 3166-1; {@code UK} rather than GB, as clinicians write it), or {@code EU}.
+ * A country by its two letters (ISO 3166-1; {@code UK} rather than GB, as clinicians write it), or
+ * {@code EU}.
  *
  * <p>Rule: {@code unknown-value}.
  */

@@ -38,8 +38,7 @@ final class ReviewReader {
     Review review =
         new Review(
             status
-                .flatMap(
-                    s -> Vocabulary.read(s, Review.Status.class, "review status", findings))
+                .flatMap(s -> Vocabulary.read(s, Review.Status.class, "review status", findings))
                 .orElse(Review.Status.DRAFT),
             day(fields.requiredText("checked")),
             day(due),

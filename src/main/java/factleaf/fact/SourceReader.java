@@ -19,7 +19,15 @@ import java.util.regex.Pattern;
 final class SourceReader {
   private static final List<String> KEYS =
       List.of(
-          "kind", "title", "authors", "publisher", "issued", "read", "region", "address", "note",
+          "kind",
+          "title",
+          "authors",
+          "publisher",
+          "issued",
+          "read",
+          "region",
+          "address",
+          "note",
           "snapshot");
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern PLAIN_FILE_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");

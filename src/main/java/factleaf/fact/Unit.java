@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The units that a figure may have. Symbols are those of the SI and of UCUM where they are safe to print; micrograms
- * and international units are words, as ISMP's list of error-prone abbreviations asks.
+ * The units that a figure may have. Symbols are those of the SI and of UCUM where they are safe to
+ * print; micrograms and international units are words, as ISMP's list of error-prone abbreviations
+ * asks.
  */
 public enum Unit {
   KG("kg"),

@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The words that a key allows, kept as enums. A constant {@code WEB_ARTICLE} is written {@code web-article}.
+ * The words that a key allows, kept as enums. A constant {@code WEB_ARTICLE} is written {@code
+ * web-article}.
  *
  * <p>Rule: {@code unknown-value}.
  */

@@ -36,7 +36,9 @@ public record Wording(List<Piece> pieces, Scalar scalar) {
         .toList();
   }
 
-  /** The wording as plain text, each figure standing as one letter, for rules that read sentences. */
+  /**
+   * The wording as plain text, each figure standing as one letter, for rules that read sentences.
+   */
   public String plain() {
     return pieces.stream()
         .map(piece -> piece instanceof Words words ? words.text() : "N")

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits a text into words and placeholders. {@code {name}} places a figure; {@code {{} and {@code }}} are braces.
+ * Splits a text into words and placeholders. {@code {name}} places a figure; {@code {{} and {@code
+ * }}} are braces.
  *
  * <p>Rule: {@code bad-placeholder}.
  */

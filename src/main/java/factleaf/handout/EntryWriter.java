@@ -6,6 +6,7 @@ import factleaf.fact.Dispute;
 import factleaf.fact.Fact;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Flag;
+import factleaf.fact.Region;
 import factleaf.fact.Source;
 import factleaf.fact.Uncertainty;
 import factleaf.fact.Vocabulary;
@@ -18,9 +19,11 @@ import factleaf.handout.Handout.Link;
 import factleaf.handout.Handout.Mark;
 import factleaf.handout.Handout.Side;
 import factleaf.handout.Handout.SourceItem;
+import factleaf.handout.HandoutSpec.Limit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -30,16 +33,17 @@ import java.util.stream.Stream;
 final class EntryWriter {
   private final FactSheet sheet;
   private final String audience;
+  private final List<Limit> limits;
   private final Texts texts;
   private final Map<String, String> headingByEntry;
   private final FigureText figures;
   private final Citations citations = new Citations();
   private final Set<String> flagsUsed = new TreeSet<>();
 
-  EntryWriter(
-      FactSheet sheet, String audience, Texts texts, Map<String, String> headingByEntry) {
+  EntryWriter(FactSheet sheet, HandoutSpec spec, Texts texts, Map<String, String> headingByEntry) {
     this.sheet = sheet;
-    this.audience = audience;
+    this.audience = spec.audience();
+    this.limits = spec.limits();
     this.texts = texts;
     this.headingByEntry = headingByEntry;
     this.figures = new FigureText(texts);
@@ -57,9 +61,12 @@ final class EntryWriter {
         .toList();
   }
 
-  /** The flagged ones among the entries, with both sides and the editor's reasons. */
+  /**
+   * The flagged ones among the entries, with both sides and the editor's reasons; other flags
+   * explain themselves.
+   */
   List<FlaggedEntry> ledger(List<Fact> facts) {
-    return flagged(facts, this::reason);
+    return flagged(facts, this::editorsReason);
   }
 
   /** The flagged ones among the entries, with reasons in plain words. */
@@ -116,22 +123,21 @@ final class EntryWriter {
   private Flagging flagging(Flag flag, List<Mark> against) {
     flagsUsed.add(flag.id());
     String path = "flags." + flag.id();
-    return new Flagging(
-        flag.id(), texts.get(path + ".name"), texts.get(path + ".shape"), against);
+    return new Flagging(flag.id(), texts.get(path + ".name"), texts.get(path + ".shape"), against);
   }
 
   private List<Mark> marks(Stream<Citation> cited) {
     return cited.map(Citation::source).distinct().map(citations::mark).toList();
   }
 
-  private List<FlaggedEntry> flagged(List<Fact> facts, Function<Flag, String> reason) {
+  private List<FlaggedEntry> flagged(List<Fact> facts, Function<Flag, Optional<String>> reason) {
     return facts.stream()
         .filter(fact -> !sheet.flags(fact).isEmpty())
         .map(fact -> flagged(fact, reason))
         .toList();
   }
 
-  private FlaggedEntry flagged(Fact fact, Function<Flag, String> reason) {
+  private FlaggedEntry flagged(Fact fact, Function<Flag, Optional<String>> reason) {
     List<Flag> flags = sheet.flags(fact);
     return new FlaggedEntry(
         fact.id(),
@@ -141,7 +147,7 @@ final class EntryWriter {
         headingByEntry.get(fact.id()),
         fact.cite().stream().map(citation -> side(citation, "")).toList(),
         fact.disputed().stream().map(d -> side(d.citation(), d.says())).toList(),
-        flags.stream().map(reason).toList());
+        flags.stream().map(reason).flatMap(Optional::stream).toList());
   }
 
   private Side side(Citation citation, String says) {
@@ -149,16 +155,21 @@ final class EntryWriter {
     return new Side(number, Citations.target(number), citation.at(), says);
   }
 
-  private String reason(Flag flag) {
+  private Optional<String> editorsReason(Flag flag) {
     return flag instanceof Flag.Uncertain(Uncertainty doubt)
-        ? texts.get("reasons." + Vocabulary.id(doubt.because()) + ".name") + ": " + doubt.note()
-        : meaning(flag.id());
+        ? Optional.of(reason(doubt, ".name") + ": " + doubt.note())
+        : Optional.empty();
   }
 
-  private String plainReason(Flag flag) {
-    return flag instanceof Flag.Uncertain(Uncertainty doubt)
-        ? texts.get("reasons." + Vocabulary.id(doubt.because()) + ".plain")
-        : meaning(flag.id());
+  private Optional<String> plainReason(Flag flag) {
+    return Optional.of(
+        flag instanceof Flag.Uncertain(Uncertainty doubt)
+            ? reason(doubt, ".plain")
+            : meaning(flag.id()));
+  }
+
+  private String reason(Uncertainty doubt, String form) {
+    return texts.get("reasons." + Vocabulary.id(doubt.because()) + form);
   }
 
   private String meaning(String flag) {
@@ -178,14 +189,20 @@ final class EntryWriter {
   }
 
   private List<String> applies(Applies applies) {
-    return Stream.of(
-            applies.regions().stream()
-                .map(region -> texts.find("regions." + region.code()).orElse(region.code())),
-            applies.routes().stream().map(route -> texts.get("routes." + Vocabulary.id(route))),
-            applies.populations().stream()
-                .map(group -> texts.get("populations." + Vocabulary.id(group))))
-        .flatMap(words -> words)
-        .toList();
+    return limits.stream().flatMap(limit -> applies(applies, limit)).toList();
+  }
+
+  private Stream<String> applies(Applies applies, Limit limit) {
+    return switch (limit) {
+      case REGION -> applies.regions().stream().map(this::region);
+      case ROUTE -> applies.routes().stream().map(r -> texts.get("routes." + Vocabulary.id(r)));
+      case POPULATION ->
+          applies.populations().stream().map(p -> texts.get("populations." + Vocabulary.id(p)));
+    };
+  }
+
+  private String region(Region region) {
+    return texts.find("regions." + region.code()).orElse(region.code());
   }
 
   private SourceItem item(int number, Source source) {
@@ -198,7 +215,7 @@ final class EntryWriter {
         source.authors().orElse(""),
         source.publisher().orElse(""),
         source.issued().map(figures::date).orElse(""),
-        source.region().map(r -> texts.find("regions." + r.code()).orElse(r.code())).orElse(""),
+        source.region().map(this::region).orElse(""),
         figures.day(source.read()),
         source.address().orElse(""),
         source.note().orElse(""),

@@ -10,9 +10,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * Prints figures; the only place that does. Follows ISMP's list of error-prone abbreviations, symbols and dose
- * designations: a space between amount and unit, a zero before the point, none after it, grouped thousands, "to" in
- * ranges, no slash for "per".
+ * Prints figures; the only place that does. Follows ISMP's list of error-prone abbreviations,
+ * symbols and dose designations: a space between amount and unit, a zero before the point, none
+ * after it, grouped thousands, "to" in ranges, no slash for "per".
  */
 public final class FigureText {
   private static final String NO_BREAK_SPACE = "\u00A0";

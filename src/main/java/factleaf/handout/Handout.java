@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything that one audience's handout prints, in printed order. Made for templates: only texts, lists and nested
- * records; an empty text or list means that there is nothing to print.
+ * Everything that one audience's handout prints, in printed order. Made for templates: only texts,
+ * lists and nested records; an empty text or list means that there is nothing to print.
  *
  * @param id name of its files
  * @param name printed under the title
@@ -124,7 +124,10 @@ public record Handout(
       List<Link> see,
       String target) {}
 
-  /** A citation mark: the source's number, its link target, and its own, so that the source can lead back. */
+  /**
+   * A citation mark: the source's number, its link target, and its own, so that the source can lead
+   * back.
+   */
   public record Mark(int number, String anchor, String target) {}
 
   /** A flag on an entry, and the marks of the sources that contradict it. */

@@ -39,7 +39,7 @@ public final class HandoutAssembler {
         printed.add(fact);
       }
     }
-    this.writer = new EntryWriter(sheet, spec.audience(), texts, headingByEntry);
+    this.writer = new EntryWriter(sheet, spec, texts, headingByEntry);
   }
 
   /** The handout of a sheet that has no errors. */
@@ -47,7 +47,9 @@ public final class HandoutAssembler {
     return new HandoutAssembler(sheet, spec, texts).handout();
   }
 
-  /** The entries that a section of a handout prints, in order. Empty where it prints something else. */
+  /**
+   * The entries that a section of a handout prints, in order. Empty where it prints something else.
+   */
   public static List<Fact> facts(FactSheet sheet, HandoutSpec spec, SectionSpec section) {
     return section.parts().stream()
         .flatMap(part -> part.content() instanceof Entries e ? e.from().stream() : Stream.of())
@@ -95,22 +97,26 @@ public final class HandoutAssembler {
             .map(r -> r.name() + ", " + r.role() + ", " + figures.day(r.on()))
             .toList(),
         sheet.codes().entrySet().stream()
-            .map(code -> texts.find("codes." + code.getKey()).orElse(code.getKey()) + "\u00A0" + code.getValue())
+            .map(
+                code ->
+                    texts.find("codes." + code.getKey()).orElse(code.getKey())
+                        + "\u00A0"
+                        + code.getValue())
             .toList());
   }
 
   private List<Part> parts(SectionSpec section) {
-    return section.parts().stream().flatMap(part -> part(part).stream()).toList();
+    return section.parts().stream().flatMap(part -> part(part, section).stream()).toList();
   }
 
   /** What a part prints; empty if there is nothing. */
-  private Optional<Part> part(PartSpec part) {
+  private Optional<Part> part(PartSpec part, SectionSpec section) {
     String heading = part.heading().orElse("");
     return switch (part.content()) {
       case Entries entries -> entries(heading, entries);
       case HandoutSpec.Briefs b -> some(briefs(), list -> new Handout.Briefs(heading, list));
       case HandoutSpec.Flagged f ->
-          some(writer.flagged(printed), list -> new Handout.Flagged(heading, list));
+          some(writer.flagged(outside(section)), list -> new Handout.Flagged(heading, list));
       case HandoutSpec.Ledger l ->
           some(writer.ledger(printed), list -> new Handout.Ledger(heading, list));
       case HandoutSpec.SourceList s ->
@@ -143,6 +149,11 @@ public final class HandoutAssembler {
             .toList();
   }
 
+  private List<Fact> outside(SectionSpec section) {
+    List<Fact> inside = facts(section);
+    return printed.stream().filter(fact -> !inside.contains(fact)).toList();
+  }
+
   private List<Entry> briefs() {
     return printed.stream().flatMap(fact -> writer.brief(fact).stream()).toList();
   }
@@ -155,8 +166,7 @@ public final class HandoutAssembler {
     return sheet.sections().stream().filter(section -> section.id().equals(name)).findFirst();
   }
 
-  private static <T> Optional<Part> some(
-      List<T> list, Function<List<T>, Part> part) {
+  private static <T> Optional<Part> some(List<T> list, Function<List<T>, Part> part) {
     return list.isEmpty() ? Optional.empty() : Optional.of(part.apply(list));
   }
 }

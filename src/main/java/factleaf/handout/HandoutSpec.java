@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param readers what may be taken for granted in them
  * @param template file in templates/
  * @param templateSpan where the template is named
+ * @param limits which limits it prints beside an entry, in this order
  * @param sections in printed order
  * @param span where the id stands
  */
@@ -26,6 +27,7 @@ public record HandoutSpec(
     String template,
     Span templateSpan,
     Paper paper,
+    List<Limit> limits,
     List<SectionSpec> sections,
     Span span) {
 
@@ -33,6 +35,13 @@ public record HandoutSpec(
   public enum Readers {
     LAY,
     CLINICAL
+  }
+
+  /** What an entry can be limited to. */
+  public enum Limit {
+    REGION,
+    ROUTE,
+    POPULATION
   }
 
   /** Paper sizes. */
@@ -94,7 +103,7 @@ public record HandoutSpec(
   /** The short forms of the entries that have one, in the order of the handout. */
   public record Briefs() implements Content {}
 
-  /** The flagged entries of the handout with the reason in plain words. */
+  /** The flagged entries of the handout's other sections, with the reason in plain words. */
   public record Flagged() implements Content {}
 
   /** The flagged entries of the handout with both sides, sources and reason. */
@@ -111,6 +120,7 @@ public record HandoutSpec(
   }
 
   public HandoutSpec {
+    limits = List.copyOf(limits);
     sections = List.copyOf(sections);
   }
 

@@ -6,6 +6,7 @@ import factleaf.fact.Vocabulary;
 import factleaf.handout.HandoutSpec.Column;
 import factleaf.handout.HandoutSpec.Content;
 import factleaf.handout.HandoutSpec.Layout;
+import factleaf.handout.HandoutSpec.Limit;
 import factleaf.handout.HandoutSpec.Paper;
 import factleaf.handout.HandoutSpec.PartSpec;
 import factleaf.handout.HandoutSpec.Readers;
@@ -25,12 +26,13 @@ import java.util.stream.Stream;
 /**
  * Reads {@code handouts.yaml}; docs/handouts.md describes it.
  *
- * <p>Rules: {@code format-version}, {@code ambiguous-part}, {@code twice-drawn}, and those of the readers it calls.
+ * <p>Rules: {@code format-version}, {@code ambiguous-part}, {@code twice-drawn}, and those of the
+ * readers it calls.
  */
 public final class HandoutsReader {
   private static final List<String> KEYS = List.of("factleaf", "handouts");
   private static final List<String> HANDOUT_KEYS =
-      List.of("name", "audience", "readers", "template", "paper", "sections");
+      List.of("name", "audience", "readers", "template", "paper", "limits", "sections");
   private static final List<String> SECTION_KEYS =
       List.of("id", "heading", "tone", "required", "show", "lines", "parts");
   private static final List<String> PART_KEYS =
@@ -59,7 +61,9 @@ public final class HandoutsReader {
   /** The handouts in file order. */
   public static List<HandoutSpec> read(Node root, Findings findings) {
     HandoutsReader reader = new HandoutsReader(findings);
-    return Fields.asMapping(root, "handouts.yaml", findings).map(reader::handouts).orElse(List.of());
+    return Fields.asMapping(root, "handouts.yaml", findings)
+        .map(reader::handouts)
+        .orElse(List.of());
   }
 
   private List<HandoutSpec> handouts(Mapping root) {
@@ -101,6 +105,9 @@ public final class HandoutsReader {
             value(template),
             template.map(Scalar::span).orElse(id.span()),
             paper(fields),
+            fields.texts("limits").stream()
+                .flatMap(t -> Vocabulary.read(t, Limit.class, "limit", findings).stream())
+                .toList(),
             fields.list("sections").stream().flatMap(node -> section(node).stream()).toList(),
             id.span());
     checkDrawnOnce(spec);
@@ -134,7 +141,11 @@ public final class HandoutsReader {
 
   private Optional<SectionSpec> section(Node node) {
     return Fields.asMapping(node, "a section", findings)
-        .map(mapping -> section(mapping, new Fields(mapping, mapping.span(), "a section", SECTION_KEYS, findings)));
+        .map(
+            mapping ->
+                section(
+                    mapping,
+                    new Fields(mapping, mapping.span(), "a section", SECTION_KEYS, findings)));
   }
 
   private SectionSpec section(Mapping mapping, Fields fields) {
@@ -143,7 +154,8 @@ public final class HandoutsReader {
     List<PartSpec> parts =
         fields.has("parts")
             ? fields.list("parts").stream().flatMap(node -> part(node).stream()).toList()
-            : show(fields).map(content -> new PartSpec(Optional.empty(), content)).stream().toList();
+            : show(fields).map(content -> new PartSpec(Optional.empty(), content)).stream()
+                .toList();
     if (fields.has("parts") == fields.has("show")) {
       findings.error(
           "ambiguous-part",

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The words that Factleaf prints itself, in one language. Everything that the code asks for was checked to be there
- * when the file was read.
+ * The words that Factleaf prints itself, in one language. Everything that the code asks for was
+ * checked to be there when the file was read.
  *
  * @param words free for the templates
  * @param values all other texts by path, such as {@code units.mg.one}

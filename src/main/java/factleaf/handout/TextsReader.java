@@ -25,8 +25,21 @@ import java.util.Map;
 public final class TextsReader {
   private static final List<String> KEYS =
       List.of(
-          "factleaf", "number", "range", "date", "months", "units", "flags", "audiences",
-          "reasons", "kinds", "routes", "populations", "regions", "codes", "words");
+          "factleaf",
+          "number",
+          "range",
+          "date",
+          "months",
+          "units",
+          "flags",
+          "audiences",
+          "reasons",
+          "kinds",
+          "routes",
+          "populations",
+          "regions",
+          "codes",
+          "words");
 
   private TextsReader() {}
 
@@ -44,8 +57,7 @@ public final class TextsReader {
     Fields.asMapping(root, "the text file", findings)
         .ifPresent(
             mapping -> {
-              Fields fields =
-                  new Fields(mapping, root.span(), "the text file", KEYS, findings);
+              Fields fields = new Fields(mapping, root.span(), "the text file", KEYS, findings);
               fields.texts("months").stream().map(Scalar::value).forEach(months::add);
               for (Mapping.Pair pair : mapping.pairs()) {
                 if (!pair.key().value().equals("months")) {
@@ -59,7 +71,8 @@ public final class TextsReader {
             words.put(path.substring("words.".length()), text);
           }
         });
-    List<String> missing = required(audiences).stream().filter(p -> !values.containsKey(p)).toList();
+    List<String> missing =
+        required(audiences).stream().filter(p -> !values.containsKey(p)).toList();
     for (String path : missing) {
       findings.error(
           "missing-text",
@@ -76,7 +89,9 @@ public final class TextsReader {
   private static void collect(
       String path, Node node, Map<String, String> values, Findings findings) {
     if (node instanceof Mapping mapping) {
-      mapping.pairs().forEach(p -> collect(path + "." + p.key().value(), p.value(), values, findings));
+      mapping
+          .pairs()
+          .forEach(p -> collect(path + "." + p.key().value(), p.value(), values, findings));
     } else {
       Fields.asText(node, "\"" + path + "\"", findings)
           .ifPresent(text -> values.put(path, text.value()));

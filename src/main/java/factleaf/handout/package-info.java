@@ -1,6 +1,7 @@
 /**
- * What one audience gets to see: {@code templates/handouts.yaml} and {@code templates/text/} as records ({@link
- * factleaf.handout.HandoutSpec}, {@link factleaf.handout.Texts}), and the sheet selected, ordered, numbered and worded
- * by them ({@link factleaf.handout.Handout}). Templates print these records and compute nothing.
+ * What one audience gets to see: {@code templates/handouts.yaml} and {@code templates/text/} as
+ * records ({@link factleaf.handout.HandoutSpec}, {@link factleaf.handout.Texts}), and the sheet
+ * selected, ordered, numbered and worded by them ({@link factleaf.handout.Handout}). Templates
+ * print these records and compute nothing.
  */
 package factleaf.handout;

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.TimeZone;
 
 /**
- * Runs templates. They run closed: no classes, no Java API, nothing outside their folder; all output is escaped; an
- * unknown name is an error.
+ * Runs templates. They run closed: no classes, no Java API, nothing outside their folder; all
+ * output is escaped; an unknown name is an error.
  *
  * <p>Rules: {@code template-missing}, {@code template-syntax}, {@code template-error}.
  */

@@ -13,15 +13,18 @@ import org.xhtmlrenderer.pdf.FontFamily;
 import org.xhtmlrenderer.pdf.ITextFontResolver;
 
 /**
- * The fonts that are embedded in every PDF: Liberation Sans in its four styles. Reading them takes most of the time of
- * a small document, so they are read once and shared.
+ * The fonts that are embedded in every PDF: Liberation Sans in its four styles. Reading them takes
+ * most of the time of a small document, so they are read once and shared.
  */
 public final class Fonts {
   private static final String FOLDER = "/liberation/";
   private static final String FAMILY = "Liberation Sans";
   private static final List<String> STYLES = List.of("Regular", "Bold", "Italic", "BoldItalic");
 
-  /** Families that Flying Saucer falls back to; without them it would fall back to fonts that are not embedded. */
+  /**
+   * Families that Flying Saucer falls back to; without them it would fall back to fonts that are
+   * not embedded.
+   */
   private static final List<String> FALLBACKS = List.of("Serif", "SansSerif", "Monospaced");
 
   private final ITextFontResolver resolver = new EmbeddedFontsOnly();
@@ -58,7 +61,10 @@ public final class Fonts {
     }
   }
 
-  /** Flying Saucer's own resolver adds the standard fonts, which are not embedded; this one does not. */
+  /**
+   * Flying Saucer's own resolver adds the standard fonts, which are not embedded; this one does
+   * not.
+   */
   private static final class EmbeddedFontsOnly extends ITextFontResolver {
     @Override
     protected Map<String, FontFamily> loadFonts() {

@@ -8,8 +8,9 @@ import org.xhtmlrenderer.pdf.ITextUserAgent;
 import org.xhtmlrenderer.simple.extend.XhtmlNamespaceHandler;
 
 /**
- * Refuses every resource that a document asks for: handouts are self-contained, and a build never uses the network. The
- * one exception is Flying Saucer's own default style sheet, which it asks for in the same way.
+ * Refuses every resource that a document asks for: handouts are self-contained, and a build never
+ * uses the network. The one exception is Flying Saucer's own default style sheet, which it asks for
+ * in the same way.
  */
 final class NoNetwork extends ITextUserAgent {
   private static final String DEFAULT_STYLE_SHEET =

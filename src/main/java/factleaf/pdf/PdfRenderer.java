@@ -29,7 +29,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /**
- * Lays out XHTML as PDF. The same input gives the same bytes: dates and identifiers come from {@link DocumentInfo}.
+ * Lays out XHTML as PDF. The same input gives the same bytes: dates and identifiers come from
+ * {@link DocumentInfo}.
  *
  * <p>Rule: {@code template-not-well-formed}.
  */

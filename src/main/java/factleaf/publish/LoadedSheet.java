@@ -20,8 +20,8 @@ public record LoadedSheet(FactSheet sheet, Texts texts, Input input) {
    * Reads and checks a fact file.
    *
    * @param printable whether the embedded fonts have a code point
-   * @return empty if the file holds no sheet that could be checked; with errors among the findings it must not be
-   *     printed in any case
+   * @return empty if the file holds no sheet that could be checked; with errors among the findings
+   *     it must not be printed in any case
    */
   public static Optional<LoadedSheet> load(
       Path file, Templates templates, IntPredicate printable, Inputs inputs, Findings findings)
@@ -32,8 +32,7 @@ public record LoadedSheet(FactSheet sheet, Texts texts, Input input) {
       return Optional.empty();
     }
     Rules.check(sheet.get(), templates.handouts(), printable, findings);
-    Input input =
-        new Input(file.getFileName().toString(), Digest.of(Files.readAllBytes(file)));
+    Input input = new Input(file.getFileName().toString(), Digest.of(Files.readAllBytes(file)));
     return templates
         .texts(sheet.get(), findings)
         .map(texts -> new LoadedSheet(sheet.get(), texts, input));

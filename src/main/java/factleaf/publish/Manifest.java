@@ -10,7 +10,8 @@ import java.util.List;
  * @param sheets by id
  * @param index the index page
  */
-public record Manifest(String version, List<Input> templates, List<Sheet> sheets, List<Output> index) {
+public record Manifest(
+    String version, List<Input> templates, List<Sheet> sheets, List<Output> index) {
   /** A file that was read. */
   public record Input(String file, String sha256) {}
 

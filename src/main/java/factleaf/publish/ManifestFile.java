@@ -33,7 +33,8 @@ final class ManifestFile {
 
   /** The manifest in a text; one without sheets if the text is not a manifest. */
   static Manifest read(String text) {
-    Findings ignored = new Findings(); // a manifest that somebody broke is replaced by the next build
+    Findings ignored =
+        new Findings(); // a manifest that somebody broke is replaced by the next build
     return YamlReader.read("manifest.json", text, ignored)
         .map(
             root ->

@@ -10,7 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The folder out/. New files are written beside their places first and then moved there, each in one step. */
+/**
+ * The folder out/. New files are written beside their places first and then moved there, each in
+ * one step.
+ */
 final class OutFolder {
   private static final String UNFINISHED = ".factleaf-new";
 
@@ -31,7 +34,8 @@ final class OutFolder {
   /**
    * Puts files in place and removes others.
    *
-   * @param files what must be there; a file that is there already with the same bytes is not written
+   * @param files what must be there; a file that is there already with the same bytes is not
+   *     written
    * @param remove paths that must not be there
    * @return the paths that were written or removed
    */

@@ -24,7 +24,10 @@ import java.util.stream.Stream;
 public final class Publisher {
   private static final String MANIFEST = "manifest.json";
 
-  /** Only such paths of an old manifest are removed: the manifest is a file that anybody may have edited. */
+  /**
+   * Only such paths of an old manifest are removed: the manifest is a file that anybody may have
+   * edited.
+   */
   private static final Pattern OWN_PATH = Pattern.compile("[a-z0-9-]+/[a-z0-9-]+\\.(html|pdf)");
 
   private final Templates templates;
@@ -45,12 +48,13 @@ public final class Publisher {
   }
 
   /**
-   * Builds handouts of sheets and, if there was no error, publishes them. Sheets in out/ that are not built again stay,
-   * and so do the handouts of a sheet that are not asked for.
+   * Builds handouts of sheets and, if there was no error, publishes them. Sheets in out/ that are
+   * not built again stay, and so do the handouts of a sheet that are not asked for.
    *
    * @param sheets what to build
    * @param handouts which handouts of each
-   * @param partial whether {@code handouts} is a selection; if not, files of other handouts are removed
+   * @param partial whether {@code handouts} is a selection; if not, files of other handouts are
+   *     removed
    * @param findings takes what goes wrong; if it has errors nothing is written
    * @return the paths in out/ that were written or removed
    */
@@ -82,8 +86,7 @@ public final class Publisher {
     Manifest manifest =
         new Manifest(version, templates.files(), all, outputs(List.of(index.get())));
     files.add(
-        new OutputFile(
-            MANIFEST, ManifestFile.write(manifest).getBytes(StandardCharsets.UTF_8)));
+        new OutputFile(MANIFEST, ManifestFile.write(manifest).getBytes(StandardCharsets.UTF_8)));
     return out.update(files, stale(old, manifest));
   }
 

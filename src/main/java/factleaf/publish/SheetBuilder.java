@@ -44,7 +44,8 @@ final class SheetBuilder {
     return new DocumentInfo(
         sheet.title() + " – " + spec.name(),
         handout.audienceName() + ", " + sheet.edition(),
-        String.join("|", sheet.id(), spec.id(), sheet.edition(), sheet.review().checked().toString()),
+        String.join(
+            "|", sheet.id(), spec.id(), sheet.edition(), sheet.review().checked().toString()),
         sheet.review().checked());
   }
 }

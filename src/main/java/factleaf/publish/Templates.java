@@ -57,7 +57,10 @@ public record Templates(
     return Optional.of(new Templates(handouts, texts, html, files(folder)));
   }
 
-  /** The texts for a sheet's language; reported and empty if there are none. Rule: {@code unknown-language}. */
+  /**
+   * The texts for a sheet's language; reported and empty if there are none. Rule: {@code
+   * unknown-language}.
+   */
   Optional<Texts> texts(FactSheet sheet, Findings findings) {
     Optional<Texts> found = Optional.ofNullable(texts.get(sheet.language()));
     if (found.isEmpty() && !sheet.language().isEmpty()) {
@@ -80,8 +83,7 @@ public record Templates(
       if (fileName.endsWith(".yaml")) {
         String language = fileName.substring(0, fileName.length() - ".yaml".length());
         Optional<Node> root = inputs.read(file, folder + "/text/" + fileName);
-        root.ifPresent(
-            node -> texts.put(language, TextsReader.read(node, audiences, findings)));
+        root.ifPresent(node -> texts.put(language, TextsReader.read(node, audiences, findings)));
       }
     }
     return texts;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes values out of a mapping by key, and reports what is not as the format says: {@code unknown-key}, {@code
- * missing-key}, {@code wrong-type}.
+ * Takes values out of a mapping by key, and reports what is not as the format says: {@code
+ * unknown-key}, {@code missing-key}, {@code wrong-type}.
  */
 public final class Fields {
   private final Mapping mapping;
@@ -72,7 +72,8 @@ public final class Fields {
   /** The texts of a key that takes one text or a list of texts; none if it is missing. */
   public List<Scalar> texts(String key) {
     return mapping.get(key).stream()
-        .flatMap(node -> node instanceof Sequence list ? list.items().stream() : List.of(node).stream())
+        .flatMap(
+            node -> node instanceof Sequence list ? list.items().stream() : List.of(node).stream())
         .flatMap(node -> asText(node, "\"" + key + "\"", findings).stream())
         .toList();
   }

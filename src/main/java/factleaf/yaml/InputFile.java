@@ -14,8 +14,8 @@ import java.util.Optional;
 /**
  * Reads a text file that a user wrote.
  *
- * <p>Rules: {@code file-missing}, {@code file-unreadable}, {@code file-empty}, {@code file-size}, {@code
- * file-encoding}.
+ * <p>Rules: {@code file-missing}, {@code file-unreadable}, {@code file-empty}, {@code file-size},
+ * {@code file-encoding}.
  */
 public final class InputFile {
   /** Largest file that is read, in bytes. */

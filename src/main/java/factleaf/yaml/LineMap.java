@@ -3,7 +3,9 @@ package factleaf.yaml;
 import factleaf.diagnostic.Span;
 import java.util.Arrays;
 
-/** A text by code points, and the line and column of each. Lines end as YAML's do: LF, CR or CR LF. */
+/**
+ * A text by code points, and the line and column of each. Lines end as YAML's do: LF, CR or CR LF.
+ */
 public final class LineMap {
   private final int[] codePoints;
   private final int[] lineStarts;

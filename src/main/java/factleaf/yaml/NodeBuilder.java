@@ -14,11 +14,11 @@ import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 
 /**
- * Builds nodes from parser events. Events are used rather than SnakeYAML's composed nodes because an alias keeps its
- * own place only there.
+ * Builds nodes from parser events. Events are used rather than SnakeYAML's composed nodes because
+ * an alias keeps its own place only there.
  *
- * <p>Rules: {@code yaml-anchor}, {@code yaml-tag}, {@code yaml-duplicate-key}, {@code yaml-key}, {@code yaml-depth},
- * {@code yaml-documents}.
+ * <p>Rules: {@code yaml-anchor}, {@code yaml-tag}, {@code yaml-duplicate-key}, {@code yaml-key},
+ * {@code yaml-depth}, {@code yaml-documents}.
  */
 final class NodeBuilder {
   /** Levels of nesting; a fact file uses 7. */

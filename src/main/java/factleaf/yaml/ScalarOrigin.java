@@ -3,12 +3,14 @@ package factleaf.yaml;
 import factleaf.diagnostic.Span;
 
 /**
- * The characters of the file from which a scalar was read. It can tell where a part of the value stands, although
- * quotes, escapes, indentation and folded lines make the value differ from what is written.
+ * The characters of the file from which a scalar was read. It can tell where a part of the value
+ * stands, although quotes, escapes, indentation and folded lines make the value differ from what is
+ * written.
  *
  * @param file name of the file
  * @param text the whole file
- * @param start index of the scalar's first character in {@code text}, a quote or block sign included
+ * @param start index of the scalar's first character in {@code text}, a quote or block sign
+ *     included
  * @param end index behind its last
  */
 public record ScalarOrigin(String file, LineMap text, int start, int end) {
@@ -22,7 +24,10 @@ public record ScalarOrigin(String file, LineMap text, int start, int end) {
     return text.span(file, start, Math.max(1, stop - start));
   }
 
-  /** Where {@code value[from, to)} stands; the whole first line if the walk loses its way at an escape. */
+  /**
+   * Where {@code value[from, to)} stands; the whole first line if the walk loses its way at an
+   * escape.
+   */
   Span locate(String value, int from, int to) {
     int first = -1;
     int at = start + leadIn();
@@ -45,7 +50,10 @@ public record ScalarOrigin(String file, LineMap text, int start, int end) {
     return text.span(file, first, oneLine ? last - first + 1 : 1);
   }
 
-  /** How many characters stand before the text itself: an opening quote, or the header line of a block scalar. */
+  /**
+   * How many characters stand before the text itself: an opening quote, or the header line of a
+   * block scalar.
+   */
   private int leadIn() {
     int sign = start < end ? text.at(start) : 0;
     if (sign == '"' || sign == '\'') {

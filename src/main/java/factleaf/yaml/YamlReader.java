@@ -16,7 +16,8 @@ import org.yaml.snakeyaml.reader.ReaderException;
 /**
  * Reads a YAML text into {@link Node nodes}.
  *
- * <p>Rules: {@code yaml-syntax}, {@code yaml-tab}, {@code yaml-character}, {@code file-empty}, and those of {@link NodeBuilder}.
+ * <p>Rules: {@code yaml-syntax}, {@code yaml-tab}, {@code yaml-character}, {@code file-empty}, and
+ * those of {@link NodeBuilder}.
  */
 public final class YamlReader {
   private YamlReader() {}
@@ -49,7 +50,8 @@ public final class YamlReader {
       findings.error(
           "yaml-character",
           lines.span(file, Math.min(e.getPosition(), Math.max(0, lines.length() - 1)), 1),
-          "a character that YAML does not allow: " + String.format(Locale.ROOT, "U+%04X", e.getCodePoint()),
+          "a character that YAML does not allow: "
+              + String.format(Locale.ROOT, "U+%04X", e.getCodePoint()),
           "delete it");
     }
     return Optional.empty();
@@ -74,7 +76,10 @@ public final class YamlReader {
         + "a wording with \": \", \" #\", braces or a leading sign needs double quotes around it";
   }
 
-  /** YAML forbids tabs as indentation, with a message that few understand; so they are looked for first. */
+  /**
+   * YAML forbids tabs as indentation, with a message that few understand; so they are looked for
+   * first.
+   */
   private static boolean reportTabs(String file, LineMap lines, Findings findings) {
     boolean found = false;
     boolean indentation = true;
