@@ -21,6 +21,7 @@ import factleaf.handout.Handout.Side;
 import factleaf.handout.Handout.SourceItem;
 import factleaf.handout.HandoutSpec.Limit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,11 +106,20 @@ final class EntryWriter {
         marks(fact.cite().stream()),
         sheet.flags(fact).stream().map(this::flagging).toList(),
         applies(fact.applies()),
-        fact.see().stream()
-            .filter(reference -> headingByEntry.containsKey(reference.id()))
-            .map(reference -> new Link(reference.id(), headingByEntry.get(reference.id())))
-            .toList(),
+        see(fact),
         target);
+  }
+
+  /** Links to related entries of this handout, one for each section. */
+  private List<Link> see(Fact fact) {
+    Map<String, Link> links = new LinkedHashMap<>();
+    for (Fact.Reference reference : fact.see()) {
+      String heading = headingByEntry.getOrDefault(reference.id(), "");
+      if (!heading.isEmpty()) {
+        links.putIfAbsent(heading, new Link(reference.id(), heading));
+      }
+    }
+    return List.copyOf(links.values());
   }
 
   private Flagging flagging(Flag flag) {

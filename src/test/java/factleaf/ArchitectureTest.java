@@ -1,0 +1,111 @@
+package factleaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between packages, as docs/architecture.md draws them. */
+class ArchitectureTest {
+  /** What each package may use besides itself and the JDK. */
+  private static final Map<String, Set<String>> MAY_USE =
+      Map.of(
+          "factleaf.diagnostic", Set.of(),
+          "factleaf.yaml", Set.of("factleaf.diagnostic", "org.yaml.snakeyaml"),
+          "factleaf.fact", Set.of("factleaf.diagnostic", "factleaf.yaml"),
+          "factleaf.handout", Set.of("factleaf.diagnostic", "factleaf.yaml", "factleaf.fact"),
+          "factleaf.check",
+              Set.of("factleaf.diagnostic", "factleaf.yaml", "factleaf.fact", "factleaf.handout"),
+          "factleaf.html", Set.of("factleaf.diagnostic", "freemarker"),
+          "factleaf.pdf", Set.of("factleaf.diagnostic", "org.openpdf", "org.xhtmlrenderer"),
+          "factleaf.publish",
+              Set.of(
+                  "factleaf.diagnostic",
+                  "factleaf.yaml",
+                  "factleaf.fact",
+                  "factleaf.handout",
+                  "factleaf.check",
+                  "factleaf.html",
+                  "factleaf.pdf"),
+          "factleaf.cli",
+              Set.of(
+                  "factleaf.diagnostic",
+                  "factleaf.yaml",
+                  "factleaf.fact",
+                  "factleaf.handout",
+                  "factleaf.pdf",
+                  "factleaf.publish",
+                  "picocli"));
+
+  /** Only the command line may look at the world around it. */
+  private static final List<String> WORLD =
+      List.of(
+          "java.time.Clock",
+          "java.util.Locale.getDefault",
+          "java.lang.System.getenv",
+          "java.lang.System.getProperty",
+          "java.lang.System.currentTimeMillis",
+          "java.time.LocalDate.now",
+          "java.time.Instant.now",
+          "java.util.Random",
+          "java.net.http");
+
+  private final JavaClasses classes =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("factleaf");
+
+  @Test
+  void everyPackageHasItsLine() {
+    Set<String> packages = new TreeSet<>();
+    classes.forEach(c -> packages.add(c.getPackageName()));
+    assertThat(packages).isEqualTo(new TreeSet<>(MAY_USE.keySet()));
+  }
+
+  @Test
+  void arrowsPointOneWay() {
+    assertThat(
+            classes.stream()
+                .flatMap(c -> c.getDirectDependenciesFromSelf().stream())
+                .filter(dependency -> !isAllowed(dependency))
+                .map(Dependency::getDescription))
+        .isEmpty();
+  }
+
+  @Test
+  void onlyTheCommandLineLooksAtTheWorld() {
+    assertThat(
+            classes.stream()
+                .filter(c -> !c.getPackageName().equals("factleaf.cli"))
+                .flatMap(c -> c.getAccessesFromSelf().stream())
+                .filter(a -> WORLD.stream().anyMatch(a.getTarget().getFullName()::startsWith))
+                .map(access -> access.getDescription()))
+        .isEmpty();
+  }
+
+  private static boolean isAllowed(Dependency dependency) {
+    String from = dependency.getOriginClass().getPackageName();
+    JavaClass target = dependency.getTargetClass().getBaseComponentType();
+    String to = target.getPackageName();
+    return target.isPrimitive()
+        || to.equals(from)
+        || isJdk(to)
+        || MAY_USE.get(from).stream()
+            .anyMatch(allowed -> to.equals(allowed) || to.startsWith(allowed + "."));
+  }
+
+  private static boolean isJdk(String name) {
+    return name.startsWith("java.")
+        || name.startsWith("javax.xml.")
+        || name.startsWith("org.w3c.dom")
+        || name.startsWith("org.xml.sax");
+  }
+}

@@ -1,0 +1,40 @@
+package factleaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import factleaf.cli.Main;
+import factleaf.cli.Terminal;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** Runs the program in this process. */
+final class Builds {
+  static final Path EXAMPLE = Path.of("src/test/resources/sheets/exampline.facts.yaml");
+  static final Path BACLOFEN = Path.of("facts.yaml");
+
+  private Builds() {}
+
+  /** What a run did. */
+  record Run(int exitCode, String out, String err) {}
+
+  static Run run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exitCode = Main.run(args, Terminal.plain(stream(out), stream(err)));
+    return new Run(
+        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Builds a sheet that must be without findings, with the project's own templates. */
+  static void build(Path sheet, Path out) {
+    Run run = run("build", "--out", out.toString(), sheet.toString());
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+}

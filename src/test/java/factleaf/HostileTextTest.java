@@ -1,0 +1,99 @@
+package factleaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever stands in a field comes out as text: in the page, in the index, in the PDF. */
+class HostileTextTest {
+  private static final Path SHEET = Path.of("src/test/resources/sheets/hostile.facts.yaml");
+  private static final String MARK = "HOSTILE";
+
+  @TempDir Path folder;
+
+  static Stream<String> hostile() {
+    return Stream.of(
+        "<script>alert(document.title)</script>",
+        "</title></style><img src=x onerror=alert(x)>",
+        "<!-- --> <![CDATA[ x ]]> <?php x ?>",
+        "&amp; &lt; &#x41; ' \" \\",
+        "${handout.id} #{x} <#if true>y</#if> <@content/> [=x]",
+        "{max} {{max}} }} {",
+        "abc \u202Edef\u202C \u200Fghi \u2066jkl\u2069",
+        "☺ ♥ → ≤ µ é ß Ω Ж",
+        "Pneumonoultramicroscopicsilicovolcanoconiosis".repeat(12),
+        "javascript:alert(x) data:text/html,x");
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostile")
+  void everyFieldComesOutAsText(String text) throws IOException {
+    build("plain", "harmless");
+    build("hostile", text);
+    for (String page : List.of("index.html", "hostile/patient.html", "hostile/clinician.html")) {
+      Document harmless = page("plain", page);
+      Document hostile = page("hostile", page);
+      int times = count(harmless.wholeText(), "harmless");
+      assertThat(times).isPositive();
+      assertThat(count(hostile.wholeText(), text)).as(page).isEqualTo(times);
+      assertThat(elements(hostile)).isEqualTo(elements(harmless));
+    }
+    for (String pdf : List.of("hostile/patient.pdf", "hostile/clinician.pdf")) {
+      String visible = text.replaceAll("\\p{Cf}", "");
+      assertThat(letters(PdfText.of(folder.resolve("hostile-out").resolve(pdf))))
+          .contains(letters(visible));
+    }
+  }
+
+  @Test
+  void aCharacterThatTheFontsLackIsAFinding() throws IOException {
+    Path sheet = folder.resolve("emoji.facts.yaml");
+    Files.writeString(sheet, Files.readString(SHEET).replace(MARK, "\uD83D\uDE00"));
+    Builds.Run run = Builds.run("build", "--out", folder.resolve("o").toString(), sheet.toString());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("U+1F600 (GRINNING FACE)  [missing-glyph]");
+    assertThat(folder.resolve("o")).doesNotExist();
+  }
+
+  private void build(String name, String text) throws IOException {
+    String escaped = text.replace("\\", "\\\\").replace("\"", "\\\"");
+    String sheet =
+        Files.readString(SHEET)
+            .replace(MARK + "-WORDING", escaped.replace("{", "{{").replace("}", "}}"))
+            .replace(MARK, escaped);
+    Path file = folder.resolve(name + ".facts.yaml");
+    Files.writeString(file, sheet);
+    Builds.build(file, folder.resolve(name + "-out"));
+  }
+
+  private Document page(String build, String page) throws IOException {
+    return Jsoup.parse(Files.readString(folder.resolve(build + "-out").resolve(page)));
+  }
+
+  private static List<String> elements(Document page) {
+    return page.getAllElements().stream().map(Element::normalName).toList();
+  }
+
+  private static int count(String text, String part) {
+    int count = 0;
+    for (int i = text.indexOf(part); i >= 0; i = text.indexOf(part, i + part.length())) {
+      count++;
+    }
+    return count;
+  }
+
+  private static String letters(String text) {
+    return text.replaceAll("[\\s\u00A0]+", "");
+  }
+}
