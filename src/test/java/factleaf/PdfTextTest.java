@@ -18,7 +18,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A handout's PDF says what its HTML says: every word, once, in order, none glued to the next. */
 class PdfTextTest {
-  /** Words that may be broken over lines: those with a hyphen, slash or colon within, and very long ones. */
+  /**
+   * Words that may be broken over lines: those with a hyphen, slash or colon within, and very long
+   * ones.
+   */
   private static final Pattern BREAKABLE = Pattern.compile(".+[-–/:;].+|.{25,}");
 
   @TempDir Path out;
@@ -57,7 +60,9 @@ class PdfTextTest {
     return Stream.of(text.replace('\u00A0', ' ').strip().split("\\s+")).toList();
   }
 
-  /** The words of the pages as the HTML has them: without repeated heads, long words in one piece. */
+  /**
+   * The words of the pages as the HTML has them: without repeated heads, long words in one piece.
+   */
   private static List<String> printed(
       List<String> pages, List<List<String>> heads, List<String> expected) {
     List<String> result = new ArrayList<>();

@@ -20,6 +20,9 @@ public final class Rules {
    */
   public static void check(
       FactSheet sheet, List<HandoutSpec> handouts, IntPredicate printable, Findings findings) {
+    if (handouts.isEmpty()) {
+      return; // handouts.yaml could not be read; every section would look unknown
+    }
     Subject subject = new Subject(sheet, handouts);
     all(printable).forEach(rule -> rule.check(subject, findings));
   }

@@ -18,6 +18,9 @@ final class UnsettledLayWording implements Rule {
 
   @Override
   public void check(Subject subject, Findings findings) {
+    if (subject.sheet().language().isEmpty()) {
+      return; // that it is missing was said already
+    }
     LayWords.of(subject.sheet().language())
         .ifPresentOrElse(
             words ->

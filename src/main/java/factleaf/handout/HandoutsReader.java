@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 /**
  * Reads {@code handouts.yaml}; docs/handouts.md describes it.
  *
- * <p>Rules: {@code format-version}, {@code ambiguous-part}, {@code twice-drawn}, and those of the
- * readers it calls.
+ * <p>Rules: {@code format-version}, {@code ambiguous-part}, {@code twice-drawn}, {@code
+ * no-handout}, and those of the readers it calls.
  */
 public final class HandoutsReader {
   private static final List<String> KEYS = List.of("factleaf", "handouts");
@@ -78,7 +78,15 @@ public final class HandoutsReader {
                     version.span(),
                     "this program reads format 1, not " + version.value(),
                     "write factleaf: 1"));
-    return fields.requiredMapping("handouts").stream()
+    Optional<Mapping> handouts = fields.requiredMapping("handouts");
+    if (handouts.isPresent() && handouts.get().pairs().isEmpty()) {
+      findings.error(
+          "no-handout",
+          handouts.get().span(),
+          "no handout is declared",
+          "declare at least one; docs/handouts.md shows how");
+    }
+    return handouts.stream()
         .flatMap(mapping -> mapping.pairs().stream())
         .flatMap(pair -> handout(pair).stream())
         .toList();

@@ -32,7 +32,9 @@ public final class Fonts {
 
   public Fonts() {
     STYLES.forEach(this::add);
-    regular = resolver.getFonts().get(FAMILY).getFontDescriptions().getFirst().getFont();
+    FontFamily family = resolver.getFonts().get(FAMILY);
+    FALLBACKS.forEach(name -> resolver.getFonts().put(name, family));
+    regular = family.getFontDescriptions().getFirst().getFont();
   }
 
   /** Whether the fonts can show a character. The four styles have the same repertoire. */
@@ -55,7 +57,6 @@ public final class Fonts {
       font.setIncludeCidSet(false);
       font.setSecureRandom(new SameEveryTime());
       resolver.addFont(font, file.toString(), FAMILY);
-      FALLBACKS.forEach(family -> resolver.addFont(font, file.toString(), family));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -13,6 +13,7 @@ import factleaf.publish.Manifest.Input;
 import factleaf.yaml.Inputs;
 import factleaf.yaml.Node;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,7 +55,7 @@ public record Templates(
             .orElse(List.of());
     Map<String, Texts> texts = texts(folder, handouts, inputs, findings);
     HtmlRenderer html = new HtmlRenderer(folder, name);
-    return Optional.of(new Templates(handouts, texts, html, files(folder)));
+    return Optional.of(new Templates(handouts, texts, html, files(folder, inputs)));
   }
 
   /**
@@ -89,13 +90,15 @@ public record Templates(
     return texts;
   }
 
-  private static List<Input> files(Path folder) throws IOException {
+  private static List<Input> files(Path folder, Inputs read) throws IOException {
     try (Stream<Path> walk = Files.walk(folder)) {
       List<Path> files = walk.filter(Files::isRegularFile).sorted().toList();
       Map<String, Input> inputs = new TreeMap<>();
       for (Path file : files) {
         String name = folder.relativize(file).toString().replace('\\', '/');
-        inputs.put(name, new Input("templates/" + name, Digest.of(Files.readAllBytes(file))));
+        byte[] bytes = Files.readAllBytes(file);
+        read.remember(folder + "/" + name, new String(bytes, StandardCharsets.UTF_8));
+        inputs.put(name, new Input("templates/" + name, Digest.of(bytes)));
       }
       return List.copyOf(inputs.values());
     }

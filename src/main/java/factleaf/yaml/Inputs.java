@@ -22,6 +22,13 @@ public final class Inputs {
     return text.flatMap(t -> YamlReader.read(name, t, findings));
   }
 
+  /**
+   * Remembers the text of a file that was read elsewhere, so that the report can show its lines.
+   */
+  public void remember(String name, String text) {
+    texts.putIfAbsent(name, text);
+  }
+
   /** The text of each file that was read, by the name that findings give. */
   public Map<String, String> texts() {
     return Map.copyOf(texts);
