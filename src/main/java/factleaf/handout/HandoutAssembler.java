@@ -12,6 +12,7 @@ import factleaf.handout.HandoutSpec.Entries;
 import factleaf.handout.HandoutSpec.PartSpec;
 import factleaf.handout.HandoutSpec.SectionSpec;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,7 +115,8 @@ public final class HandoutAssembler {
     String heading = part.heading().orElse("");
     return switch (part.content()) {
       case Entries entries -> entries(heading, entries);
-      case HandoutSpec.Briefs b -> some(briefs(), list -> new Handout.Briefs(heading, list));
+      case HandoutSpec.Briefs briefs ->
+          some(briefs(briefs.first()), list -> new Handout.Briefs(heading, list));
       case HandoutSpec.Flagged f ->
           some(writer.flagged(outside(section)), list -> new Handout.Flagged(heading, list));
       case HandoutSpec.Ledger l ->
@@ -154,8 +156,22 @@ public final class HandoutAssembler {
     return printed.stream().filter(fact -> !inside.contains(fact)).toList();
   }
 
-  private List<Entry> briefs() {
-    return printed.stream().flatMap(fact -> writer.brief(fact).stream()).toList();
+  private List<Entry> briefs(List<String> first) {
+    List<String> urgent =
+        first.stream()
+            .flatMap(name -> factSection(sheet, name).stream())
+            .flatMap(section -> section.facts().stream())
+            .map(Fact::id)
+            .toList();
+    return printed.stream()
+        .sorted(
+            Comparator.comparingInt(
+                fact -> {
+                  int rank = urgent.indexOf(fact.id());
+                  return rank < 0 ? urgent.size() : rank;
+                }))
+        .flatMap(fact -> writer.brief(fact).stream())
+        .toList();
   }
 
   private List<Fact> facts(SectionSpec section) {

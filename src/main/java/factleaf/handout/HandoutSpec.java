@@ -100,8 +100,16 @@ public record HandoutSpec(
     }
   }
 
-  /** The short forms of the entries that have one, in the order of the handout. */
-  public record Briefs() implements Content {}
+  /**
+   * The short forms of the entries that have one, in the order of the handout.
+   *
+   * @param first sections of the fact file whose entries come first, in this order
+   */
+  public record Briefs(List<String> first) implements Content {
+    public Briefs {
+      first = List.copyOf(first);
+    }
+  }
 
   /** The flagged entries of the handout's other sections, with the reason in plain words. */
   public record Flagged() implements Content {}

@@ -34,9 +34,9 @@ public final class HandoutsReader {
   private static final List<String> HANDOUT_KEYS =
       List.of("name", "audience", "readers", "template", "paper", "limits", "sections");
   private static final List<String> SECTION_KEYS =
-      List.of("id", "heading", "tone", "required", "show", "lines", "parts");
+      List.of("id", "heading", "tone", "required", "show", "first", "lines", "parts");
   private static final List<String> PART_KEYS =
-      List.of("heading", "from", "layout", "columns", "show", "lines");
+      List.of("heading", "from", "layout", "columns", "show", "first", "lines");
 
   /** What {@code show} may name. */
   private enum Show {
@@ -222,7 +222,9 @@ public final class HandoutsReader {
         .map(
             show ->
                 switch (show) {
-                  case BRIEFS -> new HandoutSpec.Briefs();
+                  case BRIEFS ->
+                      new HandoutSpec.Briefs(
+                          fields.texts("first").stream().map(Scalar::value).toList());
                   case FLAGGED -> new HandoutSpec.Flagged();
                   case LEDGER -> new HandoutSpec.Ledger();
                   case SOURCES -> new HandoutSpec.SourceList();

@@ -1,0 +1,148 @@
+package factleaf;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.json.Json;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/**
+ * A headless Chromium with a new empty profile, which its driver makes and removes. It is the one
+ * on PATH: nothing is downloaded.
+ */
+final class Browser implements AutoCloseable {
+  /** What to install where there is none. */
+  static final String NEEDED =
+      "they need chromium and chromedriver on PATH"
+          + " (Debian: apt-get install chromium chromium-driver)";
+
+  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
+  private final ChromeDriver driver;
+
+  private Browser(Path chromium, Path chromedriver) {
+    SELENIUM.setLevel(Level.SEVERE); // it warns of every Chromium that is newer than itself
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    logs.enable(LogType.PERFORMANCE, Level.ALL);
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(chromium.toFile());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--hide-scrollbars",
+        "--force-prefers-reduced-motion");
+    options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+    driver =
+        new ChromeDriver(
+            new ChromeDriverService.Builder()
+                .usingDriverExecutable(chromedriver.toFile())
+                .usingAnyFreePort()
+                .build(),
+            options);
+  }
+
+  static boolean isInstalled() {
+    return onPath("chromium").isPresent() && onPath("chromedriver").isPresent();
+  }
+
+  static Browser start() {
+    return new Browser(onPath("chromium").orElseThrow(), onPath("chromedriver").orElseThrow());
+  }
+
+  /** Opens a page afresh, in a window of this many CSS pixels. */
+  void open(String address, int width) {
+    driver.get("about:blank");
+    cdp(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+    console();
+    requests();
+    driver.get(address);
+  }
+
+  String title() {
+    return driver.getTitle();
+  }
+
+  WebElement find(String selector) {
+    return driver.findElement(By.cssSelector(selector));
+  }
+
+  List<WebElement> findAll(String selector) {
+    return driver.findElements(By.cssSelector(selector));
+  }
+
+  /** What a function body returns: an element, a number, or a list of them. */
+  @SuppressWarnings("unchecked")
+  <T> T run(String script, Object... arguments) {
+    return (T) driver.executeScript(script, arguments);
+  }
+
+  /** Console messages of any level since the last call. */
+  List<String> console() {
+    return log(LogType.BROWSER).map(LogEntry::toString).toList();
+  }
+
+  /** Addresses asked for since the last call, whether or not the answer was allowed. */
+  List<String> requests() {
+    return log(LogType.PERFORMANCE)
+        .map(entry -> member(new Json().toType(entry.getMessage(), Json.MAP_TYPE), "message"))
+        .filter(message -> "Network.requestWillBeSent".equals(message.get("method")))
+        .map(message -> (String) member(member(message, "params"), "request").get("url"))
+        .toList();
+  }
+
+  /** The open page as the browser prints it. */
+  byte[] print() {
+    Map<String, Object> printed =
+        cdp("Page.printToPDF", Map.of("printBackground", true, "preferCSSPageSize", true));
+    return Base64.getDecoder().decode((String) printed.get("data"));
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+
+  private Map<String, Object> cdp(String command, Map<String, Object> arguments) {
+    return driver.executeCdpCommand(command, arguments);
+  }
+
+  private Stream<LogEntry> log(String type) {
+    return StreamSupport.stream(driver.manage().logs().get(type).spliterator(), false);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> member(Map<String, Object> object, String name) {
+    return (Map<String, Object>) object.get(name);
+  }
+
+  private static Optional<Path> onPath(String program) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .map(folder -> Path.of(folder, program))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+}

@@ -1,0 +1,87 @@
+package factleaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The script {@code factleaf} in a copy of the project's layout, so that no test touches the build
+ * that runs it.
+ *
+ * @param home the folder that holds the script
+ */
+record Launcher(Path home) {
+  /** How a process ended. */
+  record Outcome(int exit, String out, String err) {}
+
+  /** Copies the script, the pom and one source file; the folder's name has a blank in it. */
+  static Launcher in(Path folder) throws IOException {
+    Launcher launcher = new Launcher(Files.createDirectories(folder.resolve("a house")));
+    Files.copy(Path.of("factleaf"), launcher.script());
+    assertThat(launcher.script()).isExecutable();
+    Files.copy(Path.of("pom.xml"), launcher.home.resolve("pom.xml"));
+    Files.createDirectories(launcher.source().getParent());
+    Files.writeString(launcher.source(), "class Main {}");
+    Files.createDirectories(launcher.jar().getParent());
+    return launcher;
+  }
+
+  Path script() {
+    return home.resolve("factleaf");
+  }
+
+  Path jar() {
+    return home.resolve("target/factleaf.jar");
+  }
+
+  Path source() {
+    return home.resolve("src/main/java/Main.java");
+  }
+
+  /** Runs a command in a folder, with no input and both outputs piped. */
+  static Outcome run(Path folder, Map<String, String> environment, List<String> command)
+      throws IOException, InterruptedException {
+    Path out = Files.createTempFile("factleaf", ".out");
+    Path err = Files.createTempFile("factleaf", ".err");
+    try {
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .directory(folder.toFile())
+              .redirectInput(new File("/dev/null"))
+              .redirectOutput(ProcessBuilder.Redirect.to(out.toFile()))
+              .redirectError(ProcessBuilder.Redirect.to(err.toFile()));
+      builder.environment().clear();
+      builder.environment().putAll(environment);
+      Process process = builder.start();
+      boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+      process.destroyForcibly();
+      assertThat(ended).as("ended within two minutes").isTrue();
+      return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+    } finally {
+      Files.delete(out);
+      Files.delete(err);
+    }
+  }
+
+  Outcome run(Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("./factleaf"));
+    command.addAll(List.of(arguments));
+    return run(home, environment, command);
+  }
+
+  /** An environment with more in it. */
+  static Map<String, String> with(Map<String, String> environment, String name, String value) {
+    Map<String, String> more = new HashMap<>(environment);
+    more.put(name, value);
+    return more;
+  }
+}

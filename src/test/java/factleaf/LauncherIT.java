@@ -1,0 +1,162 @@
+package factleaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import factleaf.Launcher.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The packaged program as a process, through its launcher. Runs after Maven's package phase. */
+class LauncherIT {
+  private static final Path TARGET = Path.of("target").toAbsolutePath();
+  private static final String ESCAPE = "\u001b";
+
+  /** Little else than Java: no HOME, no language, no colours asked for. */
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of(
+          "JAVA_HOME", System.getProperty("java.home"),
+          "PATH", System.getenv("PATH"),
+          "TERM", "xterm-256color");
+
+  private static final String BAD_SHEET = "factleaf: 1\nid: bad\ntitel: Bad\n";
+
+  @TempDir private Path temp;
+  private Launcher launcher;
+
+  @BeforeEach
+  void lay() throws Exception {
+    launcher = Launcher.in(temp);
+    copy(TARGET.resolve("lib"), launcher.jar().resolveSibling("lib"));
+    copy(Path.of("templates"), launcher.home().resolve("templates"));
+    Files.copy(Path.of("facts.yaml"), launcher.home().resolve("facts.yaml"));
+    Files.writeString(launcher.home().resolve("bad.yaml"), BAD_SHEET);
+    Files.copy(
+        TARGET.resolve("factleaf.jar"), launcher.jar()); // last: it is newer than its sources
+  }
+
+  @AfterEach
+  void nothingWasBuilt() {
+    assertThat(launcher.jar().resolveSibling("build.log")).doesNotExist();
+  }
+
+  @Test
+  void printsTheVersionOfThePom() throws Exception {
+    String pom = Files.readString(Path.of("pom.xml"));
+    String version = Jsoup.parse(pom, Parser.xmlParser()).expectFirst("project > version").text();
+
+    assertThat(launcher.run(ENVIRONMENT, "--version"))
+        .isEqualTo(new Outcome(0, "factleaf " + version + "\n", ""));
+  }
+
+  @Test
+  void isSilentInAPipeWhenAllIsWell() throws Exception {
+    assertThat(launcher.run(ENVIRONMENT, "check", "facts.yaml")).isEqualTo(new Outcome(0, "", ""));
+  }
+
+  @Test
+  void returnsOneForFindings() throws Exception {
+    Outcome run = launcher.run(ENVIRONMENT, "check", "bad.yaml");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("bad.yaml:3:1: error: ").doesNotContain(ESCAPE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', Say what to do: build or check",
+    "chekc, 'Did you mean: factleaf check?'",
+    "check --colour, Unknown option: '--colour'",
+    "build --out, Missing required parameter for option '--out' (DIR)",
+  })
+  void returnsTwoForWrongUsage(String line, String message) throws Exception {
+    Outcome run = launcher.run(ENVIRONMENT, line.isEmpty() ? new String[0] : line.split(" "));
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains(message).doesNotContain(ESCAPE);
+  }
+
+  @Test
+  void worksFromAnotherFolder() throws Exception {
+    Path folder = Files.createDirectory(temp.resolve("elsewhere"));
+    Path home = launcher.home();
+    List<String> command =
+        List.of(
+            launcher.script().toString(),
+            "check",
+            "--templates",
+            home.resolve("templates").toString(),
+            home.resolve("facts.yaml").toString());
+
+    assertThat(Launcher.run(folder, ENVIRONMENT, command)).isEqualTo(new Outcome(0, "", ""));
+  }
+
+  @Test
+  void worksThroughASymlinkToASymlink() throws Exception {
+    Path first = temp.resolve("first");
+    Path second = Files.createDirectory(temp.resolve("bin")).resolve("second");
+    Files.createSymbolicLink(first, launcher.script());
+    Files.createSymbolicLink(second, Path.of("../first"));
+
+    Outcome run = Launcher.run(launcher.home(), ENVIRONMENT, List.of(second.toString(), "check"));
+
+    assertThat(run).isEqualTo(new Outcome(0, "", ""));
+  }
+
+  @Test
+  void coloursFindingsOnATerminal() throws Exception {
+    assertThat(onTerminal(ENVIRONMENT, "check bad.yaml")).contains(ESCAPE);
+  }
+
+  @Test
+  void respectsNoColor() throws Exception {
+    Map<String, String> environment = Launcher.with(ENVIRONMENT, "NO_COLOR", "1");
+
+    assertThat(onTerminal(environment, "check bad.yaml"))
+        .contains("bad.yaml:3:1: error: ")
+        .doesNotContain(ESCAPE);
+  }
+
+  @Test
+  void tellsAPersonWhatWasChecked() throws Exception {
+    assertThat(onTerminal(ENVIRONMENT, "check")).contains("entries checked: ");
+  }
+
+  @Test
+  void buildsInSilenceInAPipe() throws Exception {
+    assertThat(launcher.run(ENVIRONMENT, "build")).isEqualTo(new Outcome(0, "", ""));
+
+    assertThat(launcher.home().resolve("out/index.html")).isNotEmptyFile();
+    assertThat(launcher.home().resolve("out/baclofen")).isNotEmptyDirectory();
+  }
+
+  /** What a person sees. A terminal is made by util-linux's script. */
+  private String onTerminal(Map<String, String> environment, String arguments) throws Exception {
+    Path script = Path.of("/usr/bin/script");
+    assumeTrue(Files.isExecutable(script), "needs /usr/bin/script (Debian: bsdutils)");
+    List<String> command =
+        List.of(script.toString(), "-qec", "./factleaf " + arguments, "/dev/null");
+
+    return Launcher.run(launcher.home(), environment, command).out();
+  }
+
+  private static void copy(Path from, Path to) throws Exception {
+    try (var files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
+  }
+}
