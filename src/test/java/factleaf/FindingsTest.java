@@ -3,7 +3,6 @@ package factleaf;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import factleaf.cli.Main;
 import factleaf.cli.Terminal;
@@ -13,7 +12,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -100,14 +99,38 @@ class FindingsTest {
         .containsExactly("5:1", "7:51", "9:3", "13:33", "14:13", "15:46");
   }
 
+  /** A link to itself cannot be read by anybody, not even by the superuser. */
   @Test
-  void fileWithoutPermission() throws IOException {
+  void fileThatCannotBeRead() throws IOException {
     prepare("good-smallest");
     Path facts = folder.resolve("facts.yaml");
-    Files.setPosixFilePermissions(facts, PosixFilePermissions.fromString("---------"));
-    assumeThat(Files.isReadable(facts)).as("the superuser may read everything").isFalse();
+    Files.delete(facts);
+    Files.createSymbolicLink(facts, facts);
     assertThat(build()).isEqualTo(1);
-    assertThat(printed()).contains("facts.yaml:1:1: error: the file cannot be read");
+    assertThat(printed()).contains("facts.yaml:1:1: error: ").contains("[file-");
+  }
+
+  @Test
+  void sheetBuiltTwiceIsAFinding() throws IOException {
+    prepare("good-smallest");
+    String facts = folder.resolve("facts.yaml").toString();
+    assertThat(run("build", facts, facts)).isEqualTo(1);
+    assertThat(printed()).contains("the sheet \"drug\" is built twice  [duplicate-id]");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void brokenManifestIsReplaced() throws IOException {
+    prepare("good-smallest");
+    build();
+    Map<String, String> good = files(folder.resolve("out"));
+    Path manifest = folder.resolve("out/manifest.json");
+    for (String broken :
+        List.of("", "{", "[1]", "{\"sheets\": [{\"id\": \"../x\", \"title\": \"Other\"}]}")) {
+      Files.writeString(manifest, broken);
+      assertThat(build()).isZero();
+      assertThat(files(folder.resolve("out"))).isEqualTo(good);
+    }
   }
 
   @Test

@@ -39,7 +39,9 @@ class PdfTextTest {
       Path file = out.resolve(id).resolve(handout);
       Document page = Jsoup.parse(Files.readString(Path.of(file + ".html")));
       List<String> expected = words(text(page));
-      List<String> printed = printed(PdfText.pages(Path.of(file + ".pdf")), heads(page), expected);
+      List<String> pages = PdfText.pages(Path.of(file + ".pdf"));
+      assertThat(pages).as("no empty page in " + file).noneMatch(String::isBlank);
+      List<String> printed = printed(pages, heads(page), expected);
       assertThat(firstDifference(expected, printed)).as(file.toString()).isEmpty();
     }
   }

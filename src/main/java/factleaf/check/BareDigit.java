@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
  */
 final class BareDigit implements Rule {
   private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+(?:[.,]\\p{Nd}+)*");
-  private static final Pattern NAME_BEFORE = Pattern.compile("\\p{L}[\\p{L}\\p{Nd}./-]*$");
 
   @Override
   public void check(Subject subject, Findings findings) {
@@ -27,15 +26,7 @@ final class BareDigit implements Rule {
     String written = wording.scalar().value();
     Matcher matcher = NUMBER.matcher(written);
     while (matcher.find()) {
-      boolean placeholder =
-          wording.pieces().stream()
-              .anyMatch(
-                  piece ->
-                      piece instanceof Wording.Placeholder
-                          && piece.start() <= matcher.start()
-                          && matcher.start() < piece.end());
-      boolean name = NAME_BEFORE.matcher(written.substring(0, matcher.start())).find();
-      if (!placeholder && !name) {
+      if (!isInBraces(written, matcher.start()) && !isInName(written, matcher.start())) {
         findings.error(
             "bare-digit",
             wording.scalar().span(matcher.start(), matcher.end()),
@@ -43,5 +34,25 @@ final class BareDigit implements Rule {
             "put it under \"figures\" with its unit, and place it as {name}");
       }
     }
+  }
+
+  /** In a placeholder, or in what was reported as a broken one. */
+  private static boolean isInBraces(String text, int at) {
+    int open = text.lastIndexOf('{', at);
+    boolean isPlaceholder = open >= 0 && (open == 0 || text.charAt(open - 1) != '{');
+    return isPlaceholder && text.lastIndexOf('}', at) < open && text.indexOf('}', at) >= 0;
+  }
+
+  /** In a word that begins with a letter. */
+  private static boolean isInName(String text, int at) {
+    int start = at;
+    while (start > 0 && isNamePart(text.charAt(start - 1))) {
+      start--;
+    }
+    return start < at && text.substring(start, at).chars().anyMatch(Character::isLetter);
+  }
+
+  private static boolean isNamePart(char c) {
+    return Character.isLetterOrDigit(c) || c == '.' || c == '/' || c == '-';
   }
 }

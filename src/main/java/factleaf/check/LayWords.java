@@ -11,14 +11,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The words by which {@link UnsettledLayWording} decides, in one language. */
 final class LayWords {
   /** The languages that have a list. */
-  static final List<String> LANGUAGES = List.of("en");
+  static final Set<String> LANGUAGES = Set.of("en");
 
   private static final List<String> KEYS = List.of("hedges", "help", "forbidden", "negations");
 
@@ -27,11 +27,11 @@ final class LayWords {
   private final Pattern forbidden;
   private final Pattern negationBefore;
 
-  /** A phrase in a sentence. */
-  record Phrase(String text, int start, int end) {}
+  /** A phrase in a sentence, and its offset there. */
+  record Phrase(String text, int start) {}
 
   private LayWords(Fields fields) {
-    hedges = Pattern.compile(anyOf(fields.texts("hedges")), Pattern.CASE_INSENSITIVE);
+    hedges = Pattern.compile(anyOf(fields.texts("hedges")));
     help = Pattern.compile("^\\W*" + anyOf(fields.texts("help")), Pattern.CASE_INSENSITIVE);
     forbidden = Pattern.compile(anyOf(fields.texts("forbidden")), Pattern.CASE_INSENSITIVE);
     negationBefore =
@@ -51,20 +51,19 @@ final class LayWords {
     return help.matcher(sentence).find();
   }
 
-  /** The first forbidden phrase that is not negated. */
-  Optional<Phrase> forbidden(String sentence) {
-    Matcher matcher = forbidden.matcher(sentence);
-    while (matcher.find()) {
-      if (!negationBefore.matcher(sentence.substring(0, matcher.start())).find()) {
-        return Optional.of(new Phrase(matcher.group(), matcher.start(), matcher.end()));
-      }
-    }
-    return Optional.empty();
+  /** The forbidden phrases that are not negated. */
+  List<Phrase> forbidden(String sentence) {
+    return forbidden
+        .matcher(sentence)
+        .results()
+        .filter(found -> !negationBefore.matcher(sentence.substring(0, found.start())).find())
+        .map(found -> new Phrase(found.group(), found.start()))
+        .toList();
   }
 
   private static String anyOf(List<Scalar> words) {
     return words.stream()
-        .map(word -> Pattern.quote(word.value()))
+        .map(word -> Pattern.quote(word.value()).replace(" ", "\\E +\\Q"))
         .collect(Collectors.joining("|", "\\b(?:", ")\\b"));
   }
 

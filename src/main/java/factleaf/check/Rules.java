@@ -4,6 +4,7 @@ import factleaf.diagnostic.Findings;
 import factleaf.fact.FactSheet;
 import factleaf.handout.HandoutSpec;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /** The one list of rules. */
@@ -25,6 +26,11 @@ public final class Rules {
     }
     Subject subject = new Subject(sheet, handouts);
     all(printable).forEach(rule -> rule.check(subject, findings));
+  }
+
+  /** The languages that the rules can read; each needs its word lists. */
+  public static Set<String> languages() {
+    return LayWords.LANGUAGES;
   }
 
   private static List<Rule> all(IntPredicate printable) {

@@ -1,11 +1,12 @@
 package factleaf.check;
 
+import factleaf.check.LayWords.Phrase;
 import factleaf.diagnostic.Findings;
 import factleaf.fact.Fact;
 import factleaf.fact.Fact.Say;
 import factleaf.fact.Wording;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code unsettled-wording}: a flagged entry is worded for lay readers as settled, or as an
@@ -14,29 +15,16 @@ import java.util.regex.Pattern;
  * {@code patient-wording.*.yaml}.
  */
 final class UnsettledLayWording implements Rule {
-  private static final Pattern SENTENCE = Pattern.compile("[^.!?;]+(?:[.!?;]+(?=\\s|$)|$)|[.!?;]+");
-
   @Override
   public void check(Subject subject, Findings findings) {
-    if (subject.sheet().language().isEmpty()) {
-      return; // that it is missing was said already
+    Optional<LayWords> words = LayWords.of(subject.sheet().language());
+    if (words.isPresent()) { // else the unknown language is reported
+      subject
+          .sheet()
+          .facts()
+          .filter(fact -> !subject.sheet().flags(fact).isEmpty())
+          .forEach(fact -> check(fact, words.get(), subject, findings));
     }
-    LayWords.of(subject.sheet().language())
-        .ifPresentOrElse(
-            words ->
-                subject
-                    .sheet()
-                    .facts()
-                    .filter(fact -> !subject.sheet().flags(fact).isEmpty())
-                    .forEach(fact -> check(fact, words, subject, findings)),
-            () ->
-                findings.error(
-                    "unknown-language",
-                    subject.sheet().span(),
-                    "there are no word lists for the language \""
-                        + subject.sheet().language()
-                        + "\"",
-                    "choose one of: " + String.join(", ", LayWords.LANGUAGES)));
   }
 
   private static void check(Fact fact, LayWords words, Subject subject, Findings findings) {
@@ -47,36 +35,43 @@ final class UnsettledLayWording implements Rule {
   }
 
   private static void check(Wording wording, LayWords words, Findings findings) {
-    String text = wording.scalar().value();
-    Matcher sentences = SENTENCE.matcher(text);
-    while (sentences.find()) {
-      String sentence = sentences.group();
-      int start = sentences.start() + sentence.length() - sentence.stripLeading().length();
-      if (sentence.isBlank() || start >= sentences.end()) {
-        continue;
+    for (Sentence sentence : Sentence.split(plain(wording))) {
+      List<Phrase> forbidden = words.forbidden(sentence.text());
+      for (Phrase phrase : forbidden) {
+        int start = sentence.start() + phrase.start();
+        findings.error(
+            "unsettled-wording",
+            wording.scalar().span(start, start + phrase.text().length()),
+            "a flagged entry tells patients \"" + phrase.text() + "\"",
+            "no change of dose, reason to stop or reassurance from an uncertain entry");
       }
-      words
-          .forbidden(sentence)
-          .ifPresentOrElse(
-              phrase ->
-                  findings.error(
-                      "unsettled-wording",
-                      wording
-                          .scalar()
-                          .span(
-                              sentences.start() + phrase.start(), sentences.start() + phrase.end()),
-                      "a flagged entry tells patients \"" + phrase.text() + "\"",
-                      "no change of dose, reason to stop or reassurance from an uncertain entry"),
-              () -> {
-                if (!words.hedges(sentence) && !words.sendsToHelp(sentence)) {
-                  findings.error(
-                      "unsettled-wording",
-                      wording.scalar().span(start, sentences.end()),
-                      "a flagged entry is worded for patients as settled",
-                      "say that it is not certain (may, might, not known, ...), or send to help"
-                          + " (Ask ..., Tell ..., Call ...)");
-                }
-              });
+      boolean unsettled = words.hedges(sentence.text()) || words.sendsToHelp(sentence.text());
+      if (forbidden.isEmpty() && !unsettled) {
+        findings.error(
+            "unsettled-wording",
+            wording.scalar().span(sentence.start(), sentence.end()),
+            "a flagged entry is worded for patients as settled",
+            "say that it is not certain (may, might, not known, ...), or send to help (Ask ...,"
+                + " Tell ..., Call us ...)");
+      }
     }
+  }
+
+  /**
+   * The wording as written, but blanks, apostrophes and placeholders in one form of the same
+   * length.
+   */
+  private static String plain(Wording wording) {
+    StringBuilder text = new StringBuilder(wording.scalar().value());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      text.setCharAt(i, Character.isWhitespace(c) ? ' ' : c == '\u2019' ? '\'' : c);
+    }
+    for (Wording.Piece piece : wording.pieces()) {
+      if (piece instanceof Wording.Placeholder) {
+        text.replace(piece.start(), piece.end(), "0".repeat(piece.end() - piece.start()));
+      }
+    }
+    return text.toString();
   }
 }

@@ -42,9 +42,24 @@ final class Loading {
   List<LoadedSheet> sheets(SheetOptions options, Templates templates) throws IOException {
     List<LoadedSheet> sheets = new ArrayList<>();
     for (Path file : options.files) {
-      LoadedSheet.load(file, templates, fonts::canShow, inputs, findings).ifPresent(sheets::add);
+      LoadedSheet.load(file, templates, fonts::canShow, inputs, findings)
+          .ifPresent(sheet -> add(sheet, sheets));
     }
     return sheets;
+  }
+
+  /** Two sheets of one id would be written to one place. */
+  private void add(LoadedSheet added, List<LoadedSheet> sheets) {
+    for (LoadedSheet other : sheets) {
+      if (other.sheet().id().equals(added.sheet().id())) {
+        findings.error(
+            "duplicate-id",
+            added.sheet().span(),
+            "the sheet \"" + added.sheet().id() + "\" is built twice",
+            "the other one is " + other.sheet().span() + "; give one of them another id");
+      }
+    }
+    sheets.add(added);
   }
 
   /** Prints all findings and how many there are; returns the exit code. */

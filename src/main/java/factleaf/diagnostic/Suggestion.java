@@ -2,6 +2,7 @@ package factleaf.diagnostic;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that somebody probably meant. */
@@ -10,15 +11,18 @@ public final class Suggestion {
 
   /**
    * The candidate nearest to a word by optimal string alignment distance (insertions, deletions,
-   * substitutions and swapped neighbours cost 1 each), if it is at most a third of the word's
-   * length away; among equals the first in alphabetical order.
+   * substitutions and swapped neighbours cost 1 each; case costs nothing), if it is at most a
+   * quarter of the word's length away; among equals the first in alphabetical order. Words of up to
+   * three letters are not guessed at: "mcg" is nearer to "mg" than to what was meant.
    */
   public static Optional<String> nearest(String word, Collection<String> candidates) {
-    int limit = Math.max(1, word.length() / 3);
+    String sought = word.toLowerCase(Locale.ROOT);
+    int limit = word.length() / 4;
     return candidates.stream()
-        .filter(candidate -> distance(word, candidate) <= limit)
+        .filter(candidate -> distance(sought, candidate.toLowerCase(Locale.ROOT)) <= limit)
         .min(
-            Comparator.comparingInt((String candidate) -> distance(word, candidate))
+            Comparator.comparingInt(
+                    (String candidate) -> distance(sought, candidate.toLowerCase(Locale.ROOT)))
                 .thenComparing(Comparator.naturalOrder()));
   }
 

@@ -57,7 +57,7 @@ final class FactReader {
     Span place = id.map(Scalar::span).orElse(mapping.span());
     Fields fields = new Fields(mapping, place, what, KEYS, findings);
     fields.requiredText("id").ifPresent(text -> Ids.check(text, findings));
-    Map<String, Scalar> written = texts(fields.mapping("figures"));
+    Map<String, Node> written = figureNodes(fields.mapping("figures"));
     Fact fact =
         new Fact(
             id.map(Scalar::value).orElse(""),
@@ -66,20 +66,39 @@ final class FactReader {
             says(fields.mapping("brief")),
             figures(written),
             fields.mapping("applies").map(this::applies).orElse(Applies.EVERYWHERE),
-            citations.cite(fields.list("cite")),
+            cite(fields, place),
             citations.disputed(fields.list("disputed")),
-            fields.mapping("uncertain").flatMap(this::uncertainty),
+            uncertain(fields),
             fields.texts("see").stream().map(s -> new Reference(s.value(), s.span())).toList(),
             place);
-    if (fact.say().isEmpty()) {
+    if (!fields.has("say")) {
       findings.error(
           "missing-wording",
           place,
           what + " says nothing",
           "give it a wording under \"say\", such as say: {clinician: ...}");
     }
-    checkPlaceholders(fact, written);
+    if (fields.has("figures") == !written.isEmpty()) {
+      checkPlaceholders(fact, written);
+    }
     return fact;
+  }
+
+  /**
+   * The citations; a stand-in for those that cannot be read, so that the entry is not called
+   * unsourced too.
+   */
+  private List<Citation> cite(Fields fields, Span place) {
+    List<Citation> read = citations.cite(fields.list("cite"));
+    return read.isEmpty() && fields.has("cite") ? List.of(new Citation("", "", "", place)) : read;
+  }
+
+  /** The doubt; a stand-in for one that cannot be read. */
+  private Optional<Uncertainty> uncertain(Fields fields) {
+    Uncertainty unreadable = new Uncertainty(Uncertainty.Reason.UNVERIFIED, "");
+    return fields.has("uncertain")
+        ? Optional.of(fields.mapping("uncertain").map(this::uncertainty).orElse(unreadable))
+        : Optional.empty();
   }
 
   private List<Say> says(Optional<Mapping> mapping) {
@@ -91,7 +110,8 @@ final class FactReader {
             "missing-wording",
             pair.key().span(),
             "the wording for \"" + audience + "\" is missing",
-            "write a text, or remove the key");
+            "write a text between double quotes, or remove the key; a comma begins a new key inside"
+                + " braces");
         continue;
       }
       says.add(new Say(audience, WordingReader.read(text, findings), pair.key().span()));
@@ -99,21 +119,23 @@ final class FactReader {
     return says;
   }
 
-  private Map<String, Scalar> texts(Optional<Mapping> mapping) {
-    Map<String, Scalar> texts = new LinkedHashMap<>();
+  /** The figures as written, by name. */
+  private Map<String, Node> figureNodes(Optional<Mapping> mapping) {
+    Map<String, Node> nodes = new LinkedHashMap<>();
     for (Mapping.Pair pair : mapping.map(Mapping::pairs).orElse(List.of())) {
       Ids.check(pair.key(), findings);
-      Fields.asText(pair.value(), "the figure \"" + pair.key().value() + "\"", findings)
-          .ifPresent(text -> texts.put(pair.key().value(), text));
+      nodes.put(pair.key().value(), pair.value());
     }
-    return texts;
+    return nodes;
   }
 
-  private Map<String, Figure> figures(Map<String, Scalar> written) {
+  private Map<String, Figure> figures(Map<String, Node> written) {
     Map<String, Figure> figures = new LinkedHashMap<>();
     written.forEach(
-        (name, text) ->
-            FigureReader.read(text, findings).ifPresent(figure -> figures.put(name, figure)));
+        (name, node) ->
+            Fields.asText(node, "the figure \"" + name + "\"", findings)
+                .flatMap(text -> FigureReader.read(text, findings))
+                .ifPresent(figure -> figures.put(name, figure)));
     return figures;
   }
 
@@ -130,7 +152,7 @@ final class FactReader {
             .toList());
   }
 
-  private Optional<Uncertainty> uncertainty(Mapping mapping) {
+  private Uncertainty uncertainty(Mapping mapping) {
     Fields fields =
         new Fields(mapping, mapping.span(), "\"uncertain\"", List.of("because", "note"), findings);
     Optional<Uncertainty.Reason> reason =
@@ -138,16 +160,15 @@ final class FactReader {
             .requiredText("because")
             .flatMap(t -> Vocabulary.read(t, Uncertainty.Reason.class, "reason", findings));
     Optional<Scalar> note = fields.requiredText("note");
-    return Optional.of(
-        new Uncertainty(
-            reason.orElse(Uncertainty.Reason.UNVERIFIED), note.map(Scalar::value).orElse("")));
+    return new Uncertainty(
+        reason.orElse(Uncertainty.Reason.UNVERIFIED), note.map(Scalar::value).orElse(""));
   }
 
   /**
    * Every placeholder has its figure and every figure its place; figures that could not be read
    * count as there.
    */
-  private void checkPlaceholders(Fact fact, Map<String, Scalar> written) {
+  private void checkPlaceholders(Fact fact, Map<String, Node> written) {
     Set<String> unused = new TreeSet<>(written.keySet());
     for (Wording wording : fact.wordings().toList()) {
       for (Wording.Piece piece : wording.pieces()) {
@@ -156,6 +177,7 @@ final class FactReader {
         }
         unused.remove(placeholder.figure());
         if (!written.containsKey(placeholder.figure())) {
+          Suggestion.nearest(placeholder.figure(), written.keySet()).ifPresent(unused::remove);
           findings.error(
               "unknown-placeholder",
               wording.scalar().span(piece.start(), piece.end()),

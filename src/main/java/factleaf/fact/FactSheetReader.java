@@ -91,10 +91,7 @@ public final class FactSheetReader {
 
   private List<Source> sources(Optional<Mapping> mapping) {
     SourceReader reader = new SourceReader(findings);
-    return mapping.stream()
-        .flatMap(sources -> sources.pairs().stream())
-        .flatMap(pair -> reader.read(pair).stream())
-        .toList();
+    return mapping.stream().flatMap(sources -> sources.pairs().stream()).map(reader::read).toList();
   }
 
   private List<FactSection> sections(Optional<Mapping> mapping) {
@@ -138,6 +135,7 @@ public final class FactSheetReader {
                     citation.span(),
                     "there is no source \"" + citation.source() + "\"",
                     Suggestion.hint(citation.source(), known));
+                Suggestion.nearest(citation.source(), known).ifPresent(used::add);
               }
             });
     for (Source source : sheet.sources()) {

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 final class FigureReader {
   private static final String DECIMAL = "(?:0|[1-9]\\d{0,11})(?:\\.\\d{1,6})?";
   private static final Pattern AMOUNT = Pattern.compile("(" + DECIMAL + ")(?:-(" + DECIMAL + "))?");
-  private static final Pattern QUANTITY = Pattern.compile("([0-9.,-]+) ?(\\S*)");
+  private static final Pattern QUANTITY = Pattern.compile("([0-9.,-]+) (\\S+)");
+  private static final String EGFR = "mL/min/1.73m2";
   private static final String HINT =
       "write an amount and a unit, such as 80 mg/day or 5-10 mg; or number 84; or date 1977";
 
@@ -33,7 +34,7 @@ final class FigureReader {
       return amount(text.substring(7), scalar, findings).map(PlainNumber::new);
     }
     Matcher matcher = QUANTITY.matcher(text);
-    if (!matcher.matches() || matcher.group(2).isEmpty()) {
+    if (!matcher.matches()) {
       return bad(scalar, "\"" + text + "\" is not a figure", HINT, findings);
     }
     Optional<Amount> amount = amount(matcher.group(1), scalar, findings);
@@ -68,11 +69,11 @@ final class FigureReader {
       String text, int start, Scalar scalar, Findings findings) {
     List<Unit> units = new ArrayList<>();
     int at = 0;
-    if (text.startsWith("mL/min/1.73m2")) {
+    if (text.equals(EGFR) || text.startsWith(EGFR + "/")) {
       units.add(Unit.EGFR);
-      at = "mL/min/1.73m2".length() + 1;
+      at = EGFR.length() + 1;
     }
-    while (at <= text.length() && !(at == text.length() && !units.isEmpty())) {
+    while (at <= text.length()) {
       int slash = text.indexOf('/', at);
       int end = slash < 0 ? text.length() : slash;
       String name = text.substring(at, end);
@@ -82,7 +83,8 @@ final class FigureReader {
             "unknown-unit",
             scalar.span(start + at, Math.max(start + end, start + at + 1)),
             "there is no unit \"" + name + "\"",
-            Suggestion.nearest(name, Unit.spellings())
+            Unit.respelt(name)
+                .or(() -> Suggestion.nearest(name, Unit.spellings()))
                 .map(nearest -> "did you mean \"" + nearest + "\"?")
                 .orElse("docs/fact-file.md lists the units; a bare count is written number 84"));
         return Optional.empty();

@@ -32,7 +32,7 @@ final class ReviewReader {
   }
 
   private Review review(Mapping block, Span place) {
-    Fields fields = new Fields(block, place, "\"review\"", KEYS, findings);
+    Fields fields = new Fields(block, block.span(), "\"review\"", KEYS, findings);
     Optional<Scalar> status = fields.requiredText("status");
     Optional<Scalar> due = fields.requiredText("due");
     Review review =

@@ -38,12 +38,30 @@ final class SourceReader {
     this.findings = findings;
   }
 
-  Optional<Source> read(Mapping.Pair pair) {
+  Source read(Mapping.Pair pair) {
     Scalar id = pair.key();
     Ids.check(id, findings);
     String what = "the source \"" + id.value() + "\"";
     return Fields.asMapping(pair.value(), what, findings)
-        .map(mapping -> source(id, new Fields(mapping, id.span(), what, KEYS, findings)));
+        .map(mapping -> source(id, new Fields(mapping, id.span(), what, KEYS, findings)))
+        .orElseGet(() -> unreadable(id));
+  }
+
+  /** A stand-in, so that citations of the source are not reported too. */
+  private static Source unreadable(Scalar id) {
+    return new Source(
+        id.value(),
+        SourceKind.LABEL,
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        LocalDate.EPOCH,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        id.span());
   }
 
   private Source source(Scalar id, Fields fields) {
@@ -52,7 +70,7 @@ final class SourceReader {
         fields
             .requiredText("kind")
             .flatMap(kind -> Vocabulary.read(kind, SourceKind.class, "kind of source", findings))
-            .orElse(SourceKind.WEB_ARTICLE),
+            .orElse(SourceKind.LABEL),
         fields.requiredText("title").map(Scalar::value).orElse(""),
         fields.text("authors").map(Scalar::value),
         fields.text("publisher").map(Scalar::value),

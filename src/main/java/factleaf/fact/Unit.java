@@ -3,6 +3,7 @@ package factleaf.fact;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -45,6 +46,31 @@ public enum Unit {
   MMHG("mmHg"),
   EGFR("mL/min/1.73m2");
 
+  /**
+   * Common ways to write a unit that fact files do not take, most of them error-prone; in lower
+   * case.
+   */
+  private static final Map<String, String> OTHER_SPELLINGS =
+      Map.ofEntries(
+          Map.entry("mcg", "microgram"),
+          Map.entry("ug", "microgram"),
+          Map.entry("\u00B5g", "microgram"),
+          Map.entry("\u03BCg", "microgram"),
+          Map.entry("ng", "nanogram"),
+          Map.entry("u", "unit"),
+          Map.entry("iu", "unit"),
+          Map.entry("cc", "mL"),
+          Map.entry("s", "second"),
+          Map.entry("sec", "second"),
+          Map.entry("min", "minute"),
+          Map.entry("h", "hour"),
+          Map.entry("hr", "hour"),
+          Map.entry("hrs", "hours"),
+          Map.entry("d", "day"),
+          Map.entry("wk", "week"),
+          Map.entry("mo", "month"),
+          Map.entry("yr", "year"));
+
   private final String singular;
   private final String plural;
 
@@ -67,6 +93,11 @@ public enum Unit {
     return Arrays.stream(values())
         .filter(unit -> unit.singular.equals(text) || unit.plural.equals(text))
         .findFirst();
+  }
+
+  /** How a unit is written that somebody wrote in another common way; empty if it is not known. */
+  static Optional<String> respelt(String text) {
+    return Optional.ofNullable(OTHER_SPELLINGS.get(text.toLowerCase(Locale.ROOT)));
   }
 
   /** All ways to write a unit. */

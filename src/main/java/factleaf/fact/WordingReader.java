@@ -41,6 +41,10 @@ final class WordingReader {
         i += 2;
       } else if (c == '{') {
         i = placeholder(i);
+      } else if (c == '}') {
+        report(i, i + 1, "a brace closes no placeholder");
+        words.append(c);
+        i++;
       } else {
         words.append(c);
         i++;
@@ -55,18 +59,25 @@ final class WordingReader {
     int close = text.indexOf('}', start);
     String name = close < 0 ? "" : text.substring(start + 1, close);
     if (!Ids.isId(name)) {
-      findings.error(
-          "bad-placeholder",
-          scalar.span(start, close < 0 ? start + 1 : close + 1),
-          "a brace begins a placeholder, but no figure's name follows",
-          "write {name} for a figure, {{ for a brace");
-      words.append('{');
-      return start + 1;
+      report(
+          start,
+          close < 0 ? start + 1 : close + 1,
+          "a brace begins a placeholder, but no figure's name follows");
+      words.append(text, start, close < 0 ? start + 1 : close + 1);
+      return close < 0 ? start + 1 : close + 1;
     }
     endWords(start);
     pieces.add(new Placeholder(name, start, close + 1));
     wordsStart = close + 1;
     return close + 1;
+  }
+
+  private void report(int start, int end, String message) {
+    findings.error(
+        "bad-placeholder",
+        scalar.span(start, end),
+        message,
+        "write {name} for a figure, {{ and }} for braces");
   }
 
   private void endWords(int end) {

@@ -52,13 +52,13 @@ final class EntryWriter {
 
   /** The entry where it belongs. */
   Entry full(Fact fact) {
-    return entry(fact, fact.id(), fact.say(audience).orElseThrow(), "");
+    return entry(fact, anchor(fact.id()), fact.say(audience).orElseThrow(), "");
   }
 
   /** The entry's line in the summary box, if it has one. */
   List<Entry> brief(Fact fact) {
     return fact.brief(audience).stream()
-        .map(wording -> entry(fact, "brief-" + fact.id(), wording, fact.id()))
+        .map(wording -> entry(fact, "brief-" + fact.id(), wording, anchor(fact.id())))
         .toList();
   }
 
@@ -98,6 +98,11 @@ final class EntryWriter {
         .toList();
   }
 
+  /** Every sort of link target has a prefix of its own, so that no two can meet. */
+  private static String anchor(String entry) {
+    return "entry-" + entry;
+  }
+
   private Entry entry(Fact fact, String anchor, Wording wording, String target) {
     return new Entry(
         anchor,
@@ -116,7 +121,7 @@ final class EntryWriter {
     for (Fact.Reference reference : fact.see()) {
       String heading = headingByEntry.getOrDefault(reference.id(), "");
       if (!heading.isEmpty()) {
-        links.putIfAbsent(heading, new Link(reference.id(), heading));
+        links.putIfAbsent(heading, new Link(anchor(reference.id()), heading));
       }
     }
     return List.copyOf(links.values());
@@ -150,7 +155,7 @@ final class EntryWriter {
   private FlaggedEntry flagged(Fact fact, Function<Flag, Optional<String>> reason) {
     List<Flag> flags = sheet.flags(fact);
     return new FlaggedEntry(
-        fact.id(),
+        anchor(fact.id()),
         fact.term().map(term -> print(term, fact)).orElse(""),
         print(fact.say(audience).orElseThrow(), fact),
         flags.stream().map(flag -> flagging(flag, List.of())).toList(),

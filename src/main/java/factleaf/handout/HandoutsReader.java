@@ -1,6 +1,7 @@
 package factleaf.handout;
 
 import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Span;
 import factleaf.fact.Ids;
 import factleaf.fact.Vocabulary;
 import factleaf.handout.HandoutSpec.Column;
@@ -26,8 +27,8 @@ import java.util.stream.Stream;
 /**
  * Reads {@code handouts.yaml}; docs/handouts.md describes it.
  *
- * <p>Rules: {@code format-version}, {@code ambiguous-part}, {@code twice-drawn}, {@code
- * no-handout}, and those of the readers it calls.
+ * <p>Rules: {@code format-version}, {@code ambiguous-part}, {@code twice-drawn}, and those of the
+ * readers it calls.
  */
 public final class HandoutsReader {
   private static final List<String> KEYS = List.of("factleaf", "handouts");
@@ -78,15 +79,7 @@ public final class HandoutsReader {
                     version.span(),
                     "this program reads format 1, not " + version.value(),
                     "write factleaf: 1"));
-    Optional<Mapping> handouts = fields.requiredMapping("handouts");
-    if (handouts.isPresent() && handouts.get().pairs().isEmpty()) {
-      findings.error(
-          "no-handout",
-          handouts.get().span(),
-          "no handout is declared",
-          "declare at least one; docs/handouts.md shows how");
-    }
-    return handouts.stream()
+    return fields.requiredMapping("handouts").stream()
         .flatMap(mapping -> mapping.pairs().stream())
         .flatMap(pair -> handout(pair).stream())
         .toList();
@@ -116,9 +109,12 @@ public final class HandoutsReader {
             fields.texts("limits").stream()
                 .flatMap(t -> Vocabulary.read(t, Limit.class, "limit", findings).stream())
                 .toList(),
-            fields.list("sections").stream().flatMap(node -> section(node).stream()).toList(),
+            fields.requiredList("sections").stream()
+                .flatMap(node -> section(node).stream())
+                .toList(),
             id.span());
     checkDrawnOnce(spec);
+    checkSectionIds(spec);
     return spec;
   }
 
@@ -194,15 +190,23 @@ public final class HandoutsReader {
           fields.has("show") ? "keep one of them" : "say what it prints");
       return Optional.empty();
     }
-    Optional<Content> content = fields.has("show") ? show(fields) : Optional.of(entries(fields));
+    Optional<Content> content =
+        fields.has("show") ? show(fields) : Optional.of(entries(fields, mapping.get().span()));
     return content.map(c -> new PartSpec(fields.text("heading").map(Scalar::value), c));
   }
 
-  private Content entries(Fields fields) {
+  private Content entries(Fields fields, Span place) {
+    Layout layout = choice(fields, "layout", Layout.class, "layout").orElse(Layout.LIST);
+    Map<Column, String> columns = fields.mapping("columns").map(this::columns).orElse(Map.of());
+    if (layout == Layout.TABLE && !columns.containsKey(Column.SAY)) {
+      findings.error(
+          "table-columns",
+          place,
+          "a table needs \"columns\", and among them \"say\"",
+          "add columns: {term: ..., say: ...} with their headings");
+    }
     return new HandoutSpec.Entries(
-        fields.texts("from").stream().map(Scalar::value).toList(),
-        choice(fields, "layout", Layout.class, "layout").orElse(Layout.LIST),
-        fields.mapping("columns").map(this::columns).orElse(Map.of()));
+        fields.texts("from").stream().map(Scalar::value).toList(), layout, columns);
   }
 
   private Map<Column, String> columns(Mapping mapping) {
@@ -230,7 +234,7 @@ public final class HandoutsReader {
                   case SOURCES -> new HandoutSpec.SourceList();
                   case LINES ->
                       new HandoutSpec.Lines(
-                          fields.texts("lines").stream().map(Scalar::value).toList());
+                          fields.requiredTexts("lines").stream().map(Scalar::value).toList());
                 });
   }
 
@@ -245,6 +249,19 @@ public final class HandoutsReader {
                 spec.span(),
                 "the handout \"" + spec.id() + "\" draws twice from \"" + name + "\"",
                 "keep one of the parts"));
+  }
+
+  private void checkSectionIds(HandoutSpec spec) {
+    Map<String, Boolean> seen = new HashMap<>();
+    for (SectionSpec section : spec.sections()) {
+      if (seen.put(section.id(), true) != null && !section.id().isEmpty()) {
+        findings.error(
+            "duplicate-id",
+            section.span(),
+            "the handout \"" + spec.id() + "\" has two sections \"" + section.id() + "\"",
+            "give one of them another id");
+      }
+    }
   }
 
   private <E extends Enum<E>> Optional<E> choice(

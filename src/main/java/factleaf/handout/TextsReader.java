@@ -65,6 +65,13 @@ public final class TextsReader {
                 }
               }
             });
+    if (!values.getOrDefault("factleaf", "1").equals("1")) {
+      findings.error(
+          "format-version",
+          root.span(),
+          "this program reads format 1, not " + values.get("factleaf"),
+          "write factleaf: 1");
+    }
     values.forEach(
         (path, text) -> {
           if (path.startsWith("words.")) {

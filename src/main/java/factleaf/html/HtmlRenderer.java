@@ -15,9 +15,11 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
 
 /**
@@ -31,6 +33,9 @@ public final class HtmlRenderer {
 
   private final Configuration configuration = new Configuration(BEHAVIOUR);
   private final String folderName;
+
+  /** Templates that failed; their second failure would say less than the first. */
+  private final Set<String> broken = new HashSet<>();
 
   /**
    * @param folder the folder of templates
@@ -61,6 +66,9 @@ public final class HtmlRenderer {
    */
   public Optional<String> render(
       String template, Span asked, Map<String, Object> model, Findings findings) {
+    if (broken.contains(template)) {
+      return Optional.empty(); // said already
+    }
     StringWriter out = new StringWriter();
     try {
       Template parsed = configuration.getTemplate(template);
@@ -73,22 +81,40 @@ public final class HtmlRenderer {
           "there is no template \"" + template + "\"",
           "name a file of the folder " + folderName);
     } catch (ParseException e) {
-      findings.error(
-          "template-syntax",
-          span(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber()),
-          firstSentence(e.getEditorMessage()),
-          "the FreeMarker manual describes the language");
+      reportSyntax(e, findings);
     } catch (TemplateException e) {
-      findings.error(
-          "template-error",
-          span(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber()),
-          firstSentence(e.getMessageWithoutStackTop()),
-          "docs/handouts.md lists the names that templates may use");
+      report(e, findings);
     } catch (IOException e) {
       findings.error(
           "template-error", asked, "the template \"" + template + "\" cannot be read", "");
     }
+    broken.add(template);
     return Optional.empty();
+  }
+
+  /** The place of a template as a whole. */
+  public Span place(String template) {
+    return Span.startOf(folderName + "/" + template);
+  }
+
+  private void report(TemplateException e, Findings findings) {
+    if (e.getCause() instanceof ParseException inImported) {
+      reportSyntax(inImported, findings);
+      return;
+    }
+    findings.error(
+        "template-error",
+        span(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber()),
+        summary(e.getMessageWithoutStackTop()),
+        "docs/handouts.md lists the names that templates may use");
+  }
+
+  private void reportSyntax(ParseException e, Findings findings) {
+    findings.error(
+        "template-syntax",
+        span(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber()),
+        summary(e.getEditorMessage()),
+        "the FreeMarker manual describes the language");
   }
 
   private Span span(String template, Integer line, Integer column) {
@@ -97,9 +123,11 @@ public final class HtmlRenderer {
     return known ? new Span(file, line, column, 1) : Span.startOf(file);
   }
 
-  private static String firstSentence(String message) {
-    String text = message == null ? "the template failed" : message;
-    String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse(text);
-    return first.replaceAll("\\s+", " ").strip();
+  /** The message's first paragraph in one line; FreeMarker goes on with tips and a stack. */
+  private static String summary(String message) {
+    String text = message == null ? "the template failed" : message.strip();
+    int end = text.indexOf("\n\n") < 0 ? text.length() : text.indexOf("\n\n");
+    int tips = text.indexOf("\n----") < 0 ? text.length() : text.indexOf("\n----");
+    return text.substring(0, Math.min(end, tips)).replaceAll("\\s+", " ").strip();
   }
 }

@@ -1,7 +1,6 @@
 package factleaf.publish;
 
 import factleaf.diagnostic.Findings;
-import factleaf.diagnostic.Span;
 import factleaf.handout.FigureText;
 import factleaf.publish.Manifest.HandoutFiles;
 import factleaf.publish.Manifest.Sheet;
@@ -49,7 +48,7 @@ final class IndexPage {
             "sheets", items);
     return templates
         .html()
-        .render(TEMPLATE, Span.startOf(TEMPLATE), model, findings)
+        .render(TEMPLATE, templates.html().place(TEMPLATE), model, findings)
         .map(page -> new OutputFile("index.html", page.getBytes(StandardCharsets.UTF_8)));
   }
 

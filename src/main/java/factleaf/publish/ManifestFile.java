@@ -1,6 +1,7 @@
 package factleaf.publish;
 
 import factleaf.diagnostic.Findings;
+import factleaf.fact.Ids;
 import factleaf.publish.Manifest.HandoutFiles;
 import factleaf.publish.Manifest.Input;
 import factleaf.publish.Manifest.Output;
@@ -10,6 +11,8 @@ import factleaf.yaml.Node;
 import factleaf.yaml.Scalar;
 import factleaf.yaml.Sequence;
 import factleaf.yaml.YamlReader;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +44,9 @@ final class ManifestFile {
                 new Manifest(
                     value(root, "factleaf"),
                     list(root, "templates", ManifestFile::input),
-                    list(root, "sheets", ManifestFile::sheet),
+                    list(root, "sheets", ManifestFile::sheet).stream()
+                        .filter(ManifestFile::isWhole)
+                        .toList(),
                     list(root, "index", ManifestFile::output)))
         .orElse(new Manifest("", List.of(), List.of(), List.of()));
   }
@@ -135,6 +140,22 @@ final class ManifestFile {
         value(node, "draft").equals("true"),
         input,
         list(node, "handouts", ManifestFile::handout));
+  }
+
+  /**
+   * Whether an entry is as Factleaf writes it; others are dropped, for anybody may have edited the
+   * file.
+   */
+  private static boolean isWhole(Sheet sheet) {
+    return Ids.isId(sheet.id()) && isDay(sheet.checked()) && isDay(sheet.due());
+  }
+
+  private static boolean isDay(String text) {
+    try {
+      return LocalDate.parse(text).toString().equals(text);
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   private static HandoutFiles handout(Node node) {

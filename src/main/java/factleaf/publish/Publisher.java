@@ -4,7 +4,6 @@ import factleaf.diagnostic.Findings;
 import factleaf.fact.FactSheet;
 import factleaf.handout.HandoutSpec;
 import factleaf.pdf.Fonts;
-import factleaf.pdf.PdfRenderer;
 import factleaf.publish.Manifest.HandoutFiles;
 import factleaf.publish.Manifest.Output;
 import factleaf.publish.Manifest.Sheet;
@@ -44,7 +43,7 @@ public final class Publisher {
     this.templates = templates;
     this.version = version;
     this.out = new OutFolder(out);
-    this.builder = new SheetBuilder(templates, new PdfRenderer(fonts));
+    this.builder = new SheetBuilder(templates, fonts);
   }
 
   /**

@@ -6,21 +6,25 @@ import factleaf.handout.Handout;
 import factleaf.handout.HandoutAssembler;
 import factleaf.handout.HandoutSpec;
 import factleaf.pdf.DocumentInfo;
+import factleaf.pdf.Fonts;
 import factleaf.pdf.PdfRenderer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Makes the files of a sheet's handouts. */
 final class SheetBuilder {
   private final Templates templates;
+  private final Fonts fonts;
   private final PdfRenderer pdf;
 
-  SheetBuilder(Templates templates, PdfRenderer pdf) {
+  SheetBuilder(Templates templates, Fonts fonts) {
     this.templates = templates;
-    this.pdf = pdf;
+    this.fonts = fonts;
+    this.pdf = new PdfRenderer(fonts);
   }
 
   /** A handout's files; empty, with findings, if its template fails. */
@@ -34,10 +38,38 @@ final class SheetBuilder {
       String path = loaded.sheet().id() + "/" + spec.id();
       DocumentInfo info = info(loaded.sheet(), spec, handout);
       files.add(new OutputFile(path + ".html", xhtml.get().getBytes(StandardCharsets.UTF_8)));
-      pdf.render(xhtml.get(), info, spec.templateSpan(), findings)
+      reportMissingGlyphs(xhtml.get(), spec, findings);
+      pdf.render(xhtml.get(), info, templates.html().place(spec.template()), findings)
           .ifPresent(bytes -> files.add(new OutputFile(path + ".pdf", bytes)));
     }
     return files;
+  }
+
+  /**
+   * The sheet's own words were checked with their places; this finds what handouts.yaml, text files
+   * and templates bring in.
+   */
+  private void reportMissingGlyphs(String xhtml, HandoutSpec spec, Findings findings) {
+    xhtml
+        .codePoints()
+        .filter(c -> !Character.isWhitespace(c) && Character.getType(c) != Character.FORMAT)
+        .filter(c -> !fonts.canShow(c))
+        .distinct()
+        .forEach(
+            c ->
+                findings.error(
+                    "missing-glyph",
+                    spec.span(),
+                    "the handout \""
+                        + spec.id()
+                        + "\" prints "
+                        + name(c)
+                        + ", which the fonts lack",
+                    "look for it in handouts.yaml, the text file and the templates"));
+  }
+
+  private static String name(int codePoint) {
+    return String.format(Locale.ROOT, "U+%04X (%s)", codePoint, Character.getName(codePoint));
   }
 
   private static DocumentInfo info(FactSheet sheet, HandoutSpec spec, Handout handout) {

@@ -1,5 +1,6 @@
 package factleaf.publish;
 
+import factleaf.check.Rules;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Suggestion;
@@ -59,19 +60,23 @@ public record Templates(
   }
 
   /**
-   * The texts for a sheet's language; reported and empty if there are none. Rule: {@code
-   * unknown-language}.
+   * The texts for a sheet's language; reported and empty if there are none, or if the rules cannot
+   * read the language. Rule: {@code unknown-language}.
    */
   Optional<Texts> texts(FactSheet sheet, Findings findings) {
-    Optional<Texts> found = Optional.ofNullable(texts.get(sheet.language()));
-    if (found.isEmpty() && !sheet.language().isEmpty()) {
+    List<String> known = texts.keySet().stream().filter(Rules.languages()::contains).toList();
+    if (known.contains(sheet.language())) {
+      return Optional.of(texts.get(sheet.language()));
+    }
+    boolean saidAlready = sheet.language().isEmpty() || (known.isEmpty() && findings.hasErrors());
+    if (!saidAlready) {
       findings.error(
           "unknown-language",
           sheet.span(),
-          "there are no texts for the language \"" + sheet.language() + "\"",
-          Suggestion.hint(sheet.language(), texts.keySet()));
+          "there are no texts and word lists for the language \"" + sheet.language() + "\"",
+          Suggestion.hint(sheet.language(), known));
     }
-    return found;
+    return Optional.empty();
   }
 
   private static Map<String, Texts> texts(

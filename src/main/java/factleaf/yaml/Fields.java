@@ -3,8 +3,10 @@ package factleaf.yaml;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Suggestion;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Takes values out of a mapping by key, and reports what is not as the format says: {@code
@@ -15,6 +17,9 @@ public final class Fields {
   private final Span place;
   private final String what;
   private final Findings findings;
+
+  /** Keys that a misspelt key probably meant; that they are missing need not be said again. */
+  private final Set<String> meant = new HashSet<>();
 
   /**
    * @param mapping the mapping to read
@@ -36,6 +41,7 @@ public final class Fields {
             pair.key().span(),
             what + " has no key \"" + key + "\"",
             Suggestion.hint(key, keys));
+        Suggestion.nearest(key, keys).ifPresent(meant::add);
       }
     }
   }
@@ -69,11 +75,23 @@ public final class Fields {
         .orElse(List.of());
   }
 
+  /** The items of a list that must be there. */
+  public List<Node> requiredList(String key) {
+    return require(key) ? list(key) : List.of();
+  }
+
+  /** The texts of a key that must be there. */
+  public List<Scalar> requiredTexts(String key) {
+    return require(key) ? texts(key) : List.of();
+  }
+
   /** The texts of a key that takes one text or a list of texts; none if it is missing. */
   public List<Scalar> texts(String key) {
-    return mapping.get(key).stream()
-        .flatMap(
-            node -> node instanceof Sequence list ? list.items().stream() : List.of(node).stream())
+    List<Node> nodes =
+        mapping.get(key).filter(Sequence.class::isInstance).isPresent()
+            ? list(key)
+            : mapping.get(key).stream().toList();
+    return nodes.stream()
         .flatMap(node -> asText(node, "\"" + key + "\"", findings).stream())
         .toList();
   }
@@ -83,7 +101,7 @@ public final class Fields {
   }
 
   private boolean require(String key) {
-    if (!has(key)) {
+    if (!has(key) && !meant.contains(key)) {
       findings.error(
           "missing-key", place, what + " has no \"" + key + "\"", "add the key \"" + key + "\"");
     }
@@ -98,9 +116,9 @@ public final class Fields {
     return wrongType(node, what, "a text", findings);
   }
 
-  /** A node as a mapping. */
+  /** A node as a mapping that is not empty. */
   public static Optional<Mapping> asMapping(Node node, String what, Findings findings) {
-    return node instanceof Mapping mapping
+    return node instanceof Mapping mapping && !mapping.pairs().isEmpty()
         ? Optional.of(mapping)
         : wrongType(node, what, "a mapping", findings);
   }
@@ -114,11 +132,10 @@ public final class Fields {
 
   private static <T> Optional<T> wrongType(
       Node node, String what, String wanted, Findings findings) {
-    boolean emptyList = node instanceof Sequence list && list.items().isEmpty();
     findings.error(
         "wrong-type",
         node.span(),
-        what + " must be " + wanted + ", not " + (emptyList ? "an empty list" : node.typeName()),
+        what + " must be " + wanted + ", not " + node.typeName(),
         "see docs/fact-file.md for an example");
     return Optional.empty();
   }

@@ -86,7 +86,9 @@ public final class InputFile {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length + 1);
     StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
-    LineMap good = new LineMap(out.flip().toString() + "?");
+    String readable = out.flip().toString();
+    boolean mark = readable.startsWith("\uFEFF");
+    LineMap good = new LineMap((mark ? readable.substring(1) : readable) + "?");
     return good.span(name, good.length() - 1, 1);
   }
 }

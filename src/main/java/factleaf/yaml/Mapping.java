@@ -23,6 +23,6 @@ public record Mapping(List<Pair> pairs, Span span) implements Node {
 
   @Override
   public String typeName() {
-    return "a mapping";
+    return pairs.isEmpty() ? "an empty mapping" : "a mapping";
   }
 }

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
@@ -69,7 +71,7 @@ final class NodeBuilder {
     return switch (event.getEventId()) {
       case SequenceStart -> sequence(event, depth);
       case MappingStart -> mapping(event, depth);
-      case Scalar -> new Scalar(((ScalarEvent) event).getValue(), origin(event));
+      case Scalar -> scalar((ScalarEvent) event);
       default -> new Scalar("", origin(event)); // an alias, reported above
     };
   }
@@ -120,17 +122,46 @@ final class NodeBuilder {
           "an anchor (&" + node.getAnchor() + ") is not allowed",
           "remove it; every value is written out where it stands");
     }
-    if (event instanceof ScalarEvent scalar && isTagged(scalar)) {
+    String tag = tag(event);
+    if (!tag.isEmpty()) {
       findings.error(
           "yaml-tag",
           span(event),
-          "a tag (" + scalar.getTag() + ") is not allowed",
+          "a tag (" + tag + ") is not allowed",
           "remove it; every value is read as text");
     }
   }
 
-  private static boolean isTagged(ScalarEvent scalar) {
-    return scalar.getTag() != null && !scalar.getTag().equals("!");
+  /**
+   * The tag that is written before a value; empty if there is none, or the sign "!" that names
+   * none.
+   */
+  private static String tag(Event event) {
+    String tag =
+        switch (event) {
+          case ScalarEvent scalar -> scalar.getTag();
+          case CollectionStartEvent collection -> collection.getTag();
+          default -> null;
+        };
+    return tag == null || tag.equals("!") ? "" : tag;
+  }
+
+  /** An escape such as \f can bring in characters that neither HTML nor PDF may hold. */
+  private Scalar scalar(ScalarEvent event) {
+    Scalar scalar = new Scalar(event.getValue(), origin(event));
+    event
+        .getValue()
+        .codePoints()
+        .filter(c -> Character.isISOControl(c) && c != '\n' && c != '\t')
+        .findFirst()
+        .ifPresent(
+            c ->
+                findings.error(
+                    "yaml-character",
+                    scalar.span(),
+                    "a control character: " + String.format(Locale.ROOT, "U+%04X", c),
+                    "delete it"));
+    return scalar;
   }
 
   private void skip(Event start) {

@@ -27,6 +27,6 @@ public record Scalar(String value, ScalarOrigin origin) implements Node {
 
   @Override
   public String typeName() {
-    return value.isEmpty() ? "nothing" : "a text";
+    return value.isBlank() ? "nothing" : "a text";
   }
 }

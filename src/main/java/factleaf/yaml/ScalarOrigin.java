@@ -32,7 +32,8 @@ public record ScalarOrigin(String file, LineMap text, int start, int end) {
     int first = -1;
     int at = start + leadIn();
     int last = at;
-    for (int i = 0; i < to; i += Character.charCount(value.codePointAt(i))) {
+    int stop = Math.min(to, value.length());
+    for (int i = 0; i < stop; i += Character.charCount(value.codePointAt(i))) {
       at = find(value.codePointAt(i), at);
       if (at < 0) {
         return firstLine();

@@ -11,6 +11,6 @@ public record Sequence(List<Node> items, Span span) implements Node {
 
   @Override
   public String typeName() {
-    return "a list";
+    return items.isEmpty() ? "an empty list" : "a list";
   }
 }

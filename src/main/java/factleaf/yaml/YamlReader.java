@@ -59,6 +59,9 @@ public final class YamlReader {
 
   private static Span place(String file, LineMap lines, MarkedYAMLException e) {
     Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
+    if (mark != null && mark.getIndex() >= lines.length() && e.getContextMark() != null) {
+      mark = e.getContextMark(); // what is unfinished says more than the end of the file
+    }
     return mark == null ? Span.startOf(file) : lines.span(file, mark.getIndex(), 1);
   }
 
