@@ -14,6 +14,9 @@ final class Builds {
   static final Path EXAMPLE = Path.of("src/test/resources/sheets/exampline.facts.yaml");
   static final Path BACLOFEN = Path.of("facts.yaml");
 
+  /** A day on which no review is due, so that tests do not fail one day. */
+  static final String TODAY = "2026-03-02";
+
   private Builds() {}
 
   /** What a run did. */
@@ -29,7 +32,7 @@ final class Builds {
 
   /** Builds a sheet that must be without findings, with the project's own templates. */
   static void build(Path sheet, Path out) {
-    Run run = run("build", "--out", out.toString(), sheet.toString());
+    Run run = run("build", "--today", TODAY, "--out", out.toString(), sheet.toString());
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isZero();
   }

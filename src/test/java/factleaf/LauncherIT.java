@@ -29,6 +29,9 @@ class LauncherIT {
           "PATH", System.getenv("PATH"),
           "TERM", "xterm-256color");
 
+  /** A day on which no review is due. */
+  private static final String TODAY = "--today=" + Builds.TODAY;
+
   private static final String BAD_SHEET = "factleaf: 1\nid: bad\ntitel: Bad\n";
 
   @TempDir private Path temp;
@@ -61,7 +64,8 @@ class LauncherIT {
 
   @Test
   void isSilentInAPipeWhenAllIsWell() throws Exception {
-    assertThat(launcher.run(ENVIRONMENT, "check", "facts.yaml")).isEqualTo(new Outcome(0, "", ""));
+    assertThat(launcher.run(ENVIRONMENT, "check", TODAY, "facts.yaml"))
+        .isEqualTo(new Outcome(0, "", ""));
   }
 
   @Test
@@ -96,6 +100,7 @@ class LauncherIT {
         List.of(
             launcher.script().toString(),
             "check",
+            TODAY,
             "--templates",
             home.resolve("templates").toString(),
             home.resolve("facts.yaml").toString());
@@ -110,7 +115,8 @@ class LauncherIT {
     Files.createSymbolicLink(first, launcher.script());
     Files.createSymbolicLink(second, Path.of("../first"));
 
-    Outcome run = Launcher.run(launcher.home(), ENVIRONMENT, List.of(second.toString(), "check"));
+    Outcome run =
+        Launcher.run(launcher.home(), ENVIRONMENT, List.of(second.toString(), "check", TODAY));
 
     assertThat(run).isEqualTo(new Outcome(0, "", ""));
   }
@@ -131,12 +137,12 @@ class LauncherIT {
 
   @Test
   void tellsAPersonWhatWasChecked() throws Exception {
-    assertThat(onTerminal(ENVIRONMENT, "check")).contains("entries checked: ");
+    assertThat(onTerminal(ENVIRONMENT, "check " + TODAY)).contains("entries checked: ");
   }
 
   @Test
   void buildsInSilenceInAPipe() throws Exception {
-    assertThat(launcher.run(ENVIRONMENT, "build")).isEqualTo(new Outcome(0, "", ""));
+    assertThat(launcher.run(ENVIRONMENT, "build", TODAY)).isEqualTo(new Outcome(0, "", ""));
 
     assertThat(launcher.home().resolve("out/index.html")).isNotEmptyFile();
     assertThat(launcher.home().resolve("out/baclofen")).isNotEmptyDirectory();

@@ -55,7 +55,14 @@ class OutTest {
     Files.delete(out.resolve("exampline/patient.html"));
     Builds.Run run =
         Builds.run(
-            "build", "--handout", "patient", "--out", out.toString(), Builds.EXAMPLE.toString());
+            "build",
+            "--today",
+            Builds.TODAY,
+            "--handout",
+            "patient",
+            "--out",
+            out.toString(),
+            Builds.EXAMPLE.toString());
     assertThat(run.exitCode()).isZero();
     assertSame(before, contents(out));
   }

@@ -1,6 +1,5 @@
 package factleaf.check;
 
-import factleaf.diagnostic.Findings;
 import factleaf.fact.Wording;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,24 +10,35 @@ import java.util.regex.Pattern;
  * begins with a letter, such as T6 or type-2.
  */
 final class BareDigit implements Rule {
-  private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+(?:[.,]\\p{Nd}+)*");
+  private static final RuleInfo INFO =
+      RuleInfo.form(
+          "bare-digit",
+          "A digit stands in a wording.",
+          "Figures belong in figures, where they are typed, the same for every audience, and"
+              + " printed safely.");
+
+  private static final Pattern NUMBER = Pattern.compile("\\p{Nd}++(?:[.,]\\p{Nd}++)*+");
 
   @Override
-  public void check(Subject subject, Findings findings) {
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Subject subject, Report report) {
     subject
         .sheet()
         .facts()
         .flatMap(fact -> fact.wordings())
-        .forEach(wording -> check(wording, findings));
+        .forEach(wording -> check(wording, report));
   }
 
-  private static void check(Wording wording, Findings findings) {
+  private static void check(Wording wording, Report report) {
     String written = wording.scalar().value();
     Matcher matcher = NUMBER.matcher(written);
     while (matcher.find()) {
       if (!isInBraces(written, matcher.start()) && !isInName(written, matcher.start())) {
-        findings.error(
-            "bare-digit",
+        report.at(
             wording.scalar().span(matcher.start(), matcher.end()),
             "the figure " + matcher.group() + " stands in the wording",
             "put it under \"figures\" with its unit, and place it as {name}");

@@ -1,6 +1,5 @@
 package factleaf.check;
 
-import factleaf.diagnostic.Findings;
 import factleaf.fact.Fact;
 import factleaf.handout.HandoutSpec;
 
@@ -9,16 +8,28 @@ import factleaf.handout.HandoutSpec;
  * audience's handout, so the box would lead nowhere; or there is no such box.
  */
 final class BriefWithoutWording implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.form(
+          "brief-without-wording",
+          "An entry has a short form for an audience that gets no wording of it, or no summary"
+              + " box.",
+          "The box would lead nowhere, or there is none. Add the wording, or remove the short"
+              + " form.");
+
   @Override
-  public void check(Subject subject, Findings findings) {
-    subject.sheet().facts().forEach(fact -> check(fact, subject, findings));
+  public RuleInfo info() {
+    return INFO;
   }
 
-  private static void check(Fact fact, Subject subject, Findings findings) {
+  @Override
+  public void check(Subject subject, Report report) {
+    subject.sheet().facts().forEach(fact -> check(fact, subject, report));
+  }
+
+  private static void check(Fact fact, Subject subject, Report report) {
     for (Fact.Say brief : fact.brief()) {
       if (fact.say(brief.audience()).isEmpty()) {
-        findings.error(
-            "brief-without-wording",
+        report.at(
             brief.span(),
             "entry \""
                 + fact.id()
@@ -27,8 +38,7 @@ final class BriefWithoutWording implements Rule {
                 + "\" but no wording",
             "add the wording under \"say\", or remove the short form");
       } else if (!hasBox(brief.audience(), subject)) {
-        findings.error(
-            "brief-without-wording",
+        report.at(
             brief.span(),
             "no handout for \"" + brief.audience() + "\" has a summary box",
             "remove the short form, or give the handout a section with show: briefs");

@@ -1,14 +1,7 @@
 package factleaf.check;
 
-import factleaf.diagnostic.Findings;
 import factleaf.yaml.Fields;
-import factleaf.yaml.Mapping;
 import factleaf.yaml.Scalar;
-import factleaf.yaml.YamlReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,20 +62,8 @@ final class LayWords {
 
   private static LayWords load(String language) {
     String name = "patient-wording." + language + ".yaml";
-    Findings findings = new Findings();
-    try (InputStream in = LayWords.class.getResourceAsStream(name)) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      Mapping root =
-          YamlReader.read(name, text, findings)
-              .flatMap(node -> Fields.asMapping(node, name, findings))
-              .orElseThrow();
-      LayWords words = new LayWords(new Fields(root, root.span(), name, KEYS, findings));
-      if (findings.hasErrors()) {
-        throw new IllegalStateException(findings.sorted().toString());
-      }
-      return words;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return RuleData.load(
+        name,
+        (root, findings) -> new LayWords(new Fields(root, root.span(), name, KEYS, findings)));
   }
 }

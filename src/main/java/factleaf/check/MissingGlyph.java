@@ -1,6 +1,5 @@
 package factleaf.check;
 
-import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.fact.Fact;
 import factleaf.fact.FactSheet;
@@ -16,74 +15,91 @@ import java.util.stream.Stream;
  * Characters that are never drawn (format characters) may stand anywhere.
  */
 final class MissingGlyph implements Rule {
-  private final IntPredicate printable;
+  private static final RuleInfo INFO =
+      RuleInfo.form(
+          "missing-glyph",
+          "The embedded fonts lack a character.",
+          "A PDF would leave it out without a word. Say it in words, or with a character of the"
+              + " Latin, Greek or Cyrillic script.");
 
-  MissingGlyph(IntPredicate printable) {
-    this.printable = printable;
+  @Override
+  public RuleInfo info() {
+    return INFO;
   }
 
   @Override
-  public void check(Subject subject, Findings findings) {
-    FactSheet sheet = subject.sheet();
-    check(Stream.of(sheet.title(), sheet.edition()), sheet.span(), findings);
-    check(sheet.codes().values().stream(), sheet.span(), findings);
-    check(
-        sheet.review().by().stream().flatMap(r -> Stream.of(r.name(), r.role())),
-        sheet.span(),
-        findings);
-    sheet.sources().forEach(source -> check(texts(source), source.span(), findings));
-    sheet.facts().forEach(fact -> check(fact, findings));
+  public void check(Subject subject, Report report) {
+    new Search(subject.context().printable(), report).through(subject.sheet());
   }
 
-  private void check(Fact fact, Findings findings) {
-    fact.wordings().forEach(wording -> check(wording, findings));
-    fact.cite().forEach(c -> check(Stream.of(c.at()), c.span(), findings));
-    fact.disputed()
-        .forEach(d -> check(Stream.of(d.citation().at(), d.says()), d.citation().span(), findings));
-    fact.uncertain().ifPresent(u -> check(Stream.of(u.note()), fact.span(), findings));
-  }
+  private record Search(IntPredicate printable, Report report) {
+    void through(FactSheet sheet) {
+      through(Stream.of(sheet.title(), sheet.edition()), sheet.span());
+      through(sheet.codes().values().stream(), sheet.span());
+      through(
+          sheet.review().by().stream().flatMap(r -> Stream.of(r.name(), r.role())), sheet.span());
+      sheet.sources().forEach(source -> through(texts(source), source.span()));
+      sheet.facts().forEach(this::through);
+      sheet
+          .rejected()
+          .forEach(
+              r ->
+                  through(
+                      Stream.of(r.citation().at(), r.note(), r.claim().orElse("")),
+                      r.citation().span()));
+      sheet.glossary().forEach(g -> through(Stream.of(g.word(), g.explanation()), g.span()));
+    }
 
-  private void check(Wording wording, Findings findings) {
-    String text = wording.scalar().value();
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      int codePoint = text.codePointAt(i);
-      if (!canPrint(codePoint)) {
-        report(codePoint, wording.scalar().span(i, i + Character.charCount(codePoint)), findings);
+    private void through(Fact fact) {
+      fact.wordings().forEach(this::through);
+      fact.cite().forEach(c -> through(Stream.of(c.at()), c.span()));
+      fact.disputed()
+          .forEach(d -> through(Stream.of(d.citation().at(), d.says()), d.citation().span()));
+      fact.uncertain().ifPresent(u -> through(Stream.of(u.note()), fact.span()));
+      fact.allow().forEach(a -> through(Stream.of(a.why()), a.span()));
+    }
+
+    private void through(Wording wording) {
+      String text = wording.scalar().value();
+      for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+        int codePoint = text.codePointAt(i);
+        if (!canPrint(codePoint)) {
+          found(codePoint, wording.scalar().span(i, i + Character.charCount(codePoint)));
+        }
       }
     }
-  }
 
-  private void check(Stream<String> texts, Span span, Findings findings) {
-    texts
-        .flatMapToInt(String::codePoints)
-        .filter(codePoint -> !canPrint(codePoint))
-        .distinct()
-        .forEach(codePoint -> report(codePoint, span, findings));
-  }
+    private void through(Stream<String> texts, Span span) {
+      texts
+          .flatMapToInt(String::codePoints)
+          .filter(codePoint -> !canPrint(codePoint))
+          .distinct()
+          .forEach(codePoint -> found(codePoint, span));
+    }
 
-  private boolean canPrint(int codePoint) {
-    return Character.getType(codePoint) == Character.FORMAT
-        || Character.isWhitespace(codePoint)
-        || printable.test(codePoint);
-  }
+    private boolean canPrint(int codePoint) {
+      return Character.getType(codePoint) == Character.FORMAT
+          || Character.isWhitespace(codePoint)
+          || printable.test(codePoint);
+    }
 
-  private static void report(int codePoint, Span span, Findings findings) {
-    String name = Optional.ofNullable(Character.getName(codePoint)).orElse("unnamed");
-    findings.error(
-        "missing-glyph",
-        span,
-        String.format(
-            Locale.ROOT, "the embedded fonts have no character U+%04X (%s)", codePoint, name),
-        "say it in words, or with a character of the Latin, Greek or Cyrillic script");
-  }
+    private void found(int codePoint, Span span) {
+      String name = Optional.ofNullable(Character.getName(codePoint)).orElse("unnamed");
+      report.at(
+          span,
+          String.format(
+              Locale.ROOT, "the embedded fonts have no character U+%04X (%s)", codePoint, name),
+          "say it in words, or with a character of the Latin, Greek or Cyrillic script");
+    }
 
-  private static Stream<String> texts(Source source) {
-    return Stream.of(
-            Optional.of(source.title()),
-            source.authors(),
-            source.publisher(),
-            source.address(),
-            source.note())
-        .flatMap(Optional::stream);
+    private static Stream<String> texts(Source source) {
+      return Stream.of(
+              Optional.of(source.title()),
+              source.authors(),
+              source.publisher(),
+              source.address(),
+              source.note())
+          .flatMap(Optional::stream);
+    }
   }
 }

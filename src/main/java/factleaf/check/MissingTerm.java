@@ -1,6 +1,5 @@
 package factleaf.check;
 
-import factleaf.diagnostic.Findings;
 import factleaf.fact.Fact;
 import factleaf.fact.FactSection;
 import factleaf.handout.HandoutSpec;
@@ -13,15 +12,26 @@ import java.util.List;
  * head.
  */
 final class MissingTerm implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.form(
+          "missing-term",
+          "An entry has no term although a handout prints it as a row of a table.",
+          "The row would have no head. Add the term.");
+
   @Override
-  public void check(Subject subject, Findings findings) {
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Subject subject, Report report) {
     for (FactSection section : subject.sheet().sections()) {
       List<HandoutSpec> tables =
           subject.handouts().stream().filter(handout -> hasTable(handout, section.id())).toList();
       section.facts().stream()
           .filter(fact -> fact.term().isEmpty())
           .filter(fact -> tables.stream().anyMatch(h -> fact.say(h.audience()).isPresent()))
-          .forEach(fact -> report(fact, section, findings));
+          .forEach(fact -> report(fact, section, report));
     }
   }
 
@@ -35,9 +45,8 @@ final class MissingTerm implements Rule {
                     && entries.from().contains(section));
   }
 
-  private static void report(Fact fact, FactSection section, Findings findings) {
-    findings.error(
-        "missing-term",
+  private static void report(Fact fact, FactSection section, Report report) {
+    report.at(
         fact.span(),
         "entry \"" + fact.id() + "\" needs a term",
         "\"" + section.id() + "\" is printed as a table; add the head of the row as \"term\"");

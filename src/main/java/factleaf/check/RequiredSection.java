@@ -1,6 +1,5 @@
 package factleaf.check;
 
-import factleaf.diagnostic.Findings;
 import factleaf.fact.Fact;
 import factleaf.handout.HandoutAssembler;
 import factleaf.handout.HandoutSpec;
@@ -14,8 +13,19 @@ import java.util.stream.Stream;
  * Sections that print something else than entries cannot be missing.
  */
 final class RequiredSection implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.form(
+          "required-section",
+          "A handout would lack a section that handouts.yaml calls required.",
+          "A handout without it would be incomplete. Word at least one entry for it.");
+
   @Override
-  public void check(Subject subject, Findings findings) {
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Subject subject, Report report) {
     if (subject.sheet().sections().isEmpty()) {
       return; // that "facts" is missing was said already
     }
@@ -23,7 +33,7 @@ final class RequiredSection implements Rule {
       handout.sections().stream()
           .filter(SectionSpec::required)
           .filter(section -> isEmpty(section, handout, subject))
-          .forEach(section -> report(section, handout, subject, findings));
+          .forEach(section -> report(section, handout, subject, report));
     }
   }
 
@@ -38,7 +48,7 @@ final class RequiredSection implements Rule {
   }
 
   private static void report(
-      SectionSpec section, HandoutSpec handout, Subject subject, Findings findings) {
+      SectionSpec section, HandoutSpec handout, Subject subject, Report report) {
     boolean takesBriefs = section.parts().stream().anyMatch(p -> p.content() instanceof Briefs);
     String from =
         String.join(
@@ -46,8 +56,7 @@ final class RequiredSection implements Rule {
             section.parts().stream()
                 .flatMap(p -> p.content() instanceof Entries e ? e.from().stream() : Stream.of())
                 .toList());
-    findings.error(
-        "required-section",
+    report.at(
         subject.sheet().span(),
         "the handout \"" + handout.id() + "\" lacks its section \"" + section.heading() + "\"",
         takesBriefs

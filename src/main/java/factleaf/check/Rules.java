@@ -1,49 +1,94 @@
 package factleaf.check;
 
 import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Suggestion;
+import factleaf.fact.Allowance;
 import factleaf.fact.FactSheet;
 import factleaf.handout.HandoutSpec;
+import factleaf.handout.Texts;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntPredicate;
 
 /** The one list of rules. */
 public final class Rules {
+  private static final List<Rule> ALL =
+      List.of(
+          new Unsourced(),
+          new UnknownSection(),
+          new UnknownAudience(),
+          new UnreachedWording(),
+          new BriefWithoutWording(),
+          new MissingTerm(),
+          new RequiredSection(),
+          new BareDigit(),
+          new UnsettledLayWording(),
+          new ErrorProneAbbreviation(),
+          new PromotionalLanguage(),
+          new StigmatisingLanguage(),
+          new ReadingGrade(),
+          new PlainWords(),
+          new MissingGlyph(),
+          new AudienceGap(),
+          new FigureMismatch(),
+          new ReviewOverdue());
+
   private Rules() {}
 
   /**
    * Checks a sheet by all rules.
    *
+   * <p>Rules: {@code unknown-rule}, {@code unused-allowance}, and those of the list.
+   *
    * @param sheet the sheet as read, perhaps with stand-ins for what could not be read
    * @param handouts the handouts that it will become
-   * @param printable whether the embedded fonts have a code point
+   * @param texts the texts of its language
    * @param findings takes what the rules find
    */
   public static void check(
-      FactSheet sheet, List<HandoutSpec> handouts, IntPredicate printable, Findings findings) {
+      FactSheet sheet,
+      List<HandoutSpec> handouts,
+      Texts texts,
+      CheckContext context,
+      Findings findings) {
     if (handouts.isEmpty()) {
       return; // handouts.yaml could not be read; every section would look unknown
     }
-    Subject subject = new Subject(sheet, handouts);
-    all(printable).forEach(rule -> rule.check(subject, findings));
+    Subject subject = new Subject(sheet, handouts, texts, context);
+    Set<Allowance> used = new HashSet<>();
+    ALL.forEach(rule -> rule.check(subject, new Report(rule.info(), findings, used)));
+    sheet
+        .facts()
+        .flatMap(fact -> fact.allow().stream())
+        .filter(allowance -> !used.contains(allowance))
+        .forEach(allowance -> reportUnneeded(allowance, findings));
+  }
+
+  private static void reportUnneeded(Allowance allowance, Findings findings) {
+    List<String> known =
+        ALL.stream().map(Rule::info).filter(RuleInfo::canBeAllowed).map(RuleInfo::id).toList();
+    if (known.contains(allowance.rule())) {
+      findings.error(
+          "unused-allowance",
+          allowance.span(),
+          "the rule \"" + allowance.rule() + "\" finds nothing here",
+          "remove the allowance");
+    } else {
+      findings.error(
+          "unknown-rule",
+          allowance.span(),
+          "there is no rule \"" + allowance.rule() + "\" that can be allowed",
+          Suggestion.hint(allowance.rule(), known));
+    }
+  }
+
+  /** The rules as docs/rules.md describes them. */
+  static List<RuleInfo> infos() {
+    return ALL.stream().map(Rule::info).toList();
   }
 
   /** The languages that the rules can read; each needs its word lists. */
   public static Set<String> languages() {
     return LayWords.LANGUAGES;
-  }
-
-  private static List<Rule> all(IntPredicate printable) {
-    return List.of(
-        new Unsourced(),
-        new UnknownSection(),
-        new UnknownAudience(),
-        new UnreachedWording(),
-        new BriefWithoutWording(),
-        new MissingTerm(),
-        new RequiredSection(),
-        new BareDigit(),
-        new UnsettledLayWording(),
-        new MissingGlyph(printable));
   }
 }

@@ -4,11 +4,14 @@ import factleaf.fact.Fact;
 import factleaf.fact.Fact.Say;
 import factleaf.fact.FactSheet;
 import factleaf.handout.HandoutSpec;
+import factleaf.handout.Texts;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the rules look at: a sheet, and the handouts that it will become. */
-record Subject(FactSheet sheet, List<HandoutSpec> handouts) {
+/**
+ * What the rules look at: a sheet, the handouts that it will become, and the texts they will print.
+ */
+record Subject(FactSheet sheet, List<HandoutSpec> handouts, Texts texts, CheckContext context) {
 
   /** All wordings and short forms of an entry with their audience. */
   static Stream<Say> says(Fact fact) {

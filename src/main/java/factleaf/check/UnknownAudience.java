@@ -1,6 +1,5 @@
 package factleaf.check;
 
-import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Suggestion;
 import factleaf.handout.HandoutSpec;
 import java.util.Set;
@@ -9,8 +8,19 @@ import java.util.stream.Collectors;
 
 /** {@code unknown-audience}: an entry is worded for an audience that gets no handout. */
 final class UnknownAudience implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.form(
+          "unknown-audience",
+          "An entry is worded for an audience that gets no handout.",
+          "The wording would be dropped without a word. Correct the name, or declare a handout.");
+
   @Override
-  public void check(Subject subject, Findings findings) {
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Subject subject, Report report) {
     Set<String> known =
         subject.handouts().stream()
             .map(HandoutSpec::audience)
@@ -22,8 +32,7 @@ final class UnknownAudience implements Rule {
         .filter(say -> !known.contains(say.audience()))
         .forEach(
             say ->
-                findings.error(
-                    "unknown-audience",
+                report.at(
                     say.span(),
                     "no handout is for \"" + say.audience() + "\"",
                     Suggestion.hint(say.audience(), known)));

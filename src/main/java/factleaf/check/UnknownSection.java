@@ -1,6 +1,5 @@
 package factleaf.check;
 
-import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Suggestion;
 import factleaf.fact.FactSection;
 import factleaf.handout.HandoutSpec;
@@ -10,16 +9,27 @@ import java.util.stream.Collectors;
 
 /** {@code unknown-section}: no handout draws from a section of the fact file. */
 final class UnknownSection implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.form(
+          "unknown-section",
+          "No handout draws from a section of the fact file.",
+          "Its entries would be dropped without a word. Correct the name, or name the section in"
+              + " handouts.yaml.");
+
   @Override
-  public void check(Subject subject, Findings findings) {
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Subject subject, Report report) {
     Set<String> known =
         subject.handouts().stream()
             .flatMap(HandoutSpec::factSections)
             .collect(Collectors.toCollection(TreeSet::new));
     for (FactSection section : subject.sheet().sections()) {
       if (!known.contains(section.id())) {
-        findings.error(
-            "unknown-section",
+        report.at(
             section.span(),
             "no handout has a section \"" + section.id() + "\"",
             Suggestion.hint(section.id(), known));

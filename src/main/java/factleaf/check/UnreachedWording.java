@@ -1,6 +1,5 @@
 package factleaf.check;
 
-import factleaf.diagnostic.Findings;
 import factleaf.fact.Fact;
 import factleaf.fact.FactSection;
 import factleaf.handout.HandoutSpec;
@@ -12,31 +11,39 @@ import java.util.List;
  * that do not exist at all are the business of {@link UnknownSection} and {@link UnknownAudience}.
  */
 final class UnreachedWording implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.form(
+          "unreached-wording",
+          "An entry is worded for an audience, but no handout of that audience draws from its"
+              + " section.",
+          "The wording would be dropped without a word. Move the entry, remove the wording, or"
+              + " change handouts.yaml.");
+
   @Override
-  public void check(Subject subject, Findings findings) {
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Subject subject, Report report) {
     for (FactSection section : subject.sheet().sections()) {
       List<HandoutSpec> drawing =
           subject.handouts().stream()
               .filter(handout -> handout.factSections().anyMatch(section.id()::equals))
               .toList();
       if (!drawing.isEmpty()) {
-        section.facts().forEach(fact -> check(fact, section, drawing, subject, findings));
+        section.facts().forEach(fact -> check(fact, section, drawing, subject, report));
       }
     }
   }
 
   private static void check(
-      Fact fact,
-      FactSection section,
-      List<HandoutSpec> drawing,
-      Subject subject,
-      Findings findings) {
+      Fact fact, FactSection section, List<HandoutSpec> drawing, Subject subject, Report report) {
     for (Fact.Say say : fact.say()) {
       boolean reached = isFor(say.audience(), drawing);
       boolean known = isFor(say.audience(), subject.handouts());
       if (known && !reached) {
-        findings.error(
-            "unreached-wording",
+        report.at(
             say.span(),
             "the wording for \""
                 + say.audience()

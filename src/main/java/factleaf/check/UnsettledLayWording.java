@@ -1,7 +1,6 @@
 package factleaf.check;
 
 import factleaf.check.LayWords.Phrase;
-import factleaf.diagnostic.Findings;
 import factleaf.fact.Fact;
 import factleaf.fact.Fact.Say;
 import factleaf.fact.Wording;
@@ -15,40 +14,50 @@ import java.util.Optional;
  * {@code patient-wording.*.yaml}.
  */
 final class UnsettledLayWording implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.form(
+          "unsettled-wording",
+          "A flagged entry is worded for lay readers as settled, or as an instruction.",
+          "Patients get no change of dose, reason to stop or reassurance from an uncertain entry."
+              + " Say that it is not certain, or send to help.");
+
   @Override
-  public void check(Subject subject, Findings findings) {
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Subject subject, Report report) {
     Optional<LayWords> words = LayWords.of(subject.sheet().language());
     if (words.isPresent()) { // else the unknown language is reported
       subject
           .sheet()
           .facts()
           .filter(fact -> !subject.sheet().flags(fact).isEmpty())
-          .forEach(fact -> check(fact, words.get(), subject, findings));
+          .forEach(fact -> check(fact, words.get(), subject, report));
     }
   }
 
-  private static void check(Fact fact, LayWords words, Subject subject, Findings findings) {
+  private static void check(Fact fact, LayWords words, Subject subject, Report report) {
     Subject.says(fact)
         .filter(say -> subject.isLay(say.audience()))
         .map(Say::wording)
-        .forEach(wording -> check(wording, words, findings));
+        .forEach(wording -> check(wording, words, report));
   }
 
-  private static void check(Wording wording, LayWords words, Findings findings) {
+  private static void check(Wording wording, LayWords words, Report report) {
     for (Sentence sentence : Sentence.split(plain(wording))) {
       List<Phrase> forbidden = words.forbidden(sentence.text());
       for (Phrase phrase : forbidden) {
         int start = sentence.start() + phrase.start();
-        findings.error(
-            "unsettled-wording",
+        report.at(
             wording.scalar().span(start, start + phrase.text().length()),
             "a flagged entry tells patients \"" + phrase.text() + "\"",
             "no change of dose, reason to stop or reassurance from an uncertain entry");
       }
       boolean unsettled = words.hedges(sentence.text()) || words.sendsToHelp(sentence.text());
       if (forbidden.isEmpty() && !unsettled) {
-        findings.error(
-            "unsettled-wording",
+        report.at(
             wording.scalar().span(sentence.start(), sentence.end()),
             "a flagged entry is worded for patients as settled",
             "say that it is not certain (may, might, not known, ...), or send to help (Ask ...,"

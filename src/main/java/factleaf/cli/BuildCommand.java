@@ -75,7 +75,8 @@ final class BuildCommand implements Callable<Integer> {
   private void publish(
       Loading loading, Templates templates, List<HandoutSpec> selected, List<LoadedSheet> sheets) {
     Findings findings = loading.findings();
-    Publisher publisher = new Publisher(templates, loading.fonts(), Version.text(), out);
+    Publisher publisher =
+        new Publisher(templates, loading.fonts(), Version.text(), out, options.today());
     try {
       List<String> changed = publisher.publish(sheets, selected, !handouts.isEmpty(), findings);
       if (terminal.talkative() && !findings.hasErrors()) {

@@ -1,5 +1,6 @@
 package factleaf.cli;
 
+import factleaf.check.CheckContext;
 import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.TextReport;
@@ -40,9 +41,10 @@ final class Loading {
 
   /** The sheets that could be read and checked; all of them if there was no error. */
   List<LoadedSheet> sheets(SheetOptions options, Templates templates) throws IOException {
+    CheckContext context = new CheckContext(fonts::canShow, options.today(), options.allowOverdue);
     List<LoadedSheet> sheets = new ArrayList<>();
     for (Path file : options.files) {
-      LoadedSheet.load(file, templates, fonts::canShow, inputs, findings)
+      LoadedSheet.load(file, templates, context, inputs, findings)
           .ifPresent(sheet -> add(sheet, sheets));
     }
     return sheets;

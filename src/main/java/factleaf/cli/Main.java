@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  factleaf check facts.yaml     what is wrong with the file, line by line",
       "  factleaf build facts.yaml     the handouts, in the folder out",
+      "  factleaf trace 80 mg          where a printed figure or phrase comes from",
       "",
       "The file's format is in docs/fact-file.md, the handouts are in templates/handouts.yaml.",
       "",
@@ -41,6 +42,9 @@ public final class Main implements Runnable {
         new CommandLine(new Main())
             .addSubcommand(new BuildCommand(terminal))
             .addSubcommand(new CheckCommand(terminal))
+            .addSubcommand(new TraceCommand(terminal))
+            .addSubcommand(new VerifyCommand(terminal))
+            .addSubcommand(new CoverageCommand(terminal))
             .setOut(writer(terminal.out()))
             .setErr(writer(terminal.err()))
             .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

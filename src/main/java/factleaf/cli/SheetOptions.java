@@ -1,6 +1,8 @@
 package factleaf.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,4 +22,21 @@ final class SheetOptions {
       defaultValue = "templates",
       description = "Folder of handouts.yaml and the templates (default: ${DEFAULT-VALUE}).")
   Path templates;
+
+  @Option(
+      names = "--today",
+      paramLabel = "DATE",
+      converter = DayConverter.class,
+      description =
+          "Day on which reviews are due or not, as 2026-11-22 (default: the system's date).")
+  private LocalDate today;
+
+  @Option(
+      names = "--allow-overdue",
+      description = "A review past its date is a warning, not an error.")
+  boolean allowOverdue;
+
+  LocalDate today() {
+    return today == null ? LocalDate.now(ZoneId.systemDefault()) : today;
+  }
 }

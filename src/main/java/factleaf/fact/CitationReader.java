@@ -19,6 +19,8 @@ final class CitationReader {
   private static final int MOST_WORDS = 8;
 
   private static final List<String> CITE_KEYS = List.of("source", "at", "find");
+  private static final List<String> REJECTION_KEYS =
+      List.of("source", "at", "find", "reason", "note", "claim");
   private static final List<String> DISPUTE_KEYS = List.of("source", "at", "find", "says");
 
   private final Findings findings;
@@ -38,6 +40,22 @@ final class CitationReader {
     return nodes.stream().flatMap(node -> mapping(node).stream()).map(this::dispute).toList();
   }
 
+  List<Rejection> rejected(List<Node> nodes) {
+    return nodes.stream().flatMap(node -> mapping(node).stream()).map(this::rejection).toList();
+  }
+
+  private Rejection rejection(Mapping mapping) {
+    Fields fields = fields(mapping, REJECTION_KEYS);
+    return new Rejection(
+        citation(fields, mapping),
+        fields
+            .requiredText("reason")
+            .flatMap(t -> Vocabulary.read(t, Rejection.Reason.class, "reason", findings))
+            .orElse(Rejection.Reason.UNSUPPORTED),
+        value(fields.requiredText("note")),
+        fields.text("claim").map(Scalar::value));
+  }
+
   private Dispute dispute(Mapping mapping) {
     Fields fields = fields(mapping, DISPUTE_KEYS);
     Citation citation = citation(fields, mapping);
@@ -47,12 +65,13 @@ final class CitationReader {
   private Citation citation(Fields fields, Mapping mapping) {
     Optional<Scalar> source = fields.requiredText("source");
     Optional<Scalar> find = fields.requiredText("find");
-    find.ifPresent(this::checkLength);
+    find.ifPresent(text -> checkLength(text, findings));
     Span span = source.map(Scalar::span).orElse(mapping.span());
     return new Citation(value(source), value(fields.requiredText("at")), value(find), span);
   }
 
-  private void checkLength(Scalar find) {
+  /** Reports anchor words that are so many that they copy the passage. */
+  static void checkLength(Scalar find, Findings findings) {
     int words = find.value().strip().split("\\s+").length;
     if (words > MOST_WORDS) {
       findings.error(

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  * @param disputed the citations that contradict it
  * @param uncertain why the editor calls it uncertain
  * @param see ids of related entries
+ * @param allow the rules that it may break, with reasons
+ * @param clinicianOnly why it has no wording for lay readers although it warns
  * @param span where the id stands
  */
 public record Fact(
@@ -33,6 +35,8 @@ public record Fact(
     List<Dispute> disputed,
     Optional<Uncertainty> uncertain,
     List<Reference> see,
+    List<Allowance> allow,
+    Optional<String> clinicianOnly,
     Span span) {
 
   /**
@@ -53,6 +57,7 @@ public record Fact(
     cite = List.copyOf(cite);
     disputed = List.copyOf(disputed);
     see = List.copyOf(see);
+    allow = List.copyOf(allow);
   }
 
   /** The wording for an audience, if the entry is meant for it. */

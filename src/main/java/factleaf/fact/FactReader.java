@@ -35,7 +35,9 @@ final class FactReader {
           "cite",
           "disputed",
           "uncertain",
-          "see");
+          "see",
+          "allow",
+          "clinician-only");
   private static final List<String> APPLIES_KEYS = List.of("route", "region", "population");
 
   private final Findings findings;
@@ -70,6 +72,8 @@ final class FactReader {
             citations.disputed(fields.list("disputed")),
             uncertain(fields),
             fields.texts("see").stream().map(s -> new Reference(s.value(), s.span())).toList(),
+            allow(fields.mapping("allow")),
+            fields.text("clinician-only").map(Scalar::value),
             place);
     if (!fields.has("say")) {
       findings.error(
@@ -137,6 +141,19 @@ final class FactReader {
                 .flatMap(text -> FigureReader.read(text, findings))
                 .ifPresent(figure -> figures.put(name, figure)));
     return figures;
+  }
+
+  private List<Allowance> allow(Optional<Mapping> mapping) {
+    return mapping.stream()
+        .flatMap(rules -> rules.pairs().stream())
+        .flatMap(pair -> allowance(pair).stream())
+        .toList();
+  }
+
+  private Optional<Allowance> allowance(Mapping.Pair pair) {
+    String rule = pair.key().value();
+    return Fields.asText(pair.value(), "the reason to allow \"" + rule + "\"", findings)
+        .map(why -> new Allowance(rule, why.value(), pair.key().span()));
   }
 
   private Applies applies(Mapping mapping) {

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  * @param review who checked the sheet, and when
  * @param sources in file order
  * @param sections in file order
+ * @param rejected claims of sources that are not printed as facts, in file order
+ * @param glossary words that lay handouts explain, in file order
  * @param span where the sheet begins
  */
 public record FactSheet(
@@ -28,11 +30,15 @@ public record FactSheet(
     Review review,
     List<Source> sources,
     List<FactSection> sections,
+    List<Rejection> rejected,
+    List<GlossaryEntry> glossary,
     Span span) {
 
   public FactSheet {
     sources = List.copyOf(sources);
     sections = List.copyOf(sections);
+    rejected = List.copyOf(rejected);
+    glossary = List.copyOf(glossary);
   }
 
   /** The source with an id. */

@@ -26,7 +26,17 @@ import java.util.stream.Stream;
 public final class FactSheetReader {
   private static final List<String> KEYS =
       List.of(
-          "factleaf", "id", "title", "edition", "language", "codes", "review", "sources", "facts");
+          "factleaf",
+          "id",
+          "title",
+          "edition",
+          "language",
+          "codes",
+          "review",
+          "sources",
+          "facts",
+          "rejected",
+          "glossary");
   private static final List<String> CODE_SYSTEMS =
       List.of("atc", "snomed", "rxnorm", "cas", "unii");
   private static final String FORMAT = "1";
@@ -60,6 +70,8 @@ public final class FactSheetReader {
             new ReviewReader(findings).read(fields.requiredMapping("review"), start),
             sources(fields.requiredMapping("sources")),
             sections(fields.requiredMapping("facts")),
+            new CitationReader(findings).rejected(fields.list("rejected")),
+            glossary(fields.mapping("glossary")),
             id.map(Scalar::span).orElse(start));
     checkSources(sheet);
     checkReferences(sheet);
@@ -87,6 +99,17 @@ public final class FactSheetReader {
       }
     }
     return codes;
+  }
+
+  private List<GlossaryEntry> glossary(Optional<Mapping> mapping) {
+    return mapping.stream()
+        .flatMap(words -> words.pairs().stream())
+        .flatMap(
+            pair ->
+                Fields.asText(pair.value(), "the explanation", findings)
+                    .map(t -> new GlossaryEntry(pair.key().value(), t.value(), pair.key().span()))
+                    .stream())
+        .toList();
   }
 
   private List<Source> sources(Optional<Mapping> mapping) {
@@ -123,9 +146,9 @@ public final class FactSheetReader {
   private void checkSources(FactSheet sheet) {
     List<String> known = sheet.sources().stream().map(Source::id).toList();
     Set<String> used = new HashSet<>();
-    sheet
-        .facts()
-        .flatMap(FactSheetReader::citations)
+    Stream.concat(
+            sheet.facts().flatMap(FactSheetReader::citations),
+            sheet.rejected().stream().map(Rejection::citation))
         .forEach(
             citation -> {
               used.add(citation.source());

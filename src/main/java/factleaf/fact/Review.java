@@ -24,6 +24,11 @@ public record Review(Status status, LocalDate checked, LocalDate due, List<Revie
     by = List.copyOf(by);
   }
 
+  /** Whether the day of the next review has passed; that day itself is in time. */
+  public boolean isOverdue(LocalDate today) {
+    return today.isAfter(due);
+  }
+
   /** True until a named reviewer has signed; every page then says so. */
   public boolean isDraft() {
     return status == Status.DRAFT || by.isEmpty();

@@ -2,6 +2,7 @@ package factleaf.fact;
 
 import factleaf.diagnostic.Span;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param read day on which the editor read it
  * @param note what a reader should know of it
  * @param snapshot the text that was read
+ * @param ignored passages of it that make no claim
  * @param span where the id stands
  */
 public record Source(
@@ -24,6 +26,7 @@ public record Source(
     Optional<String> address,
     Optional<String> note,
     Optional<Snapshot> snapshot,
+    List<Ignored> ignored,
     Span span) {
 
   /**

@@ -28,7 +28,8 @@ final class SourceReader {
           "region",
           "address",
           "note",
-          "snapshot");
+          "snapshot",
+          "ignored");
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern PLAIN_FILE_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
 
@@ -61,6 +62,7 @@ final class SourceReader {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         id.span());
   }
 
@@ -85,7 +87,13 @@ final class SourceReader {
         fields.text("address").flatMap(this::address),
         fields.text("note").map(Scalar::value),
         fields.mapping("snapshot").flatMap(this::snapshot),
+        fields.texts("ignored").stream().map(this::ignored).toList(),
         id.span());
+  }
+
+  private Ignored ignored(Scalar find) {
+    CitationReader.checkLength(find, findings);
+    return new Ignored(find.value(), find.span());
   }
 
   private Optional<String> address(Scalar text) {

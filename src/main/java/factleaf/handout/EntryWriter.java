@@ -7,6 +7,7 @@ import factleaf.fact.Fact;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Flag;
 import factleaf.fact.Region;
+import factleaf.fact.Rejection;
 import factleaf.fact.Source;
 import factleaf.fact.Uncertainty;
 import factleaf.fact.Vocabulary;
@@ -17,7 +18,9 @@ import factleaf.handout.Handout.FlaggedEntry;
 import factleaf.handout.Handout.Flagging;
 import factleaf.handout.Handout.Link;
 import factleaf.handout.Handout.Mark;
+import factleaf.handout.Handout.RejectedClaim;
 import factleaf.handout.Handout.Side;
+import factleaf.handout.Handout.SilencedCheck;
 import factleaf.handout.Handout.SourceItem;
 import factleaf.handout.HandoutSpec.Limit;
 import java.util.ArrayList;
@@ -73,6 +76,28 @@ final class EntryWriter {
   /** The flagged ones among the entries, with reasons in plain words. */
   List<FlaggedEntry> flagged(List<Fact> facts) {
     return flagged(facts, this::plainReason);
+  }
+
+  /** The claims that the sheet rejects and names. */
+  List<RejectedClaim> rejected() {
+    return sheet.rejected().stream()
+        .flatMap(rejection -> rejection.claim().map(claim -> rejected(rejection, claim)).stream())
+        .toList();
+  }
+
+  private RejectedClaim rejected(Rejection rejection, String claim) {
+    String reason = texts.get("rejections." + Vocabulary.id(rejection.reason()));
+    return new RejectedClaim(claim, side(rejection.citation(), ""), reason, rejection.note());
+  }
+
+  /** The checks that the entries silence. */
+  List<SilencedCheck> silenced(List<Fact> facts) {
+    return facts.stream()
+        .flatMap(
+            fact ->
+                fact.allow().stream()
+                    .map(a -> new SilencedCheck(anchor(fact.id()), fact.id(), a.rule(), a.why())))
+        .toList();
   }
 
   /** The sources that were cited so far, in order of their numbers. */

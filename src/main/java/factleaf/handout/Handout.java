@@ -25,7 +25,11 @@ public record Handout(
     List<FlagMeaning> legend,
     Map<String, String> words) {
 
-  /** What the page furniture says of the sheet. */
+  /**
+   * What the page furniture says of the sheet.
+   *
+   * @param overdue whether the day of the next review has passed
+   */
   public record Head(
       String sheet,
       String title,
@@ -34,6 +38,7 @@ public record Handout(
       String checked,
       String due,
       boolean draft,
+      boolean overdue,
       List<String> reviewers,
       List<String> codes) {}
 
@@ -84,13 +89,32 @@ public record Handout(
     }
   }
 
-  /** Flagged entries, each with both sides. */
-  public record Ledger(String heading, List<FlaggedEntry> entries) implements Part {
+  /**
+   * Flagged entries, each with both sides; claims that are not printed, each with why; checks that
+   * entries silence, each with why.
+   */
+  public record Ledger(
+      String heading,
+      List<FlaggedEntry> entries,
+      List<RejectedClaim> rejected,
+      List<SilencedCheck> silenced)
+      implements Part {
     @Override
     public String kind() {
       return "ledger";
     }
   }
+
+  /** Explanations of words, for lay readers. */
+  public record Glossary(String heading, List<Explanation> explanations) implements Part {
+    @Override
+    public String kind() {
+      return "glossary";
+    }
+  }
+
+  /** A word and its explanation. */
+  public record Explanation(String word, String explanation) {}
 
   public record SourceList(String heading, List<SourceItem> sources) implements Part {
     @Override
@@ -154,6 +178,12 @@ public record Handout(
       List<Side> support,
       List<Side> against,
       List<String> reasons) {}
+
+  /** A claim of a source that clinicians may have heard elsewhere, and why it is not printed. */
+  public record RejectedClaim(String claim, Side side, String reason, String note) {}
+
+  /** A check that an entry may break, and why. */
+  public record SilencedCheck(String target, String entry, String rule, String why) {}
 
   /** One citation of a ledger row. {@code says} is empty for support. */
   public record Side(int number, String target, String at, String says) {}

@@ -11,6 +11,7 @@ import factleaf.handout.Handout.Section;
 import factleaf.handout.HandoutSpec.Entries;
 import factleaf.handout.HandoutSpec.PartSpec;
 import factleaf.handout.HandoutSpec.SectionSpec;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -26,14 +27,16 @@ public final class HandoutAssembler {
   private final FactSheet sheet;
   private final HandoutSpec spec;
   private final Texts texts;
+  private final LocalDate today;
   private final Map<String, String> headingByEntry = new LinkedHashMap<>();
   private final List<Fact> printed = new ArrayList<>();
   private final EntryWriter writer;
 
-  private HandoutAssembler(FactSheet sheet, HandoutSpec spec, Texts texts) {
+  private HandoutAssembler(FactSheet sheet, HandoutSpec spec, Texts texts, LocalDate today) {
     this.sheet = sheet;
     this.spec = spec;
     this.texts = texts;
+    this.today = today;
     for (SectionSpec section : spec.sections()) {
       for (Fact fact : facts(section)) {
         headingByEntry.put(fact.id(), section.heading());
@@ -43,9 +46,13 @@ public final class HandoutAssembler {
     this.writer = new EntryWriter(sheet, spec, texts, headingByEntry);
   }
 
-  /** The handout of a sheet that has no errors. */
-  public static Handout assemble(FactSheet sheet, HandoutSpec spec, Texts texts) {
-    return new HandoutAssembler(sheet, spec, texts).handout();
+  /**
+   * The handout of a sheet that has no errors.
+   *
+   * @param today the day on which the review is due or not
+   */
+  public static Handout assemble(FactSheet sheet, HandoutSpec spec, Texts texts, LocalDate today) {
+    return new HandoutAssembler(sheet, spec, texts, today).handout();
   }
 
   /**
@@ -94,6 +101,7 @@ public final class HandoutAssembler {
         figures.day(review.checked()),
         figures.day(review.due()),
         review.isDraft(),
+        review.isOverdue(today),
         review.by().stream()
             .map(r -> r.name() + ", " + r.role() + ", " + figures.day(r.on()))
             .toList(),
@@ -119,13 +127,27 @@ public final class HandoutAssembler {
           some(briefs(briefs.first()), list -> new Handout.Briefs(heading, list));
       case HandoutSpec.Flagged f ->
           some(writer.flagged(outside(section)), list -> new Handout.Flagged(heading, list));
-      case HandoutSpec.Ledger l ->
-          some(writer.ledger(printed), list -> new Handout.Ledger(heading, list));
+      case HandoutSpec.Ledger l -> ledger(heading);
+      case HandoutSpec.Glossary g ->
+          some(
+              sheet.glossary().stream()
+                  .map(entry -> new Handout.Explanation(entry.word(), entry.explanation()))
+                  .toList(),
+              list -> new Handout.Glossary(heading, list));
       case HandoutSpec.SourceList s ->
           some(writer.sources(), list -> new Handout.SourceList(heading, list));
       case HandoutSpec.Lines lines ->
           some(lines.labels(), list -> new Handout.Lines(heading, list));
     };
+  }
+
+  private Optional<Part> ledger(String heading) {
+    Handout.Ledger ledger =
+        new Handout.Ledger(
+            heading, writer.ledger(printed), writer.rejected(), writer.silenced(printed));
+    boolean isEmpty =
+        ledger.entries().isEmpty() && ledger.rejected().isEmpty() && ledger.silenced().isEmpty();
+    return isEmpty ? Optional.empty() : Optional.of(ledger);
   }
 
   private Optional<Part> entries(String heading, Entries spec) {

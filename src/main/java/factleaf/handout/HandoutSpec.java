@@ -1,6 +1,7 @@
 package factleaf.handout;
 
 import factleaf.diagnostic.Span;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param readers what may be taken for granted in them
  * @param template file in templates/
  * @param templateSpan where the template is named
+ * @param grade highest reading grade allowed (US school years); empty for no limit
  * @param limits which limits it prints beside an entry, in this order
  * @param sections in printed order
  * @param span where the id stands
@@ -27,6 +29,7 @@ public record HandoutSpec(
     String template,
     Span templateSpan,
     Paper paper,
+    Optional<BigDecimal> grade,
     List<Limit> limits,
     List<SectionSpec> sections,
     Span span) {
@@ -116,6 +119,9 @@ public record HandoutSpec(
 
   /** The flagged entries of the handout with both sides, sources and reason. */
   public record Ledger() implements Content {}
+
+  /** The sheet's explanations of words. */
+  public record Glossary() implements Content {}
 
   /** The numbered sources. */
   public record SourceList() implements Content {}

@@ -17,6 +17,7 @@ import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
 import factleaf.yaml.Scalar;
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ import java.util.stream.Stream;
 public final class HandoutsReader {
   private static final List<String> KEYS = List.of("factleaf", "handouts");
   private static final List<String> HANDOUT_KEYS =
-      List.of("name", "audience", "readers", "template", "paper", "limits", "sections");
+      List.of("name", "audience", "readers", "template", "paper", "grade", "limits", "sections");
   private static final List<String> SECTION_KEYS =
       List.of("id", "heading", "tone", "required", "show", "first", "lines", "parts");
   private static final List<String> PART_KEYS =
@@ -44,6 +45,7 @@ public final class HandoutsReader {
     BRIEFS,
     FLAGGED,
     LEDGER,
+    GLOSSARY,
     SOURCES,
     LINES
   }
@@ -106,6 +108,7 @@ public final class HandoutsReader {
             value(template),
             template.map(Scalar::span).orElse(id.span()),
             paper(fields),
+            fields.text("grade").flatMap(this::grade),
             fields.texts("limits").stream()
                 .flatMap(t -> Vocabulary.read(t, Limit.class, "limit", findings).stream())
                 .toList(),
@@ -123,6 +126,18 @@ public final class HandoutsReader {
         .requiredText("readers")
         .flatMap(text -> Vocabulary.read(text, Readers.class, "sort of readers", findings))
         .orElse(Readers.LAY);
+  }
+
+  private Optional<BigDecimal> grade(Scalar text) {
+    if (text.value().matches("[1-9]\\d?(\\.\\d)?")) {
+      return Optional.of(new BigDecimal(text.value()));
+    }
+    findings.error(
+        "unknown-value",
+        text.span(),
+        "\"" + text.value() + "\" is not a reading grade",
+        "write a number of school years, such as 6 or 7.5");
+    return Optional.empty();
   }
 
   private Paper paper(Fields fields) {
@@ -231,6 +246,7 @@ public final class HandoutsReader {
                           fields.texts("first").stream().map(Scalar::value).toList());
                   case FLAGGED -> new HandoutSpec.Flagged();
                   case LEDGER -> new HandoutSpec.Ledger();
+                  case GLOSSARY -> new HandoutSpec.Glossary();
                   case SOURCES -> new HandoutSpec.SourceList();
                   case LINES ->
                       new HandoutSpec.Lines(

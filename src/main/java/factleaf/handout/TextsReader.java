@@ -3,6 +3,7 @@ package factleaf.handout;
 import factleaf.diagnostic.Findings;
 import factleaf.fact.Applies;
 import factleaf.fact.Flag;
+import factleaf.fact.Rejection;
 import factleaf.fact.SourceKind;
 import factleaf.fact.Uncertainty;
 import factleaf.fact.Unit;
@@ -35,6 +36,7 @@ public final class TextsReader {
           "audiences",
           "reasons",
           "kinds",
+          "rejections",
           "routes",
           "populations",
           "regions",
@@ -123,6 +125,7 @@ public final class TextsReader {
       paths.add("reasons." + reason + ".name");
       paths.add("reasons." + reason + ".plain");
     }
+    Vocabulary.ids(Rejection.Reason.class).forEach(reason -> paths.add("rejections." + reason));
     Vocabulary.ids(SourceKind.class).forEach(kind -> paths.add("kinds." + kind));
     Vocabulary.ids(Applies.Route.class).forEach(route -> paths.add("routes." + route));
     Vocabulary.ids(Applies.Population.class).forEach(group -> paths.add("populations." + group));

@@ -13,6 +13,7 @@ import java.util.Optional;
 
 /** The page that lists the sheets of out/. */
 final class IndexPage {
+  static final String FILE = "index.html";
   private static final String TEMPLATE = "index.ftlh";
 
   private IndexPage() {}
@@ -49,7 +50,7 @@ final class IndexPage {
     return templates
         .html()
         .render(TEMPLATE, templates.html().place(TEMPLATE), model, findings)
-        .map(page -> new OutputFile("index.html", page.getBytes(StandardCharsets.UTF_8)));
+        .map(page -> new OutputFile(FILE, page.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static Item item(Sheet sheet, FigureText figures) {

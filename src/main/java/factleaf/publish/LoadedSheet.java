@@ -1,5 +1,6 @@
 package factleaf.publish;
 
+import factleaf.check.CheckContext;
 import factleaf.check.Rules;
 import factleaf.diagnostic.Findings;
 import factleaf.fact.FactSheet;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 
 /** A sheet that was read and checked, the texts of its language, and its file. */
 public record LoadedSheet(FactSheet sheet, Texts texts, Input input) {
@@ -19,22 +19,21 @@ public record LoadedSheet(FactSheet sheet, Texts texts, Input input) {
   /**
    * Reads and checks a fact file.
    *
-   * @param printable whether the embedded fonts have a code point
    * @return empty if the file holds no sheet that could be checked; with errors among the findings
    *     it must not be printed in any case
    */
   public static Optional<LoadedSheet> load(
-      Path file, Templates templates, IntPredicate printable, Inputs inputs, Findings findings)
+      Path file, Templates templates, CheckContext context, Inputs inputs, Findings findings)
       throws IOException {
-    Optional<FactSheet> sheet =
+    Optional<FactSheet> read =
         inputs.read(file, file.toString()).flatMap(root -> FactSheetReader.read(root, findings));
-    if (sheet.isEmpty()) {
+    if (read.isEmpty()) {
       return Optional.empty();
     }
-    Rules.check(sheet.get(), templates.handouts(), printable, findings);
+    FactSheet sheet = read.get();
+    Optional<Texts> texts = templates.texts(sheet, findings);
+    texts.ifPresent(t -> Rules.check(sheet, templates.handouts(), t, context, findings));
     Input input = new Input(file.getFileName().toString(), Digest.of(Files.readAllBytes(file)));
-    return templates
-        .texts(sheet.get(), findings)
-        .map(texts -> new LoadedSheet(sheet.get(), texts, input));
+    return texts.map(t -> new LoadedSheet(sheet, t, input));
   }
 }

@@ -10,6 +10,7 @@ import factleaf.publish.Manifest.Sheet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 
 /** Builds sheets and publishes them in out/, all or nothing. */
 public final class Publisher {
-  private static final String MANIFEST = "manifest.json";
+  static final String MANIFEST = "manifest.json";
 
   /**
    * Only such paths of an old manifest are removed: the manifest is a file that anybody may have
@@ -38,12 +39,13 @@ public final class Publisher {
    * @param fonts shared by all documents
    * @param version version of the program, for the manifest
    * @param out folder of the handouts
+   * @param today day on which reviews are due or not; a handout past it says so
    */
-  public Publisher(Templates templates, Fonts fonts, String version, Path out) {
+  public Publisher(Templates templates, Fonts fonts, String version, Path out, LocalDate today) {
     this.templates = templates;
     this.version = version;
     this.out = new OutFolder(out);
-    this.builder = new SheetBuilder(templates, fonts);
+    this.builder = new SheetBuilder(templates, fonts, today);
   }
 
   /**

@@ -9,6 +9,7 @@ import factleaf.pdf.DocumentInfo;
 import factleaf.pdf.Fonts;
 import factleaf.pdf.PdfRenderer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,17 +20,19 @@ import java.util.Optional;
 final class SheetBuilder {
   private final Templates templates;
   private final Fonts fonts;
+  private final LocalDate today;
   private final PdfRenderer pdf;
 
-  SheetBuilder(Templates templates, Fonts fonts) {
+  SheetBuilder(Templates templates, Fonts fonts, LocalDate today) {
     this.templates = templates;
     this.fonts = fonts;
+    this.today = today;
     this.pdf = new PdfRenderer(fonts);
   }
 
   /** A handout's files; empty, with findings, if its template fails. */
   List<OutputFile> build(LoadedSheet loaded, HandoutSpec spec, Findings findings) {
-    Handout handout = HandoutAssembler.assemble(loaded.sheet(), spec, loaded.texts());
+    Handout handout = HandoutAssembler.assemble(loaded.sheet(), spec, loaded.texts(), today);
     Map<String, Object> model = Map.of("handout", handout);
     Optional<String> xhtml =
         templates.html().render(spec.template(), spec.templateSpan(), model, findings);

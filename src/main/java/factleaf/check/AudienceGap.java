@@ -1,0 +1,93 @@
+package factleaf.check;
+
+import factleaf.fact.Fact;
+import factleaf.fact.Fact.Reference;
+import factleaf.fact.FactSection;
+import factleaf.handout.HandoutSpec;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * {@code audience-gap}: clinicians are warned of something, and lay readers are not. The sections
+ * that warn are in {@code audience-gap.yaml}. One line for lay readers may stand for several rows
+ * of clinicians: it names them under {@code see}. Flagged entries need no wording for lay readers.
+ */
+final class AudienceGap implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.safety(
+          "audience-gap",
+          "A warning, contraindication or interaction has a wording for clinicians and none for"
+              + " lay readers. The sections that warn are listed in"
+              + " src/main/resources/factleaf/check/audience-gap.yaml; flagged entries need no"
+              + " wording for lay readers.",
+          "Patients would not hear of it. Word it for them. Where one line for patients stands for"
+              + " several entries of its section, name these under see of that line. What only"
+              + " clinicians can use is marked clinician-only with the reason.",
+          "US law asks that what patients get is based on the professional labelling (21 CFR"
+              + " 208.20, http://edocket.access.gpo.gov/cfr_2003/aprqtr/21cfr208.20.htm), French"
+              + " law that the leaflet follows the clinicians' text and lists contraindications,"
+              + " precautions, interactions and warnings (Public Health Code, R5121-149,"
+              + " https://french-business-law.com/rench-legislation-art/article-r5121-149-of-the-french-public-health-code).");
+
+  private static final Set<String> WARNING =
+      new RuleData("audience-gap.yaml", List.of("sections")).words("sections");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Subject subject, Report report) {
+    List<String> lay = audiences(subject, HandoutSpec.Readers.LAY);
+    if (!lay.isEmpty()) {
+      subject.sheet().sections().stream()
+          .filter(section -> WARNING.contains(section.id()))
+          .forEach(section -> check(section, lay, subject, report));
+    }
+  }
+
+  private static void check(FactSection section, List<String> lay, Subject subject, Report report) {
+    List<String> clinical =
+        subject.handouts().stream()
+            .filter(handout -> handout.readers() == HandoutSpec.Readers.CLINICAL)
+            .filter(handout -> handout.factSections().anyMatch(section.id()::equals))
+            .map(HandoutSpec::audience)
+            .toList();
+    Set<String> stoodFor =
+        section.facts().stream()
+            .filter(fact -> isWordedFor(lay, fact))
+            .flatMap(fact -> fact.see().stream())
+            .map(Reference::id)
+            .collect(Collectors.toSet());
+    section.facts().stream()
+        .filter(fact -> isWordedFor(clinical, fact) && !isWordedFor(lay, fact))
+        .filter(fact -> fact.clinicianOnly().isEmpty() && !stoodFor.contains(fact.id()))
+        .filter(fact -> subject.sheet().flags(fact).isEmpty())
+        .forEach(fact -> report(fact, lay, report));
+  }
+
+  private static void report(Fact fact, List<String> lay, Report report) {
+    report.at(
+        fact,
+        fact.span(),
+        "clinicians are told of \"" + fact.id() + "\", lay readers are not",
+        "word it for \""
+            + String.join("\" or \"", lay)
+            + "\", name it under \"see\" of an entry here that is so worded, or mark it"
+            + " clinician-only: why");
+  }
+
+  private static boolean isWordedFor(List<String> audiences, Fact fact) {
+    return audiences.stream().anyMatch(audience -> fact.say(audience).isPresent());
+  }
+
+  private static List<String> audiences(Subject subject, HandoutSpec.Readers readers) {
+    return subject.handouts().stream()
+        .filter(handout -> handout.readers() == readers)
+        .map(HandoutSpec::audience)
+        .distinct()
+        .toList();
+  }
+}

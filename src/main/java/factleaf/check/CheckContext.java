@@ -1,0 +1,13 @@
+package factleaf.check;
+
+import java.time.LocalDate;
+import java.util.function.IntPredicate;
+
+/**
+ * What rules need to know of the world; the command line knows it.
+ *
+ * @param printable whether the embedded fonts have a code point
+ * @param today the day on which reviews are due or not
+ * @param allowOverdue whether a review past its date is only a warning
+ */
+public record CheckContext(IntPredicate printable, LocalDate today, boolean allowOverdue) {}

@@ -1,0 +1,83 @@
+package factleaf.check;
+
+import factleaf.check.PlainWordList.Match;
+import factleaf.fact.Fact;
+import factleaf.fact.GlossaryEntry;
+import factleaf.fact.Wording;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code plain-words}: a wording for lay readers has a clinical word although there is a plain one.
+ * The words are in {@code plain-words.*.yaml}. A word is fine if the sheet's glossary explains it,
+ * or where it is explained on the spot: in brackets behind plain words, with brackets behind it, or
+ * behind "called".
+ */
+final class PlainWords implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.safety(
+          "plain-words",
+          "A wording for lay readers has a clinical word although there is a plain one.",
+          "Say the plain word, or explain the clinical one: once under glossary, or on the spot, as"
+              + " in \"a fit (seizure)\" or \"this is called withdrawal\".",
+          "The words are those of plain-language glossaries, above all the MHRA's list of medical"
+              + " terms in lay language for package leaflets, the CDC's Plain Language Thesaurus"
+              + " for Health Communications, the PRISM Readability Toolkit, and the NHS A to Z of"
+              + " health writing"
+              + " (https://service-manual.nhs.uk/content/a-to-z-of-nhs-health-writing).");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Subject subject, Report report) {
+    Optional<PlainWordList> list = PlainWordList.of(subject.sheet().language());
+    if (list.isEmpty()) {
+      return; // no words are known in this language
+    }
+    List<String> explained = subject.sheet().glossary().stream().map(GlossaryEntry::word).toList();
+    subject
+        .sheet()
+        .facts()
+        .forEach(
+            fact ->
+                Subject.says(fact)
+                    .filter(say -> subject.isLay(say.audience()))
+                    .forEach(say -> check(fact, say.wording(), list.get(), explained, report)));
+  }
+
+  private static void check(
+      Fact fact, Wording wording, PlainWordList list, List<String> explained, Report report) {
+    String text = withoutPlaceholders(wording);
+    for (Match match : list.find(text)) {
+      if (explained.stream().noneMatch(match::is) && !isExplainedHere(text, match)) {
+        report.at(
+            fact,
+            wording.scalar().span(match.start(), match.end()),
+            "\"" + text.substring(match.start(), match.end()) + "\" is a clinical word",
+            "say it plainly (" + match.plain() + "), or explain the word under \"glossary\"");
+      }
+    }
+  }
+
+  private static boolean isExplainedHere(String text, Match match) {
+    String before = text.substring(Math.max(0, match.start() - 20), match.start());
+    String after = text.substring(match.end(), Math.min(text.length(), match.end() + 2));
+    boolean inBrackets = before.endsWith("(") && after.startsWith(")");
+    boolean beforeBrackets = after.equals(" (");
+    return inBrackets || beforeBrackets || before.matches("(?s).*\\bcalled\\s+(?:an?\\s+)?");
+  }
+
+  /** The wording as written, with noughts in place of the figures. */
+  private static String withoutPlaceholders(Wording wording) {
+    StringBuilder text = new StringBuilder(wording.scalar().value());
+    for (Wording.Piece piece : wording.pieces()) {
+      if (piece instanceof Wording.Placeholder) {
+        text.replace(piece.start(), piece.end(), "0".repeat(piece.end() - piece.start()));
+      }
+    }
+    return text.toString();
+  }
+}

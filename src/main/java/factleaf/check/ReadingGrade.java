@@ -1,0 +1,206 @@
+package factleaf.check;
+
+import factleaf.check.Readability.Word;
+import factleaf.diagnostic.Span;
+import factleaf.fact.Fact;
+import factleaf.fact.FactSheet;
+import factleaf.fact.Figure;
+import factleaf.fact.Wording;
+import factleaf.handout.FigureText;
+import factleaf.handout.HandoutAssembler;
+import factleaf.handout.HandoutSpec;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * {@code reading-grade}: a handout is harder to read than handouts.yaml allows. The limit is a
+ * grade by Flesch-Kincaid; by SMOG two grades more are allowed, for SMOG asks what a reader needs
+ * to understand everything. docs/reading-grade.md says why two, and what is counted.
+ */
+final class ReadingGrade implements Rule {
+  /** How much higher SMOG may be than the limit. */
+  static final BigDecimal SMOG_ALLOWANCE = BigDecimal.valueOf(2);
+
+  /** How much harder than the limit a single entry may be. */
+  static final BigDecimal ENTRY_ALLOWANCE = BigDecimal.valueOf(4);
+
+  /** The formulas say nothing of a shorter text. */
+  private static final int SHORTEST_ENTRY = 8;
+
+  private static final int WORDS_NAMED = 5;
+
+  private static final RuleInfo INFO =
+      RuleInfo.safety(
+          "reading-grade",
+          "A handout is harder to read than its grade in handouts.yaml allows: by Flesch-Kincaid"
+              + " more than the grade, or by SMOG more than two above it. A warning for a single"
+              + " entry more than four grades above it.",
+          "Many patients cannot use what they cannot read. Make sentences shorter, and say long"
+              + " words in short ones. docs/reading-grade.md says what is counted, and why.",
+          "Kincaid and others, Navy Research Branch Report 8-75, 1975"
+              + " (https://stars.library.ucf.edu/istlibrary/56); McLaughlin, SMOG grading, Journal"
+              + " of Reading 12, 1969 (http://www.harrymclaughlin.com/SMOG.htm).");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Subject subject, Report report) {
+    Optional<Syllables> spoken = Syllables.of(subject.sheet().language());
+    if (spoken.isEmpty()) {
+      return; // the formulas were made for English
+    }
+    Check check = new Check(subject, spoken.get(), report, new HashSet<>());
+    subject.handouts().forEach(h -> h.grade().ifPresent(grade -> check.handout(h, grade)));
+  }
+
+  /** A wording as a handout prints it. */
+  private record Printed(Fact fact, Wording wording, String text) {}
+
+  private record Check(Subject subject, Syllables spoken, Report report, Set<Span> warned) {
+
+    void handout(HandoutSpec handout, BigDecimal grade) {
+      List<Printed> all = printed(handout);
+      Readability sum =
+          all.stream().map(p -> count(p.text())).reduce(Readability.NONE, Readability::plus);
+      if (sum.words() == 0) {
+        return;
+      }
+      BigDecimal smogLimit = grade.add(SMOG_ALLOWANCE);
+      if (exceeds(sum.fleschKincaid(), grade) || exceeds(sum.smog(), smogLimit)) {
+        report.at(
+            subject.sheet().span(),
+            String.format(
+                Locale.ROOT,
+                "the handout \"%s\" reads at grade %s by Flesch-Kincaid and %s by SMOG; the limit"
+                    + " is %s and %s (%s, %s)",
+                handout.id(),
+                rounded(sum.fleschKincaid()),
+                rounded(sum.smog()),
+                grade.toPlainString(),
+                smogLimit.toPlainString(),
+                number(sum.words(), "word"),
+                number(sum.sentences(), "sentence")),
+            "shorten sentences" + frequent(all));
+      }
+      all.forEach(p -> entry(p, grade.add(ENTRY_ALLOWANCE)));
+    }
+
+    private void entry(Printed printed, BigDecimal limit) {
+      Readability count = count(printed.text());
+      if (count.words() >= SHORTEST_ENTRY
+          && exceeds(count.fleschKincaid(), limit)
+          && warned.add(printed.wording().scalar().span())) {
+        report.warn(
+            printed.fact(),
+            printed.wording().scalar().span(),
+            String.format(
+                Locale.ROOT,
+                "entry \"%s\" reads at grade %s by Flesch-Kincaid; more than %s is hard (%s, %s)",
+                printed.fact().id(),
+                rounded(count.fleschKincaid()),
+                limit.toPlainString(),
+                number(count.words(), "word"),
+                number(count.sentences(), "sentence")),
+            hardest(printed.text())
+                .map(word -> "the hardest word is \"" + word.text() + "\"; shorten the sentences")
+                .orElse("shorten the sentences"));
+      }
+    }
+
+    private Readability count(String text) {
+      return Readability.of(text, familiar(), spoken);
+    }
+
+    private Optional<Word> hardest(String text) {
+      return Readability.hardWords(text, familiar(), spoken).stream()
+          .max(
+              Comparator.comparingInt(Word::syllables)
+                  .thenComparingInt(word -> word.text().length()));
+    }
+
+    /** The long words that stand most often, most frequent first. */
+    private String frequent(List<Printed> all) {
+      Map<String, Integer> counts = new LinkedHashMap<>();
+      all.stream()
+          .flatMap(p -> Readability.hardWords(p.text(), familiar(), spoken).stream())
+          .forEach(word -> counts.merge(word.text().toLowerCase(Locale.ROOT), 1, Integer::sum));
+      String words =
+          counts.entrySet().stream()
+              .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+              .limit(WORDS_NAMED)
+              .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+              .collect(Collectors.joining(", "));
+      return words.isEmpty() ? "" : ", and say in shorter words: " + words;
+    }
+
+    /** The words of the medicine's name. */
+    private Set<String> familiar() {
+      return Arrays.stream(subject.sheet().title().toLowerCase(Locale.ROOT).split("\\s+"))
+          .collect(Collectors.toSet());
+    }
+
+    /** The wordings that a handout prints, and its short forms if it has a box for them. */
+    private List<Printed> printed(HandoutSpec handout) {
+      FactSheet sheet = subject.sheet();
+      List<Fact> facts =
+          handout.sections().stream()
+              .flatMap(section -> HandoutAssembler.facts(sheet, handout, section).stream())
+              .toList();
+      boolean hasBriefs =
+          handout.sections().stream()
+              .flatMap(section -> section.parts().stream())
+              .anyMatch(part -> part.content() instanceof HandoutSpec.Briefs);
+      List<Printed> printed = new ArrayList<>();
+      for (Fact fact : facts) {
+        Stream.concat(
+                fact.say(handout.audience()).stream(),
+                hasBriefs ? fact.brief(handout.audience()).stream() : Stream.empty())
+            .forEach(wording -> printed.add(new Printed(fact, wording, text(fact, wording))));
+      }
+      return printed;
+    }
+
+    private String text(Fact fact, Wording wording) {
+      FigureText figures = new FigureText(subject.texts());
+      return wording.pieces().stream()
+          .map(
+              piece ->
+                  switch (piece) {
+                    case Wording.Words words -> words.text();
+                    case Wording.Placeholder place -> {
+                      Figure figure = fact.figures().get(place.figure());
+                      yield figure == null ? "" : figures.print(figure); // reported elsewhere
+                    }
+                  })
+          .collect(Collectors.joining());
+    }
+  }
+
+  /** Compares what is printed, so that a message never says that 6.0 is more than 6. */
+  private static boolean exceeds(BigDecimal grade, BigDecimal limit) {
+    return rounded(grade).compareTo(limit) > 0;
+  }
+
+  private static BigDecimal rounded(BigDecimal grade) {
+    return grade.setScale(1, RoundingMode.HALF_UP);
+  }
+
+  private static String number(int count, String what) {
+    return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,76 @@
+package factleaf.check;
+
+import factleaf.diagnostic.Severity;
+import factleaf.fact.FactSheet;
+import factleaf.fact.Source;
+import java.time.LocalDate;
+
+/**
+ * {@code review-overdue}: a sheet is past the day of its next review, or a source was read so long
+ * ago that it may have changed. The day itself is in time.
+ */
+final class ReviewOverdue implements Rule {
+  private static final int YEARS = 3;
+
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "review-overdue",
+          Severity.ERROR,
+          false,
+          "The sheet is past the date of its next review; with --allow-overdue that is a warning."
+              + " Or, always a warning, a source was read more than "
+              + YEARS
+              + " years ago.",
+          "An old sheet may say what is no longer true. Check it against its sources and give it"
+              + " new dates. --today names the day to compare with; without it, it is the"
+              + " system's.",
+          "UK charities and hospitals review their patient information within three years:"
+              + " https://www.tht.org.uk/is, https://gehswft.wordpress.ptfs-europe.co.uk/?p=8388");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Subject subject, Report report) {
+    LocalDate today = subject.context().today();
+    FactSheet sheet = subject.sheet();
+    if (wasRead(sheet.review().due()) && today.isAfter(sheet.review().due())) {
+      report(sheet, subject.context().allowOverdue(), report);
+    }
+    sheet.sources().stream()
+        .filter(source -> wasRead(source.read()) && today.isAfter(source.read().plusYears(YEARS)))
+        .forEach(source -> report(source, report));
+  }
+
+  private static void report(FactSheet sheet, boolean allowed, Report report) {
+    String message = "the review of this sheet was due on " + sheet.review().due();
+    if (allowed) {
+      report.warn(sheet.span(), message, "check the sheet and give it new dates under \"review\"");
+    } else {
+      report.at(
+          sheet.span(),
+          message,
+          "check the sheet and give it new dates under \"review\", or run with --allow-overdue");
+    }
+  }
+
+  private static void report(Source source, Report report) {
+    report.warn(
+        source.span(),
+        "\""
+            + source.id()
+            + "\" was read on "
+            + source.read()
+            + ", more than "
+            + YEARS
+            + " years ago",
+        "read it again, correct what has changed, and give the new date under \"read\"");
+  }
+
+  /** The first day of 1970 stands in for a date that could not be read. */
+  private static boolean wasRead(LocalDate date) {
+    return !date.equals(LocalDate.EPOCH);
+  }
+}

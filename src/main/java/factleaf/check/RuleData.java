@@ -1,0 +1,78 @@
+package factleaf.check;
+
+import factleaf.diagnostic.Findings;
+import factleaf.yaml.Fields;
+import factleaf.yaml.Mapping;
+import factleaf.yaml.Scalar;
+import factleaf.yaml.YamlReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/** A data file of a rule: lists of words by key. A mistake in one is a fault of the program. */
+final class RuleData {
+  private final Map<String, Set<String>> lists;
+
+  /**
+   * Reads a file of lists that stands beside the rules.
+   *
+   * @param name its name
+   * @param keys its keys, each of which has a list
+   */
+  RuleData(String name, List<String> keys) {
+    lists = load(name, (root, findings) -> lists(name, root, keys, findings));
+  }
+
+  /**
+   * Reads a file that stands beside the rules.
+   *
+   * @param name its name
+   * @param reader makes of its root what the rule needs
+   */
+  static <T> T load(String name, BiFunction<Mapping, Findings, T> reader) {
+    Findings findings = new Findings();
+    T data =
+        YamlReader.read(name, text(name), findings)
+            .flatMap(node -> Fields.asMapping(node, name, findings))
+            .map(root -> reader.apply(root, findings))
+            .orElseThrow(() -> new IllegalStateException(findings.sorted().toString()));
+    if (findings.hasErrors()) {
+      throw new IllegalStateException(findings.sorted().toString());
+    }
+    return data;
+  }
+
+  private static Map<String, Set<String>> lists(
+      String name, Mapping root, List<String> keys, Findings findings) {
+    Map<String, Set<String>> lists = new HashMap<>();
+    Fields fields = new Fields(root, root.span(), name, keys, findings);
+    for (String key : keys) {
+      lists.put(
+          key,
+          fields.requiredTexts(key).stream()
+              .map(Scalar::value)
+              .collect(Collectors.toUnmodifiableSet()));
+    }
+    return lists;
+  }
+
+  /** The words under a key. */
+  Set<String> words(String key) {
+    return lists.get(key);
+  }
+
+  private static String text(String name) {
+    try (InputStream in = RuleData.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

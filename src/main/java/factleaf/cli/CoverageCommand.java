@@ -1,0 +1,88 @@
+package factleaf.cli;
+
+import factleaf.publish.CoverageReport;
+import factleaf.publish.LoadedSheet;
+import factleaf.publish.Templates;
+import factleaf.verify.Coverage;
+import factleaf.verify.Snapshots;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code factleaf coverage}: what the sources say that the sheet never used. */
+@Command(
+    name = "coverage",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Reports what became of every passage of the sources: cited, disputed, rejected, ignored, or"
+          + " nothing. The report holds the sources' texts; keep it out of what you publish."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  factleaf coverage --snapshots texts --report coverage.html --fail-under 95")
+final class CoverageCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private SnapshotOptions options;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Where to write the report, one self-contained HTML page.")
+  private Optional<Path> report = Optional.empty();
+
+  @Option(
+      names = "--fail-under",
+      paramLabel = "PERCENT",
+      defaultValue = "0",
+      description = "Return 1 if less of the sources is covered (default: ${DEFAULT-VALUE}).")
+  private int least;
+
+  CoverageCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Loading loading = new Loading(terminal);
+    Optional<Templates> templates = loading.templates(options.sheets);
+    if (templates.isEmpty()) {
+      return loading.report();
+    }
+    List<Coverage.OfSource> sources = new ArrayList<>();
+    for (LoadedSheet loaded : loading.sheets(options.sheets, templates.get())) {
+      Snapshots snapshots = Snapshots.read(loaded.sheet(), options.folder, loading.findings());
+      sources.addAll(Coverage.of(loaded.sheet(), snapshots));
+    }
+    if (loading.findings().hasErrors()) {
+      return loading.report(); // a share of half the sources would mislead
+    }
+    if (report.isPresent()) {
+      CoverageReport.write(report.get(), sources, templates.get(), loading.findings());
+    }
+    sources.forEach(source -> terminal.out().println(line(source)));
+    int percent = Coverage.percent(sources);
+    terminal.out().println("covered: " + percent + "%");
+    if (percent < least) {
+      terminal.err().println("covered " + percent + "%, but at least " + least + "% is asked for");
+    }
+    return Math.max(loading.report(), percent < least ? ExitCode.FINDINGS : ExitCode.OK);
+  }
+
+  private static String line(Coverage.OfSource source) {
+    return source.source().id()
+        + ": "
+        + source.percent()
+        + "% of "
+        + source.passages().size()
+        + " passages, "
+        + source.count(Coverage.Fate.UNCOVERED)
+        + " uncovered";
+  }
+}

@@ -1,0 +1,10 @@
+package factleaf.fact;
+
+import factleaf.diagnostic.Span;
+
+/**
+ * A passage of a source that makes no claim, such as navigation.
+ *
+ * @param find one to eight consecutive words that stand in it
+ */
+public record Ignored(String find, Span span) {}

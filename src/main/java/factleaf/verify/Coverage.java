@@ -1,0 +1,116 @@
+package factleaf.verify;
+
+import factleaf.fact.Citation;
+import factleaf.fact.Dispute;
+import factleaf.fact.Fact;
+import factleaf.fact.FactSheet;
+import factleaf.fact.Ignored;
+import factleaf.fact.Rejection;
+import factleaf.fact.Source;
+import factleaf.fact.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What became of each passage of a source: cited, disputed, rejected, ignored, or nothing. A
+ * passage that has several fates counts for the first of them.
+ */
+public final class Coverage {
+  /** What can become of a passage, the strongest first. */
+  public enum Fate {
+    CITED,
+    DISPUTED,
+    REJECTED,
+    IGNORED,
+    UNCOVERED
+  }
+
+  /**
+   * A use of a passage.
+   *
+   * @param what id of the entry, or the reason of a rejection
+   * @param line its line in the fact file
+   */
+  public record Use(Fate fate, String what, int line) {}
+
+  /** A passage and its uses, the strongest first. */
+  public record Covered(Passage passage, List<Use> uses) {
+    public Fate fate() {
+      return uses.stream().map(Use::fate).min(Fate::compareTo).orElse(Fate.UNCOVERED);
+    }
+  }
+
+  /** A source and its passages in the order of the text. */
+  public record OfSource(Source source, List<Covered> passages) {
+    /** How many passages have a fate. */
+    public int count(Fate fate) {
+      return (int) passages.stream().filter(p -> p.fate() == fate).count();
+    }
+
+    /** Share of passages that are covered in any way, in whole percent, rounded down. */
+    public int percent() {
+      return percentOf(passages.size() - count(Fate.UNCOVERED), passages.size());
+    }
+  }
+
+  private final Map<Passage, List<Use>> uses = new LinkedHashMap<>();
+  private final String source;
+  private final SourceText text;
+
+  private Coverage(Source source, SourceText text) {
+    this.source = source.id();
+    this.text = text;
+    text.passages().forEach(passage -> uses.put(passage, new ArrayList<>()));
+  }
+
+  /** The coverage of each source that has a text. */
+  public static List<OfSource> of(FactSheet sheet, Snapshots snapshots) {
+    List<OfSource> result = new ArrayList<>();
+    for (Source source : sheet.sources()) {
+      Optional<SourceText> text = snapshots.of(source.id());
+      text.ifPresent(t -> result.add(new Coverage(source, t).of(sheet, source)));
+    }
+    return result;
+  }
+
+  /** Share of passages of all sources that are covered, in whole percent, rounded down. */
+  public static int percent(List<OfSource> sources) {
+    int all = sources.stream().mapToInt(s -> s.passages().size()).sum();
+    int open = sources.stream().mapToInt(s -> s.count(Fate.UNCOVERED)).sum();
+    return percentOf(all - open, all);
+  }
+
+  private static int percentOf(int part, int whole) {
+    return whole == 0 ? 100 : part * 100 / whole;
+  }
+
+  private OfSource of(FactSheet sheet, Source from) {
+    sheet.facts().forEach(this::add);
+    for (Rejection rejection : sheet.rejected()) {
+      add(rejection.citation(), Fate.REJECTED, Vocabulary.id(rejection.reason()));
+    }
+    for (Ignored ignored : from.ignored()) {
+      SourceText.holding(text.passages(), ignored.find())
+          .forEach(p -> uses.get(p).add(new Use(Fate.IGNORED, "", ignored.span().line())));
+    }
+    return new OfSource(
+        from, text.passages().stream().map(p -> new Covered(p, List.copyOf(uses.get(p)))).toList());
+  }
+
+  private void add(Fact fact) {
+    fact.cite().forEach(citation -> add(citation, Fate.CITED, fact.id()));
+    for (Dispute dispute : fact.disputed()) {
+      add(dispute.citation(), Fate.DISPUTED, fact.id());
+    }
+  }
+
+  private void add(Citation citation, Fate fate, String what) {
+    if (citation.source().equals(source)) {
+      SourceText.holding(text.under(citation.at()), citation.find())
+          .forEach(p -> uses.get(p).add(new Use(fate, what, citation.span().line())));
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package factleaf.verify;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A plain text by headings and passages. A line is a heading if it is short, is no list item, ends
+ * like no sentence, and is no label with its value (but the first line, a title, may look like
+ * one). A run of headings heads together what follows it; headings that nothing follows are
+ * passages, so that nothing a source says is lost to the form in which it was kept.
+ */
+public final class SourceText {
+  private static final int LONGEST_HEADING = 12; // words
+  private static final Pattern LIST_SIGN = Pattern.compile("^\\s*[•◦▪*–-]\\s+");
+  private static final Pattern HEADING_NUMBER = Pattern.compile("^q?\\d{1,2}[.)] +");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.,;!:…][\"'”’)]*$");
+
+  private final List<String> headings = new ArrayList<>();
+  private final List<Passage> passages = new ArrayList<>();
+
+  /** Reads a text. */
+  public SourceText(String text) {
+    List<String> run = new ArrayList<>();
+    int headingLine = 0;
+    boolean headsSomething = true;
+    int number = 0;
+    for (String line : text.split("\r\n|\r|\n", -1)) {
+      number++;
+      if (line.isBlank()) {
+        continue;
+      }
+      boolean label = line.contains(": ") && !headings.isEmpty();
+      if (isHeading(line) && label && !headsSomething) {
+        passages.add(new Passage(run, line.strip(), number)); // stands between headings
+      } else if (isHeading(line) && !label) {
+        if (headsSomething) {
+          run.clear();
+        }
+        run.add(line.strip());
+        headingLine = number;
+        headsSomething = false;
+        headings.add(line.strip());
+      } else {
+        headsSomething = true;
+        addPassages(line, run, number);
+      }
+    }
+    if (!headsSomething) {
+      for (String heading : run) {
+        passages.add(new Passage(run, heading, headingLine));
+      }
+    }
+  }
+
+  /** All passages in the order of the text. */
+  public List<Passage> passages() {
+    return List.copyOf(passages);
+  }
+
+  /** Whether the text has a heading, folded. */
+  boolean hasHeading(String heading) {
+    return headings.stream().anyMatch(h -> isSame(h, heading));
+  }
+
+  List<String> headings() {
+    return List.copyOf(headings);
+  }
+
+  /** The passages under a heading, wherever it stands. */
+  List<Passage> under(String heading) {
+    return passages.stream()
+        .filter(p -> p.headings().stream().anyMatch(h -> isSame(h, heading)))
+        .toList();
+  }
+
+  /** Whether two headings are the same but for folding and a number before the first. */
+  private static boolean isSame(String heading, String wanted) {
+    String folded = Folding.fold(heading);
+    String sought = Folding.fold(wanted);
+    return folded.equals(sought) || HEADING_NUMBER.matcher(folded).replaceFirst("").equals(sought);
+  }
+
+  /**
+   * The passages of a list in which consecutive words stand, from the first to the last that they
+   * touch; none if they do not stand there.
+   */
+  static List<Passage> holding(List<Passage> passages, String words) {
+    StringBuilder all = new StringBuilder();
+    List<Integer> starts = new ArrayList<>();
+    for (Passage passage : passages) {
+      starts.add(all.length());
+      all.append(Folding.fold(passage.text())).append(' ');
+    }
+    String wanted = Folding.fold(words);
+    List<Passage> found = new ArrayList<>();
+    for (int at = all.indexOf(wanted); at >= 0; at = all.indexOf(wanted, at + 1)) {
+      for (int i = 0; i < passages.size(); i++) {
+        int end = i + 1 < starts.size() ? starts.get(i + 1) : all.length();
+        boolean touched = starts.get(i) < at + wanted.length() && at < end;
+        if (touched && !found.contains(passages.get(i))) {
+          found.add(passages.get(i));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isHeading(String line) {
+    String text = line.strip();
+    return !LIST_SIGN.matcher(line).find()
+        && text.split("\\s+").length <= LONGEST_HEADING
+        && !SENTENCE_END.matcher(text).find();
+  }
+
+  private void addPassages(String line, List<String> run, int number) {
+    if (LIST_SIGN.matcher(line).find()) {
+      String item = LIST_SIGN.matcher(line).replaceFirst("").strip();
+      passages.add(new Passage(run, item, number));
+      return;
+    }
+    sentences(line).forEach(sentence -> passages.add(new Passage(run, sentence, number)));
+  }
+
+  private static Stream<String> sentences(String line) {
+    BreakIterator iterator = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+    iterator.setText(line);
+    List<String> sentences = new ArrayList<>();
+    int start = iterator.first();
+    for (int end = iterator.next(); end != BreakIterator.DONE; end = iterator.next()) {
+      String sentence = line.substring(start, end).strip();
+      if (!sentence.isEmpty()) {
+        sentences.add(sentence);
+      }
+      start = end;
+    }
+    return sentences.stream();
+  }
+}

@@ -1,0 +1,229 @@
+package factleaf;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import factleaf.Builds.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** From printed words back to entries and sources. */
+class TraceTest {
+  private static final Path EXPECTED = Path.of("src/test/resources/trace");
+  private static final Path FINDINGS = Path.of("src/test/resources/findings");
+  private static final String PATIENT = "Exampline, edition 2.0, Patient handout\n";
+  private static final Pattern ENTRY = Pattern.compile("(?m)^  entry    (\\S+), (.+):(\\d+):\\d+$");
+  private static final Pattern SOURCE =
+      Pattern.compile("(?m)^  (?:sources|against|       )  \\[(\\d+)] [^:]+: (.+), at \".*$");
+
+  /** Words to look for by the name of their expected file. */
+  private static final Map<String, String> CASES =
+      Map.of(
+          "figure-in-summary-and-section", "80 mg",
+          "number-grouped", "1818",
+          "flagged-with-reason", "0.75 to 2 mg per kg",
+          "both-sides", "30 to 60 mL/min/1.73 m²",
+          "no-source", "peptic ulcer",
+          "patient-and-clinician", "example pain",
+          "patient-flagged-list", "experts do not agree",
+          "date", "22 November 1977",
+          "several-entries", "never");
+
+  static Set<String> cases() {
+    return CASES.keySet();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void found(String name) throws IOException {
+    Run run = trace(CASES.get(name));
+    Update.compare(EXPECTED.resolve(name + ".txt"), run.out());
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void noExpectationIsUnused() throws IOException {
+    try (Stream<Path> files = Files.list(EXPECTED)) {
+      assertThat(files.map(file -> file.getFileName().toString()).collect(toSet()))
+          .isEqualTo(CASES.keySet().stream().map(name -> name + ".txt").collect(toSet()));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "80mg, 80 mg",
+    "80\u00A0mg, 80 mg",
+    "80\u202FMG, 80 mg",
+    "'80   mg', 80 mg",
+    "'\u00A080 mg ', 80 mg",
+    "8\u00AD0 mg, 80 mg",
+    "'1,818', 1818",
+    "'in 1,818people', 1818",
+    "0.75-2mg per kg, 0.75 to 2 mg per kg",
+    "0.75 – 2 mg, 0.75 to 2 mg per kg",
+    "to 2 mg per, 0.75 to 2 mg per kg",
+    "30-60 ml/min/1.73 m2, 30 to 60 mL/min/1.73 m²",
+    "PEPTIC ULCER caut, peptic ulcer",
+    "peptic ulcer: caution, peptic ulcer",
+    "peptic ulcer caution, peptic ulcer",
+    "half‑life, half-life",
+    "half—life, half-life",
+  })
+  void sameWords(String written, String printed) {
+    Run run = trace(written);
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).isEqualTo(trace(printed).out());
+  }
+
+  @Test
+  void severalWordsAreOnePhrase() {
+    assertThat(trace("80", "mg").out()).isEqualTo(trace("80 mg").out());
+    assertThat(trace("mg", "80").exitCode()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"‘quoted’", "'quoted'", "“quoted”", "\"quoted\"", "«quoted»"})
+  void quotesAreAlike(String written, @TempDir Path folder) throws IOException {
+    Path file = folder.resolve("facts.yaml");
+    String facts = Files.readString(Builds.EXAMPLE);
+    Files.writeString(file, facts.replace("Example agent.", "Example ‘quoted’ agent."));
+    assertThat(traceIn(List.of(file), written).out()).contains("Example ‘quoted’ agent.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "8", // of 80
+        "0 mg", // of 80 mg
+        "818", // of 1,818
+        "5%", // of 63.5%
+        "ratio 1", // of ratio 1.60
+        "63.", // of 63.5%
+        ".5%", // of 63.5%
+        "1.6", // of 1.60
+        "73 m²", // of 1.73 m²
+        "eptic", // inside a word
+        "5 to 10 mg",
+        "80 mg tablets",
+        "Reporting", // a heading
+        "unknown"
+      })
+  void notFound(String words) {
+    Run run = trace(words);
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .endsWith("no entry prints \"" + words + "\"; try fewer words, or the number alone\n");
+  }
+
+  /** Numbers, titles and lines, held against the pages and the file rather than expectations. */
+  @Test
+  void sourcesAreNumberedAsOnTheHandoutAndLinesAreTheEntrys(@TempDir Path out) throws IOException {
+    Builds.build(Builds.EXAMPLE, out);
+    List<String> lines = Files.readAllLines(Builds.EXAMPLE);
+    String[] blocks = trace("e").out().split("\n\n");
+    assertThat(blocks).hasSizeGreaterThan(5);
+    for (String block : blocks) {
+      String handout = block.startsWith(PATIENT) ? "patient" : "clinician";
+      String page = Files.readString(out.resolve("exampline/" + handout + ".html"));
+      assertThat(SOURCE.matcher(block).results().map(TraceTest::asOnThePage))
+          .allMatch(page::contains);
+      assertThat(ENTRY.matcher(block).results())
+          .singleElement()
+          .satisfies(e -> assertThat(lines.get(line(e))).contains("- id: " + e.group(1)));
+    }
+  }
+
+  @Test
+  void everyNamedFileIsSearched(@TempDir Path folder) throws IOException {
+    Path other = folder.resolve("other.yaml");
+    String facts = Files.readString(Builds.EXAMPLE);
+    Files.writeString(
+        other, facts.replace("id: exampline\ntitle: E", "id: other\ntitle: Another e"));
+    String one = trace("peptic ulcer").out();
+    assertThat(traceIn(List.of(Builds.EXAMPLE, other), "peptic ulcer").out())
+        .startsWith(one + "\nAnother exampline, ")
+        .contains("  entry    ulcer, " + other + ":125:11\n");
+  }
+
+  @Test
+  void placeCitedTwiceIsNamedOnce(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("facts.yaml");
+    String citation = "{source: guide, at: Children, find: \"0.75 to 2 mg\"}";
+    String facts = Files.readString(Builds.EXAMPLE);
+    Files.writeString(
+        file, facts.replace(citation, citation + ", " + citation.replace("0.75 to ", "")));
+    assertThat(traceIn(List.of(file), "1818").out())
+        .isEqualTo(trace("1818").out().replace(Builds.EXAMPLE.toString(), file.toString()));
+    assertThat(Files.readString(file)).isNotEqualTo(facts);
+  }
+
+  @Test
+  void fileWithErrorsIsNotTraced() {
+    String bad = FINDINGS.resolve("bare-digit/facts.yaml").toString();
+    String templates = FINDINGS.resolve("templates").toString();
+    Run run = Builds.run("trace", "e", "--file", bad, "--templates", templates);
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .contains("[bare-digit]")
+        .isEqualTo(Builds.run("check", bad, "--templates", templates, "--allow-overdue").err());
+  }
+
+  @Test
+  void oneFileWithErrorsStopsAll() {
+    Path bad = FINDINGS.resolve("bare-digit/facts.yaml");
+    Run run = traceIn(List.of(Builds.EXAMPLE, bad), "80 mg");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'trace', Missing required parameter: 'TEXT'",
+    "'trace|', Say which words or figure to look for",
+    "'trace| \u00A0|\u200B', Say which words or figure to look for",
+    "'trace|mg|--out', Unknown option: '--out'",
+    "'trace|mg|--file', Missing required parameter for option '--file' (FILE)"
+  })
+  void wrongUsage(String arguments, String message) {
+    Run run = Builds.run(arguments.split("\\|", -1));
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith(message);
+  }
+
+  private static Run trace(String... words) {
+    return traceIn(List.of(Builds.EXAMPLE), words);
+  }
+
+  private static Run traceIn(List<Path> files, String... words) {
+    Stream<String> options = files.stream().flatMap(file -> Stream.of("--file", file.toString()));
+    return Builds.run(
+        Stream.of(Stream.of("trace"), options, Stream.of(words))
+            .flatMap(part -> part)
+            .toArray(String[]::new));
+  }
+
+  private static String asOnThePage(MatchResult source) {
+    return "<span class=\"number\">[%s]</span> <span class=\"title\">%s."
+        .formatted(source.group(1), source.group(2));
+  }
+
+  private static int line(MatchResult entry) {
+    return Integer.parseInt(entry.group(3)) - 1;
+  }
+}
