@@ -51,15 +51,20 @@ final class PlainWords implements Rule {
   private static void check(
       Fact fact, Wording wording, PlainWordList list, List<String> explained, Report report) {
     String text = withoutPlaceholders(wording);
-    for (Match match : list.find(text)) {
-      if (explained.stream().noneMatch(match::is) && !isExplainedHere(text, match)) {
-        report.at(
-            fact,
-            wording.scalar().span(match.start(), match.end()),
-            "\"" + text.substring(match.start(), match.end()) + "\" is a clinical word",
-            "say it plainly (" + match.plain() + "), or explain the word under \"glossary\"");
-      }
+    for (Match match : unexplained(text, list, explained)) {
+      report.at(
+          fact,
+          wording.scalar().span(match.start(), match.end()),
+          "\"" + text.substring(match.start(), match.end()) + "\" is a clinical word",
+          "say it plainly (" + match.plain() + "), or explain the word under \"glossary\"");
     }
+  }
+
+  /** The clinical words of a text that neither the glossary nor the text explains. */
+  static List<Match> unexplained(String text, PlainWordList list, List<String> explained) {
+    return list.find(text).stream()
+        .filter(match -> explained.stream().noneMatch(match::is) && !isExplainedHere(text, match))
+        .toList();
   }
 
   private static boolean isExplainedHere(String text, Match match) {
@@ -71,7 +76,7 @@ final class PlainWords implements Rule {
   }
 
   /** The wording as written, with noughts in place of the figures. */
-  private static String withoutPlaceholders(Wording wording) {
+  static String withoutPlaceholders(Wording wording) {
     StringBuilder text = new StringBuilder(wording.scalar().value());
     for (Wording.Piece piece : wording.pieces()) {
       if (piece instanceof Wording.Placeholder) {

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,14 +60,14 @@ final class RuleData {
           key,
           fields.requiredTexts(key).stream()
               .map(Scalar::value)
-              .collect(Collectors.toUnmodifiableSet()));
+              .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
     return lists;
   }
 
-  /** The words under a key. */
+  /** The words under a key, in file order. */
   Set<String> words(String key) {
-    return lists.get(key);
+    return Collections.unmodifiableSet(lists.get(key));
   }
 
   private static String text(String name) {

@@ -1,5 +1,10 @@
 package factleaf.cli;
 
+import factleaf.check.PatientChecklist;
+import factleaf.check.PatientChecklist.Checklist;
+import factleaf.check.PatientChecklist.Item;
+import factleaf.fact.FactSheet;
+import factleaf.handout.HandoutSpec;
 import factleaf.publish.LoadedSheet;
 import factleaf.publish.Templates;
 import java.util.List;
@@ -7,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code factleaf check}: findings, and nothing else. */
 @Command(
@@ -22,6 +28,13 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private SheetOptions options;
 
+  @Option(
+      names = "--checklist",
+      description =
+          "Then say of each handout for lay readers which items of a checklist for patient"
+              + " materials (PEMAT) it meets. Never changes the exit code.")
+  private boolean checklist;
+
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -30,13 +43,34 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Loading loading = new Loading(terminal);
     Optional<Templates> templates = loading.templates(options);
+    List<LoadedSheet> sheets = List.of();
     if (templates.isPresent()) {
-      List<LoadedSheet> sheets = loading.sheets(options, templates.get());
+      sheets = loading.sheets(options, templates.get());
       if (terminal.talkative() && loading.findings().sorted().isEmpty()) {
         long entries = sheets.stream().mapToLong(loaded -> loaded.sheet().facts().count()).sum();
         terminal.out().println("entries checked: " + entries + ", findings: none");
       }
     }
-    return loading.report();
+    int exitCode = loading.report();
+    if (checklist) {
+      sheets.forEach(loaded -> print(loaded.sheet(), templates.orElseThrow().handouts()));
+    }
+    return exitCode;
+  }
+
+  private void print(FactSheet sheet, List<HandoutSpec> handouts) {
+    for (Checklist list : PatientChecklist.of(sheet, handouts)) {
+      String name = sheet.id() + ", " + list.handout();
+      for (Item item : list.items()) {
+        String verdict = item.met() ? "met: " : "not met: ";
+        terminal.out().println(name + ": " + item.id() + ", " + verdict + item.asks());
+        item.places().stream()
+            .map(p -> "    " + p.span() + ": \"" + p.words().replaceAll("\\p{C}", "\uFFFD") + "\"")
+            .forEach(terminal.out()::println);
+      }
+      terminal
+          .out()
+          .println(name + ": " + list.met() + " of " + list.items().size() + " items met");
+    }
   }
 }

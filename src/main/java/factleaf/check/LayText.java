@@ -1,0 +1,33 @@
+package factleaf.check;
+
+import factleaf.check.PatientChecklist.Place;
+import factleaf.fact.Fact;
+import factleaf.fact.Wording;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A wording as written, with noughts in place of figures. */
+record LayText(Fact fact, Wording wording, String text) {
+  static LayText of(Fact fact, Wording wording) {
+    return new LayText(fact, wording, PlainWords.withoutPlaceholders(wording));
+  }
+
+  Place place(int start, int end) {
+    String words = wording.scalar().value().substring(start, end);
+    return new Place(wording.scalar().span(start, end), words);
+  }
+
+  /** What a pattern finds in the sentences, at most one place a sentence. */
+  Stream<Place> find(Pattern pattern, Predicate<Sentence> which) {
+    return Sentence.split(text).stream()
+        .filter(which)
+        .flatMap(
+            s ->
+                pattern
+                    .matcher(s.text())
+                    .results()
+                    .limit(1)
+                    .map(found -> place(s.start() + found.start(), s.start() + found.end())));
+  }
+}
