@@ -1,5 +1,6 @@
 package factleaf.cli;
 
+import factleaf.fact.FactSheet;
 import factleaf.publish.CoverageReport;
 import factleaf.publish.LoadedSheet;
 import factleaf.publish.Templates;
@@ -56,15 +57,17 @@ final class CoverageCommand implements Callable<Integer> {
       return loading.report();
     }
     List<Coverage.OfSource> sources = new ArrayList<>();
+    List<FactSheet> sheets = new ArrayList<>();
     for (LoadedSheet loaded : loading.sheets(options.sheets, templates.get())) {
       Snapshots snapshots = Snapshots.read(loaded.sheet(), options.folder, loading.findings());
+      sheets.add(loaded.sheet());
       sources.addAll(Coverage.of(loaded.sheet(), snapshots));
     }
     if (loading.findings().hasErrors()) {
       return loading.report(); // a share of half the sources would mislead
     }
     if (report.isPresent()) {
-      CoverageReport.write(report.get(), sources, templates.get(), loading.findings());
+      CoverageReport.write(report.get(), sources, sheets, templates.get(), loading.findings());
     }
     sources.forEach(source -> terminal.out().println(line(source)));
     int percent = Coverage.percent(sources);

@@ -2,6 +2,8 @@ package factleaf.publish;
 
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
+import factleaf.fact.Fact;
+import factleaf.fact.FactSheet;
 import factleaf.verify.Coverage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,9 +23,16 @@ public final class CoverageReport {
 
   private CoverageReport() {}
 
+  /** An entry that passages lead to. */
+  public record Entry(String id, int line, List<String> wordings) {}
+
   /** Writes the report, or says why not. */
   public static void write(
-      Path file, List<Coverage.OfSource> sources, Templates templates, Findings findings) {
+      Path file,
+      List<Coverage.OfSource> sources,
+      List<FactSheet> sheets,
+      Templates templates,
+      Findings findings) {
     if (isAmongHandouts(file)) {
       findings.error(
           "report-in-out",
@@ -32,7 +41,12 @@ public final class CoverageReport {
           "it holds the sources' texts, which are not ours to publish; name another place");
       return;
     }
-    Map<String, Object> model = Map.of("sources", sources, "percent", Coverage.percent(sources));
+    Map<String, Object> model =
+        Map.of(
+            "sources", sources,
+            "percent", Coverage.percent(sources),
+            "entries",
+                sheets.stream().flatMap(FactSheet::facts).map(CoverageReport::entry).toList());
     Optional<String> page =
         templates.html().render(TEMPLATE, templates.html().place(TEMPLATE), model, findings);
     try {
@@ -46,6 +60,13 @@ public final class CoverageReport {
           "the report cannot be written: " + e.getMessage(),
           "check that the folder exists and is yours to write");
     }
+  }
+
+  private static Entry entry(Fact fact) {
+    return new Entry(
+        fact.id(),
+        fact.span().line(),
+        fact.say().stream().map(say -> say.wording().scalar().value()).toList());
   }
 
   /** Whether a file would stand in a folder of handouts, which has an index and a manifest. */
