@@ -17,17 +17,28 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   /** What each package may use besides itself and the JDK. */
   private static final Map<String, Set<String>> MAY_USE =
-      Map.of(
-          "factleaf.diagnostic", Set.of(),
-          "factleaf.yaml", Set.of("factleaf.diagnostic", "org.yaml.snakeyaml"),
-          "factleaf.fact", Set.of("factleaf.diagnostic", "factleaf.yaml"),
-          "factleaf.handout", Set.of("factleaf.diagnostic", "factleaf.yaml", "factleaf.fact"),
-          "factleaf.check",
-              Set.of("factleaf.diagnostic", "factleaf.yaml", "factleaf.fact", "factleaf.handout"),
-          "factleaf.verify", Set.of("factleaf.diagnostic", "factleaf.fact"),
-          "factleaf.html", Set.of("factleaf.diagnostic", "freemarker"),
-          "factleaf.pdf", Set.of("factleaf.diagnostic", "org.openpdf", "org.xhtmlrenderer"),
-          "factleaf.publish",
+      Map.ofEntries(
+          Map.entry("factleaf.diagnostic", Set.of()),
+          Map.entry("factleaf.yaml", Set.of("factleaf.diagnostic", "org.yaml.snakeyaml")),
+          Map.entry("factleaf.fact", Set.of("factleaf.diagnostic", "factleaf.yaml")),
+          Map.entry(
+              "factleaf.handout", Set.of("factleaf.diagnostic", "factleaf.yaml", "factleaf.fact")),
+          Map.entry(
+              "factleaf.check",
+              Set.of("factleaf.diagnostic", "factleaf.yaml", "factleaf.fact", "factleaf.handout")),
+          Map.entry("factleaf.verify", Set.of("factleaf.diagnostic", "factleaf.fact")),
+          Map.entry("factleaf.html", Set.of("factleaf.diagnostic", "freemarker")),
+          Map.entry(
+              "factleaf.pdf",
+              Set.of(
+                  "factleaf.diagnostic",
+                  "factleaf.pdf.tagging",
+                  "org.openpdf",
+                  "org.xhtmlrenderer",
+                  "org.apache.batik")),
+          Map.entry("factleaf.pdf.tagging", Set.of("org.openpdf", "org.xhtmlrenderer")),
+          Map.entry(
+              "factleaf.publish",
               Set.of(
                   "factleaf.diagnostic",
                   "factleaf.yaml",
@@ -36,8 +47,9 @@ class ArchitectureTest {
                   "factleaf.check",
                   "factleaf.verify",
                   "factleaf.html",
-                  "factleaf.pdf"),
-          "factleaf.cli",
+                  "factleaf.pdf")),
+          Map.entry(
+              "factleaf.cli",
               Set.of(
                   "factleaf.diagnostic",
                   "factleaf.yaml",
@@ -47,7 +59,7 @@ class ArchitectureTest {
                   "factleaf.verify",
                   "factleaf.pdf",
                   "factleaf.publish",
-                  "picocli"));
+                  "picocli")));
 
   /** Only the command line may look at the world around it. */
   private static final List<String> WORLD =

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import factleaf.cli.Main;
 import factleaf.cli.Terminal;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Runs the program in this process. */
 final class Builds {
@@ -35,6 +39,13 @@ final class Builds {
     Run run = run("build", "--today", TODAY, "--out", out.toString(), sheet.toString());
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isZero();
+  }
+
+  /** The PDFs of all handouts in a folder. */
+  static List<Path> handouts(Path out) throws IOException {
+    try (Stream<Path> files = Files.walk(out)) {
+      return files.filter(file -> file.toString().endsWith(".pdf")).sorted().toList();
+    }
   }
 
   private static PrintStream stream(ByteArrayOutputStream bytes) {

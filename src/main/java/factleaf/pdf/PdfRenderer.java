@@ -2,41 +2,30 @@ package factleaf.pdf;
 
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
+import factleaf.pdf.tagging.TaggedDocument;
+import factleaf.pdf.tagging.TaggingDevice;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
-import java.util.Locale;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.openpdf.text.pdf.PdfDictionary;
-import org.openpdf.text.pdf.PdfEncryption;
-import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfString;
-import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Document;
-import org.xhtmlrenderer.pdf.DefaultPDFCreationListener;
-import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.pdf.ITextRenderer;
+import org.xhtmlrenderer.pdf.ITextTextRenderer;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /**
- * Lays out XHTML as PDF. The same input gives the same bytes: dates and identifiers come from
- * {@link DocumentInfo}.
+ * Lays out XHTML as tagged, archival PDF (PDF/UA-1, PDF/A-2a). The same input gives the same bytes:
+ * dates and identifiers come from {@link DocumentInfo}.
  *
  * <p>Rule: {@code template-not-well-formed}.
  */
 public final class PdfRenderer {
-  private static final String PRODUCER = "Factleaf";
-
   /** Device dots per PDF point and per CSS pixel; Flying Saucer's own defaults. */
   private static final float DOTS_PER_POINT = ITextRenderer.DEFAULT_DOTS_PER_POINT;
 
@@ -53,30 +42,35 @@ public final class PdfRenderer {
    *
    * @param xhtml the document
    * @param template place of the template that made it, for a finding if it is not well-formed
-   * @return empty, with a finding, if the document is not well-formed XML
+   * @return empty if there are errors: the document is not well-formed XML, or cannot be tagged
    */
   public Optional<byte[]> render(
       String xhtml, DocumentInfo info, Span template, Findings findings) {
-    return parse(xhtml, template, findings).map(document -> render(document, info));
+    Optional<Document> document = parse(xhtml, template, findings);
+    document.ifPresent(new AccessibilityCheck(template, findings)::check);
+    return document.filter(d -> !findings.hasErrors()).map(d -> render(d, info));
   }
 
   private byte[] render(Document document, DocumentInfo info) {
-    ITextOutputDevice device = new ITextOutputDevice(DOTS_PER_POINT);
-    ITextRenderer renderer =
+    TaggingDevice device = new TaggingDevice(DOTS_PER_POINT);
+    ITextRenderer layout =
         new ITextRenderer(
             DOTS_PER_POINT,
             DOTS_PER_PIXEL,
             device,
             new NoNetwork(device, DOTS_PER_PIXEL),
-            fonts.resolver());
-    renderer.setPDFProducer(PRODUCER);
-    renderer.setPDFCreator(PRODUCER);
-    renderer.setPDFVersion(PdfWriter.VERSION_1_7);
-    renderer.setListener(new InfoWriter(info));
-    renderer.setDocument(document);
-    renderer.layout();
+            fonts.resolver(),
+            new Pictures(device),
+            new ITextTextRenderer());
+    layout.setDocument(document);
+    layout.layout();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    renderer.createPDF(out);
+    try {
+      new TaggedDocument(document, layout, device)
+          .write(out, new Archival(PageHead.of(document), info));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory does not fail
+    }
     return out.toByteArray();
   }
 
@@ -85,6 +79,7 @@ public final class PdfRenderer {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
       factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
       factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+      factory.setCoalescing(true);
       var builder = factory.newDocumentBuilder();
       builder.setErrorHandler(new Strict());
       return Optional.of(builder.parse(new InputSource(new StringReader(xhtml))));
@@ -118,47 +113,6 @@ public final class PdfRenderer {
     @Override
     public void fatalError(SAXParseException e) throws SAXParseException {
       throw e;
-    }
-  }
-
-  /** Writes the document information (ISO 32000-1, 14.3.3) and file identifier (14.4). */
-  private static final class InfoWriter extends DefaultPDFCreationListener {
-    private final DocumentInfo info;
-
-    private InfoWriter(DocumentInfo info) {
-      this.info = info;
-    }
-
-    @Override
-    public void preOpen(ITextRenderer renderer) {
-      PdfDictionary dictionary = renderer.getWriter().getInfo();
-      byte[] id = digest(info.identifier());
-      dictionary.put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
-    }
-
-    @Override
-    public void onClose(ITextRenderer renderer) {
-      PdfDictionary dictionary = renderer.getWriter().getInfo();
-      String day = info.date().format(DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT));
-      PdfString date = new PdfString("D:" + day + "000000Z");
-      dictionary.put(PdfName.TITLE, text(info.title()));
-      dictionary.put(PdfName.SUBJECT, text(info.subject()));
-      dictionary.put(PdfName.CREATIONDATE, date);
-      dictionary.put(PdfName.MODDATE, date);
-    }
-
-    private static PdfString text(String text) {
-      return new PdfString(text, PdfString.TEXT_UNICODE);
-    }
-
-    private static byte[] digest(String text) {
-      try {
-        byte[] sum =
-            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        return Arrays.copyOf(sum, 16);
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException(e);
-      }
     }
   }
 }

@@ -39,7 +39,7 @@ final class SheetBuilder {
     List<OutputFile> files = new ArrayList<>();
     if (xhtml.isPresent()) {
       String path = loaded.sheet().id() + "/" + spec.id();
-      DocumentInfo info = info(loaded.sheet(), spec, handout);
+      DocumentInfo info = info(loaded.sheet(), spec);
       files.add(new OutputFile(path + ".html", xhtml.get().getBytes(StandardCharsets.UTF_8)));
       reportMissingGlyphs(xhtml.get(), spec, findings);
       pdf.render(xhtml.get(), info, templates.html().place(spec.template()), findings)
@@ -75,12 +75,10 @@ final class SheetBuilder {
     return String.format(Locale.ROOT, "U+%04X (%s)", codePoint, Character.getName(codePoint));
   }
 
-  private static DocumentInfo info(FactSheet sheet, HandoutSpec spec, Handout handout) {
-    return new DocumentInfo(
-        sheet.title() + " – " + spec.name(),
-        handout.audienceName() + ", " + sheet.edition(),
+  private static DocumentInfo info(FactSheet sheet, HandoutSpec spec) {
+    String edition =
         String.join(
-            "|", sheet.id(), spec.id(), sheet.edition(), sheet.review().checked().toString()),
-        sheet.review().checked());
+            "|", sheet.id(), spec.id(), sheet.edition(), sheet.review().checked().toString());
+    return new DocumentInfo(edition, sheet.review().checked());
   }
 }

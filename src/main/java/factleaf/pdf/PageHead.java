@@ -1,0 +1,28 @@
+package factleaf.pdf;
+
+import java.util.stream.IntStream;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/**
+ * What a page says of itself in its head; empty texts for what it does not say.
+ *
+ * @param description its audience, edition and dates
+ * @param language as in BCP 47
+ */
+record PageHead(String title, String description, String language) {
+  static PageHead of(Document page) {
+    NodeList metas = page.getElementsByTagName("meta");
+    String description =
+        IntStream.range(0, metas.getLength())
+            .mapToObj(i -> (Element) metas.item(i))
+            .filter(meta -> meta.getAttribute("name").equals("description"))
+            .map(meta -> meta.getAttribute("content"))
+            .findFirst()
+            .orElse("");
+    NodeList titles = page.getElementsByTagName("title");
+    String title = titles.getLength() == 0 ? "" : titles.item(0).getTextContent().strip();
+    return new PageHead(title, description, page.getDocumentElement().getAttribute("lang"));
+  }
+}

@@ -1,0 +1,117 @@
+package factleaf.pdf.tagging;
+
+import factleaf.pdf.tagging.StructureElement.ObjectReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfAction;
+import org.openpdf.text.pdf.PdfAnnotation;
+import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfDestination;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
+import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfWriter;
+import org.w3c.dom.Element;
+import org.xhtmlrenderer.css.style.CalculatedStyle.Edge;
+import org.xhtmlrenderer.layout.Layer;
+import org.xhtmlrenderer.layout.SharedContext;
+import org.xhtmlrenderer.render.Box;
+import org.xhtmlrenderer.render.InlineLayoutBox;
+import org.xhtmlrenderer.render.PageBox;
+import org.xhtmlrenderer.render.RenderingContext;
+
+/**
+ * Writes the annotations of links (ISO 32000-1, 12.5.6.5): one for each page that a link stands on,
+ * over its words, joined to its structure element and described (ISO 14289-1, 7.18.1 and 7.18.5).
+ */
+final class LinkAnnotations {
+  private final PdfWriter writer;
+  private final StructureTree tree;
+  private final SharedContext shared;
+  private final Layer layer;
+  private final float dotsPerPoint;
+
+  /** The structure elements of the annotations, in the order of their keys in the parent tree. */
+  private final List<StructureElement> owners = new ArrayList<>();
+
+  private final int firstKey;
+
+  /**
+   * @param layer of the root box, which holds the pages
+   */
+  LinkAnnotations(
+      PdfWriter writer, StructureTree tree, SharedContext shared, Layer layer, float dotsPerPoint) {
+    this.writer = writer;
+    this.tree = tree;
+    this.shared = shared;
+    this.layer = layer;
+    this.dotsPerPoint = dotsPerPoint;
+    this.firstKey = layer.getPages().size();
+  }
+
+  /** The structure elements of the annotations; the first has the key after those of the pages. */
+  List<StructureElement> owners() {
+    return owners;
+  }
+
+  /** Writes the annotations of the current page. */
+  void write(RenderingContext c, int page, Links links) {
+    links.take().forEach((link, areas) -> write(c, page, link, areas));
+  }
+
+  private void write(RenderingContext c, int page, StructureElement link, List<Area> areas) {
+    Element anchor = tree.source(link);
+    String href = anchor.getAttribute("href");
+    Optional<PdfDestination> target =
+        href.startsWith("#") ? destination(c, href) : Optional.empty();
+    if (href.startsWith("#") && target.isEmpty()) {
+      return; // the target is not printed
+    }
+    Area all = areas.stream().reduce(Area::union).orElseThrow();
+    PdfAnnotation annotation =
+        new PdfAnnotation(writer, new Rectangle(all.left(), all.bottom(), all.right(), all.top()));
+    annotation.put(PdfName.SUBTYPE, PdfName.LINK);
+    annotation.put(PdfName.F, new PdfNumber(PdfAnnotation.FLAGS_PRINT));
+    annotation.put(PdfName.BORDER, new PdfArray(new float[] {0, 0, 0}));
+    annotation.put(PdfName.CONTENTS, new PdfString(contents(anchor), PdfString.TEXT_UNICODE));
+    annotation.put(PdfName.STRUCTPARENT, new PdfNumber(firstKey + owners.size()));
+    if (areas.size() > 1) {
+      PdfArray corners = new PdfArray();
+      areas.forEach(area -> corners.add(area.quadrilateral()));
+      annotation.put(PdfName.QUADPOINTS, corners);
+    }
+    target.ifPresentOrElse(
+        t -> annotation.put(PdfName.DEST, t), () -> annotation.put(PdfName.A, new PdfAction(href)));
+    writer.addAnnotation(annotation);
+    owners.add(link);
+    link.objects().add(new ObjectReference(page, annotation.getIndirectReference()));
+  }
+
+  /** What a reader is told that the link is: its label, its words, or its picture's text. */
+  private static String contents(Element anchor) {
+    String label = anchor.getAttribute("aria-label");
+    String words = anchor.getTextContent().strip().replaceAll("\\s+", " ");
+    return !label.isBlank() ? label : !words.isEmpty() ? words : anchor.getAttribute("href");
+  }
+
+  /** The top of an element's box; empty if it is not printed. */
+  private Optional<PdfDestination> destination(RenderingContext c, String href) {
+    Optional<Box> box = Optional.ofNullable(shared.getBoxById(href.substring(1)));
+    return box.flatMap(
+        target -> {
+          int y = target.getAbsY();
+          int line = target instanceof InlineLayoutBox inline ? y + inline.getBaseline() : y;
+          return Optional.ofNullable(layer.getPage(c, line)).map(page -> top(c, page, y));
+        });
+  }
+
+  private PdfDestination top(RenderingContext c, PageBox page, int y) {
+    int fromTop = page.getMarginBorderPadding(c, Edge.TOP) + y - page.getTop();
+    float top = (page.getHeight(c) - fromTop) / dotsPerPoint;
+    PdfDestination destination = new PdfDestination(PdfDestination.XYZ, 0, top, 0);
+    destination.addPage(writer.getPageReference(page.getPageNo() + 1));
+    return destination;
+  }
+}

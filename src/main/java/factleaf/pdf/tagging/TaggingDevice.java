@@ -1,0 +1,247 @@
+package factleaf.pdf.tagging;
+
+import factleaf.pdf.tagging.MarkedContent.Artifact;
+import java.awt.Rectangle;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.Set;
+import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfName;
+import org.xhtmlrenderer.extend.FSImage;
+import org.xhtmlrenderer.pdf.ITextOutputDevice;
+import org.xhtmlrenderer.render.BlockBox;
+import org.xhtmlrenderer.render.Box;
+import org.xhtmlrenderer.render.InlineLayoutBox;
+import org.xhtmlrenderer.render.InlineText;
+import org.xhtmlrenderer.render.JustificationInfo;
+import org.xhtmlrenderer.render.LineBox;
+import org.xhtmlrenderer.render.ListItemPainter;
+import org.xhtmlrenderer.render.MarkerData;
+import org.xhtmlrenderer.render.RenderingContext;
+
+/**
+ * Paints like its superclass, and marks what it paints as content of the structure or as artifact
+ * (ISO 14289-1, 7.1). What is painted twice, such as the heads of a table on its second page, is
+ * content once.
+ */
+public final class TaggingDevice extends ITextOutputDevice {
+  private final MarkedContent marks = new MarkedContent();
+  private final Links links = new Links();
+
+  /** Runs of text, pictures and items whose label was painted. */
+  private final Set<Object> painted = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private Optional<StructureTree> tree = Optional.empty();
+  private float pageHeight;
+  private Artifact artifact = Artifact.LAYOUT;
+  private boolean furniture;
+  private boolean blankFollows;
+
+  /** Whether a label is painted by us, with its place in the structure. */
+  private boolean labelling;
+
+  /** Whether text or a picture is painted: what then reaches the page is already marked. */
+  private boolean marked;
+
+  /** Whether Flying Saucer paints a label by itself, which has been painted before. */
+  private boolean repeatingLabel;
+
+  /**
+   * @param dotsPerPoint device dots per PDF point
+   */
+  public TaggingDevice(float dotsPerPoint) {
+    super(dotsPerPoint);
+  }
+
+  void setTree(StructureTree structure) {
+    tree = Optional.of(structure);
+  }
+
+  MarkedContent marks() {
+    return marks;
+  }
+
+  Links links() {
+    return links;
+  }
+
+  /** Whether what follows is painted into the margins, as furniture of the page. */
+  void setFurniture(boolean furniture) {
+    this.furniture = furniture;
+    artifact = furniture ? Artifact.PAGINATION : Artifact.LAYOUT;
+  }
+
+  @Override
+  public void initializePage(PdfContentByte page, float height) {
+    pageHeight = height;
+    marks.startPage(page);
+    super.initializePage(page, height);
+  }
+
+  @Override
+  public void finishPage() {
+    marks.close();
+    super.finishPage();
+  }
+
+  @Override
+  public void drawText(RenderingContext c, InlineText run) {
+    InlineLayoutBox box = run.getParent();
+    if (run.isEmpty() || !isOnPage(c, box.getAbsY() + box.getHeight() / 2)) {
+      return;
+    }
+    Optional<ContentItem> item = itemOf(run);
+    item.ifPresentOrElse(marks::content, () -> marks.artifact(artifact));
+    item.flatMap(i -> i.element().link()).ifPresent(link -> links.add(link, area(run)));
+    blankFollows = item.isPresent() && Blanks.follow(run);
+    marked = true;
+    super.drawText(c, run);
+    marked = false;
+    blankFollows = false;
+  }
+
+  /** The place of a run in the structure, the first time that it is painted. */
+  private Optional<ContentItem> itemOf(InlineText run) {
+    if (furniture || run.getTextNode() == null || !painted.add(run)) {
+      return Optional.empty();
+    }
+    return tree.orElseThrow().content(run.getTextNode());
+  }
+
+  @Override
+  public void drawString(String text, float x, float y, JustificationInfo info) {
+    if (marked || labelling) {
+      super.drawString(blankFollows ? text + " " : text, x, y, info);
+    } // else a label that was painted before
+  }
+
+  @Override
+  public void paintReplacedElement(RenderingContext c, BlockBox box) {
+    Optional<ContentItem> item =
+        furniture || !painted.add(box)
+            ? Optional.empty()
+            : tree.orElseThrow().content(box.getElement());
+    item.ifPresentOrElse(marks::content, () -> marks.artifact(artifact));
+    Rectangle bounds = box.getContentAreaEdge(box.getAbsX(), box.getAbsY(), c);
+    item.map(ContentItem::element)
+        .ifPresent(
+            element -> {
+              Area area = area(bounds);
+              element.link().ifPresent(link -> links.add(link, area));
+              // ISO 32000-1, 14.8.5.4.3: an illustration says where it stands.
+              element.attributes("Layout").put(PdfName.BBOX, new PdfArray(area.corners()));
+            });
+    marked = true;
+    super.paintReplacedElement(c, box);
+    marked = false;
+  }
+
+  /**
+   * As the superclass does, but without its untagged links. Labels of list items are painted here,
+   * because only here the item is known.
+   */
+  @Override
+  public void paintBackground(RenderingContext c, Box box) {
+    if (!box.getStyle().isVisible()) {
+      return;
+    }
+    Rectangle bounds = box.getPaintingBorderEdge(c);
+    paintBackground(c, box.getStyle(), bounds, bounds, box.getStyle().getBorder(c));
+    if (box instanceof BlockBox block && block.getStyle().isListItem()) {
+      paintLabel(c, block);
+    }
+  }
+
+  private void paintLabel(RenderingContext c, BlockBox item) {
+    MarkerData marker = item.getMarkerData();
+    boolean shown =
+        marker != null && (marker.getGlyphMarker() != null || marker.getTextMarker() != null);
+    if (!shown || !isOnPage(c, item, marker) || !painted.add(item)) {
+      return;
+    }
+    Optional<ContentItem> label =
+        furniture ? Optional.empty() : tree.orElseThrow().label(item.getElement());
+    label.ifPresentOrElse(marks::content, () -> marks.artifact(artifact));
+    label.ifPresent(place -> ListLabels.describe(place, item, tree.orElseThrow()));
+    labelling = true;
+    ListItemPainter.paint(c, item);
+    labelling = false;
+  }
+
+  private boolean isOnPage(RenderingContext c, BlockBox item, MarkerData marker) {
+    LineBox line = marker.getReferenceLine();
+    return isOnPage(c, line == null ? item.getAbsY() : line.getAbsY() + line.getHeight() / 2);
+  }
+
+  /**
+   * Whether a height is on the page that is being painted. Flying Saucer paints a line that touches
+   * the edge on both pages, and leaves it to the clip to hide one of them.
+   */
+  private boolean isOnPage(RenderingContext c, int y) {
+    return furniture || (y >= c.getPage().getTop() && y < c.getPage().getBottom());
+  }
+
+  /** Flying Saucer asks for smooth edges when it paints the label of an item, and only then. */
+  @Override
+  public void setRenderingHint(RenderingHints.Key key, Object value) {
+    repeatingLabel = !labelling && value == RenderingHints.VALUE_ANTIALIAS_ON;
+  }
+
+  @Override
+  public void draw(Shape shape) {
+    paint(() -> super.draw(shape));
+  }
+
+  @Override
+  public void fill(Shape shape) {
+    paint(() -> super.fill(shape));
+  }
+
+  @Override
+  public void drawImage(FSImage image, int x, int y) {
+    paint(() -> super.drawImage(image, x, y));
+  }
+
+  /** Paints what is neither text nor picture of the document, unless it is part of one. */
+  private void paint(Runnable shape) {
+    if (repeatingLabel) {
+      return;
+    }
+    if (!marked && !labelling) {
+      marks.artifact(artifact);
+    }
+    shape.run();
+  }
+
+  @Override
+  public void setClip(Shape shape) {
+    if (!marked) {
+      marks.close();
+    }
+    super.setClip(shape);
+  }
+
+  private Area area(InlineText run) {
+    InlineLayoutBox box = run.getParent();
+    JustificationInfo justified =
+        box.getStyle().isTextJustify() ? box.getLineBox().getJustificationInfo() : null;
+    int added = justified == null ? 0 : (int) run.calcTotalAdjustment(justified);
+    int left = box.getAbsX() + run.getX();
+    return area(new Rectangle(left, box.getAbsY(), run.getWidth() + added, box.getHeight()));
+  }
+
+  /** A rectangle of the layout in points of the page. */
+  private Area area(Rectangle dots) {
+    Rectangle2D points = getTransform().createTransformedShape(dots).getBounds2D();
+    return new Area(
+        (float) points.getMinX(),
+        (float) (pageHeight - points.getMaxY()),
+        (float) points.getMaxX(),
+        (float) (pageHeight - points.getMinY()));
+  }
+}

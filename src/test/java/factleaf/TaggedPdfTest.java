@@ -1,0 +1,77 @@
+package factleaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Span;
+import factleaf.pdf.DocumentInfo;
+import factleaf.pdf.Fonts;
+import factleaf.pdf.PdfRenderer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every PDF passes veraPDF for PDF/UA-1 and PDF/A-2a, and its structure tree says the words of the
+ * page, in order: handouts, and pages that are hard to tag.
+ */
+class TaggedPdfTest {
+  private static final Path PAGES = Path.of("src/test/resources/pdf");
+  private static final PdfRenderer RENDERER = new PdfRenderer(new Fonts());
+
+  static List<Path> pages() throws IOException {
+    try (Stream<Path> files = Files.list(PAGES)) {
+      return files.sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void hardPage(Path page) throws IOException {
+    String html = Files.readString(page);
+    check(page.toString(), html, render(html));
+  }
+
+  @Test
+  void longPage() throws IOException {
+    String html = LongPage.html(60);
+    byte[] pdf = render(html);
+    check("60 pages", html, pdf);
+    assertThat(TaggedPdf.read(pdf).pages()).isBetween(55, 75);
+  }
+
+  @Test
+  void handouts(@TempDir Path out) throws IOException {
+    Builds.build(Builds.BACLOFEN, out);
+    Builds.build(Builds.EXAMPLE, out);
+    for (Path pdf : Builds.handouts(out)) {
+      Path html = pdf.resolveSibling(pdf.getFileName().toString().replace(".pdf", ".html"));
+      check(pdf.toString(), Files.readString(html), Files.readAllBytes(pdf));
+    }
+  }
+
+  private static void check(String name, String html, byte[] pdf) throws IOException {
+    assertThat(VeraPdf.failures(pdf)).as(name).isEmpty();
+    TaggedPdf tagged = TaggedPdf.read(pdf);
+    assertThat(StructureRules.broken(tagged)).as(name).isEmpty();
+    List<String> said = PageWords.words(tagged.root().text());
+    assertThat(PageWords.firstDifference(PageWords.of(Jsoup.parse(html)), said)).as(name).isEmpty();
+  }
+
+  static byte[] render(String html) {
+    Findings findings = new Findings();
+    DocumentInfo info = new DocumentInfo("test", LocalDate.of(2026, 3, 2));
+    byte[] pdf =
+        RENDERER.render(html, info, Span.startOf("page.html"), findings).orElse(new byte[0]);
+    assertThat(findings.sorted()).isEmpty();
+    return pdf;
+  }
+}
