@@ -46,27 +46,26 @@ class PdfTextTest {
     }
   }
 
-  private static String text(Document page) {
+  static String text(Document page) {
     Document printed = page.clone();
-    printed.select(".running, .skip, .contents").remove(); // in the margins, or on screens only
+    printed.select(".skip, .contents").remove(); // on screens only
     printed.select("p, li, th, td, h1, h2, h3, span, tr").append(" ");
     return printed.body().text();
   }
 
   /** The heads of the tables, which are repeated on each page that a table goes on to. */
-  private static List<List<String>> heads(Document page) {
+  static List<List<String>> heads(Document page) {
     return page.select("thead").eachText().stream().map(PdfTextTest::words).distinct().toList();
   }
 
-  private static List<String> words(String text) {
+  static List<String> words(String text) {
     return Stream.of(text.replace('\u00A0', ' ').strip().split("\\s+")).toList();
   }
 
   /**
    * The words of the pages as the HTML has them: without repeated heads, long words in one piece.
    */
-  private static List<String> printed(
-      List<String> pages, List<List<String>> heads, List<String> expected) {
+  static List<String> printed(List<String> pages, List<List<String>> heads, List<String> expected) {
     List<String> result = new ArrayList<>();
     for (String page : pages) {
       List<String> ahead =
@@ -103,7 +102,7 @@ class PdfTextTest {
   }
 
   /** Where two texts part, with some words before it; empty if they do not. */
-  private static String firstDifference(List<String> expected, List<String> printed) {
+  static String firstDifference(List<String> expected, List<String> printed) {
     int at = 0;
     while (at < Math.min(expected.size(), printed.size())
         && expected.get(at).equals(printed.get(at))) {
