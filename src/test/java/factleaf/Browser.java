@@ -3,6 +3,7 @@ package factleaf;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.json.Json;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
@@ -30,6 +32,9 @@ final class Browser implements AutoCloseable {
   static final String NEEDED =
       "they need chromium and chromedriver on PATH"
           + " (Debian: apt-get install chromium chromium-driver)";
+
+  /** Tag of test classes that open pages in a browser. */
+  static final String TAG = "browser";
 
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
@@ -61,6 +66,7 @@ final class Browser implements AutoCloseable {
                 .usingAnyFreePort()
                 .build(),
             options);
+    driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(5)); // axe-core on a long page
   }
 
   static boolean isInstalled() {
@@ -71,12 +77,11 @@ final class Browser implements AutoCloseable {
     return new Browser(onPath("chromium").orElseThrow(), onPath("chromedriver").orElseThrow());
   }
 
-  /** Opens a page afresh, in a window of this many CSS pixels. */
+  /** Opens a page afresh, in a window of this many CSS pixels; nothing is emulated. */
   void open(String address, int width) {
     driver.get("about:blank");
-    cdp(
-        "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+    emulate("", Map.of());
+    resize(width);
     console();
     requests();
     driver.get(address);
@@ -112,6 +117,44 @@ final class Browser implements AutoCloseable {
         .filter(message -> "Network.requestWillBeSent".equals(message.get("method")))
         .map(message -> (String) member(member(message, "params"), "request").get("url"))
         .toList();
+  }
+
+  /** Changes the width of the window, in CSS pixels. */
+  void resize(int width) {
+    cdp(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /**
+   * Shows pages for another medium, or to a reader who asked for something, until another is
+   * opened.
+   *
+   * @param medium {@code screen}, {@code print}, or empty for the real one
+   * @param features values of media features, such as {@code prefers-color-scheme: dark}
+   */
+  void emulate(String medium, Map<String, String> features) {
+    List<Map<String, String>> list =
+        features.entrySet().stream()
+            .map(feature -> Map.of("name", feature.getKey(), "value", feature.getValue()))
+            .toList();
+    cdp("Emulation.setEmulatedMedia", Map.of("media", medium, "features", list));
+  }
+
+  /** Adds rules to the open page, as a reader's own style sheet would. */
+  void style(String css) {
+    run(
+        """
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(arguments[0]);
+        document.adoptedStyleSheets = [sheet];
+        """,
+        css);
+  }
+
+  /** Presses a key, wherever the focus is. */
+  void press(CharSequence key) {
+    new Actions(driver).sendKeys(key).perform();
   }
 
   /** The open page as the browser prints it. */

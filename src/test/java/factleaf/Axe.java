@@ -1,0 +1,51 @@
+package factleaf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Runs axe-core in the open page, by the rules of WCAG 2.0 to 2.2, A and AA, and best practice. */
+final class Axe {
+  /** Rules about colours; on a large page they take most of the time. */
+  private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+
+  private static final String CORE = read("/axe.min.js");
+
+  private static final String CHECK =
+      """
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+      const rules = Object.fromEntries(arguments[0].map(rule => [rule, {enabled: false}]));
+      return axe.run(document, {runOnly: {type: 'tag', values: tags}, rules, resultTypes: ['violations']})
+        .then(result => result.violations.map(rule => rule.id + ': '
+            + rule.nodes.slice(0, 5).map(node => node.target.join(' ')).join(' | ')));
+      """;
+
+  private Axe() {}
+
+  /** Each rule that the page breaks, with the first few elements that break it. */
+  static List<String> violations(Browser browser) {
+    return check(browser, List.of());
+  }
+
+  /** As {@link #violations}, of all rules but those about colours. */
+  static List<String> violationsButColours(Browser browser) {
+    return check(browser, COLOURS);
+  }
+
+  private static List<String> check(Browser browser, List<String> rulesLeftOut) {
+    if (browser.<Boolean>run("return typeof axe === 'undefined'")) {
+      browser.run(CORE);
+    }
+    return browser.run(CHECK, rulesLeftOut);
+  }
+
+  private static String read(String resource) {
+    try (InputStream in = Axe.class.getResourceAsStream(resource)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

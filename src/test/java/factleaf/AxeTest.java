@@ -1,0 +1,103 @@
+package factleaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * axe-core finds nothing on any page: at each width, light and dark, and as printed. The rules
+ * about colours run once for each set of colours, all others at each width in each.
+ */
+@ExtendWith(Site.class)
+@Tag(Browser.TAG)
+class AxeTest {
+  private static final int PHONE = 320;
+  private static final int TABLET = 768;
+  private static final int DESKTOP = 1280;
+  private static final Path INDEX = Path.of("out/index.html");
+
+  @TempDir private Path folder;
+
+  static List<Path> pages() throws IOException {
+    return Site.pages();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void findsNothingInLightColours(Path page) {
+    assertClean(page, "light", DESKTOP, List.of(PHONE, TABLET));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void findsNothingInDarkColours(Path page) {
+    assertClean(page, "dark", DESKTOP, List.of(PHONE, TABLET));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void findsNothingWhenPrinted(Path page) {
+    Browser browser = Site.open(page, DESKTOP);
+    browser.emulate("print", Map.of());
+    assertThat(Axe.violations(browser)).isEmpty();
+  }
+
+  @Test
+  void looksAtTheHandoutsTheIndexAndTheCoverageReport() throws IOException {
+    assertThat(Site.pages())
+        .contains(INDEX, Path.of("coverage.html"), Path.of("out/baclofen/patient.html"))
+        .hasSize(Site.handouts().size() + 2);
+  }
+
+  /** One fault brought into a page that has none is found, and nothing else is. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          html-has-lang         | ` lang="en"`       | ``
+          page-has-heading-one  | `h1>`              | `p>`
+          heading-order         | `h2`               | `h4`
+          image-alt             | `<h1>`             | `<img src="data:,"/><h1>`
+          label                 | `<h1>`             | `<input type="text"/><h1>`
+          link-name             | `<h1>`             | `<a href="#content"></a><h1>`
+          list                  | `<ul class="handouts">` | `<ul class="handouts"><p>Stray</p>`
+          color-contrast        | `--soft: #4a5359`  | `--soft: #a4acb1`
+          target-size           | `</h1>`            | `</h1><div><a href="#content" style="display: inline-block">a</a><a href="#content" style="display: inline-block">b</a></div>`
+          region                | `<a class="skip"`  | `<p>Stray</p><a class="skip"`
+          landmark-one-main     | `main`             | `aside`
+          link-in-text-block    | `</h1>`            | `</h1><p>See <a href="#content" style="text-decoration: none; color: #16201c">this</a> text.</p>`
+          meta-viewport         | `initial-scale=1`  | `initial-scale=1, maximum-scale=1`
+          """)
+  void oneFaultIsFound(String rule, String good, String bad) throws IOException {
+    String page = Files.readString(Site.folder().resolve(INDEX));
+    assertThat(page).contains(good);
+    Path broken = folder.resolve("broken.html");
+    Files.writeString(broken, page.replace(good, bad));
+    Browser browser = Site.browser();
+    browser.open(Site.address(broken), DESKTOP);
+    assertThat(Axe.violations(browser)).singleElement().asString().startsWith(rule + ": ");
+  }
+
+  private static void assertClean(Path page, String scheme, int width, List<Integer> others) {
+    Browser browser = Site.open(page, width);
+    browser.emulate("screen", Map.of("prefers-color-scheme", scheme));
+    assertThat(Axe.violations(browser)).as("at %d px", width).isEmpty();
+    for (int other : others) {
+      browser.resize(other);
+      assertThat(Axe.violationsButColours(browser)).as("at %d px", other).isEmpty();
+    }
+  }
+}

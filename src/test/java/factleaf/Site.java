@@ -1,0 +1,127 @@
+package factleaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The pages of the real sheet, the index and a coverage report, made once in a new folder, and one
+ * browser to open them in, for all test classes that ask for them.
+ */
+final class Site implements BeforeAllCallback, BeforeEachCallback, AutoCloseable {
+  private static final Path CASES = Path.of("src/test/resources");
+  private static final Path TEMPLATES = Path.of("templates");
+
+  private static Path folder;
+  private static Browser browser;
+
+  /** Every page, by its path in {@link #folder()}. */
+  static List<Path> pages() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".html"))
+          .map(folder::relativize)
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** The pages of the sheet. */
+  static List<Path> handouts() throws IOException {
+    return pages().stream().filter(page -> page.startsWith("out/baclofen")).toList();
+  }
+
+  /** Opens a page afresh, in a window of this many CSS pixels. */
+  static Browser open(Path page, int width) {
+    browser.open(address(folder.resolve(page)), width);
+    return browser;
+  }
+
+  static Path folder() {
+    return folder;
+  }
+
+  static Browser browser() {
+    return browser;
+  }
+
+  /** The address of a file as a browser writes it. */
+  static String address(Path file) {
+    return "file://" + file.toUri().getRawPath();
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) throws IOException {
+    if (folder == null) {
+      context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).put(Site.class, this);
+      folder = Files.createTempDirectory("factleaf-site");
+      Builds.build(Builds.BACLOFEN, folder.resolve("out"));
+      reportCoverage();
+    }
+  }
+
+  /** Before each test, not once: a class that is skipped as a whole counts as no test at all. */
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    if (context.getTags().contains(Browser.TAG)) {
+      assumeTrue(Browser.isInstalled(), Browser.NEEDED);
+      if (browser == null) {
+        browser = Browser.start();
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (browser != null) {
+      browser.close();
+      browser = null;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+    folder = null;
+  }
+
+  /** The project's report on a sheet that uses its sources in every way. */
+  private static void reportCoverage() throws IOException {
+    Path templates = folder.resolve("templates");
+    copy(CASES.resolve("findings/templates"), templates);
+    for (String file : List.of("coverage.ftlh", "coverage.css")) {
+      Files.writeString(templates.resolve(file), Files.readString(TEMPLATES.resolve(file)));
+    }
+    Builds.Run run =
+        Builds.run(
+            "coverage",
+            "--today",
+            Builds.TODAY,
+            "--templates",
+            templates.toString(),
+            "--snapshots",
+            CASES.resolve("verify/texts").toString(),
+            "--report",
+            folder.resolve("coverage.html").toString(),
+            CASES.resolve("verify/good/facts.yaml").toString());
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
+  }
+}
