@@ -21,6 +21,9 @@ final class Builds {
   /** A day on which no review is due, so that tests do not fail one day. */
   static final String TODAY = "2026-03-02";
 
+  /** The project's handouts. */
+  static final List<String> HANDOUTS = List.of("patient", "patient-large", "clinician");
+
   private Builds() {}
 
   /** What a run did. */
@@ -35,8 +38,10 @@ final class Builds {
   }
 
   /** Builds a sheet that must be without findings, with the project's own templates. */
-  static void build(Path sheet, Path out) {
-    Run run = run("build", "--today", TODAY, "--out", out.toString(), sheet.toString());
+  static void build(Path sheet, Path out, String... options) {
+    Stream<String> fixed =
+        Stream.of("build", "--today", TODAY, "--out", out.toString(), sheet.toString());
+    Run run = run(Stream.concat(fixed, Stream.of(options)).toArray(String[]::new));
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isZero();
   }

@@ -176,6 +176,10 @@ class FindingsTest {
     "biuld, Unmatched argument at index 0: 'biuld'",
     "check --uot, Unknown option: '--uot'",
     "build --handout pateint, There is no handout \"pateint\"; did you mean \"patient\"?",
+    "build --paper letter, 'Invalid value for option ''--paper'': there is no paper"
+        + " \"letter\"; did you mean \"Letter\"?'",
+    "build --paper A5, 'Invalid value for option ''--paper'': there is no paper \"A5\";"
+        + " choose one of: A4, Letter'",
     "'', Say what to do: build or check"
   })
   void wrongUsage(String arguments, String message) throws IOException {

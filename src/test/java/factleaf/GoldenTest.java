@@ -18,7 +18,7 @@ class GoldenTest {
   void everyPageIsAsExpectedAndNoExpectationIsUnused(@TempDir Path out) throws IOException {
     Builds.build(Builds.EXAMPLE, out);
     List<Path> pages = html(out);
-    assertThat(pages).hasSize(3);
+    assertThat(pages).hasSize(4);
     for (Path page : pages) {
       Update.compare(GOLDEN.resolve(page.toString()), Files.readString(out.resolve(page)));
     }

@@ -49,7 +49,8 @@ class HostileTextTest {
       assertThat(count(hostile.wholeText(), text)).as(page).isEqualTo(times);
       assertThat(elements(hostile)).isEqualTo(elements(harmless));
     }
-    for (String pdf : List.of("hostile/patient.pdf", "hostile/clinician.pdf")) {
+    for (String pdf :
+        List.of("hostile/patient.pdf", "hostile/patient-large.pdf", "hostile/clinician.pdf")) {
       String visible = text.replaceAll("\\p{Cf}", "");
       assertThat(letters(PdfText.of(folder.resolve("hostile-out").resolve(pdf))))
           .contains(letters(visible));

@@ -23,8 +23,8 @@ class OverdueBannerTest {
   @TempDir private Path out;
 
   @ParameterizedTest
-  @ValueSource(strings = {"patient", "clinician"})
-  void standsOnBothHandoutsTheDayAfter(String handout) throws IOException {
+  @ValueSource(strings = {"patient", "patient-large", "clinician"})
+  void standsOnEveryHandoutTheDayAfter(String handout) throws IOException {
     build("2026-09-02");
     Document page = page(handout);
     assertThat(page.select(".overdue").eachText()).isEqualTo(List.of(BANNER));
@@ -34,7 +34,7 @@ class OverdueBannerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"patient", "clinician"})
+  @ValueSource(strings = {"patient", "patient-large", "clinician"})
   void isNotThereOnTheDayItself(String handout) throws IOException {
     build("2026-09-01");
     assertThat(page(handout).text()).contains("Next review 1 September 2026");

@@ -14,11 +14,17 @@ import org.apache.pdfbox.text.PDFTextStripperByArea;
 final class PdfText {
   private static final double POINTS_PER_MM = 72 / 25.4;
 
-  /** Margins of print.css in millimetres; the first page has no running head. */
-  private static final double TOP = 20;
+  /**
+   * Where the furniture ends, in millimetres from the edges; the first page has no running head.
+   */
+  private record Furniture(double top, double firstTop, double bottom) {
+    private static final Furniture STANDARD = new Furniture(20, 12, 18);
+    private static final Furniture LARGE_PRINT = new Furniture(28, 12, 30);
 
-  private static final double FIRST_TOP = 12;
-  private static final double BOTTOM = 20;
+    private static Furniture of(Path file) {
+      return file.toString().endsWith("-large.pdf") ? LARGE_PRINT : STANDARD;
+    }
+  }
 
   private PdfText() {}
 
@@ -30,19 +36,20 @@ final class PdfText {
   static List<String> pages(Path file) throws IOException {
     try (PDDocument document = Loader.loadPDF(file.toFile())) {
       List<String> pages = new ArrayList<>();
-      double top = FIRST_TOP;
+      Furniture furniture = Furniture.of(file);
+      double top = furniture.firstTop();
       for (PDPage page : document.getPages()) {
-        pages.add(content(page, top));
-        top = TOP;
+        pages.add(content(page, top, furniture.bottom()));
+        top = furniture.top();
       }
       return pages;
     }
   }
 
   /** The text between two heights of the page, in the order in which it was written. */
-  private static String content(PDPage page, double top) throws IOException {
+  private static String content(PDPage page, double top, double bottom) throws IOException {
     double width = page.getMediaBox().getWidth();
-    double height = page.getMediaBox().getHeight() - (top + BOTTOM) * POINTS_PER_MM;
+    double height = page.getMediaBox().getHeight() - (top + bottom) * POINTS_PER_MM;
     PDFTextStripperByArea stripper = new PDFTextStripperByArea();
     stripper.addRegion("content", new Rectangle2D.Double(0, top * POINTS_PER_MM, width, height));
     stripper.extractRegions(page);

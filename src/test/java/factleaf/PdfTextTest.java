@@ -19,23 +19,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A handout's PDF says what its HTML says: every word, once, in order, none glued to the next. */
 class PdfTextTest {
   /**
-   * Words that may be broken over lines: those with a hyphen, slash or colon within, and very long
-   * ones.
+   * Words that may be broken over lines: those with a hyphen, slash, colon or full stop within, and
+   * very long ones.
    */
-  private static final Pattern BREAKABLE = Pattern.compile(".+[-–/:;].+|.{25,}");
+  private static final Pattern BREAKABLE = Pattern.compile(".+[-–/:;.].+|.{25,}");
 
   @TempDir Path out;
 
   static Stream<Arguments> sheets() {
     return Stream.of(
-        Arguments.of(Builds.EXAMPLE, "exampline"), Arguments.of(Builds.BACLOFEN, "baclofen"));
+        Arguments.of(Builds.EXAMPLE, "exampline", "A4"),
+        Arguments.of(Builds.EXAMPLE, "exampline", "Letter"),
+        Arguments.of(Builds.BACLOFEN, "baclofen", "A4"),
+        Arguments.of(Builds.BACLOFEN, "baclofen", "Letter"));
   }
 
   @ParameterizedTest
   @MethodSource("sheets")
-  void pdfHasTheWordsOfTheHtml(Path sheet, String id) throws IOException {
-    Builds.build(sheet, out);
-    for (String handout : List.of("patient", "clinician")) {
+  void pdfHasTheWordsOfTheHtml(Path sheet, String id, String paper) throws IOException {
+    Builds.build(sheet, out, "--paper", paper);
+    for (String handout : Builds.HANDOUTS) {
       Path file = out.resolve(id).resolve(handout);
       Document page = Jsoup.parse(Files.readString(Path.of(file + ".html")));
       List<String> expected = words(text(page));

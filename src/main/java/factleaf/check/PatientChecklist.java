@@ -92,7 +92,7 @@ public final class PatientChecklist {
    * @param sheet a sheet whose language is among {@link Rules#languages()}
    */
   public static List<Checklist> of(FactSheet sheet, List<HandoutSpec> handouts) {
-    return handouts.stream()
+    return HandoutSpec.differentInWords(handouts).stream()
         .filter(handout -> handout.readers() == HandoutSpec.Readers.LAY)
         .map(handout -> new PatientChecklist(sheet, handout).checklist())
         .toList();

@@ -54,7 +54,7 @@ public final class Rules {
     if (handouts.isEmpty()) {
       return; // handouts.yaml could not be read; every section would look unknown
     }
-    Subject subject = new Subject(sheet, handouts, texts, context);
+    Subject subject = new Subject(sheet, HandoutSpec.differentInWords(handouts), texts, context);
     Set<Allowance> used = new HashSet<>();
     ALL.forEach(rule -> rule.check(subject, new Report(rule.info(), findings, used)));
     sheet

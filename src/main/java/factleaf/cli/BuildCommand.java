@@ -4,6 +4,7 @@ import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Suggestion;
 import factleaf.handout.HandoutSpec;
+import factleaf.handout.HandoutSpec.Paper;
 import factleaf.publish.LoadedSheet;
 import factleaf.publish.Publisher;
 import factleaf.publish.Templates;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  factleaf build                           facts.yaml, all handouts, to out/",
       "  factleaf build --handout patient         one handout only",
+      "  factleaf build --paper Letter            on US Letter instead of A4",
       "  factleaf build --out site my.facts.yaml  another file, another folder"
     })
 final class BuildCommand implements Callable<Integer> {
@@ -53,6 +55,15 @@ final class BuildCommand implements Callable<Integer> {
       paramLabel = "ID",
       description = "Only this handout of handouts.yaml; may be given several times.")
   private List<String> handouts = List.of();
+
+  @Option(
+      names = "--paper",
+      paramLabel = "A4|Letter",
+      converter = PaperConverter.class,
+      description =
+          "Paper of all handouts of this build, whatever handouts.yaml says. The files have the"
+              + " same names; the manifest tells the paper.")
+  private Paper paper;
 
   BuildCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -96,7 +107,7 @@ final class BuildCommand implements Callable<Integer> {
     return changed == 0 ? "nothing has changed" : Loading.count(changed, "file") + " written";
   }
 
-  /** The handouts to build; all if none is named. */
+  /** The handouts to build; all if none is named. On the paper that was asked for, if any. */
   private List<HandoutSpec> selected(Templates templates) {
     List<String> known = templates.handouts().stream().map(HandoutSpec::id).toList();
     for (String id : handouts) {
@@ -108,6 +119,7 @@ final class BuildCommand implements Callable<Integer> {
     }
     return templates.handouts().stream()
         .filter(handout -> handouts.isEmpty() || handouts.contains(handout.id()))
+        .map(handout -> paper == null ? handout : handout.on(paper))
         .toList();
   }
 }

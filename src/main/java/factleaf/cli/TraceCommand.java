@@ -99,7 +99,7 @@ final class TraceCommand implements Callable<Integer> {
 
   private List<String> trace(String phrase, LoadedSheet loaded, Templates templates) {
     List<String> blocks = new ArrayList<>();
-    for (HandoutSpec spec : templates.handouts()) {
+    for (HandoutSpec spec : HandoutSpec.differentInWords(templates.handouts())) {
       FactSheet sheet = loaded.sheet();
       Handout handout = HandoutAssembler.assemble(sheet, spec, loaded.texts(), options().today());
       String title = sheet.title() + ", edition " + sheet.edition() + ", " + handout.name();

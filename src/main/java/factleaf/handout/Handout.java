@@ -11,6 +11,8 @@ import java.util.Map;
  * @param name printed under the title
  * @param audience id of the audience, for style sheets
  * @param audienceName as printed
+ * @param paper A4 or Letter
+ * @param print standard or large
  * @param legend the flags that stand on this handout
  * @param words the templates' own words
  */
@@ -20,6 +22,7 @@ public record Handout(
     String audience,
     String audienceName,
     String paper,
+    String print,
     Head head,
     List<Section> sections,
     List<FlagMeaning> legend,

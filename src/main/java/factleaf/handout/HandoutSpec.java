@@ -2,6 +2,7 @@ package factleaf.handout;
 
 import factleaf.diagnostic.Span;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
  * @param readers what may be taken for granted in them
  * @param template file in templates/
  * @param templateSpan where the template is named
+ * @param paper what it is printed on
+ * @param print for which eyes it is set
  * @param grade highest reading grade allowed (US school years); empty for no limit
  * @param limits which limits it prints beside an entry, in this order
  * @param sections in printed order
@@ -29,6 +32,7 @@ public record HandoutSpec(
     String template,
     Span templateSpan,
     Paper paper,
+    Print print,
     Optional<BigDecimal> grade,
     List<Limit> limits,
     List<SectionSpec> sections,
@@ -47,9 +51,37 @@ public record HandoutSpec(
     POPULATION
   }
 
-  /** Paper sizes. */
+  /** Paper sizes: A4 of ISO 216 (210 by 297 mm), Letter of ANSI Y14.1 (8.5 by 11 inches). */
   public enum Paper {
-    A4
+    A4("A4"),
+    LETTER("Letter");
+
+    private final String label;
+
+    Paper(String label) {
+      this.label = label;
+    }
+
+    /** As files, options and the manifest have it. */
+    public String label() {
+      return label;
+    }
+
+    /** The paper of a label; empty if there is none. */
+    public static Optional<Paper> named(String label) {
+      return Stream.of(values()).filter(paper -> paper.label.equals(label)).findFirst();
+    }
+
+    /** All labels. */
+    public static List<String> names() {
+      return Stream.of(values()).map(Paper::label).toList();
+    }
+  }
+
+  /** For which eyes a handout is set: print of the usual size, or large print. */
+  public enum Print {
+    STANDARD,
+    LARGE
   }
 
   /** How a section stands out. */
@@ -136,6 +168,42 @@ public record HandoutSpec(
   public HandoutSpec {
     limits = List.copyOf(limits);
     sections = List.copyOf(sections);
+  }
+
+  /** This handout on another paper. */
+  public HandoutSpec on(Paper other) {
+    return new HandoutSpec(
+        id,
+        name,
+        audience,
+        readers,
+        template,
+        templateSpan,
+        other,
+        print,
+        grade,
+        limits,
+        sections,
+        span);
+  }
+
+  /** Handouts without those that have the same words as one before them and only look different. */
+  public static List<HandoutSpec> differentInWords(List<HandoutSpec> handouts) {
+    List<HandoutSpec> different = new ArrayList<>();
+    for (HandoutSpec handout : handouts) {
+      if (different.stream().noneMatch(handout::hasWordsOf)) {
+        different.add(handout);
+      }
+    }
+    return List.copyOf(different);
+  }
+
+  private boolean hasWordsOf(HandoutSpec other) {
+    return audience.equals(other.audience)
+        && readers == other.readers
+        && grade.equals(other.grade)
+        && limits.equals(other.limits)
+        && sections.equals(other.sections);
   }
 
   /** The sections of the fact file that the handout draws from, in order. */

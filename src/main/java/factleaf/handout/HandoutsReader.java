@@ -2,60 +2,60 @@ package factleaf.handout;
 
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
+import factleaf.diagnostic.Suggestion;
 import factleaf.fact.Ids;
 import factleaf.fact.Vocabulary;
-import factleaf.handout.HandoutSpec.Column;
-import factleaf.handout.HandoutSpec.Content;
-import factleaf.handout.HandoutSpec.Layout;
 import factleaf.handout.HandoutSpec.Limit;
 import factleaf.handout.HandoutSpec.Paper;
-import factleaf.handout.HandoutSpec.PartSpec;
+import factleaf.handout.HandoutSpec.Print;
 import factleaf.handout.HandoutSpec.Readers;
 import factleaf.handout.HandoutSpec.SectionSpec;
-import factleaf.handout.HandoutSpec.Tone;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
 import factleaf.yaml.Scalar;
 import java.math.BigDecimal;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * Reads {@code handouts.yaml}; docs/handouts.md describes it.
  *
- * <p>Rules: {@code format-version}, {@code ambiguous-part}, {@code twice-drawn}, and those of the
+ * <p>Rules: {@code format-version}, {@code unknown-handout}, {@code twice-drawn}, and those of the
  * readers it calls.
  */
 public final class HandoutsReader {
   private static final List<String> KEYS = List.of("factleaf", "handouts");
   private static final List<String> HANDOUT_KEYS =
-      List.of("name", "audience", "readers", "template", "paper", "grade", "limits", "sections");
-  private static final List<String> SECTION_KEYS =
-      List.of("id", "heading", "tone", "required", "show", "first", "lines", "parts");
-  private static final List<String> PART_KEYS =
-      List.of("heading", "from", "layout", "columns", "show", "first", "lines");
-
-  /** What {@code show} may name. */
-  private enum Show {
-    BRIEFS,
-    FLAGGED,
-    LEDGER,
-    GLOSSARY,
-    SOURCES,
-    LINES
-  }
-
-  private enum YesNo {
-    TRUE,
-    FALSE
-  }
+      List.of(
+          "name",
+          "like",
+          "audience",
+          "readers",
+          "template",
+          "paper",
+          "print",
+          "grade",
+          "limits",
+          "sections");
 
   private final Findings findings;
+
+  /** The handouts read so far, in file order. */
+  private final Map<String, HandoutSpec> specs = new LinkedHashMap<>();
+
+  /** The ids of the handouts above the one being read, whether or not they could be read. */
+  private final List<String> begun = new ArrayList<>();
+
+  /** The ids of all handouts of the file. */
+  private List<String> ids = List.of();
 
   private HandoutsReader(Findings findings) {
     this.findings = findings;
@@ -81,44 +81,111 @@ public final class HandoutsReader {
                     version.span(),
                     "this program reads format 1, not " + version.value(),
                     "write factleaf: 1"));
-    return fields.requiredMapping("handouts").stream()
-        .flatMap(mapping -> mapping.pairs().stream())
-        .flatMap(pair -> handout(pair).stream())
-        .toList();
+    List<Mapping.Pair> pairs =
+        fields.requiredMapping("handouts").map(Mapping::pairs).orElse(List.of());
+    ids = pairs.stream().map(pair -> pair.key().value()).toList();
+    for (Mapping.Pair pair : pairs) {
+      handout(pair);
+      begun.add(pair.key().value());
+    }
+    return List.copyOf(specs.values());
   }
 
-  private Optional<HandoutSpec> handout(Mapping.Pair pair) {
+  private void handout(Mapping.Pair pair) {
     Scalar id = pair.key();
     Ids.check(id, findings);
     String what = "the handout \"" + id.value() + "\"";
-    return Fields.asMapping(pair.value(), what, findings)
-        .map(mapping -> handout(id, new Fields(mapping, id.span(), what, HANDOUT_KEYS, findings)));
+    Fields.asMapping(pair.value(), what, findings)
+        .map(mapping -> new Fields(mapping, id.span(), what, HANDOUT_KEYS, findings))
+        .flatMap(fields -> handout(id, fields))
+        .ifPresent(spec -> specs.put(spec.id(), spec));
   }
 
-  private HandoutSpec handout(Scalar id, Fields fields) {
-    Optional<Scalar> audience = fields.requiredText("audience");
-    audience.ifPresent(text -> Ids.check(text, findings));
-    Optional<Scalar> template = fields.requiredText("template");
+  /** The handout; empty if it is like another one that is not there. */
+  private Optional<HandoutSpec> handout(Scalar id, Fields fields) {
+    if (!fields.has("like")) {
+      return Optional.of(handout(id, fields, Optional.empty()));
+    }
+    Optional<Scalar> like = fields.text("like");
+    like.ifPresent(text -> checkLike(id, text));
+    Optional<HandoutSpec> model =
+        like.flatMap(text -> Optional.ofNullable(specs.get(text.value())));
+    HandoutSpec spec = handout(id, fields, model.or(() -> Optional.of(standIn(id))));
+    return model.map(found -> spec);
+  }
+
+  /** Only handouts above can be taken as a model, so that none is like itself by a detour. */
+  private void checkLike(Scalar id, Scalar like) {
+    String named = like.value();
+    if (named.equals(id.value())) {
+      reportLike(like, "the handout \"" + named + "\" is like itself", "name another one");
+    } else if (!ids.contains(named)) {
+      reportLike(
+          like, "there is no handout \"" + named + "\" to be like", Suggestion.hint(named, begun));
+    } else if (!begun.contains(named)) {
+      reportLike(
+          like,
+          "the handout \"" + id.value() + "\" is like \"" + named + "\", which comes later",
+          "move \"" + named + "\" above it");
+    }
+  }
+
+  private void reportLike(Scalar like, String message, String hint) {
+    findings.error("unknown-handout", like.span(), message, hint);
+  }
+
+  private HandoutSpec handout(Scalar id, Fields fields, Optional<HandoutSpec> model) {
+    Inheritance from = new Inheritance(fields, model);
     HandoutSpec spec =
         new HandoutSpec(
             id.value(),
             value(fields.requiredText("name")),
-            value(audience),
-            readers(fields),
-            value(template),
-            template.map(Scalar::span).orElse(id.span()),
-            paper(fields),
-            fields.text("grade").flatMap(this::grade),
-            fields.texts("limits").stream()
-                .flatMap(t -> Vocabulary.read(t, Limit.class, "limit", findings).stream())
-                .toList(),
-            fields.requiredList("sections").stream()
-                .flatMap(node -> section(node).stream())
-                .toList(),
+            from.own("audience", HandoutSpec::audience, () -> audience(fields)),
+            from.own("readers", HandoutSpec::readers, () -> readers(fields)),
+            from.own(
+                "template", HandoutSpec::template, () -> value(fields.requiredText("template"))),
+            from.own("template", HandoutSpec::templateSpan, () -> templateSpan(id, fields)),
+            from.own("paper", HandoutSpec::paper, () -> paper(fields)),
+            from.own("print", HandoutSpec::print, () -> print(fields)),
+            from.own("grade", HandoutSpec::grade, () -> fields.text("grade").flatMap(this::grade)),
+            from.own("limits", HandoutSpec::limits, () -> limits(fields)),
+            from.own("sections", HandoutSpec::sections, () -> sections(fields)),
             id.span());
-    checkDrawnOnce(spec);
-    checkSectionIds(spec);
+    if (model.isEmpty() || fields.has("sections")) {
+      checkDrawnOnce(spec);
+      checkSectionIds(spec);
+    }
     return spec;
+  }
+
+  /** So that what a handout says itself is checked although the one it is like is not there. */
+  private static HandoutSpec standIn(Scalar id) {
+    return new HandoutSpec(
+        "",
+        "",
+        "",
+        Readers.LAY,
+        "",
+        id.span(),
+        Paper.A4,
+        Print.STANDARD,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        id.span());
+  }
+
+  /** What a handout says itself, or else the one that it is like. */
+  private record Inheritance(Fields fields, Optional<HandoutSpec> model) {
+    <T> T own(String key, Function<HandoutSpec, T> inherited, Supplier<T> read) {
+      return model.filter(m -> !fields.has(key)).map(inherited).orElseGet(read);
+    }
+  }
+
+  private String audience(Fields fields) {
+    Optional<Scalar> audience = fields.requiredText("audience");
+    audience.ifPresent(text -> Ids.check(text, findings));
+    return value(audience);
   }
 
   private Readers readers(Fields fields) {
@@ -126,6 +193,30 @@ public final class HandoutsReader {
         .requiredText("readers")
         .flatMap(text -> Vocabulary.read(text, Readers.class, "sort of readers", findings))
         .orElse(Readers.LAY);
+  }
+
+  private static Span templateSpan(Scalar id, Fields fields) {
+    return fields.text("template").map(Scalar::span).orElse(id.span());
+  }
+
+  private Print print(Fields fields) {
+    return fields
+        .text("print")
+        .flatMap(text -> Vocabulary.read(text, Print.class, "print", findings))
+        .orElse(Print.STANDARD);
+  }
+
+  private List<Limit> limits(Fields fields) {
+    return fields.texts("limits").stream()
+        .flatMap(text -> Vocabulary.read(text, Limit.class, "limit", findings).stream())
+        .toList();
+  }
+
+  private List<SectionSpec> sections(Fields fields) {
+    HandoutSectionReader reader = new HandoutSectionReader(findings);
+    return fields.requiredList("sections").stream()
+        .flatMap(node -> reader.section(node).stream())
+        .toList();
   }
 
   private Optional<BigDecimal> grade(Scalar text) {
@@ -141,117 +232,19 @@ public final class HandoutsReader {
   }
 
   private Paper paper(Fields fields) {
-    return fields
-        .requiredText("paper")
-        .flatMap(
-            text -> {
-              if (text.value().equals("A4")) {
-                return Optional.of(Paper.A4);
-              }
-              findings.error(
-                  "unknown-value",
-                  text.span(),
-                  "there is no paper \"" + text.value() + "\"",
-                  "choose one of: A4");
-              return Optional.empty();
-            })
-        .orElse(Paper.A4);
+    return fields.requiredText("paper").flatMap(this::paper).orElse(Paper.A4);
   }
 
-  private Optional<SectionSpec> section(Node node) {
-    return Fields.asMapping(node, "a section", findings)
-        .map(
-            mapping ->
-                section(
-                    mapping,
-                    new Fields(mapping, mapping.span(), "a section", SECTION_KEYS, findings)));
-  }
-
-  private SectionSpec section(Mapping mapping, Fields fields) {
-    Optional<Scalar> id = fields.requiredText("id");
-    id.ifPresent(text -> Ids.check(text, findings));
-    List<PartSpec> parts =
-        fields.has("parts")
-            ? fields.list("parts").stream().flatMap(node -> part(node).stream()).toList()
-            : show(fields).map(content -> new PartSpec(Optional.empty(), content)).stream()
-                .toList();
-    if (fields.has("parts") == fields.has("show")) {
+  private Optional<Paper> paper(Scalar text) {
+    Optional<Paper> paper = Paper.named(text.value());
+    if (paper.isEmpty()) {
       findings.error(
-          "ambiguous-part",
-          id.map(Scalar::span).orElse(mapping.span()),
-          "a section has either \"show\" or \"parts\"",
-          fields.has("show") ? "keep one of them" : "say what it prints");
+          "unknown-value",
+          text.span(),
+          "there is no paper \"" + text.value() + "\"",
+          Suggestion.hint(text.value(), Paper.names()));
     }
-    return new SectionSpec(
-        value(id),
-        value(fields.requiredText("heading")),
-        choice(fields, "tone", Tone.class, "tone").orElse(Tone.PLAIN),
-        choice(fields, "required", YesNo.class, "answer").orElse(YesNo.FALSE) == YesNo.TRUE,
-        parts,
-        id.map(Scalar::span).orElse(mapping.span()));
-  }
-
-  private Optional<PartSpec> part(Node node) {
-    Optional<Mapping> mapping = Fields.asMapping(node, "a part", findings);
-    if (mapping.isEmpty()) {
-      return Optional.empty();
-    }
-    Fields fields = new Fields(mapping.get(), mapping.get().span(), "a part", PART_KEYS, findings);
-    if (fields.has("from") == fields.has("show")) {
-      findings.error(
-          "ambiguous-part",
-          mapping.get().span(),
-          "a part has either \"from\" or \"show\"",
-          fields.has("show") ? "keep one of them" : "say what it prints");
-      return Optional.empty();
-    }
-    Optional<Content> content =
-        fields.has("show") ? show(fields) : Optional.of(entries(fields, mapping.get().span()));
-    return content.map(c -> new PartSpec(fields.text("heading").map(Scalar::value), c));
-  }
-
-  private Content entries(Fields fields, Span place) {
-    Layout layout = choice(fields, "layout", Layout.class, "layout").orElse(Layout.LIST);
-    Map<Column, String> columns = fields.mapping("columns").map(this::columns).orElse(Map.of());
-    if (layout == Layout.TABLE && !columns.containsKey(Column.SAY)) {
-      findings.error(
-          "table-columns",
-          place,
-          "a table needs \"columns\", and among them \"say\"",
-          "add columns: {term: ..., say: ...} with their headings");
-    }
-    return new HandoutSpec.Entries(
-        fields.texts("from").stream().map(Scalar::value).toList(), layout, columns);
-  }
-
-  private Map<Column, String> columns(Mapping mapping) {
-    Map<Column, String> columns = new EnumMap<>(Column.class);
-    for (Mapping.Pair pair : mapping.pairs()) {
-      Vocabulary.read(pair.key(), Column.class, "column", findings)
-          .ifPresent(
-              column ->
-                  Fields.asText(pair.value(), "a column's heading", findings)
-                      .ifPresent(text -> columns.put(column, text.value())));
-    }
-    return columns;
-  }
-
-  private Optional<Content> show(Fields fields) {
-    return choice(fields, "show", Show.class, "content")
-        .map(
-            show ->
-                switch (show) {
-                  case BRIEFS ->
-                      new HandoutSpec.Briefs(
-                          fields.texts("first").stream().map(Scalar::value).toList());
-                  case FLAGGED -> new HandoutSpec.Flagged();
-                  case LEDGER -> new HandoutSpec.Ledger();
-                  case GLOSSARY -> new HandoutSpec.Glossary();
-                  case SOURCES -> new HandoutSpec.SourceList();
-                  case LINES ->
-                      new HandoutSpec.Lines(
-                          fields.requiredTexts("lines").stream().map(Scalar::value).toList());
-                });
+    return paper;
   }
 
   /** An entry printed twice would have two link targets of one name. */
@@ -278,11 +271,6 @@ public final class HandoutsReader {
             "give one of them another id");
       }
     }
-  }
-
-  private <E extends Enum<E>> Optional<E> choice(
-      Fields fields, String key, Class<E> type, String what) {
-    return fields.text(key).flatMap(text -> Vocabulary.read(text, type, what, findings));
   }
 
   private static String value(Optional<Scalar> text) {

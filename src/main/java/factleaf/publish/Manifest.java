@@ -18,8 +18,8 @@ public record Manifest(
   /** A file that was written. {@code format} is html or pdf. */
   public record Output(String path, String format, String sha256) {}
 
-  /** A handout of a sheet. */
-  public record HandoutFiles(String id, String name, List<Output> files) {}
+  /** A handout of a sheet. {@code paper} is A4 or Letter. */
+  public record HandoutFiles(String id, String name, String paper, List<Output> files) {}
 
   /** A sheet; dates as in ISO 8601. */
   public record Sheet(

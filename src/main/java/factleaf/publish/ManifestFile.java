@@ -87,6 +87,7 @@ final class ManifestFile {
         "        ",
         field("id", text(handout.id())),
         field("name", text(handout.name())),
+        field("paper", text(handout.paper())),
         field("files", array("          ", handout.files(), ManifestFile::output)));
   }
 
@@ -160,7 +161,10 @@ final class ManifestFile {
 
   private static HandoutFiles handout(Node node) {
     return new HandoutFiles(
-        value(node, "id"), value(node, "name"), list(node, "files", ManifestFile::output));
+        value(node, "id"),
+        value(node, "name"),
+        value(node, "paper"),
+        list(node, "files", ManifestFile::output));
   }
 
   private static Optional<Node> get(Node node, String key) {

@@ -71,7 +71,8 @@ public final class Publisher {
       for (HandoutSpec handout : handouts) {
         List<OutputFile> built = builder.build(loaded, handout, findings);
         files.addAll(built);
-        made.add(new HandoutFiles(handout.id(), handout.name(), outputs(built)));
+        String paper = handout.paper().label();
+        made.add(new HandoutFiles(handout.id(), handout.name(), paper, outputs(built)));
       }
       String id = loaded.sheet().id();
       List<HandoutFiles> kept =

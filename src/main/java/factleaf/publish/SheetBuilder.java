@@ -78,7 +78,12 @@ final class SheetBuilder {
   private static DocumentInfo info(FactSheet sheet, HandoutSpec spec) {
     String edition =
         String.join(
-            "|", sheet.id(), spec.id(), sheet.edition(), sheet.review().checked().toString());
+            "|",
+            sheet.id(),
+            spec.id(),
+            spec.paper().label(),
+            sheet.edition(),
+            sheet.review().checked().toString());
     return new DocumentInfo(edition, sheet.review().checked());
   }
 }

@@ -1,0 +1,159 @@
+package factleaf.handout;
+
+import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Span;
+import factleaf.fact.Ids;
+import factleaf.fact.Vocabulary;
+import factleaf.handout.HandoutSpec.Column;
+import factleaf.handout.HandoutSpec.Content;
+import factleaf.handout.HandoutSpec.Layout;
+import factleaf.handout.HandoutSpec.PartSpec;
+import factleaf.handout.HandoutSpec.SectionSpec;
+import factleaf.handout.HandoutSpec.Tone;
+import factleaf.yaml.Fields;
+import factleaf.yaml.Mapping;
+import factleaf.yaml.Node;
+import factleaf.yaml.Scalar;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads a section of a handout and its parts.
+ *
+ * <p>Rules: {@code ambiguous-part}, {@code table-columns}, and those of the readers it calls.
+ */
+final class HandoutSectionReader {
+  private static final List<String> SECTION_KEYS =
+      List.of("id", "heading", "tone", "required", "show", "first", "lines", "parts");
+  private static final List<String> PART_KEYS =
+      List.of("heading", "from", "layout", "columns", "show", "first", "lines");
+
+  /** What {@code show} may name. */
+  private enum Show {
+    BRIEFS,
+    FLAGGED,
+    LEDGER,
+    GLOSSARY,
+    SOURCES,
+    LINES
+  }
+
+  private enum YesNo {
+    TRUE,
+    FALSE
+  }
+
+  private final Findings findings;
+
+  HandoutSectionReader(Findings findings) {
+    this.findings = findings;
+  }
+
+  /** The section; empty, with a finding, if the node is no mapping. */
+  Optional<SectionSpec> section(Node node) {
+    return Fields.asMapping(node, "a section", findings)
+        .map(
+            mapping ->
+                section(
+                    mapping,
+                    new Fields(mapping, mapping.span(), "a section", SECTION_KEYS, findings)));
+  }
+
+  private SectionSpec section(Mapping mapping, Fields fields) {
+    Optional<Scalar> id = fields.requiredText("id");
+    id.ifPresent(text -> Ids.check(text, findings));
+    List<PartSpec> parts =
+        fields.has("parts")
+            ? fields.list("parts").stream().flatMap(node -> part(node).stream()).toList()
+            : show(fields).map(content -> new PartSpec(Optional.empty(), content)).stream()
+                .toList();
+    if (fields.has("parts") == fields.has("show")) {
+      findings.error(
+          "ambiguous-part",
+          id.map(Scalar::span).orElse(mapping.span()),
+          "a section has either \"show\" or \"parts\"",
+          fields.has("show") ? "keep one of them" : "say what it prints");
+    }
+    return new SectionSpec(
+        value(id),
+        value(fields.requiredText("heading")),
+        choice(fields, "tone", Tone.class, "tone").orElse(Tone.PLAIN),
+        choice(fields, "required", YesNo.class, "answer").orElse(YesNo.FALSE) == YesNo.TRUE,
+        parts,
+        id.map(Scalar::span).orElse(mapping.span()));
+  }
+
+  private Optional<PartSpec> part(Node node) {
+    Optional<Mapping> mapping = Fields.asMapping(node, "a part", findings);
+    if (mapping.isEmpty()) {
+      return Optional.empty();
+    }
+    Fields fields = new Fields(mapping.get(), mapping.get().span(), "a part", PART_KEYS, findings);
+    if (fields.has("from") == fields.has("show")) {
+      findings.error(
+          "ambiguous-part",
+          mapping.get().span(),
+          "a part has either \"from\" or \"show\"",
+          fields.has("show") ? "keep one of them" : "say what it prints");
+      return Optional.empty();
+    }
+    Optional<Content> content =
+        fields.has("show") ? show(fields) : Optional.of(entries(fields, mapping.get().span()));
+    return content.map(c -> new PartSpec(fields.text("heading").map(Scalar::value), c));
+  }
+
+  private Content entries(Fields fields, Span place) {
+    Layout layout = choice(fields, "layout", Layout.class, "layout").orElse(Layout.LIST);
+    Map<Column, String> columns = fields.mapping("columns").map(this::columns).orElse(Map.of());
+    if (layout == Layout.TABLE && !columns.containsKey(Column.SAY)) {
+      findings.error(
+          "table-columns",
+          place,
+          "a table needs \"columns\", and among them \"say\"",
+          "add columns: {term: ..., say: ...} with their headings");
+    }
+    return new HandoutSpec.Entries(
+        fields.texts("from").stream().map(Scalar::value).toList(), layout, columns);
+  }
+
+  private Map<Column, String> columns(Mapping mapping) {
+    Map<Column, String> columns = new EnumMap<>(Column.class);
+    for (Mapping.Pair pair : mapping.pairs()) {
+      Vocabulary.read(pair.key(), Column.class, "column", findings)
+          .ifPresent(
+              column ->
+                  Fields.asText(pair.value(), "a column's heading", findings)
+                      .ifPresent(text -> columns.put(column, text.value())));
+    }
+    return columns;
+  }
+
+  private Optional<Content> show(Fields fields) {
+    return choice(fields, "show", Show.class, "content")
+        .map(
+            show ->
+                switch (show) {
+                  case BRIEFS ->
+                      new HandoutSpec.Briefs(
+                          fields.texts("first").stream().map(Scalar::value).toList());
+                  case FLAGGED -> new HandoutSpec.Flagged();
+                  case LEDGER -> new HandoutSpec.Ledger();
+                  case GLOSSARY -> new HandoutSpec.Glossary();
+                  case SOURCES -> new HandoutSpec.SourceList();
+                  case LINES ->
+                      new HandoutSpec.Lines(
+                          fields.requiredTexts("lines").stream().map(Scalar::value).toList());
+                });
+  }
+
+  private <E extends Enum<E>> Optional<E> choice(
+      Fields fields, String key, Class<E> type, String what) {
+    return fields.text(key).flatMap(text -> Vocabulary.read(text, type, what, findings));
+  }
+
+  private static String value(Optional<Scalar> text) {
+    return text.map(Scalar::value).orElse("");
+  }
+}
