@@ -25,10 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(Site.class)
 @Tag(Browser.TAG)
 class BrowserPrintTest {
-  /** Heights of the margins with furniture, in points: less than print.css gives them. */
-  private static final double HEAD = 50;
-
-  private static final double FOOT = 56;
 
   @TempDir private Path folder;
 
@@ -83,7 +79,7 @@ class BrowserPrintTest {
   }
 
   private Path print(Path page) throws IOException {
-    Path file = folder.resolve("printed.pdf");
+    Path file = folder.resolve(page.getFileName().toString().replace(".html", ".pdf"));
     Files.write(file, Site.open(page, 1280).print());
     return file;
   }
@@ -101,16 +97,18 @@ class BrowserPrintTest {
   private static List<String> band(Path pdf, boolean upper) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
       List<String> texts = new ArrayList<>();
+      PdfText.Furniture furniture = PdfText.Furniture.of(pdf);
       for (PDPage page : document.getPages()) {
         PDRectangle box = page.getMediaBox();
-        double top = upper ? 0 : box.getHeight() - FOOT;
-        double height = upper ? HEAD : FOOT;
+        double foot = furniture.bottom() * PdfText.POINTS_PER_MM;
+        double top = upper ? 0 : box.getHeight() - foot;
+        double height = upper ? furniture.top() * PdfText.POINTS_PER_MM : foot;
         // The first page begins higher, with the title instead of a running head.
         height = upper && texts.isEmpty() ? 39 : height;
         PDFTextStripperByArea stripper = new PDFTextStripperByArea();
         stripper.addRegion("band", new Rectangle2D.Double(0, top, box.getWidth(), height));
         stripper.extractRegions(page);
-        texts.add(stripper.getTextForRegion("band").replaceAll("\\s+", " ").strip());
+        texts.add(stripper.getTextForRegion("band").replaceAll("[\\s\u00A0]+", " ").strip());
       }
       return texts;
     }

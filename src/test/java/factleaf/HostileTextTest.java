@@ -54,7 +54,8 @@ class HostileTextTest {
       String visible = text.replaceAll("\\p{Cf}", "");
       assertThat(letters(PdfText.of(folder.resolve("hostile-out").resolve(pdf))))
           .contains(letters(visible));
-      if (text.length() < 100 && text.equals(visible)) { // a margin is one line long
+      boolean large = pdf.contains("large");
+      if (text.length() < 100 && text.equals(visible) && !large) { // a margin is one line long
         assertThat(
                 letters(
                     BrowserPrintTest.feet(folder.resolve("hostile-out").resolve(pdf)).getFirst()))

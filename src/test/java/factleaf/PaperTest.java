@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,23 +48,6 @@ class PaperTest {
       assertThat(PrintedText.of(out.resolve("baclofen").resolve(handout + ".pdf")))
           .isNotEmpty()
           .allMatch(PaperTest::isWithinReach);
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({"A4", "Letter"})
-  void noHeadingIsLastOnAPage(String paper) throws IOException {
-    Builds.build(Builds.BACLOFEN, out, "--paper", paper);
-    for (String handout : Builds.HANDOUTS) {
-      Path file = out.resolve("baclofen").resolve(handout);
-      List<String> headings =
-          Jsoup.parse(Files.readString(Path.of(file + ".html"))).select("h1, h2, h3").eachText();
-      List<String> lastLines =
-          PdfText.pages(Path.of(file + ".pdf")).stream()
-              .flatMap(page -> page.strip().lines().reduce((line, next) -> next).stream())
-              .map(String::strip)
-              .toList();
-      assertThat(lastLines).isNotEmpty().doesNotContainAnyElementsOf(headings);
     }
   }
 

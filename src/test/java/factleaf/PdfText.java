@@ -12,16 +12,16 @@ import org.apache.pdfbox.text.PDFTextStripperByArea;
 
 /** Reads the text of a PDF back, without the furniture in the page margins. */
 final class PdfText {
-  private static final double POINTS_PER_MM = 72 / 25.4;
+  static final double POINTS_PER_MM = 72 / 25.4;
 
   /**
    * Where the furniture ends, in millimetres from the edges; the first page has no running head.
    */
-  private record Furniture(double top, double firstTop, double bottom) {
+  record Furniture(double top, double firstTop, double bottom) {
     private static final Furniture STANDARD = new Furniture(20, 12, 18);
     private static final Furniture LARGE_PRINT = new Furniture(28, 12, 30);
 
-    private static Furniture of(Path file) {
+    static Furniture of(Path file) {
       return file.toString().endsWith("-large.pdf") ? LARGE_PRINT : STANDARD;
     }
   }

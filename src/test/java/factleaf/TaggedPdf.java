@@ -7,6 +7,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -84,6 +86,11 @@ record TaggedPdf(Node root, int pages) {
     /** The pieces of text in it, in order. */
     Stream<Words> words() {
       return all().flatMap(node -> node.of(Words.class));
+    }
+
+    /** The pages that it stands on, from 0. */
+    Set<Integer> pages() {
+      return words().filter(w -> !w.text().isBlank()).map(Words::page).collect(Collectors.toSet());
     }
 
     /** The text in it, in order, without labels of lists; a blank around blocks. */
