@@ -92,7 +92,7 @@ class FindingsTest {
   @MethodSource("cases")
   void noStrayFile(String name) throws IOException {
     assertThat(files(CASES.resolve(name)).keySet())
-        .allMatch(file -> file.matches("expected\\.txt|facts\\.yaml|templates/.*"));
+        .allMatch(file -> file.matches("expected\\.txt|facts\\.yaml|(templates|shared)/.*"));
     assertThat(Files.exists(CASES.resolve(name).resolve("facts.yaml")))
         .isNotEqualTo(MADE.containsKey(name));
   }

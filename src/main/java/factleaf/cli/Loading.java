@@ -6,6 +6,8 @@ import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.TextReport;
 import factleaf.pdf.Fonts;
 import factleaf.publish.LoadedSheet;
+import factleaf.publish.SheetFile;
+import factleaf.publish.SourceFiles;
 import factleaf.publish.Templates;
 import factleaf.yaml.Inputs;
 import java.io.IOException;
@@ -22,6 +24,7 @@ final class Loading {
   private final Inputs inputs = new Inputs(findings);
   private final Terminal terminal;
   private final Fonts fonts = new Fonts();
+  private final SourceFiles shared = new SourceFiles();
 
   Loading(Terminal terminal) {
     this.terminal = terminal;
@@ -44,8 +47,9 @@ final class Loading {
     CheckContext context = new CheckContext(fonts::canShow, options.today(), options.allowOverdue);
     List<LoadedSheet> sheets = new ArrayList<>();
     for (Path file : options.files) {
-      LoadedSheet.load(file, templates, context, inputs, findings)
-          .ifPresent(sheet -> add(sheet, sheets));
+      SheetFile sheet = new SheetFile(file, ProjectFolder.of(file), shared);
+      LoadedSheet.load(sheet, templates, context, inputs, findings)
+          .ifPresent(loaded -> add(loaded, sheets));
     }
     return sheets;
   }

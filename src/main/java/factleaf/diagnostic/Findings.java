@@ -1,17 +1,22 @@
 package factleaf.diagnostic;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Collects the findings of one run. Not safe for use by several threads. */
+/**
+ * Collects the findings of one run, each once: many sheets may find the same fault of a file that
+ * they share. Not safe for use by several threads.
+ */
 public final class Findings {
-  private final List<Finding> list = new ArrayList<>();
+  private final Set<Finding> list = new LinkedHashSet<>();
 
   public void add(Finding finding) {
     list.add(finding);
   }
 
-  public void addAll(List<Finding> findings) {
+  public void addAll(Collection<Finding> findings) {
     list.addAll(findings);
   }
 
@@ -25,6 +30,6 @@ public final class Findings {
 
   /** All findings, each once, in file order. */
   public List<Finding> sorted() {
-    return list.stream().distinct().sorted().toList();
+    return list.stream().sorted().toList();
   }
 }

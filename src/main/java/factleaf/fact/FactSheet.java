@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param language language of the wordings, as in templates/text/
  * @param codes classification codes by system, in file order
  * @param review who checked the sheet, and when
- * @param sources in file order
+ * @param sources its own in file order, then those of shared files that it cites
  * @param sections in file order
  * @param rejected claims of sources that are not printed as facts, in file order
  * @param glossary words that lay handouts explain, in file order

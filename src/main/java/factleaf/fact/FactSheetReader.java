@@ -8,20 +8,17 @@ import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
 import factleaf.yaml.Scalar;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Reads a sheet from nodes. What cannot be read is reported and replaced by a stand-in, so that the
  * rules can look at the rest of the file; a sheet with errors is never printed.
  *
- * <p>Rules: {@code format-version}, {@code duplicate-id}, {@code unknown-source}, {@code
- * unused-source}, {@code unknown-entry}, and those of the readers it calls.
+ * <p>Rules: {@code duplicate-id}, {@code unknown-entry}, and those of the readers it calls.
  */
 public final class FactSheetReader {
   private static final List<String> KEYS =
@@ -39,27 +36,39 @@ public final class FactSheetReader {
           "glossary");
   private static final List<String> CODE_SYSTEMS =
       List.of("atc", "snomed", "rxnorm", "cas", "unii");
-  private static final String FORMAT = "1";
 
+  private final SharedSources shared;
   private final Findings findings;
 
-  private FactSheetReader(Findings findings) {
+  private FactSheetReader(SharedSources shared, Findings findings) {
+    this.shared = shared;
     this.findings = findings;
   }
 
-  /** The sheet; empty if the file is no mapping at all. */
-  public static Optional<FactSheet> read(Node root, Findings findings) {
-    FactSheetReader reader = new FactSheetReader(findings);
+  /**
+   * The sheet; empty if the file is no mapping at all.
+   *
+   * @param root the fact file
+   * @param shared finds the sources that it includes
+   * @param findings takes what is wrong
+   */
+  public static Optional<FactSheet> read(Node root, SharedSources shared, Findings findings) {
+    FactSheetReader reader = new FactSheetReader(shared, findings);
     return Fields.asMapping(root, "the fact file", findings).map(reader::sheet);
   }
 
   private FactSheet sheet(Mapping root) {
     Span start = root.span();
     Fields fields = new Fields(root, start, "the sheet", KEYS, findings);
-    fields.requiredText("factleaf").ifPresent(this::checkVersion);
+    fields.requiredText("factleaf").ifPresent(version -> FormatVersion.check(version, findings));
     Optional<Scalar> id = fields.requiredText("id");
     id.ifPresent(text -> Ids.check(text, findings));
     Optional<Scalar> language = fields.requiredText("language");
+    SheetSources sources = SheetSources.read(fields.requiredMapping("sources"), shared, findings);
+    List<FactSection> sections = sections(fields.requiredMapping("facts"));
+    List<Rejection> rejected = new CitationReader(findings).rejected(fields.list("rejected"));
+    List<Citation> citations = citations(sections, rejected);
+    sources.check(citations);
     FactSheet sheet =
         new FactSheet(
             value(id),
@@ -68,24 +77,13 @@ public final class FactSheetReader {
             value(language),
             codes(fields.mapping("codes")),
             new ReviewReader(findings).read(fields.requiredMapping("review"), start),
-            sources(fields.requiredMapping("sources")),
-            sections(fields.requiredMapping("facts")),
-            new CitationReader(findings).rejected(fields.list("rejected")),
+            sources.citedBy(citations),
+            sections,
+            rejected,
             glossary(fields.mapping("glossary")),
             id.map(Scalar::span).orElse(start));
-    checkSources(sheet);
     checkReferences(sheet);
     return sheet;
-  }
-
-  private void checkVersion(Scalar version) {
-    if (!version.value().equals(FORMAT)) {
-      findings.error(
-          "format-version",
-          version.span(),
-          "this program reads format " + FORMAT + ", not " + version.value(),
-          "write factleaf: " + FORMAT);
-    }
   }
 
   private Map<String, String> codes(Optional<Mapping> mapping) {
@@ -110,11 +108,6 @@ public final class FactSheetReader {
                     .map(t -> new GlossaryEntry(pair.key().value(), t.value(), pair.key().span()))
                     .stream())
         .toList();
-  }
-
-  private List<Source> sources(Optional<Mapping> mapping) {
-    SourceReader reader = new SourceReader(findings);
-    return mapping.stream().flatMap(sources -> sources.pairs().stream()).map(reader::read).toList();
   }
 
   private List<FactSection> sections(Optional<Mapping> mapping) {
@@ -143,33 +136,13 @@ public final class FactSheetReader {
     }
   }
 
-  private void checkSources(FactSheet sheet) {
-    List<String> known = sheet.sources().stream().map(Source::id).toList();
-    Set<String> used = new HashSet<>();
-    Stream.concat(
-            sheet.facts().flatMap(FactSheetReader::citations),
-            sheet.rejected().stream().map(Rejection::citation))
-        .forEach(
-            citation -> {
-              used.add(citation.source());
-              if (!known.contains(citation.source()) && !citation.source().isEmpty()) {
-                findings.error(
-                    "unknown-source",
-                    citation.span(),
-                    "there is no source \"" + citation.source() + "\"",
-                    Suggestion.hint(citation.source(), known));
-                Suggestion.nearest(citation.source(), known).ifPresent(used::add);
-              }
-            });
-    for (Source source : sheet.sources()) {
-      if (!used.contains(source.id())) {
-        findings.error(
-            "unused-source",
-            source.span(),
-            "the source \"" + source.id() + "\" is not cited",
-            "cite it, or remove it");
-      }
-    }
+  private static List<Citation> citations(List<FactSection> sections, List<Rejection> rejected) {
+    return Stream.concat(
+            sections.stream()
+                .flatMap(section -> section.facts().stream())
+                .flatMap(FactSheetReader::citations),
+            rejected.stream().map(Rejection::citation))
+        .toList();
   }
 
   private static Stream<Citation> citations(Fact fact) {

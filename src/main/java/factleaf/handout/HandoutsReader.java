@@ -3,6 +3,7 @@ package factleaf.handout;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Suggestion;
+import factleaf.fact.FormatVersion;
 import factleaf.fact.Ids;
 import factleaf.fact.Vocabulary;
 import factleaf.handout.HandoutSpec.Limit;
@@ -28,8 +29,7 @@ import java.util.stream.Stream;
 /**
  * Reads {@code handouts.yaml}; docs/handouts.md describes it.
  *
- * <p>Rules: {@code format-version}, {@code unknown-handout}, {@code twice-drawn}, and those of the
- * readers it calls.
+ * <p>Rules: {@code unknown-handout}, {@code twice-drawn}, and those of the readers it calls.
  */
 public final class HandoutsReader {
   private static final List<String> KEYS = List.of("factleaf", "handouts");
@@ -71,16 +71,7 @@ public final class HandoutsReader {
 
   private List<HandoutSpec> handouts(Mapping root) {
     Fields fields = new Fields(root, root.span(), "handouts.yaml", KEYS, findings);
-    fields
-        .requiredText("factleaf")
-        .filter(version -> !version.value().equals("1"))
-        .ifPresent(
-            version ->
-                findings.error(
-                    "format-version",
-                    version.span(),
-                    "this program reads format 1, not " + version.value(),
-                    "write factleaf: 1"));
+    fields.requiredText("factleaf").ifPresent(version -> FormatVersion.check(version, findings));
     List<Mapping.Pair> pairs =
         fields.requiredMapping("handouts").map(Mapping::pairs).orElse(List.of());
     ids = pairs.stream().map(pair -> pair.key().value()).toList();

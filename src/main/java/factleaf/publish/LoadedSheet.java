@@ -11,10 +11,17 @@ import factleaf.yaml.Inputs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
-/** A sheet that was read and checked, the texts of its language, and its file. */
-public record LoadedSheet(FactSheet sheet, Texts texts, Input input) {
+/**
+ * A sheet that was read and checked.
+ *
+ * @param texts the texts of its language
+ * @param input its file
+ * @param includes the files that it includes, in its order
+ */
+public record LoadedSheet(FactSheet sheet, Texts texts, Input input, List<Input> includes) {
 
   /**
    * Reads and checks a fact file.
@@ -23,17 +30,21 @@ public record LoadedSheet(FactSheet sheet, Texts texts, Input input) {
    *     it must not be printed in any case
    */
   public static Optional<LoadedSheet> load(
-      Path file, Templates templates, CheckContext context, Inputs inputs, Findings findings)
+      SheetFile file, Templates templates, CheckContext context, Inputs inputs, Findings findings)
       throws IOException {
+    Path path = file.path();
+    Includes includes = new Includes(file, inputs);
     Optional<FactSheet> read =
-        inputs.read(file, file.toString()).flatMap(root -> FactSheetReader.read(root, findings));
+        inputs
+            .read(path, path.toString())
+            .flatMap(root -> FactSheetReader.read(root, includes, findings));
     if (read.isEmpty()) {
       return Optional.empty();
     }
     FactSheet sheet = read.get();
     Optional<Texts> texts = templates.texts(sheet, findings);
     texts.ifPresent(t -> Rules.check(sheet, templates.handouts(), t, context, findings));
-    Input input = new Input(file.getFileName().toString(), Digest.of(Files.readAllBytes(file)));
-    return texts.map(t -> new LoadedSheet(sheet, t, input));
+    Input input = new Input(path.getFileName().toString(), Digest.of(Files.readAllBytes(path)));
+    return texts.map(t -> new LoadedSheet(sheet, t, input, includes.files()));
   }
 }

@@ -21,7 +21,11 @@ public record Manifest(
   /** A handout of a sheet. {@code paper} is A4 or Letter. */
   public record HandoutFiles(String id, String name, String paper, List<Output> files) {}
 
-  /** A sheet; dates as in ISO 8601. */
+  /**
+   * A sheet; dates as in ISO 8601.
+   *
+   * @param includes the files that it includes, by their paths from its folder
+   */
   public record Sheet(
       String id,
       String title,
@@ -31,5 +35,6 @@ public record Manifest(
       String due,
       boolean draft,
       Input input,
+      List<Input> includes,
       List<HandoutFiles> handouts) {}
 }

@@ -79,6 +79,7 @@ final class ManifestFile {
         field("due", text(sheet.due())),
         field("draft", String.valueOf(sheet.draft())),
         field("input", input(sheet.input())),
+        field("includes", array("      ", sheet.includes(), ManifestFile::input)),
         field("handouts", array("      ", sheet.handouts(), ManifestFile::handout)));
   }
 
@@ -97,6 +98,9 @@ final class ManifestFile {
   }
 
   private static <T> String array(String indent, List<T> items, Function<T, String> item) {
+    if (items.isEmpty()) {
+      return "[]";
+    }
     String inner = "\n" + indent + "  ";
     return items.stream()
         .map(item)
@@ -140,6 +144,7 @@ final class ManifestFile {
         value(node, "due"),
         value(node, "draft").equals("true"),
         input,
+        list(node, "includes", ManifestFile::input),
         list(node, "handouts", ManifestFile::handout));
   }
 

@@ -133,6 +133,7 @@ public final class Publisher {
         sheet.review().due().toString(),
         sheet.review().isDraft(),
         loaded.input(),
+        loaded.includes(),
         handouts.stream()
             .sorted(Comparator.comparingInt(handout -> order.indexOf(handout.id())))
             .toList());

@@ -32,12 +32,16 @@ public final class InputFile {
    * @return empty if there is nothing to read
    */
   public static Optional<String> read(Path path, String name, Findings findings) {
+    return bytes(path, name, findings).flatMap(bytes -> decode(bytes, name, findings));
+  }
+
+  /** The file's bytes; the parameters are those of {@link #read}. */
+  public static Optional<byte[]> bytes(Path path, String name, Findings findings) {
     Span start = Span.startOf(name);
     if (!Files.exists(path)) {
       findings.error("file-missing", start, "there is no such file", "check the name and folder");
       return Optional.empty();
     }
-    byte[] bytes;
     try {
       if (!Files.isRegularFile(path)) {
         String kind = Files.isDirectory(path) ? "it is a folder" : "it is not a regular file";
@@ -49,19 +53,19 @@ public final class InputFile {
             "file-size",
             start,
             "the file is larger than " + (LARGEST >> 20) + " MiB",
-            "a fact file holds words only; split it into several sheets");
+            "it should hold words only; split it into several files");
         return Optional.empty();
       }
-      bytes = Files.readAllBytes(path);
+      return Optional.of(Files.readAllBytes(path));
     } catch (IOException e) {
       findings.error(
           "file-unreadable", start, "the file cannot be read", "check that you may read it");
       return Optional.empty();
     }
-    return decode(bytes, name, findings);
   }
 
-  private static Optional<String> decode(byte[] bytes, String name, Findings findings) {
+  /** Bytes as a text without a byte order mark; empty if they are no UTF-8 or hold nothing. */
+  public static Optional<String> decode(byte[] bytes, String name, Findings findings) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
