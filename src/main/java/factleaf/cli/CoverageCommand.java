@@ -56,16 +56,17 @@ final class CoverageCommand implements Callable<Integer> {
     if (templates.isEmpty()) {
       return loading.report();
     }
-    List<Coverage.OfSource> sources = new ArrayList<>();
+    List<Coverage.OfSource> bySheet = new ArrayList<>();
     List<FactSheet> sheets = new ArrayList<>();
     for (LoadedSheet loaded : loading.sheets(options.sheets, templates.get())) {
       Snapshots snapshots = Snapshots.read(loaded.sheet(), options.folder, loading.findings());
       sheets.add(loaded.sheet());
-      sources.addAll(Coverage.of(loaded.sheet(), snapshots));
+      bySheet.addAll(Coverage.of(loaded.sheet(), snapshots));
     }
     if (loading.findings().hasErrors()) {
       return loading.report(); // a share of half the sources would mislead
     }
+    List<Coverage.OfSource> sources = Coverage.together(bySheet);
     if (report.isPresent()) {
       CoverageReport.write(report.get(), sources, sheets, templates.get(), loading.findings());
     }

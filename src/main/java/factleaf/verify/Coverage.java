@@ -1,5 +1,6 @@
 package factleaf.verify;
 
+import factleaf.diagnostic.Span;
 import factleaf.fact.Citation;
 import factleaf.fact.Dispute;
 import factleaf.fact.Fact;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What became of each passage of a source: cited, disputed, rejected, ignored, or nothing. A
@@ -74,6 +76,24 @@ public final class Coverage {
       text.ifPresent(t -> result.add(new Coverage(source, t).of(sheet, source)));
     }
     return result;
+  }
+
+  /** The coverage by several sheets together: a source that they share stands once. */
+  public static List<OfSource> together(List<OfSource> bySheet) {
+    Map<Span, OfSource> merged = new LinkedHashMap<>();
+    bySheet.forEach(part -> merged.merge(part.source().span(), part, Coverage::join));
+    return List.copyOf(merged.values());
+  }
+
+  private static OfSource join(OfSource one, OfSource other) {
+    List<Covered> passages = new ArrayList<>();
+    for (int i = 0; i < one.passages().size(); i++) {
+      Covered covered = one.passages().get(i);
+      Stream<Use> uses =
+          Stream.concat(covered.uses().stream(), other.passages().get(i).uses().stream());
+      passages.add(new Covered(covered.passage(), uses.distinct().toList()));
+    }
+    return new OfSource(one.source(), passages);
   }
 
   /** Share of passages of all sources that are covered, in whole percent, rounded down. */
