@@ -119,13 +119,15 @@ final class SourceReader {
         new Fields(mapping, mapping.span(), "\"snapshot\"", List.of("file", "sha256"), findings);
     Optional<Scalar> file = fields.requiredText("file");
     Optional<Scalar> sha256 = fields.requiredText("sha256");
-    file.filter(name -> !PLAIN_FILE_NAME.matcher(name.value()).matches())
-        .ifPresent(
-            name -> bad(name, "is not a plain file name", "letters, digits, dot, - and _ only"));
+    Optional<Scalar> plain = file.filter(name -> PLAIN_FILE_NAME.matcher(name.value()).matches());
+    if (plain.isEmpty()) {
+      file.ifPresent(
+          name -> bad(name, "is not a plain file name", "letters, digits, dot, - and _ only"));
+    }
     sha256
         .filter(sum -> !SHA256.matcher(sum.value()).matches())
         .ifPresent(sum -> bad(sum, "is not a sha256", "64 lower-case hexadecimal digits"));
-    return file.flatMap(f -> sha256.map(s -> new Source.Snapshot(f.value(), s.value())));
+    return plain.flatMap(f -> sha256.map(s -> new Source.Snapshot(f.value(), s.value())));
   }
 
   private void bad(Scalar text, String problem, String hint) {

@@ -6,43 +6,45 @@ import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.MalformedTemplateNameException;
-import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateNotFoundException;
 import freemarker.template.Version;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Runs templates. They run closed: no classes, no Java API, nothing outside their folder; all
- * output is escaped; an unknown name is an error.
+ * output is escaped; an unknown name is an error; what does not come to an end is stopped.
  *
- * <p>Rules: {@code template-missing}, {@code template-syntax}, {@code template-error}.
+ * <p>Rules: {@code template-missing}, {@code template-syntax}, {@code template-error}, {@code
+ * template-time}.
  */
 public final class HtmlRenderer {
   private static final Version BEHAVIOUR = Configuration.VERSION_2_3_35;
 
-  private final Configuration configuration = new Configuration(BEHAVIOUR);
+  private final Configuration configuration = new WatchedConfiguration(BEHAVIOUR);
   private final String folderName;
+  private final Limits limits;
 
   /** Templates that failed; their second failure would say less than the first. */
-  private final Set<String> broken = new HashSet<>();
+  private final Set<String> broken = ConcurrentHashMap.newKeySet();
 
   /**
    * @param folder the folder of templates
    * @param folderName what findings call it
+   * @param limits how far each template may go
    */
-  public HtmlRenderer(Path folder, String folderName) throws IOException {
+  public HtmlRenderer(Path folder, String folderName, Limits limits) throws IOException {
     this.folderName = folderName;
+    this.limits = limits;
     configuration.setDirectoryForTemplateLoading(folder.toFile());
     configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
@@ -69,11 +71,13 @@ public final class HtmlRenderer {
     if (broken.contains(template)) {
       return Optional.empty(); // said already
     }
-    StringWriter out = new StringWriter();
+    WatchedRun run = new WatchedRun(() -> configuration.getTemplate(template), model, limits);
     try {
-      Template parsed = configuration.getTemplate(template);
-      parsed.process(model, out);
-      return Optional.of(out.toString().strip() + "\n");
+      Optional<WatchedRun.Stop> stop = run.await();
+      if (stop.isEmpty()) {
+        return Optional.of(run.text().strip() + "\n");
+      }
+      report(stop.get(), template, findings);
     } catch (TemplateNotFoundException | MalformedTemplateNameException e) {
       findings.error(
           "template-missing",
@@ -107,6 +111,16 @@ public final class HtmlRenderer {
         span(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber()),
         summary(e.getMessageWithoutStackTop()),
         "docs/handouts.md lists the names that templates may use");
+  }
+
+  private void report(WatchedRun.Stop stop, String template, Findings findings) {
+    findings.error(
+        "template-time",
+        stop.place()
+            .map(e -> span(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber()))
+            .orElse(place(template)),
+        stop.why(),
+        "end the loop, or the macro, function or template that calls itself");
   }
 
   private void reportSyntax(ParseException e, Findings findings) {

@@ -10,6 +10,7 @@ import factleaf.handout.HandoutsReader;
 import factleaf.handout.Texts;
 import factleaf.handout.TextsReader;
 import factleaf.html.HtmlRenderer;
+import factleaf.html.Limits;
 import factleaf.publish.Manifest.Input;
 import factleaf.yaml.Inputs;
 import factleaf.yaml.Node;
@@ -30,11 +31,14 @@ import java.util.stream.Stream;
  */
 public record Templates(
     List<HandoutSpec> handouts, Map<String, Texts> texts, HtmlRenderer html, List<Input> files) {
+  /** Largest file that is read, in bytes; a handout holds pictures and style sheets too. */
+  private static final int LARGEST = 16 << 20;
 
   /**
    * Loads the folder.
    *
-   * <p>Rules: {@code folder-missing}, and those of the readers it calls.
+   * <p>Rules: {@code folder-missing}, {@code file-outside}, {@code file-size}, and those of the
+   * readers it calls.
    *
    * @return empty, with findings, if there is no such folder
    */
@@ -49,14 +53,14 @@ public record Templates(
           "name it with --templates");
       return Optional.empty();
     }
+    List<Input> files = files(folder, inputs, findings);
     List<HandoutSpec> handouts =
-        inputs
-            .read(folder.resolve("handouts.yaml"), name + "/handouts.yaml")
+        read(folder, folder.resolve("handouts.yaml"), inputs)
             .map(root -> HandoutsReader.read(root, findings))
             .orElse(List.of());
     Map<String, Texts> texts = texts(folder, handouts, inputs, findings);
-    HtmlRenderer html = new HtmlRenderer(folder, name);
-    return Optional.of(new Templates(handouts, texts, html, files(folder, inputs)));
+    HtmlRenderer html = new HtmlRenderer(folder, name, Limits.STANDARD);
+    return Optional.of(new Templates(handouts, texts, html, files));
   }
 
   /**
@@ -88,25 +92,55 @@ public record Templates(
       String fileName = file.getFileName().toString();
       if (fileName.endsWith(".yaml")) {
         String language = fileName.substring(0, fileName.length() - ".yaml".length());
-        Optional<Node> root = inputs.read(file, folder + "/text/" + fileName);
-        root.ifPresent(node -> texts.put(language, TextsReader.read(node, audiences, findings)));
+        read(folder, file, inputs)
+            .ifPresent(node -> texts.put(language, TextsReader.read(node, audiences, findings)));
       }
     }
     return texts;
   }
 
-  private static List<Input> files(Path folder, Inputs read) throws IOException {
-    try (Stream<Path> walk = Files.walk(folder)) {
-      List<Path> files = walk.filter(Files::isRegularFile).sorted().toList();
-      Map<String, Input> inputs = new TreeMap<>();
-      for (Path file : files) {
-        String name = folder.relativize(file).toString().replace('\\', '/');
-        byte[] bytes = Files.readAllBytes(file);
-        read.remember(folder + "/" + name, new String(bytes, StandardCharsets.UTF_8));
-        inputs.put(name, new Input("templates/" + name, Digest.of(bytes)));
+  /** A YAML file's root; empty if it cannot be read, or leads out of the folder. */
+  private static Optional<Node> read(Path folder, Path file, Inputs inputs) throws IOException {
+    boolean outside = Files.exists(file) && !file.toRealPath().startsWith(folder.toRealPath());
+    return outside ? Optional.empty() : inputs.read(file, file.toString());
+  }
+
+  private static List<Input> files(Path folder, Inputs read, Findings findings) throws IOException {
+    Path real = folder.toRealPath();
+    Map<String, Input> inputs = new TreeMap<>();
+    try (Stream<Path> walk = Files.walk(real)) {
+      for (Path file : walk.sorted().toList()) {
+        String name = real.relativize(file).toString().replace('\\', '/');
+        if (isReadable(file, real, folder + "/" + name, findings)) {
+          byte[] bytes = Files.readAllBytes(file);
+          read.remember(folder + "/" + name, new String(bytes, StandardCharsets.UTF_8));
+          inputs.put(name, new Input("templates/" + name, Digest.of(bytes)));
+        }
       }
-      return List.copyOf(inputs.values());
     }
+    return List.copyOf(inputs.values());
+  }
+
+  /** Whether something in the folder is a file to read; links may lead anywhere. */
+  private static boolean isReadable(Path file, Path folder, String name, Findings findings)
+      throws IOException {
+    if (Files.exists(file) && !file.toRealPath().startsWith(folder)) {
+      findings.error(
+          "file-outside",
+          Span.startOf(name),
+          "the link leads out of the folder of templates",
+          "put what it leads to into the folder");
+      return false;
+    }
+    if (Files.isRegularFile(file) && Files.size(file) > LARGEST) {
+      findings.error(
+          "file-size",
+          Span.startOf(name),
+          "the file is larger than " + (LARGEST >> 20) + " MiB",
+          "the folder is for templates; keep the file elsewhere");
+      return false;
+    }
+    return Files.isRegularFile(file);
   }
 
   private static List<Path> list(Path folder) throws IOException {

@@ -20,9 +20,12 @@ import java.util.stream.Stream;
 /**
  * The kept copies of a sheet's sources, by source id.
  *
- * <p>Rules: {@code snapshot-missing}, {@code snapshot-changed}.
+ * <p>Rules: {@code snapshot-missing}, {@code snapshot-changed}, {@code file-outside}, {@code
+ * file-size}.
  */
 public record Snapshots(Map<String, SourceText> texts) {
+  /** Largest text that is read, in bytes. */
+  private static final int LARGEST = 16 << 20;
 
   /** Reads the copies that a sheet names from a folder. */
   public static Snapshots read(FactSheet sheet, Path folder, Findings findings) throws IOException {
@@ -54,6 +57,9 @@ public record Snapshots(Map<String, SourceText> texts) {
               .orElse("name the folder of the texts with --snapshots"));
       return Optional.empty();
     }
+    if (!isReadable(file, source, snapshot, folder, findings)) {
+      return Optional.empty();
+    }
     byte[] bytes = Files.readAllBytes(file);
     String sum = sha256(bytes);
     if (!sum.equals(snapshot.sha256())) {
@@ -65,6 +71,29 @@ public record Snapshots(Map<String, SourceText> texts) {
       return Optional.empty();
     }
     return Optional.of(new SourceText(new String(bytes, StandardCharsets.UTF_8)));
+  }
+
+  /** A name is a plain one, but what stands there may be a link, or anything. */
+  private static boolean isReadable(
+      Path file, Source source, Source.Snapshot snapshot, Path folder, Findings findings)
+      throws IOException {
+    if (!file.toRealPath().startsWith(folder.toRealPath())) {
+      findings.error(
+          "file-outside",
+          source.span(),
+          "the snapshot \"" + snapshot.file() + "\" is a link that leads out of " + folder,
+          "put the text itself into the folder");
+      return false;
+    }
+    if (Files.size(file) > LARGEST) {
+      findings.error(
+          "file-size",
+          source.span(),
+          "the snapshot \"" + snapshot.file() + "\" is larger than " + (LARGEST >> 20) + " MiB",
+          "keep the text only");
+      return false;
+    }
+    return true;
   }
 
   private static List<String> names(Path folder) throws IOException {

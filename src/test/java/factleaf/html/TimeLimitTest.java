@@ -1,0 +1,38 @@
+package factleaf.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import factleaf.diagnostic.Finding;
+import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Span;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A template that takes too long is stopped by the clock, if no other limit stops it. */
+class TimeLimitTest {
+  private static final Limits BY_TIME_ONLY =
+      new Limits(Integer.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE, Duration.ofSeconds(2));
+
+  @TempDir Path folder;
+
+  @Test
+  void anEndlessLoopIsStoppedWithItsLine() throws IOException {
+    Files.writeString(folder.resolve("page.ftlh"), "<p>\n <#list 1.. as n></#list>\n</p>");
+    Findings findings = new Findings();
+    HtmlRenderer renderer = new HtmlRenderer(folder, "templates", BY_TIME_ONLY);
+    assertThat(renderer.render("page.ftlh", Span.startOf("handouts.yaml"), Map.of(), findings))
+        .isEmpty();
+    assertThat(findings.sorted())
+        .containsExactly(
+            Finding.error(
+                "template-time",
+                new Span("templates/page.ftlh", 2, 2, 1),
+                "the template takes longer than 2 seconds",
+                "end the loop, or the macro, function or template that calls itself"));
+  }
+}
