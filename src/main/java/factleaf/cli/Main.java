@@ -45,6 +45,7 @@ public final class Main implements Runnable {
             .addSubcommand(new TraceCommand(terminal))
             .addSubcommand(new VerifyCommand(terminal))
             .addSubcommand(new CoverageCommand(terminal))
+            .addSubcommand(new GenerateSampleCommand(terminal))
             .setOut(writer(terminal.out()))
             .setErr(writer(terminal.err()))
             .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

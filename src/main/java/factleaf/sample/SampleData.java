@@ -1,0 +1,96 @@
+package factleaf.sample;
+
+import factleaf.diagnostic.Findings;
+import factleaf.yaml.Fields;
+import factleaf.yaml.Mapping;
+import factleaf.yaml.Scalar;
+import factleaf.yaml.YamlReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+
+/** A data file of the samples. A mistake in one is a fault of the program. */
+final class SampleData {
+  private final Findings findings;
+
+  private SampleData(Findings findings) {
+    this.findings = findings;
+  }
+
+  /** A mapping of the file, and what its keys hold. */
+  final class Part {
+    private final Mapping mapping;
+    private final Fields fields;
+
+    private Part(Mapping mapping) {
+      this.mapping = mapping;
+      List<String> keys = mapping.pairs().stream().map(pair -> pair.key().value()).toList();
+      fields = new Fields(mapping, mapping.span(), "the part", keys, findings);
+    }
+
+    List<String> keys() {
+      return mapping.pairs().stream().map(pair -> pair.key().value()).toList();
+    }
+
+    boolean has(String key) {
+      return fields.has(key);
+    }
+
+    String text(String key) {
+      return fields.requiredText(key).map(Scalar::value).orElse("");
+    }
+
+    List<String> texts(String key) {
+      return fields.texts(key).stream().map(Scalar::value).toList();
+    }
+
+    Mapping mapping() {
+      return mapping;
+    }
+
+    Part part(String key) {
+      return part(fields.requiredMapping(key).orElseThrow());
+    }
+
+    /** The mappings of a list; none if it is missing. */
+    List<Part> parts(String key) {
+      return fields.list(key).stream()
+          .map(node -> part(Fields.asMapping(node, key, findings).orElseThrow()))
+          .toList();
+    }
+
+    private Part part(Mapping inner) {
+      return new Part(inner);
+    }
+  }
+
+  /**
+   * Reads a file that stands beside the samples' classes.
+   *
+   * @param name its name
+   * @param reader makes of its root what is needed
+   */
+  static <T> T load(String name, Function<Part, T> reader) {
+    Findings findings = new Findings();
+    T data =
+        YamlReader.read(name, text(name), findings)
+            .flatMap(node -> Fields.asMapping(node, name, findings))
+            .map(root -> reader.apply(new SampleData(findings).new Part(root)))
+            .orElseThrow(() -> new IllegalStateException(findings.sorted().toString()));
+    if (findings.hasErrors()) {
+      throw new IllegalStateException(findings.sorted().toString());
+    }
+    return data;
+  }
+
+  private static String text(String name) {
+    try (InputStream in = SampleData.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
