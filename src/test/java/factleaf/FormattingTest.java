@@ -3,6 +3,8 @@ package factleaf;
 import com.google.googlejavaformat.java.Formatter;
 import com.google.googlejavaformat.java.JavaFormatterOptions;
 import com.google.googlejavaformat.java.RemoveUnusedImports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -15,10 +17,19 @@ class FormattingTest {
 
   @TestFactory
   Stream<DynamicTest> formatted() throws Exception {
-    return Files.walk(Path.of("src"))
+    return Stream.of("src", "bench/src")
+        .flatMap(FormattingTest::files)
         .filter(file -> file.toString().endsWith(".java"))
         .sorted()
         .map(file -> DynamicTest.dynamicTest(file.toString(), () -> check(file)));
+  }
+
+  private static Stream<Path> files(String folder) {
+    try {
+      return Files.walk(Path.of(folder));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void check(Path file) throws Exception {

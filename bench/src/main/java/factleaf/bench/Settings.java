@@ -1,0 +1,46 @@
+package factleaf.bench;
+
+import java.nio.file.Path;
+
+/**
+ * Where things are and how often they are measured.
+ *
+ * @param home the project
+ * @param work a folder for files that may be lost
+ * @param quick only to see that the benchmark works; the figures are not for quoting
+ */
+record Settings(Path home, Path work, boolean quick) {
+  /** Rounds of batches, of all contenders in turn. */
+  int rounds() {
+    return quick ? 3 : 15;
+  }
+
+  /** How long each contender runs before it is measured, so that its code is compiled. */
+  double warmUpSeconds() {
+    return quick ? 1 : 8;
+  }
+
+  /** About how long a batch lasts. */
+  double batchMilliseconds() {
+    return quick ? 50 : 400;
+  }
+
+  /** Runs of whole processes. */
+  int processRuns() {
+    return quick ? 1 : 7;
+  }
+
+  /** Builds of a formulary, of each kind. */
+  int builds() {
+    return quick ? 1 : 5;
+  }
+
+  int[] formularySizes() {
+    return quick ? new int[] {10, 20, 40} : new int[] {100, 1_000, 5_000};
+  }
+
+  /** After this, the largest formulary is built no more than three times. */
+  double largestBudgetSeconds() {
+    return 540;
+  }
+}
