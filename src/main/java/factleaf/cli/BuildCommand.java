@@ -1,14 +1,12 @@
 package factleaf.cli;
 
 import factleaf.diagnostic.Findings;
-import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Suggestion;
 import factleaf.handout.HandoutSpec;
 import factleaf.handout.HandoutSpec.Paper;
 import factleaf.publish.LoadedSheet;
 import factleaf.publish.Publisher;
 import factleaf.publish.Templates;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -88,18 +86,10 @@ final class BuildCommand implements Callable<Integer> {
     Findings findings = loading.findings();
     Publisher publisher =
         new Publisher(templates, loading.fonts(), Version.text(), out, options.today());
-    try {
-      List<String> changed = publisher.publish(sheets, selected, !handouts.isEmpty(), findings);
-      if (terminal.talkative() && !findings.hasErrors()) {
-        changed.forEach(path -> terminal.out().println(out.resolve(path)));
-        terminal.out().println(summary(changed.size()));
-      }
-    } catch (IOException e) {
-      findings.error(
-          "out-unwritable",
-          Span.startOf(out.toString()),
-          "the handouts cannot be written: " + e.getMessage(),
-          "check that the folder is yours to write and that the disk has room");
+    List<String> changed = publisher.publish(sheets, selected, !handouts.isEmpty(), findings);
+    if (terminal.talkative() && !findings.hasErrors()) {
+      changed.forEach(path -> terminal.out().println(out.resolve(path)));
+      terminal.out().println(summary(changed.size()));
     }
   }
 

@@ -1,80 +1,373 @@
 package factleaf.publish;
 
+import factleaf.publish.OutJournal.Step;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * The folder out/. New files are written beside their places first and then moved there, each in
- * one step.
+ * The folder out/, of which a build makes a new edition.
+ *
+ * <p>Files are staged in {@code out/.factleaf} as they get ready; what is there already with the
+ * same bytes is not. {@link #commit} writes down what is to happen ({@link OutJournal}) and then
+ * moves each file into place. The first file that is staged takes a lock ({@link OutLock}); a build
+ * that changes nothing writes nothing.
+ *
+ * <p>Promised, wherever the process is killed: every file is the old one or the new one, whole.
+ * Killed before the list is written, the old edition stands, and {@link #open} of the next build
+ * throws away what was staged; killed later, it completes the new edition. A sheet that is new
+ * appears with all its files in one step. A commit that the disk refuses half-way is completed like
+ * one that was killed.
+ *
+ * <p>Not promised: that the files of an older sheet change in the same instant. Plain Java can only
+ * rename file by file; exchanging two folders takes a system call that it does not have, and two
+ * renames of a folder would leave an instant without the sheet, and move files that are not ours.
+ * So between a kill in that instant and the next build a reader may find two editions of one sheet
+ * side by side. Nor is anything forced to the disk: a power cut can undo or damage what was written
+ * last. The digests in the manifest tell, and the next build makes it again.
+ *
+ * <p>Factleaf's own are the files that the last manifest lists, and such as carry its mark ({@link
+ * OwnMark}). Others are neither changed nor removed, and links are not followed, except that out/
+ * itself may be one. Rules: {@code out-unwritable}, {@code out-foreign-file}, {@code out-link},
+ * {@code out-locked}, thrown as {@link OutException}.
+ *
+ * <p>{@link #read} and {@link #stage} may be called by several threads at once.
  */
-final class OutFolder {
-  private static final String UNFINISHED = ".factleaf-new";
+final class OutFolder implements AutoCloseable {
+  private static final String WORK = ".factleaf";
+  private static final Pattern PATH = Pattern.compile("(?:[\\w-][\\w.-]*/)*[\\w-][\\w.-]*");
 
   private final Path root;
+  private final Path work;
+  private final Disk disk;
+  private final OutJournal journal;
+  private final ConcurrentSkipListMap<String, Step> steps = new ConcurrentSkipListMap<>();
+  private final AtomicReference<OutException> failure = new AtomicReference<>();
 
-  OutFolder(Path root) {
+  /** Digest of the manifest that this build began with. */
+  private Optional<String> manifest = Optional.empty();
+
+  /** Digests by path. */
+  private Map<String, String> listed = Map.of();
+
+  /** Folders that {@link #begin} made, innermost first. */
+  private List<Path> made = List.of();
+
+  private Optional<OutLock> lock = Optional.empty();
+  private boolean committed;
+
+  private OutFolder(Path root, Disk disk) {
     this.root = root;
+    this.work = root.resolve(WORK);
+    this.disk = disk;
+    this.journal = new OutJournal(root, work, disk);
   }
 
-  Optional<byte[]> read(String path) throws IOException {
+  /**
+   * Opens the folder, which need not exist, and completes or clears away what a killed build left.
+   */
+  static OutFolder open(Path root) throws OutException {
+    return open(root, Disk.REAL);
+  }
+
+  static OutFolder open(Path root, Disk disk) throws OutException {
+    if (Files.exists(root, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(root)) {
+      throw OutException.notAFolder(root);
+    }
+    try (OutFolder left = new OutFolder(root, disk)) {
+      if (left.attributes(left.work).isPresent()) {
+        left.lock();
+      }
+    }
+    OutFolder out = new OutFolder(root, disk);
+    out.manifest = out.read(Publisher.MANIFEST).map(Digest::of);
+    return out;
+  }
+
+  /**
+   * Whether a text may be a path in out/: names joined by slashes, none of which begins with a dot.
+   */
+  static boolean isPath(String text) {
+    return PATH.matcher(text).matches();
+  }
+
+  /**
+   * Tells which files are ours.
+   *
+   * @param sums digests by path, from the last manifest
+   */
+  void recognise(Map<String, String> sums) {
+    listed = Map.copyOf(sums);
+  }
+
+  /** The bytes of a file of the present edition; empty if there is none. */
+  Optional<byte[]> read(String path) throws OutException {
+    Path file = place(path);
     try {
-      return Optional.of(Files.readAllBytes(root.resolve(path)));
+      return Optional.of(Files.readAllBytes(file));
     } catch (NoSuchFileException e) {
       return Optional.empty();
+    } catch (IOException e) {
+      throw OutException.unwritable(file, e);
     }
   }
 
   /**
-   * Puts files in place and removes others.
+   * Has a file in the new edition.
    *
-   * @param files what must be there; a file that is there already with the same bytes is not
-   *     written
-   * @param remove paths that must not be there
-   * @return the paths that were written or removed
+   * @return whether it differs from what is there
    */
-  List<String> update(List<OutputFile> files, List<String> remove) throws IOException {
-    List<OutputFile> changed = new ArrayList<>();
-    for (OutputFile file : files) {
-      Optional<byte[]> old = read(file.path());
-      if (old.isEmpty() || !Arrays.equals(old.get(), file.bytes())) {
-        changed.add(file);
-      }
+  boolean stage(String path, byte[] bytes) throws OutException {
+    Optional<byte[]> old = read(path);
+    if (old.isPresent() && Arrays.equals(old.get(), bytes)) {
+      return false;
     }
-    List<Path> prepared = new ArrayList<>();
+    if (old.isPresent() && !isOurs(path, old.get())) {
+      throw OutException.foreign(root.resolve(path), "a file stands");
+    }
+    begin();
+    Path staged = journal.staged(path);
     try {
-      for (OutputFile file : changed) {
-        Path target = root.resolve(file.path());
-        Files.createDirectories(target.getParent());
-        Path unfinished = target.resolveSibling(target.getFileName() + UNFINISHED);
-        prepared.add(unfinished);
-        Files.write(unfinished, file.bytes());
+      disk.createFolders(staged.getParent());
+      disk.write(staged, bytes);
+    } catch (IOException e) {
+      throw failed(OutException.unwritable(root.resolve(path), e));
+    }
+    steps.put(path, new Step(path, Optional.of(Digest.of(bytes))));
+    return true;
+  }
+
+  /**
+   * Has a file no longer in the new edition.
+   *
+   * @return whether it was there; a file that is not, or no longer, ours stays
+   */
+  boolean remove(String path) throws OutException {
+    Optional<byte[]> old = isFile(path) ? read(path) : Optional.empty();
+    if (old.isEmpty() || !isAsWritten(path, old.get())) {
+      return false;
+    }
+    begin();
+    steps.put(path, new Step(path, Optional.empty()));
+    return true;
+  }
+
+  /** Forgets what was staged or removed in a folder of out/, which then stays as it is. */
+  void discard(String folder) throws OutException {
+    if (lock.isEmpty()) {
+      return;
+    }
+    try {
+      journal.discard(folder);
+    } catch (IOException e) {
+      throw failed(OutException.unwritable(root.resolve(folder), e));
+    }
+    steps.keySet().removeIf(path -> path.startsWith(folder + "/"));
+  }
+
+  /**
+   * Makes what was staged the present edition. Call it once, when all is staged.
+   *
+   * @return the paths that were written or removed, in order
+   */
+  List<String> commit() throws OutException {
+    if (failure.get() != null) {
+      throw failure.get();
+    }
+    if (!steps.isEmpty()) {
+      checkInterrupt();
+      checkPlaces(steps.values());
+      try {
+        journal.write(steps.values());
+      } catch (IOException e) {
+        throw OutException.unwritable(root, e);
       }
-      for (int i = 0; i < changed.size(); i++) {
-        Path target = root.resolve(changed.get(i).path());
-        Files.move(
-            prepared.get(i),
-            target,
-            StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
+      complete(steps.values());
+    }
+    return List.copyOf(steps.keySet());
+  }
+
+  /** Ends the work on the folder; what was not committed is thrown away. */
+  @Override
+  public void close() throws OutException {
+    try {
+      if (lock.isPresent()) {
+        releaseLock(lock.get());
+      }
+      for (Path folder : committed ? List.<Path>of() : made) {
+        OutJournal.deleteIfEmpty(folder, disk);
+      }
+    } catch (IOException e) {
+      throw committed ? OutException.notCleared(root, e) : OutException.unwritable(root, e);
+    } finally {
+      lock = Optional.empty();
+      made = List.of();
+    }
+  }
+
+  private void releaseLock(OutLock held) throws IOException {
+    try {
+      if (!journal.exists()) { // else a commit stopped half-way, and the next build completes it
+        journal.clear();
       }
     } finally {
-      for (Path unfinished : prepared) {
-        Files.deleteIfExists(unfinished);
+      held.release();
+    }
+  }
+
+  /** Takes the lock before the first change, and sees to it that nobody else came between. */
+  private synchronized void begin() throws OutException {
+    if (failure.get() != null) {
+      throw failure.get();
+    }
+    checkInterrupt();
+    if (lock.isPresent()) {
+      return;
+    }
+    made =
+        Stream.iterate(root.toAbsolutePath(), p -> p != null && !Files.exists(p), Path::getParent)
+            .toList();
+    try {
+      disk.createFolders(root);
+    } catch (IOException e) {
+      throw failed(OutException.unwritable(root, e));
+    }
+    lock();
+    if (!read(Publisher.MANIFEST).map(Digest::of).equals(manifest)) {
+      throw failed(OutException.changedMeanwhile(root));
+    }
+  }
+
+  /** Takes the lock, and repairs what a killed build left. */
+  private void lock() throws OutException {
+    Optional<BasicFileAttributes> there = attributes(work);
+    if (there.isPresent() && !there.get().isDirectory()) {
+      throw failed(
+          there.get().isSymbolicLink()
+              ? OutException.link(work)
+              : OutException.foreign(work, "a file stands"));
+    }
+    try {
+      lock = Optional.of(OutLock.acquire(root, work, disk));
+      Optional<List<Step>> left = journal.read();
+      if (left.isPresent()) {
+        checkPlaces(left.get());
+        complete(left.get());
+      } else {
+        journal.clear();
+      }
+    } catch (OutException e) {
+      throw failed(e);
+    } catch (IOException e) {
+      throw failed(OutException.unwritable(root, e));
+    }
+  }
+
+  private void complete(Collection<Step> list) throws OutException {
+    try {
+      journal.apply(list);
+    } catch (IOException e) {
+      throw failed(e instanceof OutException known ? known : OutException.unfinished(root, e));
+    }
+    committed = true;
+    try {
+      journal.clear();
+    } catch (IOException e) {
+      throw failed(OutException.notCleared(root, e));
+    }
+  }
+
+  /** What would stop a commit half-way is found before it begins. */
+  private void checkPlaces(Collection<Step> list) throws OutException {
+    for (Step step : list) {
+      Path folder = place(step.path()).getParent();
+      if (Files.exists(folder) && !Files.isWritable(folder)) {
+        throw OutException.readOnly(folder);
       }
     }
-    List<String> touched = new ArrayList<>(changed.stream().map(OutputFile::path).toList());
-    for (String path : remove) {
-      if (Files.deleteIfExists(root.resolve(path))) {
-        touched.add(path);
+  }
+
+  /** Where a path is in out/, if a file is there or could be. */
+  private Path place(String path) throws OutException {
+    if (!isPath(path)) {
+      throw new IllegalArgumentException(path);
+    }
+    Path place = root;
+    for (Path name : Path.of(path)) {
+      place = place.resolve(name);
+      Optional<BasicFileAttributes> there = attributes(place);
+      boolean last = place.getNameCount() == root.resolve(path).getNameCount();
+      if (there.isEmpty()) {
+        break;
+      } else if (there.get().isSymbolicLink()) {
+        throw OutException.link(place);
+      } else if (last && !there.get().isRegularFile()) {
+        throw OutException.foreign(place, "a folder stands");
+      } else if (!last && !there.get().isDirectory()) {
+        throw OutException.foreign(place, "a file stands");
       }
     }
-    return touched;
+    return root.resolve(path);
+  }
+
+  private boolean isFile(String path) throws OutException {
+    Path place = root;
+    for (Path name : Path.of(path)) {
+      place = place.resolve(name);
+      if (attributes(place).filter(a -> !a.isSymbolicLink()).isEmpty()) {
+        return false;
+      }
+    }
+    return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private Optional<BasicFileAttributes> attributes(Path path) throws OutException {
+    try {
+      return Optional.of(
+          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw OutException.unwritable(path, e);
+    }
+  }
+
+  private boolean isOurs(String path, byte[] bytes) throws OutException {
+    return listed.containsKey(path)
+        || OwnMark.in(path, bytes)
+        || (path.equals(Publisher.MANIFEST) && isIndexOurs());
+  }
+
+  /** A broken manifest is known by the index beside it. */
+  private boolean isIndexOurs() throws OutException {
+    return read(IndexPage.FILE).filter(index -> OwnMark.in(IndexPage.FILE, index)).isPresent();
+  }
+
+  /** Whether a file is still what a build made of it. */
+  private boolean isAsWritten(String path, byte[] bytes) {
+    return Digest.of(bytes).equals(listed.get(path)) || OwnMark.in(path, bytes);
+  }
+
+  private void checkInterrupt() throws OutException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw failed(OutException.interrupted(root));
+    }
+  }
+
+  private OutException failed(OutException e) {
+    failure.compareAndSet(null, e);
+    return e;
   }
 }

@@ -7,7 +7,6 @@ import factleaf.pdf.Fonts;
 import factleaf.publish.Manifest.HandoutFiles;
 import factleaf.publish.Manifest.Output;
 import factleaf.publish.Manifest.Sheet;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Builds sheets and publishes them in out/, all or nothing. */
@@ -32,7 +32,7 @@ public final class Publisher {
 
   private final Templates templates;
   private final String version;
-  private final OutFolder out;
+  private final Path root;
   private final SheetBuilder builder;
 
   /**
@@ -44,7 +44,7 @@ public final class Publisher {
   public Publisher(Templates templates, Fonts fonts, String version, Path out, LocalDate today) {
     this.templates = templates;
     this.version = version;
-    this.out = new OutFolder(out);
+    this.root = out;
     this.builder = new SheetBuilder(templates, fonts, today);
   }
 
@@ -60,9 +60,24 @@ public final class Publisher {
    * @return the paths in out/ that were written or removed
    */
   public List<String> publish(
-      List<LoadedSheet> sheets, List<HandoutSpec> handouts, boolean partial, Findings findings)
-      throws IOException {
-    Manifest old = oldManifest();
+      List<LoadedSheet> sheets, List<HandoutSpec> handouts, boolean partial, Findings findings) {
+    try (OutFolder out = OutFolder.open(root)) {
+      return publish(out, sheets, handouts, partial, findings);
+    } catch (OutException e) {
+      findings.add(e.finding());
+      return List.of();
+    }
+  }
+
+  private List<String> publish(
+      OutFolder out,
+      List<LoadedSheet> sheets,
+      List<HandoutSpec> handouts,
+      boolean partial,
+      Findings findings)
+      throws OutException {
+    Manifest old = manifest(out);
+    out.recognise(sums(old));
     List<OutputFile> files = new ArrayList<>();
     Map<String, Sheet> entries = new TreeMap<>();
     old.sheets().forEach(sheet -> entries.put(sheet.id(), sheet));
@@ -89,10 +104,16 @@ public final class Publisher {
         new Manifest(version, templates.files(), all, outputs(List.of(index.get())));
     files.add(
         new OutputFile(MANIFEST, ManifestFile.write(manifest).getBytes(StandardCharsets.UTF_8)));
-    return out.update(files, stale(old, manifest));
+    for (OutputFile file : files) {
+      out.stage(file.path(), file.bytes());
+    }
+    for (String path : stale(old, manifest)) {
+      out.remove(path);
+    }
+    return out.commit();
   }
 
-  private Manifest oldManifest() throws IOException {
+  private static Manifest manifest(OutFolder out) throws OutException {
     String text =
         out.read(MANIFEST).map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse("{}");
     return ManifestFile.read(text);
@@ -114,11 +135,19 @@ public final class Publisher {
   }
 
   private static List<String> paths(Manifest manifest) {
+    return handoutFiles(manifest).map(Output::path).toList();
+  }
+
+  /** Digests of all files by path; the manifest itself is known by having been read. */
+  private static Map<String, String> sums(Manifest manifest) {
+    return Stream.concat(handoutFiles(manifest), manifest.index().stream())
+        .collect(Collectors.toMap(Output::path, Output::sha256, (first, second) -> first));
+  }
+
+  private static Stream<Output> handoutFiles(Manifest manifest) {
     return manifest.sheets().stream()
         .flatMap(sheet -> sheet.handouts().stream())
-        .flatMap(handout -> handout.files().stream())
-        .map(Output::path)
-        .toList();
+        .flatMap(handout -> handout.files().stream());
   }
 
   private Sheet entry(LoadedSheet loaded, List<HandoutFiles> handouts) {
