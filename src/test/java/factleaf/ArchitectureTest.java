@@ -51,7 +51,8 @@ class ArchitectureTest {
                   "factleaf.verify",
                   "factleaf.sample",
                   "factleaf.html",
-                  "factleaf.pdf")),
+                  "factleaf.pdf",
+                  "com.google.gson")),
           Map.entry(
               "factleaf.cli",
               Set.of(

@@ -201,7 +201,7 @@ class FindingsTest {
             throw new IllegalStateException("nobody expected this");
           }
         };
-    Terminal terminal = new Terminal(new PrintStream(broken), stream(err), true, false);
+    Terminal terminal = new Terminal(new PrintStream(broken), stream(err), true, false, false);
     assertThat(Main.run(arguments("check", "facts.yaml"), terminal)).isEqualTo(3);
     assertThat(printed())
         .startsWith("factleaf: this is a fault of the program, not of your files")

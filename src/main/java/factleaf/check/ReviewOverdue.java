@@ -44,6 +44,13 @@ final class ReviewOverdue implements Rule {
         .forEach(source -> report(source, report));
   }
 
+  /** The last day on which nothing more is overdue than was on the day before. */
+  static LocalDate validUntil(FactSheet sheet) {
+    return sheet.sources().stream()
+        .map(source -> source.read().plusYears(YEARS))
+        .reduce(sheet.review().due(), (first, second) -> first.isBefore(second) ? first : second);
+  }
+
   private static void report(FactSheet sheet, boolean allowed, Report report) {
     String message = "the review of this sheet was due on " + sheet.review().due();
     if (allowed) {

@@ -6,6 +6,7 @@ import factleaf.fact.Allowance;
 import factleaf.fact.FactSheet;
 import factleaf.handout.HandoutSpec;
 import factleaf.handout.Texts;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -90,5 +91,10 @@ public final class Rules {
   /** The languages that the rules can read; each needs its word lists. */
   public static Set<String> languages() {
     return LayWords.LANGUAGES;
+  }
+
+  /** The last day on which the rules find the same in a sheet, if it does not change. */
+  public static LocalDate validUntil(FactSheet sheet) {
+    return ReviewOverdue.validUntil(sheet);
   }
 }

@@ -1,12 +1,14 @@
 package factleaf.cli;
 
-import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Suggestion;
 import factleaf.handout.HandoutSpec;
 import factleaf.handout.HandoutSpec.Paper;
-import factleaf.publish.LoadedSheet;
+import factleaf.publish.BuildRequest;
 import factleaf.publish.Publisher;
+import factleaf.publish.SheetFile;
 import factleaf.publish.Templates;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,17 +27,22 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "Checks fact files and makes their handouts. With a single error nothing is written, and the"
-          + " output folder stays as it was."
+      "Checks fact files and makes their handouts. A folder stands for all facts.yaml and"
+          + " *.facts.yaml below it. Only what has changed is built again. With a single error"
+          + " nothing is written, and the output folder stays as it was."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  factleaf build                           facts.yaml, all handouts, to out/",
+      "  factleaf build --keep-going formulary    all sheets of a folder, as far as they are good",
+      "  factleaf build --check formulary         for pipelines: is out/ what a build makes?",
       "  factleaf build --handout patient         one handout only",
       "  factleaf build --paper Letter            on US Letter instead of A4",
       "  factleaf build --out site my.facts.yaml  another file, another folder"
     })
 final class BuildCommand implements Callable<Integer> {
+  private static final int LONGEST_LIST = 30;
+
   private final Terminal terminal;
 
   @Spec private CommandSpec spec;
@@ -63,6 +70,35 @@ final class BuildCommand implements Callable<Integer> {
               + " same names; the manifest tells the paper.")
   private Paper paper;
 
+  @Option(
+      names = "--check",
+      description =
+          "Write nothing; compare what a build makes with the output folder, and fail if a file is"
+              + " not the same.")
+  private boolean check;
+
+  @Option(
+      names = "--keep-going",
+      description = "Publish the sheets without errors although others have some; still fail.")
+  private boolean keepGoing;
+
+  @Option(names = "--again", description = "Build all sheets, also those that have not changed.")
+  private boolean again;
+
+  @Option(
+      names = "--prune",
+      description = "Remove sheets from the output folder that this build does not make.")
+  private boolean prune;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many sheets to build at once (default: as many as there are cores).")
+  private int threads;
+
+  @Option(names = "--quiet", description = "Print findings only.")
+  private boolean quiet;
+
   BuildCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -73,24 +109,63 @@ final class BuildCommand implements Callable<Integer> {
     Optional<Templates> templates = loading.templates(options);
     if (templates.isPresent()) {
       List<HandoutSpec> selected = selected(templates.get());
-      List<LoadedSheet> sheets = loading.sheets(options, templates.get());
-      if (!loading.findings().hasErrors()) {
-        publish(loading, templates.get(), selected, sheets);
+      List<SheetFile> files = loading.files(options);
+      boolean readable = !loading.findings().hasErrors();
+      if (!readable) {
+        loading.sheets(options, templates.get()); // all that is wrong, at once
+      } else {
+        build(loading, templates.get(), selected, files);
       }
     }
     return loading.report();
   }
 
-  private void publish(
-      Loading loading, Templates templates, List<HandoutSpec> selected, List<LoadedSheet> sheets) {
-    Findings findings = loading.findings();
+  private void build(
+      Loading loading, Templates templates, List<HandoutSpec> selected, List<SheetFile> files)
+      throws IOException {
     Publisher publisher =
-        new Publisher(templates, loading.fonts(), Version.text(), out, options.today());
-    List<String> changed = publisher.publish(sheets, selected, !handouts.isEmpty(), findings);
-    if (terminal.talkative() && !findings.hasErrors()) {
-      changed.forEach(path -> terminal.out().println(out.resolve(path)));
-      terminal.out().println(summary(changed.size()));
+        new Publisher(templates, loading.fonts(), Version.text(), loading.context(options));
+    BuildRequest request =
+        new BuildRequest(
+            selected, !handouts.isEmpty(), again || check, keepGoing, prune, threads());
+    ProgressBar bar = new ProgressBar(terminal.err(), terminal.progress(), files.size());
+    Publisher.Progress progress = quiet ? done -> {} : bar;
+    List<String> changed =
+        check
+            ? publisher.compare(out, files, request, loading.sink(), progress)
+            : publisher.publish(out, files, request, loading.sink(), progress);
+    bar.finish();
+    if (check) {
+      changed.forEach(path -> reportStale(path, loading));
+    } else if (terminal.talkative() && !quiet && !nothingDone(loading)) {
+      print(changed);
     }
+  }
+
+  private boolean nothingDone(Loading loading) {
+    return loading.findings().hasErrors() && !keepGoing;
+  }
+
+  private void reportStale(String path, Loading loading) {
+    loading
+        .findings()
+        .error(
+            "out-stale",
+            Span.startOf(out.resolve(path).toString()),
+            "the file is not what a build makes",
+            "run factleaf build, and keep what it makes");
+  }
+
+  /** A long list says less than its length. */
+  private void print(List<String> changed) {
+    if (changed.size() <= LONGEST_LIST) {
+      changed.forEach(path -> terminal.out().println(out.resolve(path)));
+    }
+    terminal.out().println(summary(changed.size()));
+  }
+
+  private int threads() {
+    return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
   }
 
   private String summary(int changed) {

@@ -6,12 +6,12 @@ import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.TextReport;
 import factleaf.pdf.Fonts;
 import factleaf.publish.LoadedSheet;
+import factleaf.publish.Publisher;
 import factleaf.publish.SheetFile;
 import factleaf.publish.SourceFiles;
 import factleaf.publish.Templates;
 import factleaf.yaml.Inputs;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,6 @@ final class Loading {
   private final Inputs inputs = new Inputs(findings);
   private final Terminal terminal;
   private final Fonts fonts = new Fonts();
-  private final SourceFiles shared = new SourceFiles();
 
   Loading(Terminal terminal) {
     this.terminal = terminal;
@@ -42,12 +41,25 @@ final class Loading {
     return Templates.load(options.templates, inputs, findings);
   }
 
+  /** The fact files that are named or found. */
+  List<SheetFile> files(SheetOptions options) throws IOException {
+    return new SheetFiles(new SourceFiles(), findings).find(options.files);
+  }
+
+  CheckContext context(SheetOptions options) {
+    return new CheckContext(fonts::canShow, options.today(), options.allowOverdue);
+  }
+
+  /** Where a build puts what it finds. */
+  Publisher.Sink sink() {
+    return new Publisher.Sink(findings, inputs::remember);
+  }
+
   /** The sheets that could be read and checked; all of them if there was no error. */
   List<LoadedSheet> sheets(SheetOptions options, Templates templates) throws IOException {
-    CheckContext context = new CheckContext(fonts::canShow, options.today(), options.allowOverdue);
+    CheckContext context = context(options);
     List<LoadedSheet> sheets = new ArrayList<>();
-    for (Path file : options.files) {
-      SheetFile sheet = new SheetFile(file, ProjectFolder.of(file), shared);
+    for (SheetFile sheet : files(options)) {
       LoadedSheet.load(sheet, templates, context, inputs, findings)
           .ifPresent(loaded -> add(loaded, sheets));
     }

@@ -9,11 +9,13 @@ import java.io.PrintStream;
  * @param err findings and messages
  * @param talkative whether a person reads {@code out}, who wants to know what was done
  * @param colour whether findings are coloured
+ * @param progress whether {@code err} is a terminal, where a bar can move
  */
-public record Terminal(PrintStream out, PrintStream err, boolean talkative, boolean colour) {
+public record Terminal(
+    PrintStream out, PrintStream err, boolean talkative, boolean colour, boolean progress) {
   /** For a pipe or a file: plain, and silent if all is well. */
   public static Terminal plain(PrintStream out, PrintStream err) {
-    return new Terminal(out, err, false, false);
+    return new Terminal(out, err, false, false, false);
   }
 
   /**
@@ -23,7 +25,7 @@ public record Terminal(PrintStream out, PrintStream err, boolean talkative, bool
   static Terminal ofProcess(PrintStream out, PrintStream err) {
     String noColour = System.getenv("NO_COLOR");
     boolean plain = noColour != null && !noColour.isEmpty();
-    return new Terminal(
-        out, err, Boolean.getBoolean("factleaf.out"), Boolean.getBoolean("factleaf.err") && !plain);
+    boolean terminal = Boolean.getBoolean("factleaf.err");
+    return new Terminal(out, err, Boolean.getBoolean("factleaf.out"), terminal && !plain, terminal);
   }
 }

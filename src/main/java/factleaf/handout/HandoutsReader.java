@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * <p>Rules: {@code unknown-handout}, {@code twice-drawn}, and those of the readers it calls.
  */
 public final class HandoutsReader {
-  private static final List<String> KEYS = List.of("factleaf", "handouts");
+  private static final List<String> KEYS = List.of("factleaf", "search", "handouts");
   private static final List<String> HANDOUT_KEYS =
       List.of(
           "name",
@@ -69,9 +69,19 @@ public final class HandoutsReader {
         .orElse(List.of());
   }
 
+  /** The ids of the entries whose words the index finds a sheet by. */
+  public static List<String> search(Node root) {
+    Findings said = new Findings(); // by read
+    return Fields.asMapping(root, "handouts.yaml", said)
+        .map(mapping -> new Fields(mapping, mapping.span(), "handouts.yaml", KEYS, said))
+        .map(fields -> fields.texts("search").stream().map(Scalar::value).toList())
+        .orElse(List.of());
+  }
+
   private List<HandoutSpec> handouts(Mapping root) {
     Fields fields = new Fields(root, root.span(), "handouts.yaml", KEYS, findings);
     fields.requiredText("factleaf").ifPresent(version -> FormatVersion.check(version, findings));
+    fields.texts("search").forEach(id -> Ids.check(id, findings));
     List<Mapping.Pair> pairs =
         fields.requiredMapping("handouts").map(Mapping::pairs).orElse(List.of());
     ids = pairs.stream().map(pair -> pair.key().value()).toList();

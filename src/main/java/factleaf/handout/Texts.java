@@ -24,7 +24,7 @@ public record Texts(Map<String, String> words, Map<String, String> values, List<
     return find(path).orElseThrow(() -> new IllegalStateException("no text " + path));
   }
 
-  Optional<String> find(String path) {
+  public Optional<String> find(String path) {
     return Optional.ofNullable(values.get(path));
   }
 }

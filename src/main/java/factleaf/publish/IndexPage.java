@@ -2,6 +2,7 @@ package factleaf.publish;
 
 import factleaf.diagnostic.Findings;
 import factleaf.handout.FigureText;
+import factleaf.handout.Texts;
 import factleaf.publish.Manifest.HandoutFiles;
 import factleaf.publish.Manifest.Sheet;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The page that lists the sheets of out/. */
 final class IndexPage {
@@ -26,17 +29,21 @@ final class IndexPage {
       String checked,
       String due,
       boolean draft,
+      List<String> codes,
+      String search,
       List<HandoutFiles> handouts) {}
 
   /**
    * The page; empty, with findings, if its template fails.
    *
+   * <p>It is in the language of most of the sheets.
+   *
    * @param sheets every sheet of out/
-   * @param language a sheet whose language the page takes
    */
-  static Optional<OutputFile> make(
-      List<Sheet> sheets, LoadedSheet language, Templates templates, Findings findings) {
-    FigureText figures = new FigureText(language.texts());
+  static Optional<OutputFile> make(List<Sheet> sheets, Templates templates, Findings findings) {
+    String language = language(sheets, templates);
+    Texts texts = templates.texts().get(language);
+    FigureText figures = new FigureText(texts);
     List<Item> items =
         sheets.stream()
             .sorted(Comparator.comparing(Sheet::title).thenComparing(Sheet::id))
@@ -44,13 +51,26 @@ final class IndexPage {
             .toList();
     Map<String, Object> model =
         Map.of(
-            "language", language.sheet().language(),
-            "words", language.texts().words(),
+            "language", language,
+            "words", texts.words(),
             "sheets", items);
     return templates
         .html()
         .render(TEMPLATE, templates.html().place(TEMPLATE), model, findings)
         .map(page -> new OutputFile(FILE, page.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The language of most sheets, of those that the templates have texts for. */
+  private static String language(List<Sheet> sheets, Templates templates) {
+    Map<String, Long> counts =
+        sheets.stream()
+            .map(Sheet::language)
+            .filter(templates.texts()::containsKey)
+            .collect(Collectors.groupingBy(l -> l, TreeMap::new, Collectors.counting()));
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElseGet(() -> templates.texts().keySet().iterator().next());
   }
 
   private static Item item(Sheet sheet, FigureText figures) {
@@ -61,6 +81,8 @@ final class IndexPage {
         figures.day(LocalDate.parse(sheet.checked())),
         figures.day(LocalDate.parse(sheet.due())),
         sheet.draft(),
+        sheet.codes(),
+        sheet.search(),
         sheet.handouts());
   }
 }

@@ -44,7 +44,7 @@ public record LoadedSheet(FactSheet sheet, Texts texts, Input input, List<Input>
     FactSheet sheet = read.get();
     Optional<Texts> texts = templates.texts(sheet, findings);
     texts.ifPresent(t -> Rules.check(sheet, templates.handouts(), t, context, findings));
-    Input input = new Input(path.getFileName().toString(), Digest.of(Files.readAllBytes(path)));
+    Input input = new Input(file.listed(), Digest.of(Files.readAllBytes(path)));
     return texts.map(t -> new LoadedSheet(sheet, t, input, includes.files()));
   }
 }

@@ -15,8 +15,13 @@ public record Manifest(
   /** A file that was read. */
   public record Input(String file, String sha256) {}
 
-  /** A file that was written. {@code format} is html or pdf. */
-  public record Output(String path, String format, String sha256) {}
+  /**
+   * A file that was written.
+   *
+   * @param format html or pdf
+   * @param content digest of what a PDF holds without its compression; empty for others
+   */
+  public record Output(String path, String format, String sha256, String content) {}
 
   /** A handout of a sheet. {@code paper} is A4 or Letter. */
   public record HandoutFiles(String id, String name, String paper, List<Output> files) {}
@@ -24,6 +29,11 @@ public record Manifest(
   /**
    * A sheet; dates as in ISO 8601.
    *
+   * @param codes classification codes, such as ATC M03BX01
+   * @param search what else the index finds it by: words of the entries that handouts.yaml names
+   * @param basis digest of all that its files depend on; empty if it must be built again in any
+   *     case
+   * @param validUntil last day on which its checks find the same; empty if it is not known
    * @param includes the files that it includes, by their paths from its folder
    */
   public record Sheet(
@@ -34,6 +44,10 @@ public record Manifest(
       String checked,
       String due,
       boolean draft,
+      List<String> codes,
+      String search,
+      String basis,
+      String validUntil,
       Input input,
       List<Input> includes,
       List<HandoutFiles> handouts) {}

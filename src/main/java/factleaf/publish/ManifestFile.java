@@ -1,25 +1,25 @@
 package factleaf.publish;
 
-import factleaf.diagnostic.Findings;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import factleaf.fact.Ids;
 import factleaf.publish.Manifest.HandoutFiles;
 import factleaf.publish.Manifest.Input;
 import factleaf.publish.Manifest.Output;
 import factleaf.publish.Manifest.Sheet;
-import factleaf.yaml.Mapping;
-import factleaf.yaml.Node;
-import factleaf.yaml.Scalar;
-import factleaf.yaml.Sequence;
-import factleaf.yaml.YamlReader;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Writes a manifest as JSON, and reads it back (JSON is YAML). */
+/** Writes a manifest as JSON, and reads it back. */
 final class ManifestFile {
   private ManifestFile() {}
 
@@ -36,19 +36,21 @@ final class ManifestFile {
 
   /** The manifest in a text; one without sheets if the text is not a manifest. */
   static Manifest read(String text) {
-    Findings ignored =
-        new Findings(); // a manifest that somebody broke is replaced by the next build
-    return YamlReader.read("manifest.json", text, ignored)
-        .map(
-            root ->
-                new Manifest(
-                    value(root, "factleaf"),
-                    list(root, "templates", ManifestFile::input),
-                    list(root, "sheets", ManifestFile::sheet).stream()
-                        .filter(ManifestFile::isWhole)
-                        .toList(),
-                    list(root, "index", ManifestFile::output)))
-        .orElse(new Manifest("", List.of(), List.of(), List.of()));
+    JsonObject root = parse(text);
+    return new Manifest(
+        value(root, "factleaf"),
+        list(root, "templates", ManifestFile::input),
+        list(root, "sheets", ManifestFile::sheet).stream().filter(ManifestFile::isWhole).toList(),
+        list(root, "index", ManifestFile::output));
+  }
+
+  /** A manifest that somebody broke is as none: the next build replaces it. */
+  private static JsonObject parse(String text) {
+    try {
+      return JsonParser.parseString(text) instanceof JsonObject object ? object : new JsonObject();
+    } catch (JsonParseException e) {
+      return new JsonObject();
+    }
   }
 
   private static String input(Input input) {
@@ -64,7 +66,10 @@ final class ManifestFile {
             ", ",
             field("path", text(output.path())),
             field("format", text(output.format())),
-            field("sha256", text(output.sha256())))
+            field("sha256", text(output.sha256()))
+                + (output.content().isEmpty()
+                    ? ""
+                    : ", " + field("content", text(output.content()))))
         + "}";
   }
 
@@ -78,6 +83,14 @@ final class ManifestFile {
         field("checked", text(sheet.checked())),
         field("due", text(sheet.due())),
         field("draft", String.valueOf(sheet.draft())),
+        field(
+            "codes",
+            "["
+                + sheet.codes().stream().map(ManifestFile::text).collect(Collectors.joining(", "))
+                + "]"),
+        field("search", text(sheet.search())),
+        field("basis", text(sheet.basis())),
+        field("validUntil", text(sheet.validUntil())),
         field("input", input(sheet.input())),
         field("includes", array("      ", sheet.includes(), ManifestFile::input)),
         field("handouts", array("      ", sheet.handouts(), ManifestFile::handout)));
@@ -125,16 +138,18 @@ final class ManifestFile {
     return out.append('"').toString();
   }
 
-  private static Input input(Node node) {
+  private static Input input(JsonObject node) {
     return new Input(value(node, "file"), value(node, "sha256"));
   }
 
-  private static Output output(Node node) {
-    return new Output(value(node, "path"), value(node, "format"), value(node, "sha256"));
+  private static Output output(JsonObject node) {
+    return new Output(
+        value(node, "path"), value(node, "format"), value(node, "sha256"), value(node, "content"));
   }
 
-  private static Sheet sheet(Node node) {
-    Input input = get(node, "input").map(ManifestFile::input).orElse(new Input("", ""));
+  private static Sheet sheet(JsonObject node) {
+    Input input =
+        node.get("input") instanceof JsonObject object ? input(object) : new Input("", "");
     return new Sheet(
         value(node, "id"),
         value(node, "title"),
@@ -143,6 +158,13 @@ final class ManifestFile {
         value(node, "checked"),
         value(node, "due"),
         value(node, "draft").equals("true"),
+        elements(node, "codes")
+            .filter(JsonElement::isJsonPrimitive)
+            .map(JsonElement::getAsString)
+            .toList(),
+        value(node, "search"),
+        value(node, "basis"),
+        value(node, "validUntil"),
         input,
         list(node, "includes", ManifestFile::input),
         list(node, "handouts", ManifestFile::handout));
@@ -164,7 +186,7 @@ final class ManifestFile {
     }
   }
 
-  private static HandoutFiles handout(Node node) {
+  private static HandoutFiles handout(JsonObject node) {
     return new HandoutFiles(
         value(node, "id"),
         value(node, "name"),
@@ -172,17 +194,19 @@ final class ManifestFile {
         list(node, "files", ManifestFile::output));
   }
 
-  private static Optional<Node> get(Node node, String key) {
-    return node instanceof Mapping mapping ? mapping.get(key) : Optional.empty();
+  /** A text, number or truth value as text; empty if there is none. */
+  private static String value(JsonObject node, String key) {
+    return node.get(key) instanceof JsonPrimitive value ? value.getAsString() : "";
   }
 
-  private static String value(Node node, String key) {
-    return get(node, key).map(n -> n instanceof Scalar s ? s.value() : "").orElse("");
+  private static <T> List<T> list(JsonObject node, String key, Function<JsonObject, T> item) {
+    return elements(node, key)
+        .filter(JsonElement::isJsonObject)
+        .map(element -> item.apply(element.getAsJsonObject()))
+        .toList();
   }
 
-  private static <T> List<T> list(Node node, String key, Function<Node, T> item) {
-    return get(node, key)
-        .map(n -> n instanceof Sequence s ? s.items().stream().map(item).toList() : List.<T>of())
-        .orElse(List.of());
+  private static Stream<JsonElement> elements(JsonObject node, String key) {
+    return node.get(key) instanceof JsonArray array ? array.asList().stream() : Stream.of();
   }
 }

@@ -45,7 +45,7 @@ import java.util.stream.Stream;
  *
  * <p>{@link #read} and {@link #stage} may be called by several threads at once.
  */
-final class OutFolder implements AutoCloseable {
+final class OutFolder implements OutEdition {
   private static final String WORK = ".factleaf";
   private static final Pattern PATH = Pattern.compile("(?:[\\w-][\\w.-]*/)*[\\w-][\\w.-]*");
 
@@ -108,12 +108,14 @@ final class OutFolder implements AutoCloseable {
    *
    * @param sums digests by path, from the last manifest
    */
-  void recognise(Map<String, String> sums) {
+  @Override
+  public void recognise(Map<String, String> sums) {
     listed = Map.copyOf(sums);
   }
 
   /** The bytes of a file of the present edition; empty if there is none. */
-  Optional<byte[]> read(String path) throws OutException {
+  @Override
+  public Optional<byte[]> read(String path) throws OutException {
     Path file = place(path);
     try {
       return Optional.of(Files.readAllBytes(file));
@@ -129,7 +131,8 @@ final class OutFolder implements AutoCloseable {
    *
    * @return whether it differs from what is there
    */
-  boolean stage(String path, byte[] bytes) throws OutException {
+  @Override
+  public boolean stage(String path, byte[] bytes) throws OutException {
     Optional<byte[]> old = read(path);
     if (old.isPresent() && Arrays.equals(old.get(), bytes)) {
       return false;
@@ -154,7 +157,8 @@ final class OutFolder implements AutoCloseable {
    *
    * @return whether it was there; a file that is not, or no longer, ours stays
    */
-  boolean remove(String path) throws OutException {
+  @Override
+  public boolean remove(String path) throws OutException {
     Optional<byte[]> old = isFile(path) ? read(path) : Optional.empty();
     if (old.isEmpty() || !isAsWritten(path, old.get())) {
       return false;
@@ -165,7 +169,8 @@ final class OutFolder implements AutoCloseable {
   }
 
   /** Forgets what was staged or removed in a folder of out/, which then stays as it is. */
-  void discard(String folder) throws OutException {
+  @Override
+  public void discard(String folder) throws OutException {
     if (lock.isEmpty()) {
       return;
     }
@@ -182,7 +187,8 @@ final class OutFolder implements AutoCloseable {
    *
    * @return the paths that were written or removed, in order
    */
-  List<String> commit() throws OutException {
+  @Override
+  public List<String> commit() throws OutException {
     if (failure.get() != null) {
       throw failure.get();
     }

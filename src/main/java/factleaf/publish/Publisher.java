@@ -1,180 +1,174 @@
 package factleaf.publish;
 
+import factleaf.check.CheckContext;
+import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
-import factleaf.fact.FactSheet;
-import factleaf.handout.HandoutSpec;
 import factleaf.pdf.Fonts;
-import factleaf.publish.Manifest.HandoutFiles;
 import factleaf.publish.Manifest.Output;
 import factleaf.publish.Manifest.Sheet;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.BiConsumer;
 
-/** Builds sheets and publishes them in out/, all or nothing. */
+/**
+ * Builds sheets and publishes them in out/: all, or, if that is asked for, the good ones. Sheets
+ * are spread over threads; whatever these do, findings and files are the same, in the same order.
+ */
 public final class Publisher {
   static final String MANIFEST = "manifest.json";
 
-  /**
-   * Only such paths of an old manifest are removed: the manifest is a file that anybody may have
-   * edited.
-   */
-  private static final Pattern OWN_PATH = Pattern.compile("[a-z0-9-]+/[a-z0-9-]+\\.(html|pdf)");
-
   private final Templates templates;
   private final String version;
-  private final Path root;
+  private final CheckContext context;
   private final SheetBuilder builder;
 
   /**
    * @param fonts shared by all documents
    * @param version version of the program, for the manifest
-   * @param out folder of the handouts
-   * @param today day on which reviews are due or not; a handout past it says so
+   * @param context what the checks know besides the sheet
    */
-  public Publisher(Templates templates, Fonts fonts, String version, Path out, LocalDate today) {
+  public Publisher(Templates templates, Fonts fonts, String version, CheckContext context) {
     this.templates = templates;
     this.version = version;
-    this.root = out;
-    this.builder = new SheetBuilder(templates, fonts, today);
+    this.context = context;
+    this.builder = new SheetBuilder(templates, fonts, context.today());
+  }
+
+  /** Takes what is found, and the texts of the files that findings point into. */
+  public record Sink(Findings findings, BiConsumer<String, String> texts) {}
+
+  /** Hears how many sheets are done; called by one thread at a time. */
+  public interface Progress {
+    void done(int sheets);
   }
 
   /**
-   * Builds handouts of sheets and, if there was no error, publishes them. Sheets in out/ that are
-   * not built again stay, and so do the handouts of a sheet that are not asked for.
+   * Builds sheets and, if there was no error, publishes them. Sheets in out/ that are not built
+   * again stay, and so do the handouts of a sheet that are not asked for.
    *
-   * @param sheets what to build
-   * @param handouts which handouts of each
-   * @param partial whether {@code handouts} is a selection; if not, files of other handouts are
-   *     removed
-   * @param findings takes what goes wrong; if it has errors nothing is written
+   * @param out folder of the handouts
    * @return the paths in out/ that were written or removed
    */
   public List<String> publish(
-      List<LoadedSheet> sheets, List<HandoutSpec> handouts, boolean partial, Findings findings) {
-    try (OutFolder out = OutFolder.open(root)) {
-      return publish(out, sheets, handouts, partial, findings);
+      Path out, List<SheetFile> files, BuildRequest request, Sink sink, Progress progress)
+      throws IOException {
+    try (OutEdition edition = OutFolder.open(out)) {
+      return run(edition, files, request, sink, progress);
     } catch (OutException e) {
-      findings.add(e.finding());
+      sink.findings().add(e.finding());
       return List.of();
     }
   }
 
-  private List<String> publish(
-      OutFolder out,
-      List<LoadedSheet> sheets,
-      List<HandoutSpec> handouts,
-      boolean partial,
-      Findings findings)
-      throws OutException {
-    Manifest old = manifest(out);
-    out.recognise(sums(old));
-    List<OutputFile> files = new ArrayList<>();
-    Map<String, Sheet> entries = new TreeMap<>();
-    old.sheets().forEach(sheet -> entries.put(sheet.id(), sheet));
-    for (LoadedSheet loaded : sheets) {
-      List<HandoutFiles> made = new ArrayList<>();
-      for (HandoutSpec handout : handouts) {
-        List<OutputFile> built = builder.build(loaded, handout, findings);
-        files.addAll(built);
-        String paper = handout.paper().label();
-        made.add(new HandoutFiles(handout.id(), handout.name(), paper, outputs(built)));
+  /**
+   * Builds sheets and compares them with out/, without writing.
+   *
+   * @return the paths in out/ that a build would write or remove
+   */
+  public List<String> compare(
+      Path out, List<SheetFile> files, BuildRequest request, Sink sink, Progress progress)
+      throws IOException {
+    try (OutEdition edition = new ComparedEdition(OutFolder.open(out))) {
+      return run(edition, files, request, sink, progress);
+    } catch (OutException e) {
+      sink.findings().add(e.finding());
+      return List.of();
+    }
+  }
+
+  private List<String> run(
+      OutEdition edition, List<SheetFile> files, BuildRequest request, Sink sink, Progress progress)
+      throws IOException {
+    OldEdition old = OldEdition.of(edition, MANIFEST);
+    edition.recognise(old.sums());
+    Basis basis =
+        new Basis(
+            version,
+            templates.files(),
+            request.partial() ? templates.handouts() : request.handouts());
+    SheetTask task = new SheetTask(templates, builder, basis, request, context, edition, old);
+    List<SheetResult> results = Parallel.map(files, request.threads(), task::run, progress);
+    Set<String> failed = report(results, sink);
+    if (sink.findings().hasErrors() && !request.keepGoing()) {
+      return List.of();
+    }
+    for (String id : failed) {
+      edition.discard(id);
+    }
+    return complete(edition, old, entries(old, results, failed, request), sink);
+  }
+
+  /** Reports what was found; returns the ids of the sheets that cannot be published. */
+  private static Set<String> report(List<SheetResult> results, Sink sink) {
+    Set<String> failed = new HashSet<>();
+    Map<String, SheetResult> byId = new HashMap<>();
+    for (SheetResult result : results) {
+      sink.findings().addAll(result.findings());
+      result.texts().forEach(sink.texts());
+      if (!result.id().isEmpty()) {
+        SheetResult first = byId.putIfAbsent(result.id(), result);
+        if (first != null) {
+          sink.findings().add(builtTwice(first, result));
+        }
+        if (first != null || !result.isGood()) {
+          failed.add(result.id());
+        }
       }
-      String id = loaded.sheet().id();
-      List<HandoutFiles> kept =
-          partial ? handoutsOf(entries.get(id), handouts) : List.<HandoutFiles>of();
-      entries.put(id, entry(loaded, Stream.concat(made.stream(), kept.stream()).toList()));
     }
+    return failed;
+  }
+
+  /** Two sheets of one id would be written to one place. */
+  private static Finding builtTwice(SheetResult first, SheetResult second) {
+    return Finding.error(
+        "duplicate-id",
+        second.span(),
+        "the sheet \"" + second.id() + "\" is built twice",
+        "the other one is " + first.span() + "; give one of them another id");
+  }
+
+  /** The sheets of the new edition by id. What failed stays as it was. */
+  private static Map<String, Sheet> entries(
+      OldEdition old, List<SheetResult> results, Set<String> failed, BuildRequest request) {
+    Map<String, Sheet> entries = new TreeMap<>();
+    old.sheets().stream()
+        .filter(sheet -> !request.prune() || failed.contains(sheet.id()))
+        .forEach(sheet -> entries.put(sheet.id(), sheet));
+    results.stream()
+        .filter(result -> !failed.contains(result.id()))
+        .flatMap(result -> result.entry().stream())
+        .forEach(sheet -> entries.put(sheet.id(), sheet));
+    return entries;
+  }
+
+  /** Adds the index and the manifest, removes what is no more, and puts all in place. */
+  private List<String> complete(
+      OutEdition edition, OldEdition old, Map<String, Sheet> entries, Sink sink)
+      throws OutException {
     List<Sheet> all = List.copyOf(entries.values());
-    Optional<OutputFile> index = IndexPage.make(all, sheets.getFirst(), templates, findings);
-    if (findings.hasErrors() || index.isEmpty()) {
+    if (all.isEmpty() && sink.findings().hasErrors()) {
       return List.of();
     }
-    files.add(index.get());
-    Manifest manifest =
-        new Manifest(version, templates.files(), all, outputs(List.of(index.get())));
-    files.add(
-        new OutputFile(MANIFEST, ManifestFile.write(manifest).getBytes(StandardCharsets.UTF_8)));
-    for (OutputFile file : files) {
-      out.stage(file.path(), file.bytes());
+    Optional<OutputFile> index = IndexPage.make(all, templates, sink.findings());
+    if (index.isEmpty()) {
+      return List.of();
     }
-    for (String path : stale(old, manifest)) {
-      out.remove(path);
+    edition.stage(index.get().path(), index.get().bytes());
+    Output page =
+        new Output(index.get().path(), index.get().format(), Digest.of(index.get().bytes()), "");
+    Manifest manifest = new Manifest(version, templates.files(), all, List.of(page));
+    edition.stage(MANIFEST, ManifestFile.write(manifest).getBytes(StandardCharsets.UTF_8));
+    for (String path : old.stale(manifest)) {
+      edition.remove(path);
     }
-    return out.commit();
-  }
-
-  private static Manifest manifest(OutFolder out) throws OutException {
-    String text =
-        out.read(MANIFEST).map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse("{}");
-    return ManifestFile.read(text);
-  }
-
-  private static List<HandoutFiles> handoutsOf(Sheet sheet, List<HandoutSpec> except) {
-    return Stream.ofNullable(sheet)
-        .flatMap(s -> s.handouts().stream())
-        .filter(handout -> except.stream().noneMatch(spec -> spec.id().equals(handout.id())))
-        .toList();
-  }
-
-  /** Files of the old manifest that the new one no longer has. */
-  private static List<String> stale(Manifest old, Manifest now) {
-    List<String> current = paths(now);
-    return paths(old).stream()
-        .filter(path -> !current.contains(path) && OWN_PATH.matcher(path).matches())
-        .toList();
-  }
-
-  private static List<String> paths(Manifest manifest) {
-    return handoutFiles(manifest).map(Output::path).toList();
-  }
-
-  /** Digests of all files by path; the manifest itself is known by having been read. */
-  private static Map<String, String> sums(Manifest manifest) {
-    return Stream.concat(handoutFiles(manifest), manifest.index().stream())
-        .collect(Collectors.toMap(Output::path, Output::sha256, (first, second) -> first));
-  }
-
-  private static Stream<Output> handoutFiles(Manifest manifest) {
-    return manifest.sheets().stream()
-        .flatMap(sheet -> sheet.handouts().stream())
-        .flatMap(handout -> handout.files().stream());
-  }
-
-  private Sheet entry(LoadedSheet loaded, List<HandoutFiles> handouts) {
-    FactSheet sheet = loaded.sheet();
-    List<String> order = templates.handouts().stream().map(HandoutSpec::id).toList();
-    return new Sheet(
-        sheet.id(),
-        sheet.title(),
-        sheet.edition(),
-        sheet.language(),
-        sheet.review().checked().toString(),
-        sheet.review().due().toString(),
-        sheet.review().isDraft(),
-        loaded.input(),
-        loaded.includes(),
-        handouts.stream()
-            .sorted(Comparator.comparingInt(handout -> order.indexOf(handout.id())))
-            .toList());
-  }
-
-  private static List<Output> outputs(List<OutputFile> files) {
-    return files.stream()
-        .map(
-            file -> {
-              String format = file.path().substring(file.path().lastIndexOf('.') + 1);
-              return new Output(file.path(), format, Digest.of(file.bytes()));
-            })
-        .toList();
+    return edition.commit();
   }
 }

@@ -18,6 +18,9 @@ import java.util.Optional;
 
 /** Makes the files of a sheet's handouts. */
 final class SheetBuilder {
+  /** How many files a handout has: HTML and PDF. */
+  static final int FORMATS = 2;
+
   private final Templates templates;
   private final Fonts fonts;
   private final LocalDate today;

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class SourceFiles {
   private final Map<String, Content> files = new ConcurrentHashMap<>();
+  private final Map<Path, String> digests = new ConcurrentHashMap<>();
 
   /**
    * What a file holds.
@@ -36,6 +37,13 @@ public final class SourceFiles {
    */
   Content read(Path file, String name) {
     return files.computeIfAbsent(name, n -> parse(file, n));
+  }
+
+  /** The digest of a file as it is; empty if it cannot be read. */
+  String digest(Path file) {
+    return digests.computeIfAbsent(
+        file.toAbsolutePath(),
+        path -> InputFile.bytes(path, path.toString(), new Findings()).map(Digest::of).orElse(""));
   }
 
   private static Content parse(Path file, String name) {

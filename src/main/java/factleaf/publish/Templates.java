@@ -11,6 +11,7 @@ import factleaf.handout.Texts;
 import factleaf.handout.TextsReader;
 import factleaf.html.HtmlRenderer;
 import factleaf.html.Limits;
+import factleaf.publish.Manifest.HandoutFiles;
 import factleaf.publish.Manifest.Input;
 import factleaf.yaml.Inputs;
 import factleaf.yaml.Node;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +29,15 @@ import java.util.stream.Stream;
 /**
  * The folder of templates: the handouts, the texts by language, and the templates themselves.
  *
+ * @param search ids of the entries whose words the index finds a sheet by
  * @param files every file of the folder, in alphabetical order
  */
 public record Templates(
-    List<HandoutSpec> handouts, Map<String, Texts> texts, HtmlRenderer html, List<Input> files) {
+    List<HandoutSpec> handouts,
+    List<String> search,
+    Map<String, Texts> texts,
+    HtmlRenderer html,
+    List<Input> files) {
   /** Largest file that is read, in bytes; a handout holds pictures and style sheets too. */
   private static final int LARGEST = 16 << 20;
 
@@ -54,13 +61,19 @@ public record Templates(
       return Optional.empty();
     }
     List<Input> files = files(folder, inputs, findings);
+    Optional<Node> root = read(folder, folder.resolve("handouts.yaml"), inputs);
     List<HandoutSpec> handouts =
-        read(folder, folder.resolve("handouts.yaml"), inputs)
-            .map(root -> HandoutsReader.read(root, findings))
-            .orElse(List.of());
+        root.map(node -> HandoutsReader.read(node, findings)).orElse(List.of());
+    List<String> search = root.map(HandoutsReader::search).orElse(List.of());
     Map<String, Texts> texts = texts(folder, handouts, inputs, findings);
     HtmlRenderer html = new HtmlRenderer(folder, name, Limits.STANDARD);
-    return Optional.of(new Templates(handouts, texts, html, files));
+    return Optional.of(new Templates(handouts, search, texts, html, files));
+  }
+
+  /** Handouts in the order of handouts.yaml. */
+  List<HandoutFiles> inOrder(List<HandoutFiles> made) {
+    List<String> order = handouts.stream().map(HandoutSpec::id).toList();
+    return made.stream().sorted(Comparator.comparingInt(h -> order.indexOf(h.id()))).toList();
   }
 
   /**

@@ -1,0 +1,68 @@
+package factleaf.cli;
+
+import factleaf.publish.Publisher;
+import java.io.PrintStream;
+import java.util.Locale;
+
+/**
+ * How far a build has come: on a terminal a bar with rate and time left, once it has taken a
+ * second; in a log a line every ten seconds.
+ */
+final class ProgressBar implements Publisher.Progress {
+  private static final int WIDTH = 30;
+  private static final long SECOND = 1_000_000_000L;
+  private static final long BAR_EVERY = SECOND / 10;
+  private static final long LINE_EVERY = 10 * SECOND;
+
+  private final PrintStream err;
+  private final boolean terminal;
+  private final int total;
+  private final long start;
+  private long next;
+  private boolean shown;
+
+  /**
+   * @param terminal whether a line can be written over
+   * @param total number of sheets
+   */
+  ProgressBar(PrintStream err, boolean terminal, int total) {
+    this.err = err;
+    this.terminal = terminal;
+    this.total = total;
+    this.start = System.nanoTime();
+    this.next = start + (terminal ? SECOND : LINE_EVERY);
+  }
+
+  @Override
+  public void done(int sheets) {
+    long now = System.nanoTime();
+    if (now < next) {
+      return;
+    }
+    next = now + (terminal ? BAR_EVERY : LINE_EVERY);
+    shown = true;
+    String text = text(sheets, total, (now - start) / (double) SECOND);
+    if (terminal) {
+      int full = (int) ((long) WIDTH * sheets / total);
+      err.print("\r[" + "#".repeat(full) + " ".repeat(WIDTH - full) + "] " + text + "\u001b[K");
+      err.flush();
+    } else {
+      err.println(text);
+    }
+  }
+
+  /** Takes the bar away. */
+  void finish() {
+    if (terminal && shown) {
+      err.print("\r\u001b[K");
+      err.flush();
+    }
+  }
+
+  static String text(int sheets, int total, double seconds) {
+    double rate = sheets / Math.max(seconds, 0.001);
+    long left = Math.round((total - sheets) / rate);
+    return String.format(
+        Locale.ROOT, "%d of %d sheets, %.0f a second, %d s left", sheets, total, rate, left);
+  }
+}

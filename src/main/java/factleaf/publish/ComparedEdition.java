@@ -1,0 +1,63 @@
+package factleaf.publish;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListSet;
+
+/** Compares what a build makes with out/ and writes nothing. */
+final class ComparedEdition implements OutEdition {
+  private final OutFolder out;
+  private final ConcurrentSkipListSet<String> different = new ConcurrentSkipListSet<>();
+
+  /**
+   * @param out is only read
+   */
+  ComparedEdition(OutFolder out) {
+    this.out = out;
+  }
+
+  @Override
+  public void recognise(Map<String, String> sums) {
+    out.recognise(sums);
+  }
+
+  @Override
+  public Optional<byte[]> read(String path) throws OutException {
+    return out.read(path);
+  }
+
+  @Override
+  public boolean stage(String path, byte[] bytes) throws OutException {
+    boolean differs = read(path).filter(there -> Arrays.equals(there, bytes)).isEmpty();
+    if (differs) {
+      different.add(path);
+    }
+    return differs;
+  }
+
+  @Override
+  public boolean remove(String path) throws OutException {
+    boolean there = read(path).isPresent();
+    if (there) {
+      different.add(path);
+    }
+    return there;
+  }
+
+  @Override
+  public void discard(String folder) {
+    different.removeIf(path -> path.startsWith(folder + "/"));
+  }
+
+  @Override
+  public List<String> commit() {
+    return List.copyOf(different);
+  }
+
+  @Override
+  public void close() throws OutException {
+    out.close();
+  }
+}

@@ -1,0 +1,33 @@
+(function () {
+  "use strict";
+  var main = document.getElementById("content");
+  var sheets = Array.prototype.slice.call(main.querySelectorAll(".sheet"));
+  var words = main.dataset;
+  if (sheets.length < 2) {
+    return;
+  }
+  var form = document.createElement("div");
+  form.className = "search";
+  form.setAttribute("role", "search");
+  form.innerHTML = "<label for=\"search\"></label><input id=\"search\" type=\"search\" autocomplete=\"off\"/><p role=\"status\"></p>";
+  form.querySelector("label").textContent = words.search;
+  var input = form.querySelector("input");
+  var status = form.querySelector("p");
+  var texts = sheets.map(function (sheet) { return fold(sheet.textContent + " " + sheet.dataset.search); });
+  function fold(text) {
+    return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+  }
+  function show() {
+    var asked = fold(input.value).split(/\s+/).filter(Boolean);
+    var found = 0;
+    sheets.forEach(function (sheet, i) {
+      var hit = asked.every(function (word) { return texts[i].indexOf(word) >= 0; });
+      sheet.hidden = !hit;
+      found += hit ? 1 : 0;
+    });
+    status.textContent = found + " " + words.of + " " + sheets.length;
+  }
+  input.addEventListener("input", show);
+  main.insertBefore(form, main.firstChild);
+  show();
+}());
