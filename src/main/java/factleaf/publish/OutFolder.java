@@ -4,7 +4,6 @@ import factleaf.publish.OutJournal.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -47,11 +45,11 @@ import java.util.stream.Stream;
  */
 final class OutFolder implements OutEdition {
   private static final String WORK = ".factleaf";
-  private static final Pattern PATH = Pattern.compile("(?:[\\w-][\\w.-]*/)*[\\w-][\\w.-]*");
 
   private final Path root;
   private final Path work;
   private final Disk disk;
+  private final OutPlaces places;
   private final OutJournal journal;
   private final ConcurrentSkipListMap<String, Step> steps = new ConcurrentSkipListMap<>();
   private final AtomicReference<OutException> failure = new AtomicReference<>();
@@ -72,6 +70,7 @@ final class OutFolder implements OutEdition {
     this.root = root;
     this.work = root.resolve(WORK);
     this.disk = disk;
+    this.places = new OutPlaces(root);
     this.journal = new OutJournal(root, work, disk);
   }
 
@@ -82,25 +81,19 @@ final class OutFolder implements OutEdition {
     return open(root, Disk.REAL);
   }
 
-  static OutFolder open(Path root, Disk disk) throws OutException {
+  static OutFolder open(Path folder, Disk disk) throws OutException {
+    Path root = folder.toString().isEmpty() ? Path.of(".") : folder;
     if (Files.exists(root, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(root)) {
       throw OutException.notAFolder(root);
     }
     try (OutFolder left = new OutFolder(root, disk)) {
-      if (left.attributes(left.work).isPresent()) {
+      if (left.places.attributes(left.work).isPresent()) {
         left.lock();
       }
     }
     OutFolder out = new OutFolder(root, disk);
     out.manifest = out.read(Publisher.MANIFEST).map(Digest::of);
     return out;
-  }
-
-  /**
-   * Whether a text may be a path in out/: names joined by slashes, none of which begins with a dot.
-   */
-  static boolean isPath(String text) {
-    return PATH.matcher(text).matches();
   }
 
   /**
@@ -116,14 +109,7 @@ final class OutFolder implements OutEdition {
   /** The bytes of a file of the present edition; empty if there is none. */
   @Override
   public Optional<byte[]> read(String path) throws OutException {
-    Path file = place(path);
-    try {
-      return Optional.of(Files.readAllBytes(file));
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    } catch (IOException e) {
-      throw OutException.unwritable(file, e);
-    }
+    return places.read(path);
   }
 
   /**
@@ -159,7 +145,7 @@ final class OutFolder implements OutEdition {
    */
   @Override
   public boolean remove(String path) throws OutException {
-    Optional<byte[]> old = isFile(path) ? read(path) : Optional.empty();
+    Optional<byte[]> old = places.isFile(path) ? read(path) : Optional.empty();
     if (old.isEmpty() || !isAsWritten(path, old.get())) {
       return false;
     }
@@ -194,7 +180,7 @@ final class OutFolder implements OutEdition {
     }
     if (!steps.isEmpty()) {
       checkInterrupt();
-      checkPlaces(steps.values());
+      places.check(steps.values());
       try {
         journal.write(steps.values());
       } catch (IOException e) {
@@ -258,7 +244,7 @@ final class OutFolder implements OutEdition {
 
   /** Takes the lock, and repairs what a killed build left. */
   private void lock() throws OutException {
-    Optional<BasicFileAttributes> there = attributes(work);
+    Optional<BasicFileAttributes> there = places.attributes(work);
     if (there.isPresent() && !there.get().isDirectory()) {
       throw failed(
           there.get().isSymbolicLink()
@@ -269,7 +255,7 @@ final class OutFolder implements OutEdition {
       lock = Optional.of(OutLock.acquire(root, work, disk));
       Optional<List<Step>> left = journal.read();
       if (left.isPresent()) {
-        checkPlaces(left.get());
+        places.check(left.get());
         complete(left.get());
       } else {
         journal.clear();
@@ -292,61 +278,6 @@ final class OutFolder implements OutEdition {
       journal.clear();
     } catch (IOException e) {
       throw failed(OutException.notCleared(root, e));
-    }
-  }
-
-  /** What would stop a commit half-way is found before it begins. */
-  private void checkPlaces(Collection<Step> list) throws OutException {
-    for (Step step : list) {
-      Path folder = place(step.path()).getParent();
-      if (Files.exists(folder) && !Files.isWritable(folder)) {
-        throw OutException.readOnly(folder);
-      }
-    }
-  }
-
-  /** Where a path is in out/, if a file is there or could be. */
-  private Path place(String path) throws OutException {
-    if (!isPath(path)) {
-      throw new IllegalArgumentException(path);
-    }
-    Path place = root;
-    for (Path name : Path.of(path)) {
-      place = place.resolve(name);
-      Optional<BasicFileAttributes> there = attributes(place);
-      boolean last = place.getNameCount() == root.resolve(path).getNameCount();
-      if (there.isEmpty()) {
-        break;
-      } else if (there.get().isSymbolicLink()) {
-        throw OutException.link(place);
-      } else if (last && !there.get().isRegularFile()) {
-        throw OutException.foreign(place, "a folder stands");
-      } else if (!last && !there.get().isDirectory()) {
-        throw OutException.foreign(place, "a file stands");
-      }
-    }
-    return root.resolve(path);
-  }
-
-  private boolean isFile(String path) throws OutException {
-    Path place = root;
-    for (Path name : Path.of(path)) {
-      place = place.resolve(name);
-      if (attributes(place).filter(a -> !a.isSymbolicLink()).isEmpty()) {
-        return false;
-      }
-    }
-    return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS);
-  }
-
-  private Optional<BasicFileAttributes> attributes(Path path) throws OutException {
-    try {
-      return Optional.of(
-          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    } catch (IOException e) {
-      throw OutException.unwritable(path, e);
     }
   }
 

@@ -128,7 +128,7 @@ final class OutJournal {
   }
 
   private boolean isIntact(Step step) throws IOException {
-    if (!OutFolder.isPath(step.path())) {
+    if (!OutPlaces.isPath(step.path())) {
       return false;
     }
     if (step.sha256().isEmpty()) {
