@@ -1,0 +1,235 @@
+package factleaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import factleaf.Launcher.Outcome;
+import java.io.File;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The packaged program is killed while it builds, gets no room, and meets another build. Runs after
+ * Maven's package phase; {@code mvn -P kill verify} kills more often.
+ */
+class KilledProcessIT {
+  private static final Path CASES = Path.of("src/test/resources/findings");
+  private static final Path JAR = Path.of("target/factleaf.jar").toAbsolutePath();
+  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin/java");
+  private static final int KILLS = Integer.getInteger("kills", 5);
+  private static final long SEED = Long.getLong("seed", 1L);
+  private static final List<String> SHEETS = List.of("drug", "other", "third", "fourth");
+
+  /** How long after the sign that it waits for a kill comes at the latest. */
+  private static final long STAGING = TimeUnit.MILLISECONDS.toNanos(100);
+
+  private static final long MOVING = TimeUnit.MILLISECONDS.toNanos(4);
+
+  @TempDir Path temp;
+  private Path out;
+
+  @BeforeEach
+  void lay() throws IOException {
+    out = temp.resolve("out");
+    layEdition("old", "");
+    String more = "  extra:\n    name: More\n    like: patient\n    template: handout.ftlh\n";
+    layEdition("new", more);
+  }
+
+  @Test
+  void killed() throws Exception {
+    System.out.println("KilledProcessIT: " + KILLS + " kills, seed " + SEED);
+    Random random = new Random(SEED);
+    Map<String, Map<String, String>> editions = new TreeMap<>();
+    long began = System.nanoTime();
+    editions.put("old", editionAlone("old"));
+    long duration = System.nanoTime() - began;
+    editions.put("new", editionAlone("new"));
+    build("old");
+    Map<String, String> others =
+        Map.of("readme.txt", "not ours", "drug/notes.html", "not ours either");
+    for (Map.Entry<String, String> other : others.entrySet()) {
+      Files.writeString(out.resolve(other.getKey()), other.getValue());
+    }
+    editions.values().forEach(edition -> edition.putAll(others));
+    Map<String, Integer> found = new TreeMap<>();
+    for (int i = 0; i < KILLS; i++) {
+      String before = i % 2 == 0 ? "old" : "new";
+      String after = i % 2 == 0 ? "new" : "old";
+      kill(after, random, duration);
+      String state = state(editions.get(before), editions.get(after));
+      found.merge(state, 1, Integer::sum);
+      build(after);
+      assertThat(contents(out)).as("after kill " + i).isEqualTo(editions.get(after));
+    }
+    System.out.println("KilledProcessIT: after the kills: " + found);
+  }
+
+  /** A limit to the size of files, which the operating system keeps as it does that of a disk. */
+  @Test
+  void noRoom() throws Exception {
+    build("old");
+    Map<String, String> before = contents(out);
+    List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -f 4; exec \"$@\"", "sh"));
+    command.addAll(command("new"));
+    Outcome run = Launcher.run(temp, System.getenv(), command);
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err())
+        .contains(":1:1: error: the handouts cannot be written: File too large  [out-unwritable]");
+    assertThat(contents(out)).isEqualTo(before);
+  }
+
+  @Test
+  void besideAnotherBuild() throws Exception {
+    build("old");
+    Map<String, String> before = contents(out);
+    Path lock = Files.createDirectory(out.resolve(".factleaf")).resolve("lock");
+    try (FileChannel other =
+        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      assertThat(other.lock().isValid()).isTrue();
+      Outcome run = Launcher.run(temp, System.getenv(), command("new"));
+      assertThat(run.exit()).isEqualTo(1);
+      assertThat(run.err())
+          .startsWith(out + ":1:1: error: another build is writing to this folder  [out-locked]\n");
+      assertThat(lock).exists();
+    }
+    build("old");
+    assertThat(contents(out)).isEqualTo(before);
+  }
+
+  /**
+   * Starts a build and kills it: at any time, or soon after it began to stage, or soon after it began
+   * to move.
+   */
+  private void kill(String edition, Random random, long duration) throws Exception {
+    Process process =
+        new ProcessBuilder(command(edition))
+            .redirectErrorStream(true)
+            .redirectOutput(new File("/dev/null"))
+            .start();
+    switch (random.nextInt(3)) {
+      case 0 -> process.waitFor(random.nextLong(duration), TimeUnit.NANOSECONDS);
+      case 1 -> killAfter(".factleaf", random.nextLong(STAGING), process);
+      default -> killAfter(".factleaf/journal", random.nextLong(MOVING), process);
+    }
+    process.destroyForcibly();
+    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+  }
+
+  private void killAfter(String sign, long nanos, Process process) throws InterruptedException {
+    while (!Files.exists(out.resolve(sign)) && process.isAlive()) {
+      Thread.onSpinWait();
+    }
+    process.waitFor(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  /** What a kill left; every file is as in one of the editions. */
+  private String state(Map<String, String> before, Map<String, String> after) throws IOException {
+    Map<String, String> now = contents(out);
+    boolean atWork = now.keySet().removeIf(path -> path.startsWith(".factleaf"));
+    Set<String> paths = new TreeSet<>(now.keySet());
+    paths.addAll(before.keySet());
+    paths.addAll(after.keySet());
+    for (String path : paths) {
+      assertThat(List.of(at(before, path), at(after, path)).contains(at(now, path)))
+          .as(path + " is whole, of the old or the new edition")
+          .isTrue();
+    }
+    String edition = now.equals(before) ? "old" : now.equals(after) ? "new" : "some of each";
+    return edition + (atWork ? ", to be repaired" : "");
+  }
+
+  private static String at(Map<String, String> files, String path) {
+    return Objects.requireNonNullElse(files.get(path), "");
+  }
+
+  private Map<String, String> editionAlone(String edition) throws Exception {
+    assertThat(Launcher.run(temp, System.getenv(), command(edition)))
+        .isEqualTo(new Outcome(0, "", ""));
+    Map<String, String> files = contents(out);
+    for (String file : files.keySet()) {
+      Files.delete(out.resolve(file));
+    }
+    return files;
+  }
+
+  private void build(String edition) throws Exception {
+    List<String> arguments = command(edition);
+    List<String> own = arguments.subList(arguments.indexOf("build"), arguments.size());
+    assertThat(Builds.run(own.toArray(String[]::new))).isEqualTo(new Builds.Run(0, "", ""));
+  }
+
+  private List<String> command(String edition) {
+    Path folder = temp.resolve(edition);
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                JAVA.toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.awt.headless=true",
+                "-jar",
+                JAR.toString(),
+                "build",
+                "--today",
+                "2026-03-01",
+                "--templates",
+                folder.resolve("templates").toString(),
+                "--out",
+                out.toString()));
+    SHEETS.forEach(id -> command.add(folder.resolve(id + ".facts.yaml").toString()));
+    return command;
+  }
+
+  /** Sheets whose titles name the edition, and templates with more handouts. */
+  private void layEdition(String edition, String handouts) throws IOException {
+    Path folder = temp.resolve(edition);
+    try (Stream<Path> files = Files.walk(CASES.resolve("templates"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = folder.resolve(CASES.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+    Path spec = folder.resolve("templates/handouts.yaml");
+    Files.writeString(spec, handouts, StandardOpenOption.APPEND);
+    String facts = Files.readString(CASES.resolve("good-smallest/facts.yaml"));
+    for (String id : SHEETS) {
+      Files.writeString(
+          folder.resolve(id + ".facts.yaml"),
+          facts
+              .replace("id: drug", "id: " + id)
+              .replace("title: Drug", "title: Drug " + id + " in its " + edition + " edition"));
+    }
+  }
+
+  private static Map<String, String> contents(Path root) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> walk = Files.walk(root)) {
+      for (Path file : walk.filter(Files::isRegularFile).toList()) {
+        files.put(
+            root.relativize(file).toString(),
+            Files.readString(file, StandardCharsets.ISO_8859_1));
+      }
+    }
+    return files;
+  }
+}
