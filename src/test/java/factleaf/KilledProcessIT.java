@@ -114,8 +114,8 @@ class KilledProcessIT {
   }
 
   /**
-   * Starts a build and kills it: at any time, or soon after it began to stage, or soon after it began
-   * to move.
+   * Starts a build and kills it: at any time, or soon after it began to stage, or soon after it
+   * began to move.
    */
   private void kill(String edition, Random random, long duration) throws Exception {
     Process process =
@@ -226,8 +226,7 @@ class KilledProcessIT {
     try (Stream<Path> walk = Files.walk(root)) {
       for (Path file : walk.filter(Files::isRegularFile).toList()) {
         files.put(
-            root.relativize(file).toString(),
-            Files.readString(file, StandardCharsets.ISO_8859_1));
+            root.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
       }
     }
     return files;

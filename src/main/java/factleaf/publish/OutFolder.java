@@ -36,10 +36,9 @@ import java.util.stream.Stream;
  * side by side. Nor is anything forced to the disk: a power cut can undo or damage what was written
  * last. The digests in the manifest tell, and the next build makes it again.
  *
- * <p>Factleaf's own are the files that the last manifest lists, and such as carry its mark ({@link
- * OwnMark}). Others are neither changed nor removed, and links are not followed, except that out/
- * itself may be one. Rules: {@code out-unwritable}, {@code out-foreign-file}, {@code out-link},
- * {@code out-locked}, thrown as {@link OutException}.
+ * <p>Files that are not Factleaf's ({@link OwnFiles}) are neither changed nor removed, and links
+ * are not followed, except that out/ itself may be one. Rules: {@code out-unwritable}, {@code
+ * out-foreign-file}, {@code out-link}, {@code out-locked}, thrown as {@link OutException}.
  *
  * <p>{@link #read} and {@link #stage} may be called by several threads at once.
  */
@@ -57,8 +56,7 @@ final class OutFolder implements OutEdition {
   /** Digest of the manifest that this build began with. */
   private Optional<String> manifest = Optional.empty();
 
-  /** Digests by path. */
-  private Map<String, String> listed = Map.of();
+  private OwnFiles own = new OwnFiles(Map.of());
 
   /** Folders that {@link #begin} made, innermost first. */
   private List<Path> made = List.of();
@@ -103,7 +101,7 @@ final class OutFolder implements OutEdition {
    */
   @Override
   public void recognise(Map<String, String> sums) {
-    listed = Map.copyOf(sums);
+    own = new OwnFiles(sums);
   }
 
   /** The bytes of a file of the present edition; empty if there is none. */
@@ -146,7 +144,7 @@ final class OutFolder implements OutEdition {
   @Override
   public boolean remove(String path) throws OutException {
     Optional<byte[]> old = places.isFile(path) ? read(path) : Optional.empty();
-    if (old.isEmpty() || !isAsWritten(path, old.get())) {
+    if (old.isEmpty() || !own.mayRemove(path, old.get())) {
       return false;
     }
     begin();
@@ -282,19 +280,14 @@ final class OutFolder implements OutEdition {
   }
 
   private boolean isOurs(String path, byte[] bytes) throws OutException {
-    return listed.containsKey(path)
-        || OwnMark.in(path, bytes)
-        || (path.equals(Publisher.MANIFEST) && isIndexOurs());
+    return own.mayReplace(path, bytes) || (path.equals(Publisher.MANIFEST) && isIndexOurs());
   }
 
   /** A broken manifest is known by the index beside it. */
   private boolean isIndexOurs() throws OutException {
-    return read(IndexPage.FILE).filter(index -> OwnMark.in(IndexPage.FILE, index)).isPresent();
-  }
-
-  /** Whether a file is still what a build made of it. */
-  private boolean isAsWritten(String path, byte[] bytes) {
-    return Digest.of(bytes).equals(listed.get(path)) || OwnMark.in(path, bytes);
+    return read(IndexPage.FILE)
+        .filter(index -> OwnFiles.isMarked(IndexPage.FILE, index))
+        .isPresent();
   }
 
   private void checkInterrupt() throws OutException {

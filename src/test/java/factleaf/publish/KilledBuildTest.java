@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A build is killed at every one of its steps in turn, and so is the build that repairs. */
 class KilledBuildTest {
-  private static final Edition NONE = new Edition(Map.of());
   private static final Edition OLD =
       Edition.of(
           "changed/carer.html", "page of a handout that goes",
@@ -45,7 +44,7 @@ class KilledBuildTest {
 
   @Test
   void makesTheFirstEdition() throws IOException {
-    killEverywhere(NONE, Map.of());
+    killEverywhere(new Edition(Map.of()), Map.of());
   }
 
   private void killEverywhere(Edition old, Map<String, String> others) throws IOException {
