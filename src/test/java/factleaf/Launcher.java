@@ -6,11 +6,15 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The script {@code factleaf} in a copy of the project's layout, so that no test touches the build
@@ -19,6 +23,8 @@ import java.util.concurrent.TimeUnit;
  * @param home the folder that holds the script
  */
 record Launcher(Path home) {
+  private static final Instant NOON = Instant.parse("2020-01-01T12:00:00Z");
+
   /** How a process ended. */
   record Outcome(int exit, String out, String err) {}
 
@@ -40,6 +46,19 @@ record Launcher(Path home) {
 
   Path jar() {
     return home.resolve("target/factleaf.jar");
+  }
+
+  /** The cache of loaded classes of a Java of some version. */
+  Path cache(Runtime.Version java) {
+    String suffix = java.feature() < 25 ? ".jsa" : ".aot";
+    return jar().resolveSibling("factleaf-" + java + suffix);
+  }
+
+  /**
+   * What remains of an attempt to make a cache; while it is newer than the jar there is no other.
+   */
+  Path tried(Runtime.Version java) {
+    return cache(java).resolveSibling(cache(java).getFileName() + ".tried");
   }
 
   Path source() {
@@ -83,5 +102,26 @@ record Launcher(Path home) {
     Map<String, String> more = new HashMap<>(environment);
     more.put(name, value);
     return more;
+  }
+
+  /** A shell script in place of a program. */
+  static void program(Path file, String body) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "#!/bin/sh\n" + body);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  /** Sets when a file was changed: so many hours after a noon long ago. */
+  static void age(Path file, int hoursAfterNoon) throws IOException {
+    Files.setLastModifiedTime(file, FileTime.from(NOON.plusSeconds(hoursAfterNoon * 3600L)));
+  }
+
+  /** Where PATH has a tool. */
+  static Path onPath(String tool) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .map(folder -> Path.of(folder, tool))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow();
   }
 }

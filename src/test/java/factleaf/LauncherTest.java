@@ -3,13 +3,9 @@ package factleaf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import factleaf.Launcher.Outcome;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,11 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script {@code factleaf}: which Java it takes and when it builds, with a Java of straw. */
 class LauncherTest {
-  private static final Instant NOON = Instant.parse("2020-01-01T12:00:00Z");
-
   /** All that the script may use besides the shell. */
   private static final List<String> TOOLS =
-      List.of("cat", "dirname", "find", "head", "mkdir", "readlink", "sed", "touch");
+      List.of("cat", "find", "head", "mkdir", "readlink", "sed", "touch");
 
   /** Where the script looks when JAVA_HOME and PATH have nothing; the tests move them. */
   private static final List<String> USUAL_FOLDERS =
@@ -46,12 +40,12 @@ class LauncherTest {
     }
     Files.writeString(launcher.script(), script);
     for (String tool : TOOLS) {
-      program(bin().resolve(tool), "exec " + onPath(tool) + " \"$@\"\n");
+      Launcher.program(bin().resolve(tool), "exec " + Launcher.onPath(tool) + " \"$@\"\n");
     }
     environment = Map.of("PATH", bin().toString(), "HOME", temp.resolve("me").toString());
     try (Stream<Path> all = Files.walk(launcher.home())) {
       for (Path file : all.toList()) {
-        age(file, 0);
+        Launcher.age(file, 0);
       }
     }
   }
@@ -176,7 +170,7 @@ class LauncherTest {
     Path file = launcher.home().resolve(changed);
     Files.createDirectories(file.getParent());
     Files.writeString(file, "changed");
-    age(file, 2);
+    Launcher.age(file, 2);
 
     assertThat(launcher.run(environment).exit()).isZero();
     assertThat(called("mvn")).isNotEmpty();
@@ -231,13 +225,13 @@ class LauncherTest {
   /** A jar that is newer than the sources. */
   private void upToDate() throws IOException {
     Files.createFile(launcher.jar());
-    age(launcher.jar(), 1);
+    Launcher.age(launcher.jar(), 1);
   }
 
   /** A Java that prints its version and what follows the jar. */
   private void java(Path bin, String version) throws IOException {
     String number = version.replaceFirst("^(\\d+)$", "$1.0.1");
-    program(
+    Launcher.program(
         bin.resolve("java"),
         """
         if [ "$1" = -version ]; then
@@ -258,30 +252,12 @@ class LauncherTest {
 
   /** A Maven that notes its arguments and does this. */
   private void mvn(String action) throws IOException {
-    program(
+    Launcher.program(
         bin().resolve("mvn"),
         "printf '%%s\\n' \"$@\" >'%s/mvn.called'\n%s\n".formatted(temp, action));
   }
 
   private List<String> called(String program) throws IOException {
     return Files.readAllLines(temp.resolve(program + ".called"));
-  }
-
-  private static void program(Path file, String body) throws IOException {
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, "#!/bin/sh\n" + body);
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-  }
-
-  private static void age(Path file, int hoursAfterNoon) throws IOException {
-    Files.setLastModifiedTime(file, FileTime.from(NOON.plusSeconds(hoursAfterNoon * 3600L)));
-  }
-
-  private static Path onPath(String tool) {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-        .map(folder -> Path.of(folder, tool))
-        .filter(Files::isExecutable)
-        .findFirst()
-        .orElseThrow();
   }
 }

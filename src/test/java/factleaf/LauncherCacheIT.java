@@ -1,0 +1,130 @@
+package factleaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import factleaf.Launcher.Outcome;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The cache of loaded classes, with the JVM that runs the tests. Runs after package. */
+class LauncherCacheIT {
+  private static final Path TARGET = Path.of("target").toAbsolutePath();
+
+  @TempDir private static Path temp;
+  private static Launcher launcher;
+  private static Map<String, String> environment;
+  private static String version;
+
+  /** One training run for all tests; it takes some seconds. */
+  @BeforeAll
+  static void train() throws Exception {
+    launcher = Launcher.in(temp);
+    copy(TARGET.resolve("lib"), launcher.jar().resolveSibling("lib"));
+    copy(Path.of("templates"), launcher.home().resolve("templates"));
+    Files.copy(Path.of("facts.yaml"), launcher.home().resolve("facts.yaml"));
+    Files.copy(TARGET.resolve("factleaf.jar"), launcher.jar());
+    Launcher.program(temp.resolve("bin/mvn"), "");
+    environment =
+        Map.of(
+            "JAVA_HOME",
+            System.getProperty("java.home"),
+            "PATH",
+            temp + "/bin:" + System.getenv("PATH"));
+    Launcher.age(launcher.jar(), 1);
+    Launcher.age(launcher.source(), 2);
+
+    Outcome run = launcher.run(environment, "--version");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.err()).isEmpty();
+    version = run.out();
+    Files.copy(cache(), temp.resolve("cache"));
+  }
+
+  @BeforeEach
+  void restore() throws IOException {
+    Files.write(cache(), Files.readAllBytes(temp.resolve("cache")));
+  }
+
+  @Test
+  void isTakenByTheJvm() throws Exception {
+    assertThat(insisting("--version").exit()).isZero();
+  }
+
+  @Test
+  void isTakenForAFolderToo() throws Exception {
+    assertThat(insisting("--version", "templates").exit()).isZero();
+  }
+
+  @Test
+  void doesNoHarmWhereItIsCorrupt() throws Exception {
+    byte[] bytes = Files.readAllBytes(cache());
+    for (byte[] corrupt :
+        new byte[][] {
+          {}, "nonsense".getBytes(StandardCharsets.US_ASCII), half(bytes), head(bytes)
+        }) {
+      Files.write(cache(), corrupt);
+      assertThat(launcher.run(environment, "--version")).isEqualTo(new Outcome(0, version, ""));
+      assertThat(insisting("--version").exit()).isNotZero();
+    }
+  }
+
+  @Test
+  void doesNoHarmWhereTheJarIsAnotherOne() throws Exception {
+    byte[] jar = Files.readAllBytes(launcher.jar());
+    var time = Files.getLastModifiedTime(launcher.jar());
+    try {
+      Launcher.age(launcher.jar(), 5);
+      assertThat(launcher.run(environment, "--version")).isEqualTo(new Outcome(0, version, ""));
+      assertThat(insisting("--version").exit()).isNotZero();
+    } finally {
+      Files.write(launcher.jar(), jar);
+      Files.setLastModifiedTime(launcher.jar(), time);
+    }
+  }
+
+  @Test
+  void wasMadeWithoutATrace() {
+    assertThat(launcher.home().resolve("out")).doesNotExist();
+    assertThat(launcher.jar().getParent())
+        .isDirectoryNotContaining(file -> file.getFileName().toString().startsWith("train"));
+  }
+
+  /** With a JVM that fails if it cannot take the cache. */
+  private static Outcome insisting(String... arguments) throws Exception {
+    String option = Runtime.version().feature() < 25 ? "-Xshare:on" : "-XX:AOTMode=on";
+    return launcher.run(Launcher.with(environment, "FACTLEAF_JAVA_OPTS", option), arguments);
+  }
+
+  private static Path cache() {
+    return launcher.cache(Runtime.version());
+  }
+
+  private static byte[] half(byte[] bytes) {
+    return Arrays.copyOf(bytes, bytes.length / 2);
+  }
+
+  /** The same file with another head. */
+  private static byte[] head(byte[] bytes) {
+    byte[] other = bytes.clone();
+    Arrays.fill(other, 0, 64, (byte) 1);
+    return other;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
+  }
+}

@@ -1,0 +1,294 @@
+package factleaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import factleaf.Launcher.Outcome;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How the script {@code factleaf} chooses the JVM's options, with a Java of straw. */
+class LauncherCacheTest {
+  private static final Runtime.Version JAVA = Runtime.Version.parse("25.0.3+9-LTS");
+
+  @TempDir private Path temp;
+  private Launcher launcher;
+  private Map<String, String> environment;
+
+  /** A jar that is newer than the sources. */
+  @BeforeEach
+  void lay() throws IOException {
+    launcher = Launcher.in(temp);
+    Files.createFile(launcher.jar());
+    environment =
+        Map.of("JAVA_HOME", temp + "/jdk", "PATH", temp + "/bin:" + System.getenv("PATH"));
+    Launcher.program(temp.resolve("bin/mvn"), "echo built >>'" + temp + "/mvn.called'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "21.0.9+10-LTS, ArchiveClassesAtExit, SharedArchiveFile",
+    "24.0.2+12, ArchiveClassesAtExit, SharedArchiveFile",
+    "25.0.3+9-LTS, AOTCacheOutput, AOTCache",
+    "26-ea+20, AOTCacheOutput, AOTCache",
+  })
+  void makesTheCacheWithTheProgramAndUsesIt(String version, String made, String used)
+      throws Exception {
+    Runtime.Version java = Runtime.Version.parse(version);
+    java(java);
+    program();
+
+    Outcome run = launcher.run(environment, "check");
+
+    assertThat(run).isEqualTo(new Outcome(0, "check\n", ""));
+    assertThat(launcher.cache(java)).hasContent("classes");
+    assertThat(lines("trained")).singleElement().asString().startsWith("-XX:" + made + "=");
+    assertThat(lines("options")).contains("-XX:" + used + "=" + launcher.cache(java));
+  }
+
+  @Test
+  void makesTheCacheOnce() throws Exception {
+    java(JAVA);
+    program();
+
+    launcher.run(environment);
+    launcher.run(environment);
+
+    assertThat(lines("trained")).hasSize(1);
+    assertThat(lines("options")).contains("-XX:AOTCache=" + launcher.cache(JAVA));
+  }
+
+  @Test
+  void leavesNothingElseBehind() throws Exception {
+    java(JAVA);
+    program();
+
+    launcher.run(environment);
+
+    assertThat(launcher.jar().getParent())
+        .isDirectoryNotContaining(file -> file.getFileName().toString().startsWith("train"));
+    assertThat(launcher.home().resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void makesTheCacheAgainForANewJar() throws Exception {
+    java(JAVA);
+    program();
+    launcher.run(environment);
+    Launcher.age(launcher.cache(JAVA), 1);
+    Launcher.age(launcher.tried(JAVA), 1);
+    program();
+
+    launcher.run(environment);
+
+    assertThat(lines("trained")).hasSize(2);
+    assertThat(lines("options")).contains("-XX:AOTCache=" + launcher.cache(JAVA));
+  }
+
+  @Test
+  void makesACacheForEachJava() throws Exception {
+    Runtime.Version other = Runtime.Version.parse("26.0.1+8");
+    java(JAVA);
+    program();
+    launcher.run(environment);
+    java(other);
+    program();
+
+    launcher.run(environment);
+
+    assertThat(lines("options")).contains("-XX:AOTCache=" + launcher.cache(other));
+  }
+
+  @Test
+  void makesTheCacheBehindTheCommandWhereTheProgramIsThere() throws Exception {
+    java(JAVA);
+
+    try (WatchService watch = FileSystems.getDefault().newWatchService()) {
+      launcher.jar().getParent().register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+      assertThat(launcher.run(environment, "check")).isEqualTo(new Outcome(0, "check\n", ""));
+      awaitCreation(launcher.cache(JAVA), watch);
+    }
+
+    assertThat(lines("trained")).hasSize(1);
+    assertThat(temp.resolve("mvn.called")).doesNotExist();
+  }
+
+  @Test
+  void triesOnlyOnceWhereTheCacheCannotBeMade() throws Exception {
+    java(JAVA, "echo 'no room' >&2; exit 1");
+    program();
+
+    assertThat(launcher.run(environment, "check")).isEqualTo(new Outcome(0, "check\n", ""));
+    assertThat(launcher.run(environment, "check")).isEqualTo(new Outcome(0, "check\n", ""));
+
+    assertThat(lines("trained")).hasSize(1);
+    assertThat(lines("options")).noneMatch(option -> option.startsWith("-XX:AOT"));
+  }
+
+  /** The superuser may write anywhere; so it is a folder that stands in the way. */
+  @Test
+  void doesWithoutACacheWhereItCannotWrite() throws Exception {
+    java(JAVA);
+    Files.createDirectory(launcher.tried(JAVA));
+    Launcher.age(launcher.tried(JAVA), 0);
+    program();
+
+    assertThat(launcher.run(environment, "check")).isEqualTo(new Outcome(0, "check\n", ""));
+
+    assertThat(temp.resolve("trained")).doesNotExist();
+    assertThat(launcher.cache(JAVA)).doesNotExist();
+  }
+
+  @Test
+  void keepsNoCacheOfAJarThatChangedMeanwhile() throws Exception {
+    java(JAVA, "echo classes >\"$made\"; touch -d '+1 hour' '" + launcher.jar() + "'");
+    program();
+
+    launcher.run(environment);
+
+    assertThat(launcher.cache(JAVA)).doesNotExist();
+  }
+
+  @Test
+  void doesWithoutACacheWhereTheReleaseIsUnknown() throws Exception {
+    java(JAVA);
+    Files.delete(temp.resolve("jdk/release"));
+    program();
+
+    assertThat(launcher.run(environment, "check")).isEqualTo(new Outcome(0, "check\n", ""));
+
+    assertThat(lines("options")).noneMatch(option -> option.startsWith("-XX:AOT"));
+  }
+
+  @Test
+  void startsNoJavaToLearnItsVersion() throws Exception {
+    java(JAVA);
+    program();
+
+    launcher.run(environment);
+
+    assertThat(temp.resolve("asked")).doesNotExist();
+  }
+
+  @Test
+  void findsTheReleaseBehindASymlink() throws Exception {
+    java(JAVA);
+    Files.createSymbolicLink(temp.resolve("bin/java"), temp.resolve("jdk/bin/java"));
+    program();
+
+    launcher.run(Launcher.with(environment, "JAVA_HOME", ""));
+
+    assertThat(temp.resolve("asked")).doesNotExist();
+    assertThat(lines("options")).contains("-XX:AOTCache=" + launcher.cache(JAVA));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"build", "build sheet.yaml", "build --out src", "check sheet.yaml"})
+  void compilesQuicklyForASheet(String line) throws Exception {
+    java(JAVA);
+    program();
+
+    launcher.run(environment, line.split(" "));
+
+    assertThat(lines("options")).contains("-XX:TieredStopAtLevel=1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"build src", "build --keep-going src", "build --out out src"})
+  void compilesWellForAFolder(String line) throws Exception {
+    java(JAVA);
+    program();
+
+    launcher.run(environment, line.split(" "));
+
+    assertThat(lines("options")).doesNotContain("-XX:TieredStopAtLevel=1");
+  }
+
+  @Test
+  void takesMoreOptions() throws Exception {
+    java(JAVA);
+    program();
+
+    launcher.run(Launcher.with(environment, "FACTLEAF_JAVA_OPTS", "-Xmx2g -Dx=y"));
+
+    assertThat(lines("options")).containsSubsequence("-Xmx384m", "-Xmx2g", "-Dx=y");
+  }
+
+  /**
+   * Makes a source newer than the jar, so that the next run builds and trains before it goes on.
+   */
+  private void program() throws IOException {
+    Launcher.age(launcher.jar(), 2);
+    Launcher.age(launcher.source(), 3);
+  }
+
+  private void java(Runtime.Version version) throws IOException {
+    java(version, "echo classes >\"$made\"");
+  }
+
+  /**
+   * A JDK whose java prints what follows the jar, and keeps what stands before it. In a training
+   * run it does this instead, where {@code $made} is the file to make.
+   */
+  private void java(Runtime.Version version, String training) throws IOException {
+    Launcher.program(
+        temp.resolve("jdk/bin/java"),
+        """
+        temp='%s'
+        if [ "$1" = -version ]; then
+          echo asked >>"$temp/asked"
+          echo 'openjdk version "%d" 2026-01-20' >&2
+          exit
+        fi
+        for option; do
+          case $option in
+            -XX:AOTCacheOutput=* | -XX:ArchiveClassesAtExit=*)
+              echo "$option" >>"$temp/trained"
+              made=${option#*=}
+              %s
+              exit ;;
+          esac
+        done
+        : >"$temp/options"
+        while [ "$1" != -jar ]; do echo "$1" >>"$temp/options"; shift; done
+        shift 2
+        echo "$@"
+        """
+            .formatted(temp, version.feature(), training));
+    Files.writeString(
+        temp.resolve("jdk/release"),
+        """
+        IMPLEMENTOR="Straw"
+        JAVA_RUNTIME_VERSION="%s"
+        JAVA_VERSION="%d"
+        MODULES="java.base java.desktop"
+        """
+            .formatted(version, version.feature()));
+  }
+
+  private List<String> lines(String file) throws IOException {
+    return Files.readAllLines(temp.resolve(file));
+  }
+
+  private static void awaitCreation(Path file, WatchService watch) throws Exception {
+    while (!Files.exists(file)) {
+      WatchKey key = watch.poll(1, TimeUnit.MINUTES);
+      assertThat(key).as(file + " is made within a minute").isNotNull();
+      key.pollEvents();
+      key.reset();
+    }
+  }
+}
