@@ -76,7 +76,7 @@ public final class Publisher {
   public List<String> compare(
       Path out, List<SheetFile> files, BuildRequest request, Sink sink, Progress progress)
       throws IOException {
-    try (OutEdition edition = new ComparedEdition(OutFolder.open(out))) {
+    try (OutEdition edition = new ComparedEdition(out)) {
       return run(edition, files, request, sink, progress);
     } catch (OutException e) {
       sink.findings().add(e.finding());

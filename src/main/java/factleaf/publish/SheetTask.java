@@ -96,7 +96,7 @@ final class SheetTask {
     for (HandoutFiles handout : sheet.handouts()) {
       for (Output output : handout.files()) {
         Optional<byte[]> there =
-            OutFolder.isPath(output.path()) ? edition.read(output.path()) : Optional.empty();
+            OutPlaces.isPath(output.path()) ? edition.read(output.path()) : Optional.empty();
         if (!there.map(Digest::of).equals(Optional.of(output.sha256()))) {
           return false;
         }
