@@ -22,10 +22,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Runs templates. They run closed: no classes, no Java API, nothing outside their folder; all
- * output is escaped; an unknown name is an error; what does not come to an end is stopped.
+ * output is escaped; an unknown name is an error; what does not come to an end is stopped; and the
+ * page that comes out takes nothing from elsewhere.
  *
  * <p>Rules: {@code template-missing}, {@code template-syntax}, {@code template-error}, {@code
- * template-time}.
+ * template-time}, and those of {@link PageReader}.
  */
 public final class HtmlRenderer {
   private static final Version BEHAVIOUR = Configuration.VERSION_2_3_35;
@@ -64,7 +65,7 @@ public final class HtmlRenderer {
    * @param template file name in the folder
    * @param asked where the template is asked for, for a finding if it is missing
    * @param model the names that the template may use
-   * @return empty, with a finding, if the template fails
+   * @return empty, with a finding, if the template fails or its page is not well-formed
    */
   public Optional<String> render(
       String template, Span asked, Map<String, Object> model, Findings findings) {
@@ -75,7 +76,9 @@ public final class HtmlRenderer {
     try {
       Optional<WatchedRun.Stop> stop = run.await();
       if (stop.isEmpty()) {
-        return Optional.of(run.text().strip() + "\n");
+        String page = run.text().strip() + "\n";
+        boolean readable = PageReader.read(page, place(template), findings);
+        return readable ? Optional.of(page) : Optional.empty();
       }
       report(stop.get(), template, findings);
     } catch (TemplateNotFoundException | MalformedTemplateNameException e) {

@@ -79,6 +79,7 @@ public final class PdfRenderer {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
       factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
       factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+      factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
       factory.setCoalescing(true);
       var builder = factory.newDocumentBuilder();
       builder.setErrorHandler(new Strict());
