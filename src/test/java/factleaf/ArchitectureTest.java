@@ -88,7 +88,56 @@ class ArchitectureTest {
           "java.util.UUID.randomUUID",
           "java.lang.Math.random",
           "java.security.SecureRandom.next",
-          "java.net.http");
+          "java.net.http",
+          "java.net.Socket",
+          "java.net.ServerSocket",
+          "java.net.DatagramSocket",
+          "java.net.URLConnection",
+          "java.net.HttpURLConnection",
+          "java.net.InetAddress");
+
+  /**
+   * What reads or writes text as the machine's language, place or encoding has it; each has a
+   * sister that is told. By full name with parameters, or the beginning of it.
+   */
+  private static final List<String> MACHINE =
+      List.of(
+          "java.lang.String.toLowerCase()",
+          "java.lang.String.toUpperCase()",
+          "java.lang.String.format(java.lang.String, ",
+          "java.lang.String.formatted(",
+          "java.lang.String.getBytes()",
+          "java.lang.String.<init>([B)",
+          "java.lang.String.<init>([B, int, int)",
+          "java.io.PrintStream.printf(java.lang.String, ",
+          "java.io.PrintStream.format(java.lang.String, ",
+          "java.io.PrintStream.<init>(java.io.OutputStream)",
+          "java.io.PrintStream.<init>(java.io.OutputStream, boolean)",
+          "java.io.PrintWriter.printf(java.lang.String, ",
+          "java.io.PrintWriter.format(java.lang.String, ",
+          "java.io.PrintWriter.<init>(java.io.OutputStream)",
+          "java.io.PrintWriter.<init>(java.io.OutputStream, boolean)",
+          "java.io.InputStreamReader.<init>(java.io.InputStream)",
+          "java.io.OutputStreamWriter.<init>(java.io.OutputStream)",
+          "java.io.ByteArrayOutputStream.toString()",
+          "java.io.FileReader.<init>(java.lang.String)",
+          "java.io.FileReader.<init>(java.io.File)",
+          "java.io.FileWriter.<init>(java.lang.String)",
+          "java.io.FileWriter.<init>(java.io.File)",
+          "java.lang.System.lineSeparator(",
+          "java.nio.charset.Charset.defaultCharset(",
+          "java.text.Collator.getInstance()",
+          "java.text.NumberFormat.getInstance()",
+          "java.text.DecimalFormat.<init>(java.lang.String)",
+          "java.text.DateFormat.get",
+          "java.text.SimpleDateFormat.<init>(java.lang.String)",
+          "java.time.ZoneId.systemDefault(",
+          "java.time.format.DateTimeFormatter.ofPattern(java.lang.String)",
+          "java.time.format.DateTimeFormatter.ofLocalized",
+          "java.util.Formatter.<init>()",
+          "java.util.Scanner.<init>(java.io.InputStream)",
+          "java.util.TimeZone.getDefault(",
+          "java.io.File.list");
 
   private final JavaClasses classes =
       new ClassFileImporter()
@@ -119,6 +168,16 @@ class ArchitectureTest {
                 .filter(c -> !c.getPackageName().equals("factleaf.cli"))
                 .flatMap(c -> c.getAccessesFromSelf().stream())
                 .filter(a -> WORLD.stream().anyMatch(a.getTarget().getFullName()::startsWith))
+                .map(access -> access.getDescription()))
+        .isEmpty();
+  }
+
+  @Test
+  void nothingDependsOnTheMachinesLanguageOrEncoding() {
+    assertThat(
+            classes.stream()
+                .flatMap(c -> c.getAccessesFromSelf().stream())
+                .filter(a -> MACHINE.stream().anyMatch(a.getTarget().getFullName()::startsWith))
                 .map(access -> access.getDescription()))
         .isEmpty();
   }

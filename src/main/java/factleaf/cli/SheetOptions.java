@@ -2,7 +2,7 @@ package factleaf.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,7 +28,7 @@ final class SheetOptions {
       paramLabel = "DATE",
       converter = DayConverter.class,
       description =
-          "Day on which reviews are due or not, as 2026-11-22 (default: the system's date).")
+          "Day on which reviews are due or not, as 2026-11-22 (default: today in UTC).")
   private LocalDate today;
 
   @Option(
@@ -36,7 +36,8 @@ final class SheetOptions {
       description = "A review past its date is a warning, not an error.")
   boolean allowOverdue;
 
+  /** In UTC, so that two machines that build at one moment build the same. */
   LocalDate today() {
-    return today == null ? LocalDate.now(ZoneId.systemDefault()) : today;
+    return today == null ? LocalDate.now(ZoneOffset.UTC) : today;
   }
 }

@@ -13,6 +13,7 @@ import factleaf.publish.Templates;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -145,7 +146,7 @@ final class TraceCommand implements Callable<Integer> {
   /** A label and its values, one a line, in one column. */
   private static void add(List<String> lines, String label, List<String> values) {
     for (int i = 0; i < values.size(); i++) {
-      lines.add(LABEL.formatted(i == 0 ? label : "", values.get(i)));
+      lines.add(String.format(Locale.ROOT, LABEL, i == 0 ? label : "", values.get(i)));
     }
   }
 

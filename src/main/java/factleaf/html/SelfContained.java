@@ -115,7 +115,7 @@ final class SelfContained {
     findings.error(
         "page-fetches",
         template,
-        "the page asks for \"%s\" (%s), which does not stand in it".formatted(cut(address), where),
+        "the page asks for \"" + cut(address) + "\" (" + where + "), which does not stand in it",
         "write styles into the page, and pictures as svg or as img with a data: address");
   }
 
@@ -127,15 +127,15 @@ final class SelfContained {
       findings.error(
           "page-picture",
           template,
-          "a drawing uses a part that uses parts itself (#%s)"
-              .formatted(drawingUses.stream().sorted().findFirst().orElseThrow()),
+          "a drawing uses a part that uses parts itself: #"
+              + drawingUses.stream().sorted().findFirst().orElseThrow(),
           "such parts can multiply without end; let parts be of shapes only");
     }
     if (pixels > MOST_PIXELS) {
       findings.error(
           "page-picture",
           template,
-          "the page's pictures have more than %,d pixels".formatted(MOST_PIXELS),
+          "the page's pictures have more than " + MOST_PIXELS / 1_000_000 + " million pixels",
           "make them smaller: 300 pixels for each inch on paper are enough");
     }
   }
@@ -177,7 +177,7 @@ final class SelfContained {
     findings.error(
         "page-picture",
         template,
-        "a data: address (%s) holds no PNG and no JPEG in base64".formatted(where),
+        "a data: address (" + where + ") holds no PNG and no JPEG in base64",
         "begin with data:image/png;base64, or data:image/jpeg;base64,");
   }
 

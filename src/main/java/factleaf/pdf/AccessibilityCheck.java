@@ -56,8 +56,12 @@ final class AccessibilityCheck {
           findings.error(
               "heading-gap",
               template,
-              "the heading \"%s\" is of level %d, below level %d"
-                  .formatted(heading.getTextContent().strip(), level, above),
+              "the heading \""
+                  + heading.getTextContent().strip()
+                  + "\" is of level "
+                  + level
+                  + ", below level "
+                  + above,
               "use h" + (above + 1));
         }
         above = level;

@@ -1,0 +1,235 @@
+package factleaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The same input gives the same bytes, in processes of their own: wherever, whenever, for whomever
+ * and in whatever language. Runs after Maven's package phase.
+ */
+class ReproducibleIT {
+  private static final String JAR = Path.of("target/factleaf.jar").toAbsolutePath().toString();
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin/java").toString();
+  private static final String FIRST = "facts.yaml";
+  private static final String SECOND = "exampline.facts.yaml";
+
+  @TempDir private static Path temp;
+  private static Map<String, String> expected;
+
+  /**
+   * A way to run the program.
+   *
+   * @param name also the name of the project's folder
+   * @param environment all there is of it
+   * @param options of Java
+   * @param umask what others may not do with new files
+   * @param absolute whether files are named from the root of the file system, out of another folder
+   * @param backwards whether the second sheet comes first, and files are laid in reverse order
+   */
+  record World(
+      String name,
+      Map<String, String> environment,
+      List<String> options,
+      String umask,
+      boolean absolute,
+      boolean backwards) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static List<World> worlds() {
+    return List.of(
+        new World("same-again", Map.of(), List.of(), "022", false, false),
+        new World(
+            "turkish",
+            Map.of("LC_ALL", "C", "TZ", "America/St_Johns", "SOURCE_DATE_EPOCH", "0"),
+            List.of(
+                "-Duser.language=tr",
+                "-Duser.country=TR",
+                "-Dfile.encoding=ISO-8859-1",
+                "-Dstdout.encoding=US-ASCII",
+                "-XX:ActiveProcessorCount=1"),
+            "077",
+            true,
+            true),
+        new World(
+            "arabic",
+            Map.of("LANG", "C.UTF-8", "HOME", "/nonexistent", "USER", "nobody"),
+            List.of(
+                "-Duser.language=ar",
+                "-Duser.country=EG",
+                "-Duser.timezone=Pacific/Kiritimati",
+                "-Duser.name=nobody",
+                "-Duser.home=/nonexistent",
+                "-XX:ActiveProcessorCount=4"),
+            "002",
+            true,
+            false),
+        new World(
+            "thai",
+            Map.of("LC_ALL", "POSIX", "SOURCE_DATE_EPOCH", "4102444800", "TZ", "Asia/Kathmandu"),
+            List.of(
+                "-Duser.language=th",
+                "-Duser.country=TH",
+                "-Duser.variant=TH",
+                "-Dfile.encoding=UTF-8",
+                "-Dline.separator=\r\n",
+                "-XX:+UseSerialGC",
+                "-Xint"),
+            "027",
+            false,
+            true));
+  }
+
+  @BeforeAll
+  static void build() throws Exception {
+    World plain = new World("first", Map.of(), List.of(), "022", false, false);
+    expected = build(plain);
+    assertThat(expected).containsKeys("index.html", "manifest.json").hasSizeGreaterThan(10);
+  }
+
+  @ParameterizedTest
+  @MethodSource("worlds")
+  void sameBytes(World world) throws Exception {
+    Map<String, String> actual = build(world);
+
+    assertThat(actual.keySet()).isEqualTo(expected.keySet());
+    assertThat(actual).isEqualTo(expected);
+  }
+
+  /** Findings too are the same in every language: places, numbers and words. */
+  @ParameterizedTest
+  @MethodSource("worlds")
+  void sameFindings(World world) throws Exception {
+    Path home = Files.createDirectories(temp.resolve("findings"));
+    Path sheet = home.resolve("hard.yaml");
+    Files.copy(
+        Path.of("src/test/resources/findings/reading-grade/facts.yaml"),
+        sheet,
+        StandardCopyOption.REPLACE_EXISTING);
+    String expectedText =
+        Files.readString(Path.of("src/test/resources/findings/reading-grade/expected.txt"));
+    List<String> arguments =
+        List.of("check", "--today=2026-03-01", "--templates", shared(), sheet.toString());
+
+    Launcher.Outcome run = run(world, home, arguments);
+
+    String printed = run.err().replace(sheet.toString(), "facts.yaml").replace("\r\n", "\n");
+    assertThat(printed).isEqualTo(expectedText);
+  }
+
+  /** Without any language set, Java alone would know ASCII only; the launcher helps it. */
+  @Test
+  void fileNamesOfEveryScriptWithoutALanguage() throws Exception {
+    Launcher launcher = Launcher.in(temp.resolve("named"));
+    copy(Path.of("target/lib"), launcher.jar().resolveSibling("lib"), false);
+    Files.copy(Path.of(JAR), launcher.jar());
+    String build =
+        "name=$(printf '\\303\\251.yaml') && cp '%s' \"$name\" && ./factleaf build --today=%s"
+            + " --templates '%s' \"$name\"";
+    String script =
+        String.format(
+            build,
+            Path.of("src/test/resources/findings/good-smallest/facts.yaml").toAbsolutePath(),
+            Builds.TODAY,
+            shared());
+    Map<String, String> environment =
+        Map.of("JAVA_HOME", System.getProperty("java.home"), "PATH", System.getenv("PATH"));
+
+    Launcher.Outcome run = Launcher.run(launcher.home(), environment, List.of("sh", "-c", script));
+
+    assertThat(run).isEqualTo(new Launcher.Outcome(0, "", ""));
+    assertThat(Files.readString(launcher.home().resolve("out/manifest.json")))
+        .contains("\"file\": \"\u00e9.yaml\"");
+  }
+
+  private static String shared() {
+    return Path.of("src/test/resources/findings/templates").toAbsolutePath().toString();
+  }
+
+  /** Lays the project in a folder of its own, builds it, and gives every file of out/. */
+  private static Map<String, String> build(World world) throws Exception {
+    Path home = Files.createDirectories(temp.resolve(world.name()).resolve("project"));
+    copy(Path.of("templates"), home.resolve("templates"), world.backwards());
+    Files.copy(Path.of(FIRST), home.resolve(FIRST));
+    Files.copy(Builds.EXAMPLE, home.resolve(SECOND));
+    Path folder = world.absolute() ? Files.createDirectory(home.resolve("elsewhere")) : home;
+    String prefix = world.absolute() ? home + "/" : "";
+    List<String> sheets = world.backwards() ? List.of(SECOND, FIRST) : List.of(FIRST, SECOND);
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "build",
+                "--today=" + Builds.TODAY,
+                "--templates=" + prefix + "templates",
+                "--out=" + prefix + "out"));
+    sheets.forEach(sheet -> arguments.add(prefix + sheet));
+
+    Launcher.Outcome run = run(world, folder, arguments);
+
+    assertThat(run).isEqualTo(new Launcher.Outcome(0, "", ""));
+    return files(home.resolve("out"));
+  }
+
+  private static Launcher.Outcome run(World world, Path folder, List<String> arguments)
+      throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of("/bin/sh", "-c", "umask " + world.umask() + " && exec \"$@\"", "sh", JAVA));
+    command.addAll(world.options());
+    command.addAll(List.of("-Djava.awt.headless=true", "-jar", JAR));
+    command.addAll(arguments);
+    return Launcher.run(folder, world.environment(), command);
+  }
+
+  /** Every file below a folder by its relative name; bytes as text or as hexadecimal digits. */
+  private static Map<String, String> files(Path root) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> walk = Files.walk(root)) {
+      for (Path file : walk.filter(Files::isRegularFile).toList()) {
+        byte[] bytes = Files.readAllBytes(file);
+        String name = root.relativize(file).toString();
+        String text =
+            name.endsWith(".pdf")
+                ? HexFormat.of().formatHex(bytes)
+                : new String(bytes, StandardCharsets.ISO_8859_1);
+        files.put(name, text);
+      }
+    }
+    return files;
+  }
+
+  private static void copy(Path from, Path to, boolean backwards) throws IOException {
+    try (Stream<Path> walk = Files.walk(from)) {
+      List<Path> files = new ArrayList<>(walk.filter(Files::isRegularFile).sorted().toList());
+      if (backwards) {
+        Collections.reverse(files);
+      }
+      for (Path file : files) {
+        Path target = to.resolve(from.relativize(file).toString());
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target);
+      }
+    }
+  }
+}
