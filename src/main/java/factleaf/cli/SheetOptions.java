@@ -27,8 +27,7 @@ final class SheetOptions {
       names = "--today",
       paramLabel = "DATE",
       converter = DayConverter.class,
-      description =
-          "Day on which reviews are due or not, as 2026-11-22 (default: today in UTC).")
+      description = "Day on which reviews are due or not, as 2026-11-22 (default: today in UTC).")
   private LocalDate today;
 
   @Option(
