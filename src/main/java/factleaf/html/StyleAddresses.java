@@ -37,6 +37,9 @@ final class StyleAddresses {
 
   /** The addresses in a style sheet, a list of declarations or a value, in their order. */
   static List<String> in(String css) {
+    if (css.indexOf('(') < 0 && css.indexOf('@') < 0) {
+      return List.of(); // most values of attributes
+    }
     StyleAddresses reader = new StyleAddresses(css);
     reader.read();
     return reader.found;
