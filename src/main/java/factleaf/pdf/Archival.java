@@ -25,7 +25,13 @@ import org.openpdf.text.pdf.PdfWriter;
  */
 final class Archival implements TaggedDocument.Settings {
   private static final String PRODUCER = "Factleaf";
-  private static final int BEST_COMPRESSION = 9;
+
+  /**
+   * Of zlib's levels the first that looks for better matches; 9 takes three times as long for 4 %
+   * less.
+   */
+  private static final int COMPRESSION = 4;
+
   private static final byte[] SRGB = SrgbProfile.bytes();
 
   private final PageHead head;
@@ -40,7 +46,7 @@ final class Archival implements TaggedDocument.Settings {
   public void prepare(PdfWriter writer) {
     writer.setPdfVersion(PdfWriter.VERSION_1_7);
     writer.setFullCompression();
-    writer.setCompressionLevel(BEST_COMPRESSION);
+    writer.setCompressionLevel(COMPRESSION);
     describe(writer.getInfo());
     writer.setXmpMetadata(Xmp.packet(head, info, PRODUCER));
     writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
@@ -52,7 +58,7 @@ final class Archival implements TaggedDocument.Settings {
   public void complete(PdfWriter writer) throws IOException {
     PdfStream profile = new PdfStream(SRGB);
     profile.put(PdfName.N, new PdfNumber(3)); // colour components
-    profile.flateCompress(BEST_COMPRESSION);
+    profile.flateCompress(COMPRESSION);
     PdfDictionary intent = new PdfDictionary(new PdfName("OutputIntent"));
     intent.put(PdfName.S, PdfName.GTS_PDFA1);
     intent.put(new PdfName("OutputConditionIdentifier"), new PdfString("sRGB"));

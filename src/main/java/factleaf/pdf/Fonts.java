@@ -1,5 +1,6 @@
 package factleaf.pdf;
 
+import factleaf.pdf.tagging.FontStreams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.openpdf.text.pdf.BaseFont;
+import org.xhtmlrenderer.css.sheet.FontFaceRule;
+import org.xhtmlrenderer.extend.UserAgentCallback;
 import org.xhtmlrenderer.pdf.FontFamily;
 import org.xhtmlrenderer.pdf.ITextFontResolver;
 
@@ -28,6 +31,7 @@ public final class Fonts {
   private static final List<String> FALLBACKS = List.of("Serif", "SansSerif", "Monospaced");
 
   private final ITextFontResolver resolver = new EmbeddedFontsOnly();
+  private final FontStreams streams = new FontStreams();
   private final BaseFont regular;
 
   public Fonts() {
@@ -47,6 +51,11 @@ public final class Fonts {
     return resolver;
   }
 
+  /** Compresses the fonts' subsets. */
+  FontStreams streams() {
+    return streams;
+  }
+
   private void add(String style) {
     URL file = Fonts.class.getResource(FOLDER + FAMILY.replace(" ", "") + "-" + style + ".ttf");
     try (InputStream in = file.openStream()) {
@@ -55,6 +64,7 @@ public final class Fonts {
           BaseFont.createFont(
               file.toString(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes, null);
       font.setIncludeCidSet(false);
+      font.setCompressionLevel(FontStreams.STORED);
       font.setSecureRandom(new SameEveryTime());
       resolver.addFont(font, file.toString(), FAMILY);
     } catch (IOException e) {
@@ -71,6 +81,16 @@ public final class Fonts {
     protected Map<String, FontFamily> loadFonts() {
       return Map.of();
     }
+
+    /** Fonts that only one document may use: there are none, so all documents may share this. */
+    @Override
+    public void flushFontFaceFonts() {}
+
+    @Override
+    public void importFontFaces(List<FontFaceRule> rules, UserAgentCallback agent) {}
+
+    @Override
+    public void flushCache() {}
   }
 
   /** A subset's name has six random letters; but the same input must give the same bytes. */

@@ -32,6 +32,7 @@ public final class PdfRenderer {
   private static final int DOTS_PER_PIXEL = ITextRenderer.DEFAULT_DOTS_PER_PIXEL;
 
   private final Fonts fonts;
+  private final StyleSheets styleSheets = new StyleSheets();
 
   public PdfRenderer(Fonts fonts) {
     this.fonts = fonts;
@@ -53,25 +54,33 @@ public final class PdfRenderer {
 
   private byte[] render(Document document, DocumentInfo info) {
     TaggingDevice device = new TaggingDevice(DOTS_PER_POINT);
-    ITextRenderer layout =
-        new ITextRenderer(
-            DOTS_PER_POINT,
-            DOTS_PER_PIXEL,
-            device,
-            new NoNetwork(device, DOTS_PER_PIXEL),
-            fonts.resolver(),
-            new Pictures(device),
-            new ITextTextRenderer());
-    layout.setDocument(document);
-    layout.layout();
+    ITextRenderer layout = layout(document, device);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      new TaggedDocument(document, layout, device)
+      new TaggedDocument(document, layout, device, fonts.streams())
           .write(out, new Archival(PageHead.of(document), info));
     } catch (IOException e) {
       throw new UncheckedIOException(e); // memory does not fail
     }
     return out.toByteArray();
+  }
+
+  @SuppressWarnings("deprecation") // only by its setter can SharedContext be given other styles
+  private ITextRenderer layout(Document document, TaggingDevice device) {
+    NoNetwork agent = new NoNetwork(device, DOTS_PER_PIXEL);
+    ITextRenderer layout =
+        new ITextRenderer(
+            DOTS_PER_POINT,
+            DOTS_PER_PIXEL,
+            device,
+            agent,
+            fonts.resolver(),
+            new Pictures(device),
+            new ITextTextRenderer());
+    layout.getSharedContext().setCss(new SharedStyles(styleSheets, agent));
+    layout.setDocument(document);
+    layout.layout();
+    return layout;
   }
 
   private static Optional<Document> parse(String xhtml, Span template, Findings findings) {

@@ -17,10 +17,28 @@ final class ContentItem implements StructureNode {
   record Sequence(int page, int id) {}
 
   private final StructureElement element;
+  private final int order;
+  private final int group;
   private final List<Sequence> sequences = new ArrayList<>();
 
-  ContentItem(StructureElement element) {
+  /**
+   * @param order its place in the reading order of the document
+   * @param group number of the elements that stand before it in its own
+   */
+  ContentItem(StructureElement element, int order, int group) {
     this.element = element;
+    this.order = order;
+    this.group = group;
+  }
+
+  /** Its place in the reading order of the document. */
+  int order() {
+    return order;
+  }
+
+  /** Whether another stands before this in the same element, with no element between them. */
+  boolean follows(ContentItem other) {
+    return element == other.element && group == other.group && order > other.order;
   }
 
   /** The element that it stands in. */

@@ -54,6 +54,10 @@ final class MarkedContent {
     if (isOpen(item)) {
       return;
     }
+    if (open.isPresent() && open.get() instanceof ContentItem last && item.follows(last)) {
+      open = Optional.of(item); // one sequence may hold several texts
+      return;
+    }
     close();
     List<ContentItem> page = pages.getLast();
     int id = page.size();

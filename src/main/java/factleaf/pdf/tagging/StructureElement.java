@@ -31,6 +31,9 @@ final class StructureElement implements StructureNode {
   /** Whether it was made for loose text. */
   private final boolean implied;
 
+  /** How many of its kids are elements. */
+  private int elements;
+
   private StructureElement(Role role, Optional<StructureElement> parent, boolean implied) {
     this.role = role;
     this.parent = parent;
@@ -83,6 +86,7 @@ final class StructureElement implements StructureNode {
   private StructureElement add(Role kid, boolean loose) {
     StructureElement added = new StructureElement(kid, Optional.of(this), loose);
     kids.add(added);
+    elements++;
     return added;
   }
 
@@ -91,9 +95,13 @@ final class StructureElement implements StructureNode {
     return role == Role.LINK ? Optional.of(this) : parent.flatMap(StructureElement::link);
   }
 
-  /** Content as a new last part. */
-  ContentItem addContent() {
-    ContentItem added = new ContentItem(this);
+  /**
+   * Content as a new last part.
+   *
+   * @param order its place in the reading order of the document
+   */
+  ContentItem addContent(int order) {
+    ContentItem added = new ContentItem(this, order, elements);
     kids.add(added);
     return added;
   }

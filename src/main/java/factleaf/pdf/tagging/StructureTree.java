@@ -33,6 +33,7 @@ final class StructureTree {
   private final Map<Element, StructureElement> elements = new IdentityHashMap<>();
   private final Map<StructureElement, Element> links = new IdentityHashMap<>();
   private int notes;
+  private int order;
 
   private StructureTree() {}
 
@@ -89,7 +90,7 @@ final class StructureTree {
     if (loose && (!into.role().isGrouping() || (blank && !into.endsInLooseText()))) {
       return; // blanks between blocks
     }
-    content.put(text, into.textHost().addContent());
+    content.put(text, into.textHost().addContent(order++));
   }
 
   private void add(Element element, StructureElement into, String outer) {
@@ -107,7 +108,7 @@ final class StructureTree {
     }
     describe(element, added);
     if (role.get() == Role.FIGURE) {
-      content.put(element, added.addContent());
+      content.put(element, added.addContent(order++));
       return;
     }
     addChildren(element, body(element, added), language);
@@ -133,7 +134,7 @@ final class StructureTree {
     if (added.role() != Role.LI) {
       return added;
     }
-    content.put(element, added.add(Role.LBL).addContent());
+    content.put(element, added.add(Role.LBL).addContent(order++));
     return added.add(Role.L_BODY);
   }
 

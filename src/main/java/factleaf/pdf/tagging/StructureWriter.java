@@ -25,7 +25,6 @@ import org.openpdf.text.pdf.PdfWriter;
  */
 final class StructureWriter {
   private static final PdfName STRUCT_TREE_ROOT = new PdfName("StructTreeRoot");
-  private static final PdfName STRUCT_ELEM = new PdfName("StructElem");
   private static final PdfName MCR = new PdfName("MCR");
   private static final PdfName OBJ = new PdfName("Obj");
   private static final PdfName PAGE = new PdfName("Pg");
@@ -65,7 +64,7 @@ final class StructureWriter {
   }
 
   private void write(StructureElement element, PdfIndirectReference parent) throws IOException {
-    PdfDictionary dictionary = new PdfDictionary(STRUCT_ELEM);
+    PdfDictionary dictionary = new PdfDictionary(); // its type may be left out
     dictionary.put(PdfName.S, element.role().type());
     dictionary.put(PdfName.P, parent);
     dictionary.merge(element.entries());
@@ -94,7 +93,7 @@ final class StructureWriter {
                     item.sequences().forEach(sequence -> add(kids, sequence, page));
               }
             });
-    element.objects().forEach(object -> add(kids, object));
+    element.objects().forEach(object -> add(kids, object, page));
     if (!kids.isEmpty()) {
       dictionary.put(PdfName.K, kids.size() == 1 ? kids.getPdfObject(0) : kids);
     }
@@ -123,9 +122,11 @@ final class StructureWriter {
     kids.add(reference);
   }
 
-  private void add(PdfArray kids, ObjectReference object) {
+  private void add(PdfArray kids, ObjectReference object, Optional<Integer> page) {
     PdfDictionary reference = new PdfDictionary(PdfName.OBJR);
-    reference.put(PAGE, writer.getPageReference(object.page() + 1));
+    if (page.isEmpty() || page.get() != object.page()) {
+      reference.put(PAGE, writer.getPageReference(object.page() + 1));
+    }
     reference.put(OBJ, object.annotation());
     kids.add(reference);
   }

@@ -32,6 +32,7 @@ public final class TaggedDocument {
 
   private final ITextRenderer layout;
   private final TaggingDevice device;
+  private final FontStreams fonts;
   private final StructureTree tree;
   private final BlockBox root;
   private final Layer layer;
@@ -41,10 +42,16 @@ public final class TaggedDocument {
    * @param document what was laid out
    * @param layout holds the boxes and pages
    * @param device the layout's device
+   * @param fonts compresses the streams of the fonts
    */
-  public TaggedDocument(org.w3c.dom.Document document, ITextRenderer layout, TaggingDevice device) {
+  public TaggedDocument(
+      org.w3c.dom.Document document,
+      ITextRenderer layout,
+      TaggingDevice device,
+      FontStreams fonts) {
     this.layout = layout;
     this.device = device;
+    this.fonts = fonts;
     this.tree = StructureTree.of(document);
     this.root = layout.getRootBox();
     this.layer = root.getLayer();
@@ -58,7 +65,7 @@ public final class TaggedDocument {
   public void write(OutputStream out, Settings settings) throws IOException {
     List<PageBox> pages = layer.getPages();
     Document file = new Document(size(pages.getFirst()), 0, 0, 0, 0);
-    TaggedWriter writer = TaggedWriter.of(file, out);
+    TaggedWriter writer = TaggedWriter.of(file, out, fonts);
     settings.prepare(writer);
     file.open();
     settings.complete(writer);
@@ -82,6 +89,7 @@ public final class TaggedDocument {
       device.finishPage();
     }
     device.finish(context, root);
+    device.fonts().forEach(font -> FontStreams.roundUp(font, writer));
     new StructureWriter(writer).write(tree.root(), device.marks().pages(), annotations.owners());
     file.close();
   }

@@ -10,6 +10,7 @@ import org.openpdf.text.pdf.PdfIndirectReference;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfStream;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
@@ -17,18 +18,21 @@ import org.openpdf.text.pdf.PdfWriter;
  * from 0. Tabs go in the order of the structure (ISO 14289-1, 7.18.3).
  */
 final class TaggedWriter extends PdfWriter {
+  private final FontStreams fonts;
   private int pages;
+  private boolean shared;
 
-  private TaggedWriter(PdfDocument document, OutputStream out) {
+  private TaggedWriter(PdfDocument document, OutputStream out, FontStreams fonts) {
     super(document, out);
+    this.fonts = fonts;
     setTabs(PdfName.S);
   }
 
   /** A writer for what is added to a document. */
-  static TaggedWriter of(Document document, OutputStream out) {
+  static TaggedWriter of(Document document, OutputStream out, FontStreams fonts) {
     PdfDocument pdf = new PdfDocument();
     document.addDocListener(pdf);
-    TaggedWriter writer = new TaggedWriter(pdf, out);
+    TaggedWriter writer = new TaggedWriter(pdf, out, fonts);
     pdf.addWriter(writer);
     return writer;
   }
@@ -40,6 +44,20 @@ final class TaggedWriter extends PdfWriter {
       page.put(PdfName.STRUCTPARENTS, new PdfNumber(pages++));
     }
     return super.addToBody(object, reference);
+  }
+
+  /** Adds what pages share: fonts and drawings. */
+  @Override
+  protected void addSharedObjectsToBody() throws IOException {
+    shared = true;
+    super.addSharedObjectsToBody();
+    shared = false;
+  }
+
+  @Override
+  public PdfIndirectObject addToBody(PdfObject object) throws IOException {
+    return super.addToBody(
+        shared && FontStreams.isStored(object) ? fonts.compress((PdfStream) object) : object);
   }
 
   /** The file identifier reaches the trailer by way of the information, but is not part of it. */

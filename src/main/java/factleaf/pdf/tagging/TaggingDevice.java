@@ -1,18 +1,30 @@
 package factleaf.pdf.tagging;
 
 import factleaf.pdf.tagging.MarkedContent.Artifact;
+import factleaf.pdf.tagging.TextRuns.Run;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfName;
+import org.xhtmlrenderer.css.constants.IdentValue;
+import org.xhtmlrenderer.css.parser.FSColor;
+import org.xhtmlrenderer.css.parser.FSRGBColor;
+import org.xhtmlrenderer.css.value.FontSpecification;
 import org.xhtmlrenderer.extend.FSImage;
+import org.xhtmlrenderer.pdf.FontDescription;
+import org.xhtmlrenderer.pdf.ITextFSFont;
+import org.xhtmlrenderer.pdf.ITextFontResolver;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.render.BlockBox;
 import org.xhtmlrenderer.render.Box;
@@ -30,13 +42,21 @@ import org.xhtmlrenderer.render.RenderingContext;
  * content once.
  */
 public final class TaggingDevice extends ITextOutputDevice {
+  private static final Shape NOTHING = new Path2D.Float();
+
   private final MarkedContent marks = new MarkedContent();
   private final Links links = new Links();
+  private final TextRuns waiting = new TextRuns();
+  private final TextOperators operators = new TextOperators();
 
   /** Runs of text, pictures and items whose label was painted. */
   private final Set<Object> painted = Collections.newSetFromMap(new IdentityHashMap<>());
 
+  private final Set<BaseFont> fonts = new LinkedHashSet<>();
   private Optional<StructureTree> tree = Optional.empty();
+  private RenderingContext context;
+  private Optional<ITextFSFont> font = Optional.empty();
+  private FSColor color = new FSRGBColor(0, 0, 0);
   private float pageHeight;
   private Artifact artifact = Artifact.LAYOUT;
   private boolean furniture;
@@ -66,12 +86,18 @@ public final class TaggingDevice extends ITextOutputDevice {
     return marks;
   }
 
+  /** The fonts that were used, in the order of their first use. */
+  Set<BaseFont> fonts() {
+    return fonts;
+  }
+
   Links links() {
     return links;
   }
 
   /** Whether what follows is painted into the margins, as furniture of the page. */
   void setFurniture(boolean furniture) {
+    flush();
     this.furniture = furniture;
     artifact = furniture ? Artifact.PAGINATION : Artifact.LAYOUT;
   }
@@ -80,11 +106,13 @@ public final class TaggingDevice extends ITextOutputDevice {
   public void initializePage(PdfContentByte page, float height) {
     pageHeight = height;
     marks.startPage(page);
+    operators.reset();
     super.initializePage(page, height);
   }
 
   @Override
   public void finishPage() {
+    flush();
     marks.close();
     super.finishPage();
   }
@@ -96,9 +124,31 @@ public final class TaggingDevice extends ITextOutputDevice {
       return;
     }
     Optional<ContentItem> item = itemOf(run);
-    item.ifPresentOrElse(marks::content, () -> marks.artifact(artifact));
-    item.flatMap(i -> i.element().link()).ifPresent(link -> links.add(link, area(run)));
-    blankFollows = item.isPresent() && Blanks.follow(run);
+    if (item.isEmpty()) {
+      flush();
+      marks.artifact(artifact);
+      paint(c, run, false);
+      return;
+    }
+    item.get().element().link().ifPresent(link -> links.add(link, area(run)));
+    context = c;
+    waiting.add(new Run(item.get(), run, Blanks.follow(run)));
+  }
+
+  /** Paints the text that waits, before anything else is painted; which may have its colour. */
+  private void flush() {
+    if (!waiting.isEmpty()) {
+      FSColor next = color;
+      for (Run run : waiting.take()) {
+        marks.content(run.item());
+        paint(context, run.text(), run.blankFollows());
+      }
+      setColor(next);
+    }
+  }
+
+  private void paint(RenderingContext c, InlineText run, boolean withBlank) {
+    blankFollows = withBlank;
     marked = true;
     super.drawText(c, run);
     marked = false;
@@ -114,14 +164,52 @@ public final class TaggingDevice extends ITextOutputDevice {
   }
 
   @Override
+  public void setColor(FSColor next) {
+    color = next;
+    super.setColor(next);
+  }
+
+  @Override
+  public void setFont(ITextFSFont next) {
+    font = Optional.of(next);
+    super.setFont(next);
+  }
+
+  @Override
   public void drawString(String text, float x, float y, JustificationInfo info) {
-    if (marked || labelling) {
-      super.drawString(blankFollows ? text + " " : text, x, y, info);
-    } // else a label that was painted before
+    if (!marked && !labelling) {
+      return; // a label that was painted before
+    }
+    String shown = blankFollows ? text + " " : text;
+    FontDescription face = font.orElseThrow().getFontDescription();
+    fonts.add(face.getFont());
+    if (info != null || isEmulated(face)) {
+      super.drawString(shown, x, y, info);
+      operators.reset();
+    } else if (!shown.isEmpty()) {
+      super.fill(NOTHING); // sets the colour
+      Point2D place = getTransform().transform(new Point2D.Double(x, y), null);
+      operators.show(
+          getCurrentPage(),
+          face.getFont(),
+          font.orElseThrow().getSize2D() / getDotsPerPoint(),
+          (float) place.getX(),
+          (float) (pageHeight - place.getY()),
+          shown);
+    }
+  }
+
+  /** Whether the font is not as bold or slanted as the text should be. */
+  private boolean isEmulated(FontDescription face) {
+    FontSpecification wanted = getFontSpecification();
+    return wanted != null
+        && (ITextFontResolver.convertWeightToInt(wanted.fontWeight()) > face.getWeight()
+            || (wanted.fontStyle() == IdentValue.ITALIC && face.getStyle() == IdentValue.NORMAL));
   }
 
   @Override
   public void paintReplacedElement(RenderingContext c, BlockBox box) {
+    flush();
     Optional<ContentItem> item =
         furniture || !painted.add(box)
             ? Optional.empty()
@@ -164,6 +252,7 @@ public final class TaggingDevice extends ITextOutputDevice {
     if (!shown || !isOnPage(c, item, marker) || !painted.add(item)) {
       return;
     }
+    flush();
     Optional<ContentItem> label =
         furniture ? Optional.empty() : tree.orElseThrow().label(item.getElement());
     label.ifPresentOrElse(marks::content, () -> marks.artifact(artifact));
@@ -213,6 +302,7 @@ public final class TaggingDevice extends ITextOutputDevice {
       return;
     }
     if (!marked && !labelling) {
+      flush();
       marks.artifact(artifact);
     }
     shape.run();
@@ -220,10 +310,24 @@ public final class TaggingDevice extends ITextOutputDevice {
 
   @Override
   public void setClip(Shape shape) {
+    flush();
     if (!marked) {
       marks.close();
     }
     super.setClip(shape);
+    operators.reset();
+  }
+
+  @Override
+  public void clip(Shape shape) {
+    flush();
+    super.clip(shape);
+  }
+
+  @Override
+  public void translate(double x, double y) {
+    flush();
+    super.translate(x, y);
   }
 
   private Area area(InlineText run) {
