@@ -16,8 +16,7 @@ final class FactleafPdf implements Contender {
 
   FactleafPdf(Page page) {
     this.page = page;
-    this.info =
-        new DocumentInfo(page.title(), "Benchmark", page.id(), LocalDate.parse("2026-11-22"));
+    this.info = new DocumentInfo(page.id(), LocalDate.parse("2026-11-22"));
   }
 
   @Override

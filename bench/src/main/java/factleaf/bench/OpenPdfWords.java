@@ -34,10 +34,11 @@ final class OpenPdfWords implements Contender {
   OpenPdfWords(Page page, EmbeddedFonts fonts) {
     regular = fonts.openPdf("Regular");
     bold = fonts.openPdf("Bold");
-    var body = (org.w3c.dom.Element) page.parse().getElementsByTagName("body").item(0);
+    org.w3c.dom.Document document = page.parse();
+    var body = (org.w3c.dom.Element) document.getElementsByTagName("body").item(0);
     blocks.addAll(Printed.blocks(body));
-    head = running(body, "running-head");
-    foot = running(body, "running-foot");
+    head = Printed.running(document, "top-left");
+    foot = Printed.running(document, "bottom-left");
   }
 
   @Override
@@ -56,10 +57,6 @@ final class OpenPdfWords implements Contender {
     }
     document.close();
     return out.toByteArray();
-  }
-
-  private static String running(org.w3c.dom.Element body, String name) {
-    return Printed.fold(Printed.running(body, name).getTextContent());
   }
 
   private final class Running extends PdfPageEventHelper {

@@ -3,7 +3,11 @@ package factleaf.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
@@ -13,7 +17,6 @@ final class Printed {
   /** Hidden by print.css. */
   private static final Set<String> HIDDEN = Set.of("skip", "contents");
 
-  private static final String RUNNING = "running";
   private static final Set<String> BLOCKS =
       Set.of(
           "body", "main", "header", "section", "aside", "div", "p", "h1", "h2", "h3", "h4", "ul",
@@ -25,7 +28,7 @@ final class Printed {
   /** A paragraph, heading, list item or table cell, with blanks folded. */
   record Block(String element, String text) {}
 
-  /** The blocks of a page in order, without running heads and feet. */
+  /** The blocks of a page in order. */
   static List<Block> blocks(Element body) {
     List<Block> blocks = new ArrayList<>();
     collect(body, blocks);
@@ -39,14 +42,18 @@ final class Printed {
         .toList();
   }
 
-  /** A running element by its second class, as "running-head". */
-  static Element running(Element body, String name) {
-    return nodes(body).stream()
-        .filter(Element.class::isInstance)
-        .map(Element.class::cast)
-        .filter(element -> hasClass(element, name))
-        .findFirst()
-        .orElseThrow();
+  /** The words in a margin box, as "top-left"; the style sheets hold them as strings. */
+  static String running(Document page, String box) {
+    String styles =
+        elements(page, "style").stream().map(Node::getTextContent).collect(Collectors.joining());
+    Matcher content =
+        Pattern.compile("@" + box + "\\s*\\{\\s*content:\\s*\"([^\"]*)\"").matcher(styles);
+    return content.find() ? content.group(1).strip() : "";
+  }
+
+  private static List<Node> elements(Document page, String name) {
+    NodeList list = page.getElementsByTagName(name);
+    return IntStream.range(0, list.getLength()).mapToObj(list::item).toList();
   }
 
   static boolean isBlock(Node node) {
@@ -83,7 +90,7 @@ final class Printed {
   }
 
   private static boolean isApart(Element element) {
-    return hasClass(element, RUNNING) || HIDDEN.stream().anyMatch(name -> hasClass(element, name));
+    return HIDDEN.stream().anyMatch(name -> hasClass(element, name));
   }
 
   private static List<Node> nodes(Element element) {

@@ -61,9 +61,9 @@ final class TypstSource {
   private void preamble(Page page, Document document, Element body) {
     out.append(
         PREAMBLE.formatted(
-            inline(Printed.running(body, "running-head")),
-            inline(Printed.running(body, "running-foot")),
-            inline(Printed.running(body, "running-page")),
+            escape(Printed.running(document, "top-left")),
+            escape(Printed.running(document, "bottom-left")),
+            "Page #context counter(page).display(); of #context counter(page).final().first();",
             Printed.hasClass(body, "patient") ? "11pt" : "9pt",
             document.getDocumentElement().getAttribute("lang"),
             page.title().replace("\\", "\\\\").replace("\"", "\\\"")));
