@@ -6,11 +6,10 @@ import factleaf.pdf.tagging.Alternatives;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
+import org.w3c.dom.Node;
 
 /**
  * What a page must have before it can be tagged: pictures with words for them (ISO 14289-1, 7.3),
@@ -50,8 +49,8 @@ final class AccessibilityCheck {
   private void checkHeadings(List<Element> elements) {
     int above = 0;
     for (Element heading : elements) {
-      if (heading.getNodeName().matches("h[1-6]")) {
-        int level = heading.getNodeName().charAt(1) - '0';
+      int level = level(heading);
+      if (level > 0) {
         if (level > above + 1) {
           findings.error(
               "heading-gap",
@@ -67,6 +66,13 @@ final class AccessibilityCheck {
         above = level;
       }
     }
+  }
+
+  /** 1 to 6; 0 for what is not a heading. */
+  private static int level(Element element) {
+    String name = element.getNodeName();
+    int level = name.length() == 2 && name.charAt(0) == 'h' ? name.charAt(1) - '0' : 0;
+    return level >= 1 && level <= 6 ? level : 0;
   }
 
   private void checkLinks(List<Element> elements) {
@@ -105,15 +111,26 @@ final class AccessibilityCheck {
   }
 
   private static boolean isNamed(Element element, String... names) {
-    return List.of(names).contains(element.getNodeName().toLowerCase(Locale.ROOT));
+    for (String name : names) {
+      if (element.getNodeName().equalsIgnoreCase(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Element> elements(Document document) {
-    NodeList all = document.getElementsByTagName("*");
     List<Element> elements = new ArrayList<>();
-    for (int i = 0; i < all.getLength(); i++) {
-      elements.add((Element) all.item(i));
-    }
+    collect(document.getDocumentElement(), elements);
     return elements;
+  }
+
+  private static void collect(Element element, List<Element> into) {
+    into.add(element);
+    for (Node kid = element.getFirstChild(); kid != null; kid = kid.getNextSibling()) {
+      if (kid instanceof Element inner) {
+        collect(inner, into);
+      }
+    }
   }
 }

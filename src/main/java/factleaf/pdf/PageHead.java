@@ -3,6 +3,7 @@ package factleaf.pdf;
 import java.util.stream.IntStream;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /**
@@ -13,7 +14,8 @@ import org.w3c.dom.NodeList;
  */
 record PageHead(String title, String description, String language) {
   static PageHead of(Document page) {
-    NodeList metas = page.getElementsByTagName("meta");
+    Element head = head(page);
+    NodeList metas = head.getElementsByTagName("meta");
     String description =
         IntStream.range(0, metas.getLength())
             .mapToObj(i -> (Element) metas.item(i))
@@ -21,8 +23,19 @@ record PageHead(String title, String description, String language) {
             .map(meta -> meta.getAttribute("content"))
             .findFirst()
             .orElse("");
-    NodeList titles = page.getElementsByTagName("title");
+    NodeList titles = head.getElementsByTagName("title");
     String title = titles.getLength() == 0 ? "" : titles.item(0).getTextContent().strip();
     return new PageHead(title, description, page.getDocumentElement().getAttribute("lang"));
+  }
+
+  /** The head, or the whole page if it has none. */
+  private static Element head(Document page) {
+    Element html = page.getDocumentElement();
+    for (Node kid = html.getFirstChild(); kid != null; kid = kid.getNextSibling()) {
+      if (kid instanceof Element element && element.getNodeName().equals("head")) {
+        return element;
+      }
+    }
+    return html;
   }
 }

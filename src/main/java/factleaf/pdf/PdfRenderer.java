@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -30,6 +31,10 @@ public final class PdfRenderer {
   private static final float DOTS_PER_POINT = ITextRenderer.DEFAULT_DOTS_PER_POINT;
 
   private static final int DOTS_PER_PIXEL = ITextRenderer.DEFAULT_DOTS_PER_PIXEL;
+
+  /** A parser may not be shared by threads. */
+  private static final ThreadLocal<DocumentBuilder> PARSER =
+      ThreadLocal.withInitial(PdfRenderer::parser);
 
   private final Fonts fonts;
   private final StyleSheets styleSheets = new StyleSheets();
@@ -85,24 +90,33 @@ public final class PdfRenderer {
 
   private static Optional<Document> parse(String xhtml, Span template, Findings findings) {
     try {
-      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-      factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-      factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-      factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-      factory.setCoalescing(true);
-      var builder = factory.newDocumentBuilder();
-      builder.setErrorHandler(new Strict());
-      return Optional.of(builder.parse(new InputSource(new StringReader(xhtml))));
+      return Optional.of(PARSER.get().parse(new InputSource(new StringReader(xhtml))));
     } catch (SAXParseException e) {
       findings.error(
           "template-not-well-formed",
           template,
           "the template's output is not well-formed: " + e.getMessage(),
           "near: " + lineOf(xhtml, e.getLineNumber()));
-    } catch (SAXException | ParserConfigurationException | IOException e) {
+    } catch (SAXException | IOException e) {
       throw new IllegalStateException(e);
     }
     return Optional.empty();
+  }
+
+  private static DocumentBuilder parser() {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+      factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+      factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+      factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+      factory.setFeature("http://apache.org/xml/features/dom/defer-node-expansion", false);
+      factory.setCoalescing(true);
+      DocumentBuilder builder = factory.newDocumentBuilder();
+      builder.setErrorHandler(new Strict());
+      return builder;
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String lineOf(String text, int line) {

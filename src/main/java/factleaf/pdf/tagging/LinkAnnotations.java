@@ -4,6 +4,7 @@ import factleaf.pdf.tagging.StructureElement.ObjectReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfAction;
 import org.openpdf.text.pdf.PdfAnnotation;
@@ -27,6 +28,8 @@ import org.xhtmlrenderer.render.RenderingContext;
  * over its words, joined to its structure element and described (ISO 14289-1, 7.18.1 and 7.18.5).
  */
 final class LinkAnnotations {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private final PdfWriter writer;
   private final StructureTree tree;
   private final SharedContext shared;
@@ -92,8 +95,11 @@ final class LinkAnnotations {
   /** What a reader is told that the link is: its label, its words, or its picture's text. */
   private static String contents(Element anchor) {
     String label = anchor.getAttribute("aria-label");
-    String words = anchor.getTextContent().strip().replaceAll("\\s+", " ");
-    return !label.isBlank() ? label : !words.isEmpty() ? words : anchor.getAttribute("href");
+    if (!label.isBlank()) {
+      return label;
+    }
+    String words = BLANKS.matcher(anchor.getTextContent().strip()).replaceAll(" ");
+    return words.isEmpty() ? anchor.getAttribute("href") : words;
   }
 
   /** The top of an element's box; empty if it is not printed. */

@@ -72,16 +72,14 @@ final class StructureTree {
   }
 
   private void addChildren(Node parent, StructureElement into, String language) {
-    children(parent)
-        .forEach(
-            child -> {
-              switch (child) {
-                case Text text -> addText(text, into);
-                case Element element when !Alternatives.isDecoration(element) ->
-                    add(element, into, language);
-                default -> {}
-              }
-            });
+    for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+      switch (child) {
+        case Text text -> addText(text, into);
+        case Element element when !Alternatives.isDecoration(element) ->
+            add(element, into, language);
+        default -> {}
+      }
+    }
   }
 
   private void addText(Text text, StructureElement into) {

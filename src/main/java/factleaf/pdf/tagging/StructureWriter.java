@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfBoolean;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -105,10 +104,12 @@ final class StructureWriter {
 
   /** The page of an element's first own content; sequences there are named by number alone. */
   private static Optional<Integer> page(StructureElement element) {
-    return element.kids().stream()
-        .flatMap(kid -> kid instanceof ContentItem i ? i.sequences().stream() : Stream.of())
-        .map(Sequence::page)
-        .findFirst();
+    for (StructureNode kid : element.kids()) {
+      if (kid instanceof ContentItem item && item.isPainted()) {
+        return Optional.of(item.sequences().getFirst().page());
+      }
+    }
+    return Optional.empty();
   }
 
   private void add(PdfArray kids, Sequence sequence, Optional<Integer> page) {
