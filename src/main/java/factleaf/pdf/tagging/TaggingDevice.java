@@ -5,27 +5,17 @@ import factleaf.pdf.tagging.TextRuns.Run;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Shape;
-import java.awt.geom.Path2D;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfName;
-import org.xhtmlrenderer.css.constants.IdentValue;
 import org.xhtmlrenderer.css.parser.FSColor;
 import org.xhtmlrenderer.css.parser.FSRGBColor;
-import org.xhtmlrenderer.css.value.FontSpecification;
 import org.xhtmlrenderer.extend.FSImage;
-import org.xhtmlrenderer.pdf.FontDescription;
-import org.xhtmlrenderer.pdf.ITextFSFont;
-import org.xhtmlrenderer.pdf.ITextFontResolver;
-import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.render.BlockBox;
 import org.xhtmlrenderer.render.Box;
 import org.xhtmlrenderer.render.InlineLayoutBox;
@@ -41,23 +31,17 @@ import org.xhtmlrenderer.render.RenderingContext;
  * (ISO 14289-1, 7.1). What is painted twice, such as the heads of a table on its second page, is
  * content once.
  */
-public final class TaggingDevice extends ITextOutputDevice {
-  private static final Shape NOTHING = new Path2D.Float();
-
+public final class TaggingDevice extends CompactTextDevice {
   private final MarkedContent marks = new MarkedContent();
   private final Links links = new Links();
   private final TextRuns waiting = new TextRuns();
-  private final TextOperators operators = new TextOperators();
 
   /** Runs of text, pictures and items whose label was painted. */
   private final Set<Object> painted = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private final Set<BaseFont> fonts = new LinkedHashSet<>();
   private Optional<StructureTree> tree = Optional.empty();
   private RenderingContext context;
-  private Optional<ITextFSFont> font = Optional.empty();
   private FSColor color = new FSRGBColor(0, 0, 0);
-  private float pageHeight;
   private Artifact artifact = Artifact.LAYOUT;
   private boolean furniture;
   private boolean blankFollows;
@@ -86,11 +70,6 @@ public final class TaggingDevice extends ITextOutputDevice {
     return marks;
   }
 
-  /** The fonts that were used, in the order of their first use. */
-  Set<BaseFont> fonts() {
-    return fonts;
-  }
-
   Links links() {
     return links;
   }
@@ -104,9 +83,7 @@ public final class TaggingDevice extends ITextOutputDevice {
 
   @Override
   public void initializePage(PdfContentByte page, float height) {
-    pageHeight = height;
     marks.startPage(page);
-    operators.reset();
     super.initializePage(page, height);
   }
 
@@ -170,41 +147,10 @@ public final class TaggingDevice extends ITextOutputDevice {
   }
 
   @Override
-  public void setFont(ITextFSFont next) {
-    font = Optional.of(next);
-    super.setFont(next);
-  }
-
-  @Override
   public void drawString(String text, float x, float y, JustificationInfo info) {
-    if (!marked && !labelling) {
-      return; // a label that was painted before
-    }
-    String shown = blankFollows ? text + " " : text;
-    FontDescription face = font.orElseThrow().getFontDescription();
-    fonts.add(face.getFont());
-    if (info != null || isEmulated(face)) {
-      super.drawString(shown, x, y, info);
-      operators.reset();
-    } else if (!shown.isEmpty()) {
-      super.fill(NOTHING); // sets the colour
-      Point2D place = getTransform().transform(new Point2D.Double(x, y), null);
-      operators.show(
-          getCurrentPage(),
-          face.getFont(),
-          font.orElseThrow().getSize2D() / getDotsPerPoint(),
-          (float) place.getX(),
-          (float) (pageHeight - place.getY()),
-          shown);
-    }
-  }
-
-  /** Whether the font is not as bold or slanted as the text should be. */
-  private boolean isEmulated(FontDescription face) {
-    FontSpecification wanted = getFontSpecification();
-    return wanted != null
-        && (ITextFontResolver.convertWeightToInt(wanted.fontWeight()) > face.getWeight()
-            || (wanted.fontStyle() == IdentValue.ITALIC && face.getStyle() == IdentValue.NORMAL));
+    if (marked || labelling) {
+      super.drawString(blankFollows ? text + " " : text, x, y, info);
+    } // else a label that was painted before
   }
 
   @Override
@@ -315,7 +261,6 @@ public final class TaggingDevice extends ITextOutputDevice {
       marks.close();
     }
     super.setClip(shape);
-    operators.reset();
   }
 
   @Override
@@ -344,8 +289,8 @@ public final class TaggingDevice extends ITextOutputDevice {
     Rectangle2D points = getTransform().createTransformedShape(dots).getBounds2D();
     return new Area(
         (float) points.getMinX(),
-        (float) (pageHeight - points.getMaxY()),
+        (float) (pageHeight() - points.getMaxY()),
         (float) points.getMaxX(),
-        (float) (pageHeight - points.getMinY()));
+        (float) (pageHeight() - points.getMinY()));
   }
 }
