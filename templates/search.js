@@ -3,13 +3,13 @@
   var main = document.getElementById("content");
   var sheets = Array.prototype.slice.call(main.querySelectorAll(".sheet"));
   var words = main.dataset;
-  if (sheets.length < 2) {
+  if (2 > sheets.length) {
     return;
   }
   var form = document.createElement("div");
   form.className = "search";
   form.setAttribute("role", "search");
-  form.innerHTML = "<label for=\"search\"></label><input id=\"search\" type=\"search\" autocomplete=\"off\"/><p role=\"status\"></p>";
+  form.innerHTML = "\u003clabel for=\"search\">\u003c/label>\u003cinput id=\"search\" type=\"search\" autocomplete=\"off\"/>\u003cp role=\"status\">\u003c/p>";
   form.querySelector("label").textContent = words.search;
   var input = form.querySelector("input");
   var status = form.querySelector("p");
