@@ -1,0 +1,97 @@
+package factleaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The index finds sheets by name, brand, class and code; without scripts it is a list. */
+@ExtendWith(Site.class)
+@Tag(Browser.TAG)
+class IndexSearchTest {
+  @TempDir private static Path folder;
+  private static Path index;
+  private static Document page;
+
+  @BeforeAll
+  static void build() throws IOException {
+    Path sheets = folder.resolve("formulary");
+    Builds.run("generate-sample", "--sheets", "5", "--seed", "3", sheets.toString());
+    Builds.run(
+        "build", "--today", "2026-03-02", "--out", folder.resolve("out").toString(), sheets.toString());
+    index = folder.resolve("out/index.html");
+    page = Jsoup.parse(Files.readString(index));
+  }
+
+  @Test
+  void withoutScriptsAllSheetsAreListed() {
+    assertThat(page.select("main > .sheet")).hasSize(5);
+    assertThat(page.select("input, [hidden]")).isEmpty();
+  }
+
+  @Test
+  void findsByNameBrandClassAndCode() {
+    Element sheet = page.select(".sheet").get(2);
+    String title = sheet.select("h2").text().split(" ")[0];
+    String code = sheet.select(".edition span").last().text().split(" ")[1];
+    for (String asked : List.of(title, title.toUpperCase(java.util.Locale.ROOT), code, brand(sheet))) {
+      assertThat(found(asked)).as(asked).contains(sheet.select("h2").text());
+      assertThat(found(asked)).as(asked).hasSizeLessThan(5);
+    }
+    assertThat(found("")).hasSize(5);
+    assertThat(found("nothing like that")).isEmpty();
+    assertThat(Site.browser().find("[role=status]").getText()).isEqualTo("0 of 5");
+  }
+
+  @Test
+  void everyWordAskedForMustBeThere() {
+    Element first = page.select(".sheet").get(0);
+    Element second = page.select(".sheet").get(1);
+    assertThat(found(title(first) + " " + title(second))).isEmpty();
+  }
+
+  @Test
+  void thePolicyAllowsJustThisScript() throws Exception {
+    String script = page.select("script").first().data();
+    byte[] sum = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+    String policy = page.select("meta[http-equiv=Content-Security-Policy]").attr("content");
+    assertThat(policy)
+        .as("the digest in templates/index.ftlh")
+        .contains("script-src 'sha256-" + Base64.getEncoder().encodeToString(sum) + "'");
+  }
+
+  private static String title(Element sheet) {
+    return sheet.select("h2").text().split(" ")[0];
+  }
+
+  /** A word that is only among those for finding. */
+  private static String brand(Element sheet) {
+    return List.of(sheet.attr("data-search").split("[^a-z]+")).stream()
+        .filter(word -> word.contains("test") && word.length() > 6)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The titles that are shown when somebody asks for a text. */
+  private static List<String> found(String asked) {
+    Browser browser = Site.browser();
+    browser.open(Site.address(index), 1280);
+    browser.find("input[type=search]").sendKeys(asked + " ");
+    return browser.run(
+        "return Array.from(document.querySelectorAll('.sheet'))"
+            + ".filter(s => s.offsetHeight > 0).map(s => s.querySelector('h2').textContent.trim())");
+  }
+}
