@@ -1,0 +1,79 @@
+package factleaf.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The worst bombs against the packaged program, in a process with the memory and the time that it
+ * may take at most. Runs after Maven's package phase.
+ */
+class FuzzBombsIT {
+  private static final Path JAR = Path.of("target/factleaf.jar");
+  private static final Path EXAMPLE = Path.of("src/test/resources/sheets/exampline.facts.yaml");
+
+  /** A limit of the program: the worst file that it reads takes a part of it. */
+  private static final String MEMORY = "-Xmx512m";
+
+  /** The same, in seconds of all cores together, so that it does not matter what else runs. */
+  private static final int SECONDS = 10;
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "billion laughs",
+        "deep lists without end",
+        "deep indentation",
+        "tab lines",
+        "unknown keys",
+        "wording of one word",
+        "wording of digits",
+        "wordings of numbers",
+        "wordings of sentences",
+        "wordings of lone surrogates",
+        "sections",
+        "sources and unknown citations",
+        "glossary and hard words"
+      })
+  void aBombIsRefusedInTime(String name) throws Exception {
+    Path sheet = folder.resolve("facts.yaml");
+    Files.writeString(sheet, Bombs.all().get(name).apply(Files.readString(EXAMPLE)));
+    Path err = folder.resolve("err");
+    Process process = build(sheet, err);
+    assertThat(process.waitFor()).as(Files.readString(err)).isEqualTo(1);
+    assertThat(Files.readString(err)).contains(": error: ").doesNotContain("fault of the program");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  private Process build(Path sheet, Path err) throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    List<String> command =
+        List.of(
+            "/bin/sh",
+            "-c",
+            "ulimit -t " + SECONDS + "; exec \"$@\"",
+            "sh",
+            java,
+            MEMORY,
+            "-jar",
+            JAR.toString(),
+            "build",
+            "--today",
+            "2026-03-02",
+            "--out",
+            folder.resolve("out").toString(),
+            sheet.toString());
+    return new ProcessBuilder(command)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(err.toFile())
+        .start();
+  }
+}

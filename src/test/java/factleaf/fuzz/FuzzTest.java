@@ -1,0 +1,182 @@
+package factleaf.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Broken input of every sort. {@code -Dfuzz.mutants=} says how many, {@code -Dfuzz.seed=} which,
+ * {@code -Dfuzz.only=} one alone; CONTRIBUTING.md says how to replay a failure.
+ */
+class FuzzTest {
+  private static final long SEED = Long.getLong("fuzz.seed", 20261122);
+  private static final int MUTANTS = Integer.getInteger("fuzz.mutants", 300);
+  private static final int ONLY = Integer.getInteger("fuzz.only", -1);
+  private static final Path KEPT = Path.of("target/fuzz");
+
+  /**
+   * A limit of the program, in time of all cores together, so that it does not matter what else
+   * runs: a mutant takes a small part of it.
+   */
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+
+  /** By the clock; what takes longer does not end. */
+  private static final Duration ENDLESS = Duration.ofMinutes(5);
+
+  /** After so many mutants a long run says how far it is. */
+  private static final int PROGRESS = 500;
+
+  /** A run of thousands stops after so many failures. */
+  private static final int ENOUGH = 25;
+
+  @TempDir private Path folder;
+  private final ExecutorService runner = Executors.newSingleThreadExecutor(FuzzTest::thread);
+  private final ByteArrayOutputStream strayed = new ByteArrayOutputStream();
+  private final PrintStream standardError = System.err;
+  private final List<String> failures = new ArrayList<>();
+  private int sound;
+  private Duration slowest = Duration.ZERO;
+  private String slowestMutant = "none";
+  private long mostHeap;
+
+  @BeforeEach
+  void catchWhatLibrariesPrint() {
+    System.setErr(new PrintStream(strayed, true, StandardCharsets.UTF_8));
+  }
+
+  @AfterEach
+  void stop() {
+    System.setErr(standardError);
+    runner.shutdownNow();
+  }
+
+  @Test
+  void nothingBreaksTheProgram() throws Exception {
+    int first = Math.max(ONLY, 0);
+    int end = ONLY < 0 ? MUTANTS : ONLY + 1;
+    System.out.printf(Locale.ROOT, "fuzz: seed %d, mutants %d to %d%n", SEED, first, end - 1);
+    Workbench bench = new Workbench(folder.toRealPath());
+    Mutants mutants = new Mutants(SEED, bench.originals());
+    long begin = System.nanoTime();
+    int done = 0;
+    for (int i = first; i < end && failures.size() < ENOUGH; i++) {
+      judge(mutants.get(i), bench);
+      done++;
+      if (done % PROGRESS == 0) {
+        report(done, begin);
+      }
+    }
+    report(done, begin);
+    assertThat(failures).as("seed %d; inputs are in %s", SEED, KEPT).isEmpty();
+  }
+
+  private void report(int done, long begin) {
+    System.out.printf(
+        Locale.ROOT,
+        "fuzz: %d mutants in %d s, %d of them without errors; slowest %d ms of processor time, %s;"
+            + " most heap in use after a collection %d MB; failures %d%n",
+        done,
+        (System.nanoTime() - begin) / 1_000_000_000,
+        sound,
+        slowest.toMillis(),
+        slowestMutant,
+        mostHeap >> 20,
+        failures.size());
+  }
+
+  private void judge(Mutant mutant, Workbench bench) throws Exception {
+    List<String> wrong = new ArrayList<>();
+    Duration begin = processorTime();
+    var run = runner.submit(() -> bench.run(mutant));
+    try {
+      Workbench.Outcome outcome = run.get(ENDLESS.toSeconds(), TimeUnit.SECONDS);
+      Duration taken = processorTime().minus(begin);
+      note(mutant, outcome, taken);
+      if (taken.compareTo(LONGEST) > 0) {
+        wrong.add("took " + taken);
+      }
+      wrong.addAll(Verdict.on(mutant, outcome, bench.folder()));
+    } catch (TimeoutException e) {
+      keep(mutant, List.of("still running after " + ENDLESS + stack()));
+      throw new AssertionError("seed " + SEED + ": " + failures, e);
+    } catch (ExecutionException e) {
+      wrong.add("threw " + e.getCause());
+    }
+    if (strayed.size() > 0) {
+      wrong.add("printed behind our back: " + strayed.toString(StandardCharsets.UTF_8));
+      strayed.reset();
+    }
+    if (!wrong.isEmpty()) {
+      keep(mutant, wrong);
+    }
+    bench.restore(mutant);
+  }
+
+  private void note(Mutant mutant, Workbench.Outcome outcome, Duration taken) {
+    sound += outcome.exitCode() == 0 ? 1 : 0;
+    mostHeap = Math.max(mostHeap, heap());
+    if (taken.compareTo(slowest) > 0) {
+      slowest = taken;
+      slowestMutant = mutant.toString();
+    }
+  }
+
+  private void keep(Mutant mutant, List<String> wrong) throws IOException {
+    failures.add(mutant + ": " + String.join("; ", wrong));
+    Files.createDirectories(KEPT);
+    String name =
+        SEED + "-" + mutant.number() + "-" + mutant.target().name().toLowerCase(Locale.ROOT);
+    Files.write(KEPT.resolve(name), mutant.bytes());
+    Files.writeString(KEPT.resolve(name + ".txt"), failures.getLast() + "\n");
+  }
+
+  private static String stack() {
+    StringBuilder stack = new StringBuilder();
+    for (Map.Entry<Thread, StackTraceElement[]> thread : Thread.getAllStackTraces().entrySet()) {
+      if (thread.getKey().getName().equals("fuzz")) {
+        List.of(thread.getValue()).forEach(frame -> stack.append("\n  ").append(frame));
+      }
+    }
+    return stack.toString();
+  }
+
+  /** What the heap held after the last collection of each of its parts, in bytes. */
+  private static long heap() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getCollectionUsage() != null)
+        .mapToLong(pool -> pool.getCollectionUsage().getUsed())
+        .sum();
+  }
+
+  private static Duration processorTime() {
+    var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    return Duration.ofNanos(system.getProcessCpuTime());
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "fuzz");
+    thread.setDaemon(true);
+    return thread;
+  }
+}
