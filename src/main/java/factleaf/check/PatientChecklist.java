@@ -4,7 +4,6 @@ import factleaf.diagnostic.Span;
 import factleaf.fact.Fact;
 import factleaf.fact.FactSection;
 import factleaf.fact.FactSheet;
-import factleaf.fact.GlossaryEntry;
 import factleaf.fact.Quantity;
 import factleaf.fact.Unit;
 import factleaf.fact.Wording;
@@ -148,7 +147,7 @@ public final class PatientChecklist {
 
   private List<Place> clinicalWords() {
     PlainWordList list = PlainWordList.of(sheet.language()).orElseThrow();
-    List<String> explained = sheet.glossary().stream().map(GlossaryEntry::word).toList();
+    Set<String> explained = PlainWordList.explained(sheet);
     return texts.stream()
         .flatMap(
             t ->

@@ -1,6 +1,7 @@
 package factleaf.check;
 
 import factleaf.diagnostic.Findings;
+import factleaf.fact.FactSheet;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Scalar;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Clinical words and phrases with their plain alternatives, in one language. */
 final class PlainWordList {
@@ -25,15 +28,21 @@ final class PlainWordList {
 
   /** A clinical phrase in a text. */
   record Match(String phrase, String plain, int start, int end) {
-    /** Whether a glossary's word is this phrase, in the singular or the plural. */
-    boolean is(String word) {
-      String small = word.toLowerCase(Locale.ROOT);
-      return singular(small).equals(singular(phrase));
+    /** Whether a glossary's words hold this phrase, in the singular or the plural. */
+    boolean isAmong(Set<String> explained) {
+      return explained.contains(singular(phrase));
     }
+  }
 
-    private static String singular(String word) {
-      return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-    }
+  /** The words that a sheet's glossary explains, as {@link Match#isAmong} takes them. */
+  static Set<String> explained(FactSheet sheet) {
+    return sheet.glossary().stream()
+        .map(entry -> singular(entry.word().toLowerCase(Locale.ROOT)))
+        .collect(Collectors.toSet());
+  }
+
+  private static String singular(String word) {
+    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
   }
 
   private PlainWordList(Mapping root, Findings findings) {

@@ -2,10 +2,10 @@ package factleaf.check;
 
 import factleaf.check.PlainWordList.Match;
 import factleaf.fact.Fact;
-import factleaf.fact.GlossaryEntry;
 import factleaf.fact.Wording;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code plain-words}: a wording for lay readers has a clinical word although there is a plain one.
@@ -37,7 +37,7 @@ final class PlainWords implements Rule {
     if (list.isEmpty()) {
       return; // no words are known in this language
     }
-    List<String> explained = subject.sheet().glossary().stream().map(GlossaryEntry::word).toList();
+    Set<String> explained = PlainWordList.explained(subject.sheet());
     subject
         .sheet()
         .facts()
@@ -49,7 +49,7 @@ final class PlainWords implements Rule {
   }
 
   private static void check(
-      Fact fact, Wording wording, PlainWordList list, List<String> explained, Report report) {
+      Fact fact, Wording wording, PlainWordList list, Set<String> explained, Report report) {
     String text = withoutPlaceholders(wording);
     for (Match match : unexplained(text, list, explained)) {
       report.at(
@@ -61,9 +61,9 @@ final class PlainWords implements Rule {
   }
 
   /** The clinical words of a text that neither the glossary nor the text explains. */
-  static List<Match> unexplained(String text, PlainWordList list, List<String> explained) {
+  static List<Match> unexplained(String text, PlainWordList list, Set<String> explained) {
     return list.find(text).stream()
-        .filter(match -> explained.stream().noneMatch(match::is) && !isExplainedHere(text, match))
+        .filter(match -> !match.isAmong(explained) && !isExplainedHere(text, match))
         .toList();
   }
 

@@ -1,8 +1,11 @@
 package factleaf.diagnostic;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -10,14 +13,40 @@ import java.util.Set;
  * they share. Not safe for use by several threads.
  */
 public final class Findings {
-  private final Set<Finding> list = new LinkedHashSet<>();
+  /** Most findings of one file; whoever has so many begins elsewhere than at the last. */
+  private static final int MOST = 1_000;
 
+  private final Set<Finding> list = new LinkedHashSet<>();
+  private final Map<String, Integer> countByFile = new HashMap<>();
+
+  /**
+   * Adds a finding. In place of the first that is one too many for its file stands an error that
+   * says so (rule: {@code many-findings}); the others are dropped.
+   */
   public void add(Finding finding) {
-    list.add(finding);
+    String file = finding.span().file();
+    int count = countByFile.getOrDefault(file, 0);
+    if (count <= MOST && !list.contains(finding)) {
+      list.add(count < MOST ? finding : tooMany(file));
+      countByFile.put(file, count + 1);
+    }
   }
 
   public void addAll(Collection<Finding> findings) {
-    list.addAll(findings);
+    findings.forEach(this::add);
+  }
+
+  /** Whether a file has so many findings that no more are kept. */
+  public boolean isFull(String file) {
+    return countByFile.getOrDefault(file, 0) > MOST;
+  }
+
+  private static Finding tooMany(String file) {
+    return Finding.error(
+        "many-findings",
+        Span.startOf(file),
+        String.format(Locale.ROOT, "the file has more than %,d findings", MOST),
+        "the others show when these are gone");
   }
 
   public void error(String rule, Span span, String message, String hint) {

@@ -7,18 +7,29 @@ import java.util.Optional;
 
 /** Finds the name that somebody probably meant. */
 public final class Suggestion {
+  /** Longer words are not guessed at: the time grows with the square of the length. */
+  private static final int LONGEST = 100;
+
+  /** Among more candidates none is guessed or named. */
+  private static final int MOST = 1_000;
+
   private Suggestion() {}
 
   /**
    * The candidate nearest to a word by optimal string alignment distance (insertions, deletions,
    * substitutions and swapped neighbours cost 1 each; case costs nothing), if it is at most a
    * quarter of the word's length away; among equals the first in alphabetical order. Words of up to
-   * three letters are not guessed at: "mcg" is nearer to "mg" than to what was meant.
+   * three letters are not guessed at: "mcg" is nearer to "mg" than to what was meant. Nor are words
+   * of more than 100 letters, or any word among more than 1,000 candidates.
    */
   public static Optional<String> nearest(String word, Collection<String> candidates) {
     String sought = word.toLowerCase(Locale.ROOT);
     int limit = word.length() / 4;
+    if (word.length() > LONGEST || candidates.size() > MOST) {
+      return Optional.empty();
+    }
     return candidates.stream()
+        .filter(candidate -> Math.abs(candidate.length() - word.length()) <= limit)
         .filter(candidate -> distance(sought, candidate.toLowerCase(Locale.ROOT)) <= limit)
         .min(
             Comparator.comparingInt(
@@ -26,15 +37,22 @@ public final class Suggestion {
                 .thenComparing(Comparator.naturalOrder()));
   }
 
-  /** A hint that names the nearest candidate, or else all of them, in alphabetical order. */
+  /**
+   * A hint that names the nearest candidate, or else all of them, in alphabetical order; of very
+   * many only how many there are.
+   */
   public static String hint(String word, Collection<String> candidates) {
     return nearest(word, candidates)
         .map(name -> "did you mean \"" + name + "\"?")
         .orElseGet(
             () ->
-                candidates.isEmpty()
-                    ? "there is none to choose from"
+                candidates.isEmpty() || candidates.size() > MOST
+                    ? "there " + count(candidates.size()) + " to choose from"
                     : "choose one of: " + String.join(", ", candidates.stream().sorted().toList()));
+  }
+
+  private static String count(int candidates) {
+    return candidates == 0 ? "is none" : "are " + candidates;
   }
 
   private static int distance(String a, String b) {

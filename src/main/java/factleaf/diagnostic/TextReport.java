@@ -15,6 +15,9 @@ public final class TextReport {
    */
   private static final int LONGEST_SHOWN_LINE = 400;
 
+  /** A message or hint is cut after this many characters; it may quote what is at fault. */
+  private static final int LONGEST_MESSAGE = 3_000;
+
   private final Map<String, List<String>> linesByFile;
   private final boolean colour;
 
@@ -37,13 +40,13 @@ public final class TextReport {
     StringBuilder out = new StringBuilder();
     out.append(bold(span.toString())).append(": ");
     out.append(severity(finding)).append(": ");
-    out.append(visible(finding.message())).append("  [").append(finding.rule()).append("]\n");
+    out.append(visible(cut(finding.message()))).append("  [").append(finding.rule()).append("]\n");
     List<String> lines = linesByFile.getOrDefault(span.file(), List.of());
     if (span.line() <= lines.size()) {
       appendLine(out, span, lines.get(span.line() - 1));
     }
     if (!finding.hint().isEmpty()) {
-      out.append("   = ").append(visible(finding.hint())).append('\n');
+      out.append("   = ").append(visible(cut(finding.hint()))).append('\n');
     }
     return out.toString();
   }
@@ -61,6 +64,12 @@ public final class TextReport {
     out.append(red("^".repeat(length))).append('\n');
   }
 
+  private static String cut(String text) {
+    return text.length() <= LONGEST_MESSAGE
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST_MESSAGE / 2)) + "...";
+  }
+
   /**
    * Control and direction-changing characters would rule the terminal; each is shown as one
    * replacement character.
@@ -74,7 +83,10 @@ public final class TextReport {
 
   private static boolean isInvisible(int codePoint) {
     int type = Character.getType(codePoint);
-    return type == Character.CONTROL || type == Character.FORMAT;
+    return type == Character.CONTROL
+        || type == Character.FORMAT
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR;
   }
 
   private String severity(Finding finding) {

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -150,11 +152,12 @@ public final class FactSheetReader {
   }
 
   private void checkReferences(FactSheet sheet) {
-    List<String> known = sheet.facts().map(Fact::id).toList();
+    Set<String> known = sheet.facts().map(Fact::id).collect(Collectors.toSet());
     sheet
         .facts()
         .flatMap(fact -> fact.see().stream())
         .filter(reference -> !known.contains(reference.id()))
+        .takeWhile(reference -> !findings.isFull(reference.span().file()))
         .forEach(
             reference ->
                 findings.error(

@@ -95,6 +95,9 @@ final class SheetSources {
     List<String> known = Stream.concat(own.keySet().stream(), included.keySet().stream()).toList();
     Set<String> used = citations.stream().map(Citation::source).collect(Collectors.toSet());
     for (Citation citation : citations) {
+      if (findings.isFull(citation.span().file())) {
+        return;
+      }
       String id = citation.source();
       if (!own.containsKey(id) && !included.containsKey(id) && !id.isEmpty() && !incomplete) {
         findings.error(

@@ -21,6 +21,9 @@ final class SheetBuilder {
   /** How many files a handout has: HTML and PDF. */
   static final int FORMATS = 2;
 
+  /** Longest page, in characters of HTML: more than a hundred pages of paper. */
+  private static final int LONGEST = 600_000;
+
   private final Templates templates;
   private final Fonts fonts;
   private final LocalDate today;
@@ -40,7 +43,17 @@ final class SheetBuilder {
     Optional<String> xhtml =
         templates.html().render(spec.template(), spec.templateSpan(), model, findings);
     List<OutputFile> files = new ArrayList<>();
-    if (xhtml.isPresent()) {
+    if (xhtml.isPresent() && xhtml.get().length() > LONGEST) {
+      findings.error(
+          "handout-length",
+          loaded.sheet().span(),
+          String.format(
+              Locale.ROOT,
+              "the handout \"%s\" has %,d characters of HTML",
+              spec.id(),
+              xhtml.get().length()),
+          String.format(Locale.ROOT, "at most %,d; split the sheet", LONGEST));
+    } else if (xhtml.isPresent()) {
       String path = loaded.sheet().id() + "/" + spec.id();
       DocumentInfo info = info(loaded.sheet(), spec);
       files.add(new OutputFile(path + ".html", xhtml.get().getBytes(StandardCharsets.UTF_8)));

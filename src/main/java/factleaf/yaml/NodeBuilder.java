@@ -20,16 +20,28 @@ import org.yaml.snakeyaml.events.ScalarEvent;
  * an alias keeps its own place only there.
  *
  * <p>Rules: {@code yaml-anchor}, {@code yaml-tag}, {@code yaml-duplicate-key}, {@code yaml-key},
- * {@code yaml-depth}, {@code yaml-documents}.
+ * {@code yaml-depth}, {@code yaml-documents}, {@code yaml-character}, {@code text-length}.
  */
 final class NodeBuilder {
   /** Levels of nesting; a fact file uses 7. */
   static final int DEEPEST = 12;
 
+  /** Levels after which no more is read; the parser's time grows with each. */
+  private static final int BOTTOMLESS = 100;
+
+  /** Longest text, in code points; the longest of a sheet in print has some 300. */
+  private static final int LONGEST = 2_000;
+
   private final String file;
   private final LineMap lines;
   private final Iterator<Event> events;
   private final Findings findings;
+
+  /** Whether a limit was passed, so that the nodes are of no use: rules read a text many times. */
+  private boolean exceeded;
+
+  /** Leaves all levels at once. */
+  private static final class Bottomless extends RuntimeException {}
 
   NodeBuilder(String file, LineMap lines, Iterator<Event> events, Findings findings) {
     this.file = file;
@@ -38,7 +50,23 @@ final class NodeBuilder {
     this.findings = findings;
   }
 
+  /** The root; empty if there is none, or if a limit was passed. */
   Optional<Node> build() {
+    try {
+      Optional<Node> root = root();
+      return exceeded ? Optional.empty() : root;
+    } catch (Bottomless e) {
+      exceeded = true; // reported as too deep
+      return Optional.empty();
+    }
+  }
+
+  /** Whether there are nodes that were not handed on. */
+  boolean hasExceeded() {
+    return exceeded;
+  }
+
+  private Optional<Node> root() {
     Optional<Node> root = Optional.empty();
     while (events.hasNext()) {
       Event event = events.next();
@@ -149,6 +177,16 @@ final class NodeBuilder {
   /** An escape such as \f can bring in characters that neither HTML nor PDF may hold. */
   private Scalar scalar(ScalarEvent event) {
     Scalar scalar = new Scalar(event.getValue(), origin(event));
+    int length = event.getValue().codePointCount(0, event.getValue().length());
+    if (length > LONGEST) {
+      exceeded = true;
+      findings.error(
+          "text-length",
+          span(event),
+          String.format(Locale.ROOT, "a text of %,d characters", length),
+          String.format(Locale.ROOT, "at most %,d; say it in several entries", LONGEST));
+      return new Scalar("", scalar.origin());
+    }
     event
         .getValue()
         .codePoints()
@@ -169,6 +207,9 @@ final class NodeBuilder {
     while (open > 0) {
       Event event = events.next();
       open += opens(event);
+      if (open > BOTTOMLESS) {
+        throw new Bottomless();
+      }
       if (event.is(Event.ID.SequenceEnd) || event.is(Event.ID.MappingEnd)) {
         open--;
       }

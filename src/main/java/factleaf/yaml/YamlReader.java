@@ -39,8 +39,9 @@ public final class YamlReader {
     options.setCodePointLimit(Integer.MAX_VALUE); // the size was checked when the file was read
     Iterator<Event> events = new Yaml(options).parse(new StringReader(text)).iterator();
     try {
-      Optional<Node> root = new NodeBuilder(file, lines, events, findings).build();
-      if (root.isEmpty()) {
+      NodeBuilder builder = new NodeBuilder(file, lines, events, findings);
+      Optional<Node> root = builder.build();
+      if (root.isEmpty() && !builder.hasExceeded()) {
         findings.error("file-empty", Span.startOf(file), "the file has comments only", "fill it");
       }
       return root;
