@@ -4,6 +4,7 @@ import freemarker.core.Environment;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -67,7 +68,7 @@ final class WatchedRun extends Thread {
   Optional<Stop> await() throws TemplateException, IOException {
     start();
     try {
-      if (!join(limits.time())) {
+      if (!endsInTime()) {
         interrupt();
         join(GRACE);
       }
@@ -83,6 +84,19 @@ final class WatchedRun extends Thread {
       rethrow(failure.get());
     }
     return stop;
+  }
+
+  /**
+   * Waits until the template has ended or has had its time of a processor: on a busy machine a
+   * sound template may have to wait long for its turn.
+   */
+  private boolean endsInTime() throws InterruptedException {
+    Duration left = limits.time();
+    while (left.isPositive() && !join(left)) {
+      long taken = ManagementFactory.getThreadMXBean().getThreadCpuTime(threadId());
+      left = taken < 0 ? Duration.ZERO : limits.time().minusNanos(taken); // below 0 if unknown
+    }
+    return !isAlive();
   }
 
   /** The output of a template that came to its end. */
