@@ -31,7 +31,12 @@ class IndexSearchTest {
     Path sheets = folder.resolve("formulary");
     Builds.run("generate-sample", "--sheets", "5", "--seed", "3", sheets.toString());
     Builds.run(
-        "build", "--today", "2026-03-02", "--out", folder.resolve("out").toString(), sheets.toString());
+        "build",
+        "--today",
+        "2026-03-02",
+        "--out",
+        folder.resolve("out").toString(),
+        sheets.toString());
     index = folder.resolve("out/index.html");
     page = Jsoup.parse(Files.readString(index));
   }
@@ -47,7 +52,8 @@ class IndexSearchTest {
     Element sheet = page.select(".sheet").get(2);
     String title = sheet.select("h2").text().split(" ")[0];
     String code = sheet.select(".edition span").last().text().split(" ")[1];
-    for (String asked : List.of(title, title.toUpperCase(java.util.Locale.ROOT), code, brand(sheet))) {
+    for (String asked :
+        List.of(title, title.toUpperCase(java.util.Locale.ROOT), code, brand(sheet))) {
       assertThat(found(asked)).as(asked).contains(sheet.select("h2").text());
       assertThat(found(asked)).as(asked).hasSizeLessThan(5);
     }
@@ -66,7 +72,8 @@ class IndexSearchTest {
   @Test
   void thePolicyAllowsJustThisScript() throws Exception {
     String script = page.select("script").first().data();
-    byte[] sum = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+    byte[] sum =
+        MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
     String policy = page.select("meta[http-equiv=Content-Security-Policy]").attr("content");
     assertThat(policy)
         .as("the digest in templates/index.ftlh")
@@ -91,7 +98,7 @@ class IndexSearchTest {
     browser.open(Site.address(index), 1280);
     browser.find("input[type=search]").sendKeys(asked + " ");
     return browser.run(
-        "return Array.from(document.querySelectorAll('.sheet'))"
-            + ".filter(s => s.offsetHeight > 0).map(s => s.querySelector('h2').textContent.trim())");
+        "return Array.from(document.querySelectorAll('.sheet')).filter(s => s.offsetHeight >"
+            + " 0).map(s => s.querySelector('h2').textContent.trim())");
   }
 }
