@@ -3,7 +3,6 @@ package factleaf.pdf.tagging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfIndirectReference;
 import org.openpdf.text.pdf.PdfName;
@@ -123,13 +122,26 @@ final class StructureElement implements StructureNode {
   }
 
   /** The parts that the file gets: those that were painted, and all cells of a table that was. */
-  Stream<StructureNode> printedKids() {
-    return kids.stream()
-        .filter(kid -> kid.isPainted() || (kid instanceof StructureElement e && e.role.stays()));
+  List<StructureNode> printedKids() {
+    List<StructureNode> printed = new ArrayList<>(kids.size());
+    for (StructureNode kid : kids) {
+      if (kid.isPainted() || (kid instanceof StructureElement e && e.role.stays())) {
+        printed.add(kid);
+      }
+    }
+    return printed;
   }
 
   @Override
   public boolean isPainted() {
-    return !objects.isEmpty() || kids.stream().anyMatch(StructureNode::isPainted);
+    if (!objects.isEmpty()) {
+      return true;
+    }
+    for (StructureNode kid : kids) {
+      if (kid.isPainted()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -79,19 +79,15 @@ final class StructureWriter {
     page.ifPresent(p -> dictionary.put(PAGE, writer.getPageReference(p + 1)));
     List<StructureElement> elements = new ArrayList<>();
     PdfArray kids = new PdfArray();
-    element
-        .printedKids()
-        .forEach(
-            kid -> {
-              switch (kid) {
-                case StructureElement e -> {
-                  kids.add(reference(e));
-                  elements.add(e);
-                }
-                case ContentItem item ->
-                    item.sequences().forEach(sequence -> add(kids, sequence, page));
-              }
-            });
+    for (StructureNode kid : element.printedKids()) {
+      switch (kid) {
+        case StructureElement e -> {
+          kids.add(reference(e));
+          elements.add(e);
+        }
+        case ContentItem item -> item.sequences().forEach(sequence -> add(kids, sequence, page));
+      }
+    }
     element.objects().forEach(object -> add(kids, object, page));
     if (!kids.isEmpty()) {
       dictionary.put(PdfName.K, kids.size() == 1 ? kids.getPdfObject(0) : kids);
