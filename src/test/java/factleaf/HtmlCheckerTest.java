@@ -31,6 +31,12 @@ class HtmlCheckerTest {
   /** Pages are XML too, for the PDF engine, so they have the slash, which HTML ignores. */
   private static final String SLASH = "Trailing slash on void elements has no effect";
 
+  /**
+   * The checker looks at an inline script before it knows its text, so it never finds the digest
+   * that allows it. Browsers do: IndexSearchTest uses the script, and compares the digest.
+   */
+  private static final String DIGEST = "warning: Inline script violates Content Security Policy";
+
   @TempDir private Path folder;
 
   static List<Path> pages() throws IOException {
@@ -109,6 +115,7 @@ class HtmlCheckerTest {
             .map(message -> (Map<?, ?>) message)
             .map(message -> kind(message) + ": " + message.get("message"))
             .filter(Predicate.not(message -> message.startsWith("info: " + SLASH)))
+            .filter(Predicate.not(message -> message.startsWith(DIGEST)))
             .toList();
   }
 
