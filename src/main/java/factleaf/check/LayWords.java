@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 
 /** The words by which {@link UnsettledLayWording} decides, in one language. */
 final class LayWords {
+  private static final Once<LayWords> ALL = new Once<>(LayWords::load);
+
   /** The languages that have a list. */
   static final Set<String> LANGUAGES = Set.of("en");
 
@@ -33,7 +35,7 @@ final class LayWords {
 
   /** The words of a language; empty if there is no list for it. */
   static Optional<LayWords> of(String language) {
-    return LANGUAGES.contains(language) ? Optional.of(load(language)) : Optional.empty();
+    return LANGUAGES.contains(language) ? Optional.of(ALL.of(language)) : Optional.empty();
   }
 
   boolean hedges(String sentence) {

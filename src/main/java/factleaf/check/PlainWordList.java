@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** Clinical words and phrases with their plain alternatives, in one language. */
 final class PlainWordList {
+  private static final Once<PlainWordList> ALL = new Once<>(PlainWordList::load);
+
   /** The phrases that begin with a word, longest first. */
   private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
 
@@ -63,7 +65,7 @@ final class PlainWordList {
 
   /** The words of a language; empty if there is no list for it. */
   static Optional<PlainWordList> of(String language) {
-    return language.equals("en") ? Optional.of(load(language)) : Optional.empty();
+    return language.equals("en") ? Optional.of(ALL.of(language)) : Optional.empty();
   }
 
   /** How many clinical words and phrases there are. */

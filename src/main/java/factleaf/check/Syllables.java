@@ -15,6 +15,8 @@ import java.util.Optional;
  * How to Write Plain English, 1979).
  */
 final class Syllables {
+  private static final Once<Syllables> ALL = new Once<>(Syllables::load);
+
   private static final List<String> KEYS = List.of("words", "abbreviations");
   private static final String VOWELS = "aeiouy";
 
@@ -40,7 +42,7 @@ final class Syllables {
 
   /** The syllables of a language; empty if there is no list for it. */
   static Optional<Syllables> of(String language) {
-    return language.equals("en") ? Optional.of(load(language)) : Optional.empty();
+    return language.equals("en") ? Optional.of(ALL.of(language)) : Optional.empty();
   }
 
   /**

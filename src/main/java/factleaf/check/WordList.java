@@ -28,6 +28,8 @@ import java.util.regex.Pattern;
  * patterns in the files repeat nothing without a bound.
  */
 final class WordList {
+  private static final Once<WordList> ALL = new Once<>(WordList::load);
+
   /** A text with more findings of one list tells nothing new; the rest shows when they are gone. */
   private static final int MOST_IN_ONE_TEXT = 20;
 
@@ -83,7 +85,7 @@ final class WordList {
     if (!Rules.languages().contains(sheet.language())) {
       return; // the unknown language is reported
     }
-    WordList words = load(list + "." + sheet.language() + ".yaml");
+    WordList words = ALL.of(list + "." + sheet.language() + ".yaml");
     for (List<PrintedText> section : PrintedText.bySection(sheet)) {
       Explained explained = new Explained(section);
       section.stream()
