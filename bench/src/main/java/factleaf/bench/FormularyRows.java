@@ -64,7 +64,7 @@ final class FormularyRows {
   private Map<Integer, Full> fullBuilds() throws IOException, InterruptedException {
     Map<Integer, Full> full = new TreeMap<>();
     double largest = 0;
-    for (int round = 0; round < settings.builds(); round++) {
+    for (int round = 0; round < settings.fullBuilds(); round++) {
       for (int size : sizes) {
         if (size == sizes[2] && round >= 3 && largest > settings.largestBudgetSeconds()) {
           continue;

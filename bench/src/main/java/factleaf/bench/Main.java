@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /**
  * Measures and prints. Started by {@code bench/run} with the project's folder, the folder for files
- * that may be lost, and the groups of rows: pdf, cold, formulary; and {@code --quick}.
+ * that may be lost, and the groups of rows: pdf, cold, formulary; {@code --quick} and {@code --once}.
  */
 public final class Main {
   private static final List<String> GROUPS = List.of("pdf", "cold", "formulary");
@@ -27,7 +27,8 @@ public final class Main {
         new Settings(
             Path.of(words.get(0)).toRealPath(),
             Path.of(words.get(1)).toRealPath(),
-            chosen.contains("--quick"));
+            chosen.contains("--quick"),
+            chosen.contains("--once"));
     List<String> groups = GROUPS.stream().anyMatch(chosen::contains) ? chosen : GROUPS;
     boolean complete =
         measure(settings, groups, new PrintStream(System.out, true, StandardCharsets.UTF_8));

@@ -8,8 +8,9 @@ import java.nio.file.Path;
  * @param home the project
  * @param work a folder for files that may be lost
  * @param quick only to see that the benchmark works; the figures are not for quoting
+ * @param once whether each full build of a formulary is made once only, for want of time
  */
-record Settings(Path home, Path work, boolean quick) {
+record Settings(Path home, Path work, boolean quick, boolean once) {
   /** Rounds of batches, of all contenders in turn. */
   int rounds() {
     return quick ? 3 : 15;
@@ -33,6 +34,11 @@ record Settings(Path home, Path work, boolean quick) {
   /** Builds of a formulary, of each kind. */
   int builds() {
     return quick ? 1 : 5;
+  }
+
+  /** Full builds of a formulary of each size. */
+  int fullBuilds() {
+    return once ? 1 : builds();
   }
 
   int[] formularySizes() {
