@@ -53,16 +53,6 @@ final class Parallel {
     }
   }
 
-  private static <T, R> List<R> inTurn(List<T> items, Work<T, R> work, Publisher.Progress progress)
-      throws IOException {
-    List<R> results = new ArrayList<>();
-    for (T item : items) {
-      results.add(work.of(item));
-      progress.done(results.size());
-    }
-    return results;
-  }
-
   private static boolean failed(Future<?> done) {
     return done.state() == Future.State.FAILED;
   }

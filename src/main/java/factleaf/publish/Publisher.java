@@ -94,9 +94,7 @@ public final class Publisher {
             version,
             templates.files(),
             request.partial() ? templates.handouts() : request.handouts());
-    int spare = Math.max(1, request.threads() / Math.max(1, files.size()));
-    SheetTask task =
-        new SheetTask(templates, builder, basis, request, context, edition, old, spare);
+    SheetTask task = new SheetTask(templates, builder, basis, request, context, edition, old);
     List<SheetResult> results = Parallel.map(files, request.threads(), task::run, progress);
     Set<String> failed = report(results, sink);
     if (sink.findings().hasErrors() && !request.keepGoing()) {

@@ -2,7 +2,6 @@ package factleaf.publish;
 
 import factleaf.check.CheckContext;
 import factleaf.check.Rules;
-import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.fact.FactSheet;
@@ -28,9 +27,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * Many run at once, each on its own sheet.
  */
 final class SheetTask {
-  /** A handout that was made. */
-  private record Built(HandoutSpec handout, List<OutputFile> files, List<Finding> findings) {}
-
   private final Templates templates;
   private final SheetBuilder builder;
   private final Basis basis;
@@ -38,9 +34,6 @@ final class SheetTask {
   private final CheckContext context;
   private final OutEdition edition;
   private final OldEdition old;
-
-  /** How many handouts of a sheet are made at once: more than one where cores would be idle. */
-  private final int spare;
 
   /** Ids of the sheets that are built or kept. A second one with the same id is not. */
   private final Set<String> claimed = ConcurrentHashMap.newKeySet();
@@ -52,8 +45,7 @@ final class SheetTask {
       BuildRequest request,
       CheckContext context,
       OutEdition edition,
-      OldEdition old,
-      int spare) {
+      OldEdition old) {
     this.templates = templates;
     this.builder = builder;
     this.basis = basis;
@@ -61,7 +53,6 @@ final class SheetTask {
     this.context = context;
     this.edition = edition;
     this.old = old;
-    this.spare = spare;
   }
 
   SheetResult run(SheetFile file) throws IOException {
@@ -115,19 +106,15 @@ final class SheetTask {
   }
 
   /** The new entry; empty, with findings, if a template fails. */
-  private Optional<Sheet> make(LoadedSheet loaded, Findings findings) throws IOException {
-    List<Built> built =
-        Parallel.map(request.handouts(), spare, handout -> build(loaded, handout), done -> {});
-    built.forEach(handout -> findings.addAll(handout.findings()));
-    if (findings.hasErrors()
-        || built.stream().anyMatch(b -> b.files().size() < SheetBuilder.FORMATS)) {
-      return Optional.empty();
-    }
+  private Optional<Sheet> make(LoadedSheet loaded, Findings findings) throws OutException {
     List<HandoutFiles> made = new ArrayList<>();
-    for (Built one : built) {
-      HandoutSpec handout = one.handout();
+    for (HandoutSpec handout : request.handouts()) {
+      List<OutputFile> files = builder.build(loaded, handout, findings);
+      if (files.size() < SheetBuilder.FORMATS || findings.hasErrors()) {
+        return Optional.empty();
+      }
       List<Output> outputs = new ArrayList<>();
-      for (OutputFile file : one.files()) {
+      for (OutputFile file : files) {
         outputs.add(stage(file));
       }
       made.add(new HandoutFiles(handout.id(), handout.name(), handout.paper().label(), outputs));
@@ -136,12 +123,6 @@ final class SheetTask {
     made.addAll(request.partial() ? old.otherHandouts(id, request.handouts()) : List.of());
     boolean known = findings.sorted().isEmpty() && (!request.partial() || othersAreSame(loaded));
     return Optional.of(entry(loaded, made, known));
-  }
-
-  private Built build(LoadedSheet loaded, HandoutSpec handout) {
-    Findings findings = new Findings();
-    List<OutputFile> files = builder.build(loaded, handout, findings);
-    return new Built(handout, files, findings.sorted());
   }
 
   /** Whether the handouts that are not asked for were made from the same as these. */
