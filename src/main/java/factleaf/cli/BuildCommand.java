@@ -110,8 +110,7 @@ final class BuildCommand implements Callable<Integer> {
     if (templates.isPresent()) {
       List<HandoutSpec> selected = selected(templates.get());
       List<SheetFile> files = loading.files(options);
-      boolean readable = !loading.findings().hasErrors();
-      if (!readable) {
+      if (loading.findings().hasErrors()) {
         loading.sheets(options, templates.get()); // all that is wrong, at once
       } else {
         build(loading, templates.get(), selected, files);
