@@ -17,6 +17,9 @@ final class BareDigit implements Rule {
           "Figures belong in figures, where they are typed, the same for every audience, and"
               + " printed safely.");
 
+  /** A wording with more figures tells nothing new; the rest shows when they are gone. */
+  private static final int MOST_IN_ONE_WORDING = 20;
+
   private static final Pattern NUMBER = Pattern.compile("\\p{Nd}++(?:[.,]\\p{Nd}++)*+");
 
   @Override
@@ -36,12 +39,20 @@ final class BareDigit implements Rule {
   private static void check(Wording wording, Report report) {
     String written = wording.scalar().value();
     Matcher matcher = NUMBER.matcher(written);
-    while (matcher.find()) {
-      if (!isInBraces(written, matcher.start()) && !isInName(written, matcher.start())) {
+    int count = 0;
+    int read = 0;
+    boolean inName = false; // behind a letter of the same word
+    while (count < MOST_IN_ONE_WORDING && matcher.find()) {
+      for (; read < matcher.start(); read++) {
+        char c = written.charAt(read);
+        inName = isNamePart(c) && (inName || Character.isLetter(c));
+      }
+      if (!inName && !isInBraces(written, matcher.start())) {
         report.at(
             wording.scalar().span(matcher.start(), matcher.end()),
             "the figure " + matcher.group() + " stands in the wording",
             "put it under \"figures\" with its unit, and place it as {name}");
+        count++;
       }
     }
   }
@@ -51,15 +62,6 @@ final class BareDigit implements Rule {
     int open = text.lastIndexOf('{', at);
     boolean isPlaceholder = open >= 0 && (open == 0 || text.charAt(open - 1) != '{');
     return isPlaceholder && text.lastIndexOf('}', at) < open && text.indexOf('}', at) >= 0;
-  }
-
-  /** In a word that begins with a letter. */
-  private static boolean isInName(String text, int at) {
-    int start = at;
-    while (start > 0 && isNamePart(text.charAt(start - 1))) {
-      start--;
-    }
-    return start < at && text.substring(start, at).chars().anyMatch(Character::isLetter);
   }
 
   private static boolean isNamePart(char c) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How hard a text is to read, by its counts.
@@ -29,6 +30,7 @@ record Readability(int words, int sentences, int syllables, int polysyllables) {
   static final Readability NONE = new Readability(0, 0, 0, 0);
   private static final int FAMILIAR = 2;
   private static final int POLYSYLLABLE = 3;
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[ \u2013\u2014]+");
 
   /** A word of a text and how many syllables it has read aloud. */
   record Word(String text, int syllables) {}
@@ -101,7 +103,7 @@ record Readability(int words, int sentences, int syllables, int polysyllables) {
   /** What stands between blanks and dashes, if it has a letter or a digit. */
   private static List<String> split(String text) {
     List<String> words = new ArrayList<>();
-    for (String word : blanksInOneForm(text).split("[ \u2013\u2014]+")) {
+    for (String word : BETWEEN_WORDS.split(blanksInOneForm(text))) {
       if (word.codePoints().anyMatch(Character::isLetterOrDigit)) {
         words.add(word);
       }

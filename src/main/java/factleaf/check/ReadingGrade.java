@@ -14,6 +14,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,14 +65,29 @@ final class ReadingGrade implements Rule {
     if (spoken.isEmpty()) {
       return; // the formulas were made for English
     }
-    Check check = new Check(subject, spoken.get(), report, new HashSet<>());
+    Check check = new Check(subject, spoken.get(), report);
     subject.handouts().forEach(h -> h.grade().ifPresent(grade -> check.handout(h, grade)));
   }
 
   /** A wording as a handout prints it. */
   private record Printed(Fact fact, Wording wording, String text) {}
 
-  private record Check(Subject subject, Syllables spoken, Report report, Set<Span> warned) {
+  private static final class Check {
+    private final Subject subject;
+    private final Syllables spoken;
+    private final Report report;
+    private final Set<String> familiar;
+    private final Set<Span> warned = new HashSet<>();
+
+    /** By text: handouts share most of their wordings, and each is read twice. */
+    private final Map<String, Readability> counts = new HashMap<>();
+
+    Check(Subject subject, Syllables spoken, Report report) {
+      this.subject = subject;
+      this.spoken = spoken;
+      this.report = report;
+      familiar = familiar(subject.sheet().title());
+    }
 
     void handout(HandoutSpec handout, BigDecimal grade) {
       List<Printed> all = printed(handout);
@@ -123,11 +139,11 @@ final class ReadingGrade implements Rule {
     }
 
     private Readability count(String text) {
-      return Readability.of(text, familiar(), spoken);
+      return counts.computeIfAbsent(text, t -> Readability.of(t, familiar, spoken));
     }
 
     private Optional<Word> hardest(String text) {
-      return Readability.hardWords(text, familiar(), spoken).stream()
+      return Readability.hardWords(text, familiar, spoken).stream()
           .max(
               Comparator.comparingInt(Word::syllables)
                   .thenComparingInt(word -> word.text().length()));
@@ -137,7 +153,7 @@ final class ReadingGrade implements Rule {
     private String frequent(List<Printed> all) {
       Map<String, Integer> counts = new LinkedHashMap<>();
       all.stream()
-          .flatMap(p -> Readability.hardWords(p.text(), familiar(), spoken).stream())
+          .flatMap(p -> Readability.hardWords(p.text(), familiar, spoken).stream())
           .forEach(word -> counts.merge(word.text().toLowerCase(Locale.ROOT), 1, Integer::sum));
       String words =
           counts.entrySet().stream()
@@ -149,8 +165,8 @@ final class ReadingGrade implements Rule {
     }
 
     /** The words of the medicine's name. */
-    private Set<String> familiar() {
-      return Arrays.stream(subject.sheet().title().toLowerCase(Locale.ROOT).split("\\s+"))
+    private static Set<String> familiar(String title) {
+      return Arrays.stream(title.toLowerCase(Locale.ROOT).split("\\s+"))
           .collect(Collectors.toSet());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Counts syllables as they are spoken: by the rules of English spelling, with exceptions in {@code
@@ -27,6 +28,8 @@ final class Syllables {
   /** Vowels that are spoken apart: di-a-ry, u-su-al, eas-i-er. */
   private static final List<String> APART =
       List.of("ia", "io", "iu", "ua", "uou", "eo", "ier", "iest", "iety");
+
+  private static final Pattern IN_FIGURES = Pattern.compile("[\\p{Nd}.,%]");
 
   private static final int[] SMALL_NUMBERS = {
     2, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 3, 1, 2, 2, 2, 2, 3, 2, 2
@@ -217,7 +220,7 @@ final class Syllables {
         part.setLength(0);
       }
     }
-    String rest = word.replaceAll("[\\p{Nd}.,%]", "");
+    String rest = IN_FIGURES.matcher(word).replaceAll("");
     return sum + (rest.chars().anyMatch(Character::isLetter) ? ofParts(rest) : 0);
   }
 

@@ -83,6 +83,7 @@ public final class PdfRenderer {
             new Pictures(device),
             new ITextTextRenderer());
     layout.getSharedContext().setCss(new SharedStyles(styleSheets, agent));
+    layout.getSharedContext().setLineBreakingStrategy(new LineBreaks());
     layout.setDocument(document);
     layout.layout();
     return layout;

@@ -4,11 +4,15 @@ import factleaf.fuzz.Mutant.Target;
 import factleaf.fuzz.Workbench.Outcome;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -54,12 +58,13 @@ final class Verdict {
   /** A non-zero exit has a reason, and each reason has its place. */
   private static List<String> findings(Outcome outcome, Path folder) throws IOException {
     List<String> wrong = new ArrayList<>();
+    Map<Path, List<Integer>> lengths = new HashMap<>();
     boolean error = false;
     for (String line : outcome.err().split("\n")) {
       Matcher finding = FINDING.matcher(line);
       if (finding.matches()) {
         error |= line.contains(": error: ");
-        place(finding, folder).forEach(wrong::add);
+        place(finding, folder, lengths).forEach(wrong::add);
       } else if (!line.isEmpty()
           && !line.startsWith("   ")
           && !COUNT.matcher(line).matches()
@@ -73,7 +78,8 @@ final class Verdict {
     return wrong;
   }
 
-  private static List<String> place(Matcher finding, Path folder) throws IOException {
+  private static List<String> place(
+      Matcher finding, Path folder, Map<Path, List<Integer>> lengths) {
     Path file = Path.of(finding.group(1));
     if (!file.startsWith(folder)) {
       return List.of("a finding outside the project: " + excerpt(finding.group(), 0));
@@ -81,14 +87,24 @@ final class Verdict {
     if (!Files.isRegularFile(file)) {
       return List.of(); // a folder, or missing
     }
-    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    String[] lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).split("\r\n|\r|\n", -1);
+    List<Integer> lines = lengths.computeIfAbsent(file, Verdict::lineLengths);
     int number = Integer.parseInt(finding.group(2));
     int column = Integer.parseInt(finding.group(3));
-    boolean exists =
-        number <= lines.length
-            && column <= lines[number - 1].codePointCount(0, lines[number - 1].length()) + 1;
+    boolean exists = number <= lines.size() && column <= lines.get(number - 1) + 1;
     return exists ? List.of() : List.of("no such place: " + excerpt(finding.group(), 0));
+  }
+
+  /** How many characters each line of a file has. */
+  private static List<Integer> lineLengths(Path file) {
+    try {
+      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      String written = text.startsWith("\uFEFF") ? text.substring(1) : text;
+      return Arrays.stream(written.split("\r\n|\r|\n", -1))
+          .map(line -> line.codePointCount(0, line.length()))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<String> pages(Path out) throws IOException {
