@@ -6,13 +6,22 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import com.google.gson.stream.JsonReader;
 import factleaf.fact.Ids;
 import factleaf.publish.Manifest.HandoutFiles;
 import factleaf.publish.Manifest.Input;
 import factleaf.publish.Manifest.Output;
 import factleaf.publish.Manifest.Sheet;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
@@ -23,34 +32,68 @@ import java.util.stream.Stream;
 final class ManifestFile {
   private ManifestFile() {}
 
-  static String write(Manifest manifest) {
-    String body =
-        object(
-            "",
-            field("factleaf", text(manifest.version())),
-            field("templates", array("  ", manifest.templates(), ManifestFile::input)),
-            field("sheets", array("  ", manifest.sheets(), ManifestFile::sheet)),
-            field("index", array("  ", manifest.index(), ManifestFile::output)));
-    return body + "\n";
-  }
-
-  /** The manifest in a text; one without sheets if the text is not a manifest. */
-  static Manifest read(String text) {
-    JsonObject root = parse(text);
-    return new Manifest(
-        value(root, "factleaf"),
-        list(root, "templates", ManifestFile::input),
-        list(root, "sheets", ManifestFile::sheet).stream().filter(ManifestFile::isWhole).toList(),
-        list(root, "index", ManifestFile::output));
-  }
-
-  /** A manifest that somebody broke is as none: the next build replaces it. */
-  private static JsonObject parse(String text) {
-    try {
-      return JsonParser.parseString(text) instanceof JsonObject object ? object : new JsonObject();
-    } catch (JsonParseException e) {
-      return new JsonObject();
+  /** The manifest's bytes. A formulary's has megabytes: one sheet at a time becomes text. */
+  static byte[] write(Manifest manifest) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintWriter out = new PrintWriter(bytes, false, StandardCharsets.UTF_8);
+    out.print("{\n  " + field("factleaf", text(manifest.version())) + ",\n  ");
+    out.print(field("templates", array("  ", manifest.templates(), ManifestFile::input)));
+    out.print(",\n  " + field("sheets", "["));
+    String before = "\n    ";
+    for (Sheet sheet : manifest.sheets()) {
+      out.print(before + sheet(sheet));
+      before = ",\n    ";
     }
+    out.print((manifest.sheets().isEmpty() ? "]" : "\n  ]") + ",\n  ");
+    out.print(field("index", array("  ", manifest.index(), ManifestFile::output)) + "\n}\n");
+    out.flush();
+    return bytes.toByteArray();
+  }
+
+  /**
+   * The manifest in a file. One that somebody broke is as none, without sheets: the next build
+   * replaces it.
+   */
+  static Manifest read(byte[] json) {
+    InputStream bytes = new ByteArrayInputStream(json);
+    try (JsonReader in = new JsonReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+      return manifest(in);
+    } catch (IOException | JsonParseException | IllegalStateException e) {
+      return new Manifest("", List.of(), List.of(), List.of());
+    }
+  }
+
+  private static Manifest manifest(JsonReader in) throws IOException {
+    String version = "";
+    List<Input> templates = List.of();
+    List<Sheet> sheets = new ArrayList<>();
+    List<Output> index = List.of();
+    in.beginObject();
+    while (in.hasNext()) {
+      switch (in.nextName()) {
+        case "factleaf" -> version = in.nextString();
+        case "templates" -> templates = list(in, ManifestFile::input);
+        case "sheets" -> sheets = list(in, ManifestFile::sheet);
+        case "index" -> index = list(in, ManifestFile::output);
+        default -> in.skipValue();
+      }
+    }
+    in.endObject();
+    sheets.removeIf(sheet -> !isWhole(sheet));
+    return new Manifest(version, templates, sheets, index);
+  }
+
+  /** The objects of a list, one at a time: as trees they would take ten times the file. */
+  private static <T> List<T> list(JsonReader in, Function<JsonObject, T> item) throws IOException {
+    List<T> items = new ArrayList<>();
+    in.beginArray();
+    while (in.hasNext()) {
+      if (JsonParser.parseReader(in) instanceof JsonObject object) {
+        items.add(item.apply(object));
+      }
+    }
+    in.endArray();
+    return items;
   }
 
   private static String input(Input input) {

@@ -5,7 +5,6 @@ import factleaf.publish.Manifest.HandoutFiles;
 import factleaf.publish.Manifest.Input;
 import factleaf.publish.Manifest.Output;
 import factleaf.publish.Manifest.Sheet;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +31,8 @@ final class OldEdition {
   }
 
   static OldEdition of(OutEdition edition, String manifestFile) throws OutException {
-    String text =
-        edition
-            .read(manifestFile)
-            .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-            .orElse("{}");
-    return new OldEdition(ManifestFile.read(text));
+    Optional<byte[]> json = edition.read(manifestFile);
+    return new OldEdition(ManifestFile.read(json.orElse(new byte[0])));
   }
 
   List<Sheet> sheets() {

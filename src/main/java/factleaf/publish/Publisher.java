@@ -7,7 +7,6 @@ import factleaf.pdf.Fonts;
 import factleaf.publish.Manifest.Output;
 import factleaf.publish.Manifest.Sheet;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -165,7 +164,7 @@ public final class Publisher {
     Output page =
         new Output(index.get().path(), index.get().format(), Digest.of(index.get().bytes()), "");
     Manifest manifest = new Manifest(version, templates.files(), all, List.of(page));
-    edition.stage(MANIFEST, ManifestFile.write(manifest).getBytes(StandardCharsets.UTF_8));
+    edition.stage(MANIFEST, ManifestFile.write(manifest));
     for (String path : old.stale(manifest)) {
       edition.remove(path);
     }
