@@ -112,8 +112,9 @@ final class FigureMismatch implements Rule {
 
   /** The quantity that a figure's name names, with or without a region of two letters after it. */
   private static Optional<String> kind(String name) {
-    int hyphen = Math.max(0, name.length() - 3);
-    String general = name.charAt(hyphen) == '-' ? name.substring(0, hyphen) : name;
+    int hyphen = name.length() - 3;
+    boolean regional = hyphen > 0 && name.charAt(hyphen) == '-';
+    String general = regional ? name.substring(0, hyphen) : name;
     return Stream.of(name, general).filter(KINDS::contains).findFirst();
   }
 

@@ -24,7 +24,10 @@ final class SheetFiles {
     this.findings = findings;
   }
 
-  /** The fact files, those of a folder in alphabetical order. Rule: {@code no-sheets}. */
+  /**
+   * The fact files, those of a folder in alphabetical order. Rules: {@code no-sheets}, {@code
+   * file-unreadable}.
+   */
   List<SheetFile> find(List<Path> named) throws IOException {
     List<SheetFile> files = new ArrayList<>();
     for (Path path : named) {
@@ -53,8 +56,11 @@ final class SheetFiles {
     }
   }
 
-  /** Hidden folders are left out, and links are not followed. */
-  private static List<Path> below(Path folder) throws IOException {
+  /**
+   * Hidden folders are left out, and links are not followed. A folder that cannot be read may hold
+   * sheets, and is an error.
+   */
+  private List<Path> below(Path folder) throws IOException {
     List<Path> found = new ArrayList<>();
     Files.walkFileTree(
         folder,
@@ -75,11 +81,28 @@ final class SheetFiles {
 
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException e) {
-            return FileVisitResult.CONTINUE; // a folder that may not be read
+            unreadable(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path path, IOException e) {
+            if (e != null) { // so says the JDK that all went well
+              unreadable(path);
+            }
+            return FileVisitResult.CONTINUE;
           }
         });
     Collections.sort(found);
     return found;
+  }
+
+  private void unreadable(Path path) {
+    findings.error(
+        "file-unreadable",
+        Span.startOf(path.toString()),
+        "the folder cannot be read",
+        "check that you may read it; fact files in it would be missed");
   }
 
   private static boolean isSheet(String name) {

@@ -67,7 +67,7 @@ final class CommandLines {
           "\\E",
           "(((((",
           "/dev/null",
-          "/");
+          "/dev");
 
   private final SplittableRandom random;
 
