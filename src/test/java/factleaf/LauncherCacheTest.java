@@ -224,7 +224,7 @@ class LauncherCacheTest {
 
     launcher.run(Launcher.with(environment, "FACTLEAF_JAVA_OPTS", "-Xmx2g -Dx=y"));
 
-    assertThat(lines("options")).containsSubsequence("-Xmx384m", "-Xmx2g", "-Dx=y");
+    assertThat(lines("options")).containsSubsequence("-Xmx256m", "-Xmx2g", "-Dx=y");
   }
 
   /**

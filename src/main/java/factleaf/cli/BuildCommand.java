@@ -4,6 +4,7 @@ import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Suggestion;
 import factleaf.handout.HandoutSpec;
 import factleaf.handout.HandoutSpec.Paper;
+import factleaf.pdf.Fonts;
 import factleaf.publish.BuildRequest;
 import factleaf.publish.Publisher;
 import factleaf.publish.SheetFile;
@@ -123,7 +124,7 @@ final class BuildCommand implements Callable<Integer> {
       Loading loading, Templates templates, List<HandoutSpec> selected, List<SheetFile> files)
       throws IOException {
     Publisher publisher =
-        new Publisher(templates, loading.fonts(), Version.text(), loading.context(options));
+        new Publisher(templates, Fonts.embedded(), Version.text(), loading.context(options));
     BuildRequest request =
         new BuildRequest(
             selected, !handouts.isEmpty(), again || check, keepGoing, prune, threads());

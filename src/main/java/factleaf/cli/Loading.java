@@ -23,18 +23,14 @@ final class Loading {
   private final Findings findings = new Findings();
   private final Inputs inputs = new Inputs(findings);
   private final Terminal terminal;
-  private final Fonts fonts = new Fonts();
 
   Loading(Terminal terminal) {
     this.terminal = terminal;
+    Thread.startVirtualThread(Fonts::embedded); // beside the templates and the sheet
   }
 
   Findings findings() {
     return findings;
-  }
-
-  Fonts fonts() {
-    return fonts;
   }
 
   Optional<Templates> templates(SheetOptions options) throws IOException {
@@ -47,7 +43,8 @@ final class Loading {
   }
 
   CheckContext context(SheetOptions options) {
-    return new CheckContext(fonts::canShow, options.today(), options.allowOverdue);
+    return new CheckContext(
+        c -> Fonts.embedded().canShow(c), options.today(), options.allowOverdue);
   }
 
   /** Where a build puts what it finds. */

@@ -30,6 +30,11 @@ public final class Fonts {
    */
   private static final List<String> FALLBACKS = List.of("Serif", "SansSerif", "Monospaced");
 
+  /** Read when they are first asked for. */
+  private static final class Holder {
+    private static final Fonts FONTS = new Fonts();
+  }
+
   private final ITextFontResolver resolver = new EmbeddedFontsOnly();
   private final FontStreams streams = new FontStreams();
   private final BaseFont regular;
@@ -39,6 +44,11 @@ public final class Fonts {
     FontFamily family = resolver.getFonts().get(FAMILY);
     FALLBACKS.forEach(name -> resolver.getFonts().put(name, family));
     regular = family.getFontDescriptions().getFirst().getFont();
+  }
+
+  /** The fonts that a run of the program needs, read once. Whoever comes first reads them. */
+  public static Fonts embedded() {
+    return Holder.FONTS;
   }
 
   /** Whether the fonts can show a character. The four styles have the same repertoire. */

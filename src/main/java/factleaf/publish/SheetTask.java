@@ -34,6 +34,7 @@ final class SheetTask {
   private final CheckContext context;
   private final OutEdition edition;
   private final OldEdition old;
+  private final HeapGate gate = new HeapGate(Runtime.getRuntime().maxMemory());
 
   /** Ids of the sheets that are built or kept. A second one with the same id is not. */
   private final Set<String> claimed = ConcurrentHashMap.newKeySet();
@@ -61,6 +62,10 @@ final class SheetTask {
       Span span = Span.startOf(file.path().toString());
       return new SheetResult(same.get().id(), span, same, List.of(), Map.of());
     }
+    return gate.pass(file, this::make);
+  }
+
+  private SheetResult make(SheetFile file) throws IOException {
     Findings findings = new Findings();
     Inputs inputs = new Inputs(findings);
     Optional<LoadedSheet> loaded = LoadedSheet.load(file, templates, context, inputs, findings);
