@@ -27,11 +27,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Broken input of every sort. {@code -Dfuzz.mutants=} says how many, {@code -Dfuzz.seed=} which,
- * {@code -Dfuzz.only=} one alone; CONTRIBUTING.md says how to replay a failure.
+ * {@code -Dfuzz.first=} from which number on, {@code -Dfuzz.only=} one alone; CONTRIBUTING.md says
+ * how to replay a failure.
  */
 class FuzzTest {
   private static final long SEED = Long.getLong("fuzz.seed", 20261122);
   private static final int MUTANTS = Integer.getInteger("fuzz.mutants", 300);
+  private static final int FIRST = Integer.getInteger("fuzz.first", 0);
   private static final int ONLY = Integer.getInteger("fuzz.only", -1);
   private static final Path KEPT = Path.of("target/fuzz");
 
@@ -73,7 +75,7 @@ class FuzzTest {
 
   @Test
   void nothingBreaksTheProgram() throws Exception {
-    int first = Math.max(ONLY, 0);
+    int first = ONLY < 0 ? FIRST : ONLY;
     int end = ONLY < 0 ? MUTANTS : ONLY + 1;
     System.out.printf(Locale.ROOT, "fuzz: seed %d, mutants %d to %d%n", SEED, first, end - 1);
     Workbench bench = new Workbench(folder.toRealPath());
