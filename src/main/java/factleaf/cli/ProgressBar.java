@@ -36,8 +36,8 @@ final class ProgressBar implements Publisher.Progress {
   @Override
   public void done(int sheets) {
     long now = System.nanoTime();
-    if (now < next) {
-      return;
+    if (now < next || sheets == total) {
+      return; // what follows says that all is done
     }
     next = now + (terminal ? BAR_EVERY : LINE_EVERY);
     shown = true;

@@ -49,6 +49,10 @@ public final class Publisher {
     void done(int sheets);
   }
 
+  private interface Opening {
+    OutEdition of(Path out) throws OutException;
+  }
+
   /**
    * Builds sheets and, if there was no error, publishes them. Sheets in out/ that are not built
    * again stay, and so do the handouts of a sheet that are not asked for.
@@ -59,12 +63,7 @@ public final class Publisher {
   public List<String> publish(
       Path out, List<SheetFile> files, BuildRequest request, Sink sink, Progress progress)
       throws IOException {
-    try (OutEdition edition = OutFolder.open(out)) {
-      return run(edition, files, request, sink, progress);
-    } catch (OutException e) {
-      sink.findings().add(e.finding());
-      return List.of();
-    }
+    return run(OutFolder::open, out, files, request, sink, progress);
   }
 
   /**
@@ -75,7 +74,18 @@ public final class Publisher {
   public List<String> compare(
       Path out, List<SheetFile> files, BuildRequest request, Sink sink, Progress progress)
       throws IOException {
-    try (OutEdition edition = new ComparedEdition(out)) {
+    return run(ComparedEdition::new, out, files, request, sink, progress);
+  }
+
+  private List<String> run(
+      Opening opening,
+      Path out,
+      List<SheetFile> files,
+      BuildRequest request,
+      Sink sink,
+      Progress progress)
+      throws IOException {
+    try (OutEdition edition = opening.of(out)) {
       return run(edition, files, request, sink, progress);
     } catch (OutException e) {
       sink.findings().add(e.finding());
