@@ -36,6 +36,10 @@ class KilledProcessIT {
   private static final long SEED = Long.getLong("seed", 1L);
   private static final List<String> SHEETS = List.of("drug", "other", "third", "fourth");
 
+  /** Sheets in whose folders all files are Factleaf's, so that they change in one step. */
+  private static final List<String> WHOLE =
+      Runtime.version().feature() >= 22 ? List.of("other", "third", "fourth") : List.of();
+
   /** How long after the sign that it waits for a kill comes at the latest. */
   private static final long STAGING = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -151,8 +155,20 @@ class KilledProcessIT {
           .as(path + " is whole, of the old or the new edition")
           .isTrue();
     }
+    for (String id : WHOLE) {
+      assertThat(List.of(sheet(id, before), sheet(id, after)))
+          .as(id + " is whole, of the old or the new edition")
+          .contains(sheet(id, now));
+    }
     String edition = now.equals(before) ? "old" : now.equals(after) ? "new" : "some of each";
     return edition + (atWork ? ", to be repaired" : "");
+  }
+
+  /** The files of a sheet. */
+  private static Map<String, String> sheet(String id, Map<String, String> files) {
+    Map<String, String> sheet = new TreeMap<>(files);
+    sheet.keySet().removeIf(path -> !path.startsWith(id + "/"));
+    return sheet;
   }
 
   private static String at(Map<String, String> files, String path) {

@@ -56,4 +56,18 @@ interface Disk {
   default void delete(Path file) throws IOException {
     Files.deleteIfExists(file);
   }
+
+  /** Copies a file to a place where none is, with its times. */
+  default void copy(Path from, Path to) throws IOException {
+    Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /**
+   * Has two folders change places, in one step.
+   *
+   * @return whether that was done; if not, nothing has changed
+   */
+  default boolean exchange(Path a, Path b) throws IOException {
+    return FolderExchange.of(a, b);
+  }
 }

@@ -25,16 +25,14 @@ import java.util.stream.Stream;
  *
  * <p>Promised, wherever the process is killed: every file is the old one or the new one, whole.
  * Killed before the list is written, the old edition stands, and {@link #open} of the next build
- * throws away what was staged; killed later, it completes the new edition. A sheet that is new
- * appears with all its files in one step. A commit that the disk refuses half-way is completed like
- * one that was killed.
+ * throws away what was staged; killed later, it completes the new edition. A commit that the disk
+ * refuses half-way is completed like one that was killed.
  *
- * <p>Not promised: that the files of an older sheet change in the same instant. Plain Java can only
- * rename file by file; exchanging two folders takes a system call that it does not have, and two
- * renames of a folder would leave an instant without the sheet, and move files that are not ours.
- * So between a kill in that instant and the next build a reader may find two editions of one sheet
- * side by side. Nor is anything forced to the disk: a power cut can undo or damage what was written
- * last. The digests in the manifest tell, and the next build makes it again.
+ * <p>The files of one sheet come, change or go in one step ({@link SheetSwap}), on Linux with Java
+ * 22 or newer, if all files in its folder are Factleaf's. Elsewhere file follows file, and between
+ * a kill in that instant and the next build a reader may find two editions of the sheet side by
+ * side. Nothing is forced to the disk: a power cut can undo or damage what was written last. The
+ * digests in the manifest tell, and the next build makes it again.
  *
  * <p>Files that are not Factleaf's ({@link OwnFiles}) are neither changed nor removed, and links
  * are not followed, except that out/ itself may be one. Rules: {@code out-unwritable}, {@code
@@ -180,6 +178,7 @@ final class OutFolder implements OutEdition {
       checkInterrupt();
       places.check(steps.values());
       try {
+        journal.prepare(steps.values(), own::isListed);
         journal.write(steps.values());
       } catch (IOException e) {
         throw OutException.unwritable(root, e);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,6 +41,7 @@ final class OutJournal {
   private final Path unfinished;
   private final Path staging;
   private final Disk disk;
+  private final SheetSwap swap;
 
   /**
    * @param root the folder out/
@@ -51,6 +53,7 @@ final class OutJournal {
     this.unfinished = work.resolve("journal.new");
     this.staging = work.resolve("new");
     this.disk = disk;
+    this.swap = new SheetSwap(disk);
   }
 
   /**
@@ -74,6 +77,20 @@ final class OutJournal {
       return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
+    /** Of the file in its folder. */
+    String name() {
+      return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** Whether a file is as this step leaves it. */
+    boolean isDone(Path file) throws IOException {
+      if (sha256.isEmpty()) {
+        return !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+      }
+      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+          && Digest.of(Files.readAllBytes(file)).equals(sha256.get());
+    }
+
     private String line() {
       return sha256.map(sum -> "put " + sum).orElse("remove -") + " " + path + "\n";
     }
@@ -92,6 +109,24 @@ final class OutJournal {
   /** Whether a list is there, whole or not. */
   boolean exists() {
     return Files.exists(list, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /**
+   * Completes what is staged, so that folders can change as a whole. Before {@link #write}.
+   *
+   * @param isOurs whether a file of a path is Factleaf's
+   */
+  void prepare(Collection<Step> steps, Predicate<String> isOurs) throws IOException {
+    for (Map.Entry<String, List<Step>> folder : byFolder(steps).entrySet()) {
+      String name = folder.getKey();
+      if (!name.isEmpty()) {
+        swap.prepare(
+            root.resolve(name),
+            staged(name),
+            folder.getValue(),
+            file -> isOurs.test(name + "/" + file));
+      }
+    }
   }
 
   /** Writes the list, in one step; from here on the new edition is certain. */
@@ -131,37 +166,54 @@ final class OutJournal {
     if (!OutPlaces.isPath(step.path())) {
       return false;
     }
-    if (step.sha256().isEmpty()) {
-      return true;
-    }
-    Path staged = staged(step.path());
-    Path file = Files.exists(staged) ? staged : root.resolve(step.path());
-    return Files.isRegularFile(file)
-        && Digest.of(Files.readAllBytes(file)).equals(step.sha256().get());
+    return step.sha256().isEmpty()
+        || step.isDone(staged(step.path()))
+        || step.isDone(root.resolve(step.path()));
   }
 
   /**
-   * Goes through the list. A folder that is not there yet comes with all its files in one step; in
-   * one that is there, file follows file.
+   * Goes through the list. A folder that is not there yet comes with all its files in one step, and
+   * so does one that {@link SheetSwap} can change; in others file follows file.
    */
   void apply(Collection<Step> steps) throws IOException {
-    Map<String, List<Step>> folders =
-        steps.stream()
-            .sorted(Step.ORDER)
-            .collect(
-                Collectors.groupingBy(
-                    Step::folder, () -> new TreeMap<>(OUT_LAST), Collectors.toList()));
-    for (Map.Entry<String, List<Step>> folder : folders.entrySet()) {
+    for (Map.Entry<String, List<Step>> folder : byFolder(steps).entrySet()) {
       Path place = root.resolve(folder.getKey());
       Path staged = staged(folder.getKey());
-      if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS) && Files.exists(staged)) {
+      boolean stands = Files.exists(place, LinkOption.NOFOLLOW_LINKS);
+      if (!stands && Files.exists(staged) && hasFiles(folder.getValue())) {
         move(staged, place);
-      } else {
+      } else if (stands && !(isSheet(folder.getKey()) && swap(place, staged, folder.getValue()))) {
         for (Step step : folder.getValue()) {
           apply(step);
         }
       }
     }
+  }
+
+  /** Not out/ itself. */
+  private static boolean isSheet(String folder) {
+    return !folder.isEmpty();
+  }
+
+  /** Whether anything is left in a folder by the steps on it. */
+  private static boolean hasFiles(List<Step> steps) {
+    return steps.stream().anyMatch(step -> step.sha256().isPresent());
+  }
+
+  private boolean swap(Path place, Path staged, List<Step> steps) throws IOException {
+    try {
+      return swap.apply(place, staged, steps);
+    } catch (IOException e) {
+      throw OutException.unfinished(place, e);
+    }
+  }
+
+  private static Map<String, List<Step>> byFolder(Collection<Step> steps) {
+    return steps.stream()
+        .sorted(Step.ORDER)
+        .collect(
+            Collectors.groupingBy(
+                Step::folder, () -> new TreeMap<>(OUT_LAST), Collectors.toList()));
   }
 
   private void apply(Step step) throws IOException {

@@ -21,6 +21,11 @@ record OwnFiles(Map<String, String> listed) {
     listed = Map.copyOf(listed);
   }
 
+  /** Whether the last manifest lists a file. */
+  boolean isListed(String path) {
+    return listed.containsKey(path);
+  }
+
   /** Whether a build may write over a file, though somebody may have edited it. */
   boolean mayReplace(String path, byte[] bytes) {
     return listed.containsKey(path) || isMarked(path, bytes);

@@ -84,6 +84,18 @@ final class FaultyDisk implements Disk {
     Disk.super.delete(file);
   }
 
+  @Override
+  public void copy(Path from, Path to) throws IOException {
+    tick();
+    Disk.super.copy(from, to);
+  }
+
+  @Override
+  public boolean exchange(Path a, Path b) throws IOException {
+    tick();
+    return Disk.super.exchange(a, b);
+  }
+
   private void tick() throws IOException {
     int now = moments++;
     if (now == moment || (lasting && now > moment)) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ class KilledBuildTest {
   private static final Edition OLD =
       Edition.of(
           "changed/carer.html", "page of a handout that goes",
+          "changed/clinician.html", "page that stays beside others",
           "changed/patient.html", "old page",
           "gone/patient.html", "page of a sheet that goes",
           "same/patient.html", "page that stays",
@@ -27,6 +29,7 @@ class KilledBuildTest {
       Edition.of(
           "added/patient.html", "page of a new sheet",
           "added/patient.pdf", "print of a new sheet",
+          "changed/clinician.html", "page that stays beside others",
           "changed/patient.html", "new page",
           "changed/patient.pdf", "print of a new handout",
           "same/patient.html", "page that stays",
@@ -40,6 +43,12 @@ class KilledBuildTest {
   @Test
   void changesAnEdition() throws IOException {
     killEverywhere(OLD, OTHERS);
+  }
+
+  /** Then each sheet changes in one step. */
+  @Test
+  void changesAnEditionWithoutFilesOfOthers() throws IOException {
+    killEverywhere(OLD, Map.of());
   }
 
   @Test
@@ -115,6 +124,18 @@ class KilledBuildTest {
     for (String path : paths) {
       assertThat(List.of(now(before, path), now(after, path))).as(path).contains(now(now, path));
     }
+    if (FolderExchange.isKnown() && others.isEmpty()) {
+      for (String sheet : List.of("added/", "changed/", "gone/", "same/")) {
+        assertThat(List.of(of(sheet, before), of(sheet, after))).contains(of(sheet, now));
+      }
+    }
+  }
+
+  /** The files of a sheet. */
+  private static Map<String, String> of(String folder, Map<String, String> files) {
+    Map<String, String> sheet = new TreeMap<>(files);
+    sheet.keySet().removeIf(path -> !path.startsWith(folder));
+    return sheet;
   }
 
   private static String now(Map<String, String> files, String path) {
