@@ -64,6 +64,7 @@ final class SheetSwap {
   boolean apply(Path place, Path staged, List<Step> steps) throws IOException {
     if (isDone(place, steps)) {
       bringBack(place, staged, steps); // a build that was killed came so far
+      OutJournal.deleteIfEmpty(place, disk);
       return true;
     }
     boolean swapped = mayChange(place, staged, steps) && change(place, staged);

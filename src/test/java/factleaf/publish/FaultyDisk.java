@@ -23,19 +23,31 @@ final class FaultyDisk implements Disk {
   private final int moment;
   private final boolean lasting;
   private final Fault fault;
+  private final boolean exchanges;
   private int moments;
 
-  private FaultyDisk(int moment, boolean lasting, Fault fault) {
+  private FaultyDisk(int moment, boolean lasting, boolean exchanges, Fault fault) {
     this.moment = moment;
     this.lasting = lasting;
+    this.exchanges = exchanges;
     this.fault = fault;
   }
 
   /** The process ends at a moment, counted from 0. */
   static FaultyDisk killedAt(int moment) {
+    return killedAt(moment, true);
+  }
+
+  /**
+   * The process ends at a moment, counted from 0.
+   *
+   * @param exchanges whether folders can be exchanged, if the system can do it at all
+   */
+  static FaultyDisk killedAt(int moment, boolean exchanges) {
     return new FaultyDisk(
         moment,
         true,
+        exchanges,
         () -> {
           throw new Killed();
         });
@@ -43,7 +55,7 @@ final class FaultyDisk implements Disk {
 
   /** One step at a moment, counted from 0, does not succeed. */
   static FaultyDisk failingAt(int moment, Fault fault) {
-    return new FaultyDisk(moment, false, fault);
+    return new FaultyDisk(moment, false, true, fault);
   }
 
   /** Whether the moment has come. */
@@ -93,7 +105,7 @@ final class FaultyDisk implements Disk {
   @Override
   public boolean exchange(Path a, Path b) throws IOException {
     tick();
-    return Disk.super.exchange(a, b);
+    return exchanges && Disk.super.exchange(a, b);
   }
 
   private void tick() throws IOException {

@@ -23,6 +23,7 @@ class KilledBuildTest {
           "changed/clinician.html", "page that stays beside others",
           "changed/patient.html", "old page",
           "gone/patient.html", "page of a sheet that goes",
+          "gone/patient.pdf", "print of a sheet that goes",
           "same/patient.html", "page that stays",
           "index.html", "old index");
   private static final Edition NEW =
@@ -42,26 +43,36 @@ class KilledBuildTest {
 
   @Test
   void changesAnEdition() throws IOException {
-    killEverywhere(OLD, OTHERS);
+    killEverywhere(OLD, OTHERS, true);
   }
 
   /** Then each sheet changes in one step. */
   @Test
   void changesAnEditionWithoutFilesOfOthers() throws IOException {
-    killEverywhere(OLD, Map.of());
+    killEverywhere(OLD, Map.of(), true);
+  }
+
+  /** Then file follows file. */
+  @Test
+  void changesAnEditionWhereFoldersCannotBeExchanged() throws IOException {
+    killEverywhere(OLD, Map.of(), false);
   }
 
   @Test
   void makesTheFirstEdition() throws IOException {
-    killEverywhere(new Edition(Map.of()), Map.of());
+    killEverywhere(new Edition(Map.of()), Map.of(), true);
   }
 
-  private void killEverywhere(Edition old, Map<String, String> others) throws IOException {
+  private void killEverywhere(Edition old, Map<String, String> others, boolean exchanges)
+      throws IOException {
+    boolean whole = exchanges && others.isEmpty() && FolderExchange.isKnown();
     Set<Map<String, String>> repaired = new HashSet<>();
     int moment = 0;
-    for (Path out = folder(old, others); kill(out, moment); out = folder(old, others), moment++) {
-      assertOldOrNew(out, old, others);
-      repaired.add(killTheRepairEverywhere(out, old, others, moment));
+    for (Path out = folder(old, others);
+        kill(out, moment, exchanges);
+        out = folder(old, others), moment++) {
+      assertOldOrNew(out, old, others, whole);
+      repaired.add(killTheRepairEverywhere(out, old, others, moment, exchanges));
     }
     assertThat(moment).as("steps of a build").isGreaterThan(30);
     assertThat(repaired).containsExactlyInAnyOrder(old.with(others), NEW.with(others));
@@ -69,17 +80,19 @@ class KilledBuildTest {
 
   /** Returns the edition that the repair comes to, which is the same wherever it was killed. */
   private Map<String, String> killTheRepairEverywhere(
-      Path out, Edition old, Map<String, String> others, int moment) throws IOException {
+      Path out, Edition old, Map<String, String> others, int moment, boolean exchanges)
+      throws IOException {
+    boolean whole = exchanges && others.isEmpty() && FolderExchange.isKnown();
     Set<Map<String, String>> repaired = new HashSet<>();
     FaultyDisk disk = FaultyDisk.killedAt(0);
     for (int i = 0; i == 0 || disk.isOver(); i++) {
       Path copy = folder(old, others);
-      kill(copy, moment);
-      disk = FaultyDisk.killedAt(i);
+      kill(copy, moment, exchanges);
+      disk = FaultyDisk.killedAt(i, exchanges);
       try {
         OutFolder.open(copy, disk).close();
       } catch (Killed e) {
-        assertOldOrNew(copy, old, others);
+        assertOldOrNew(copy, old, others, whole);
       }
       OutFolder.open(copy).close();
       assertThat(copy.resolve(".factleaf")).doesNotExist();
@@ -104,17 +117,20 @@ class KilledBuildTest {
   }
 
   /** Returns whether the build was killed; if not it was done before. */
-  private static boolean kill(Path out, int moment) throws IOException {
+  private static boolean kill(Path out, int moment, boolean exchanges) throws IOException {
     try {
-      NEW.build(out, FaultyDisk.killedAt(moment));
+      NEW.build(out, FaultyDisk.killedAt(moment, exchanges));
       return false;
     } catch (Killed e) {
       return true;
     }
   }
 
-  private static void assertOldOrNew(Path out, Edition old, Map<String, String> others)
-      throws IOException {
+  /**
+   * @param whole whether each sheet is of one edition
+   */
+  private static void assertOldOrNew(
+      Path out, Edition old, Map<String, String> others, boolean whole) throws IOException {
     Map<String, String> now = Edition.in(out);
     Map<String, String> before = old.with(others);
     Map<String, String> after = NEW.with(others);
@@ -124,7 +140,7 @@ class KilledBuildTest {
     for (String path : paths) {
       assertThat(List.of(now(before, path), now(after, path))).as(path).contains(now(now, path));
     }
-    if (FolderExchange.isKnown() && others.isEmpty()) {
+    if (whole) {
       for (String sheet : List.of("added/", "changed/", "gone/", "same/")) {
         assertThat(List.of(of(sheet, before), of(sheet, after))).contains(of(sheet, now));
       }
