@@ -7,6 +7,7 @@ import factleaf.publish.SourceFiles;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -81,7 +82,9 @@ final class SheetFiles {
 
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException e) {
-            unreadable(file);
+            if (!(e instanceof NoSuchFileException)) { // one that is gone meanwhile held nothing
+              unreadable(file);
+            }
             return FileVisitResult.CONTINUE;
           }
 
