@@ -2,18 +2,22 @@ package factleaf.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(60)
 class HeapGateTest {
+  private static final int SHEETS = 12;
+
   /** Room for four small sheets, or for one of the largest. */
   private static final HeapGate GATE = new HeapGate(128L << 20);
 
@@ -34,32 +38,49 @@ class HeapGateTest {
     assertThat(most(folder.resolve("missing"))).isEqualTo(4);
   }
 
-  /** How many of twelve sheets of one file are made at once; each waits a while for others. */
+  /** How many of twelve sheets of one file are made at once; in the end all twelve are. */
   private static int most(Path file) throws Exception {
     SheetFile sheet = new SheetFile(file, "", file.getParent(), new SourceFiles());
     AtomicInteger inside = new AtomicInteger();
-    List<Future<Integer>> seen = new ArrayList<>();
-    try (ExecutorService pool = Executors.newCachedThreadPool()) {
-      for (int i = 0; i < 12; i++) {
-        seen.add(pool.submit(() -> GATE.pass(sheet, s -> count(inside))));
-      }
+    AtomicInteger made = new AtomicInteger();
+    CountDownLatch hold = new CountDownLatch(1);
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < SHEETS; i++) {
+      threads.add(Thread.ofPlatform().daemon().start(() -> pass(sheet, inside, hold, made)));
     }
-    int most = 0;
-    for (Future<Integer> future : seen) {
-      most = Math.max(most, future.get());
+    while (!threads.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING)) {
+      Thread.onSpinWait(); // until each is held inside or stands before the gate
     }
+    int most = inside.get();
+    hold.countDown();
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertThat(made).hasValue(SHEETS);
     return most;
   }
 
-  private static int count(AtomicInteger inside) {
-    int now = inside.incrementAndGet();
+  private static void pass(
+      SheetFile sheet, AtomicInteger inside, CountDownLatch hold, AtomicInteger made) {
     try {
-      Thread.sleep(100);
+      GATE.pass(
+          sheet,
+          file -> {
+            inside.incrementAndGet();
+            await(hold);
+            return made.incrementAndGet();
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-    inside.decrementAndGet();
-    return now;
   }
 
   private Path file(String name, int size) throws Exception {
