@@ -20,28 +20,55 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("factleaf.diagnostic", Set.of()),
           Map.entry("factleaf.yaml", Set.of("factleaf.diagnostic", "org.yaml.snakeyaml")),
-          Map.entry("factleaf.fact", Set.of("factleaf.diagnostic", "factleaf.yaml")),
+          Map.entry("factleaf.figure", Set.of("factleaf.diagnostic", "factleaf.yaml")),
           Map.entry(
-              "factleaf.handout", Set.of("factleaf.diagnostic", "factleaf.yaml", "factleaf.fact")),
+              "factleaf.fact", Set.of("factleaf.diagnostic", "factleaf.yaml", "factleaf.figure")),
+          Map.entry("factleaf.language", Set.of("factleaf.diagnostic", "factleaf.yaml")),
+          Map.entry(
+              "factleaf.handout",
+              Set.of("factleaf.diagnostic", "factleaf.yaml", "factleaf.figure", "factleaf.fact")),
           Map.entry(
               "factleaf.check",
-              Set.of("factleaf.diagnostic", "factleaf.yaml", "factleaf.fact", "factleaf.handout")),
-          Map.entry("factleaf.verify", Set.of("factleaf.diagnostic", "factleaf.fact")),
+              Set.of(
+                  "factleaf.diagnostic",
+                  "factleaf.yaml",
+                  "factleaf.figure",
+                  "factleaf.fact",
+                  "factleaf.language",
+                  "factleaf.handout")),
+          Map.entry(
+              "factleaf.verify", Set.of("factleaf.diagnostic", "factleaf.figure", "factleaf.fact")),
           Map.entry(
               "factleaf.sample",
               Set.of("factleaf.diagnostic", "factleaf.yaml", "org.yaml.snakeyaml")),
-          Map.entry("factleaf.html", Set.of("factleaf.diagnostic", "freemarker")),
+          Map.entry("factleaf.page", Set.of("factleaf.diagnostic")),
+          Map.entry("factleaf.html", Set.of("factleaf.diagnostic", "factleaf.page", "freemarker")),
           Map.entry(
               "factleaf.pdf",
               Set.of(
                   "factleaf.diagnostic",
+                  "factleaf.page",
+                  "factleaf.pdf.style",
                   "factleaf.pdf.tagging",
                   "org.openpdf",
                   "org.xhtmlrenderer",
                   "org.apache.batik")),
-          Map.entry("factleaf.pdf.tagging", Set.of("org.openpdf", "org.xhtmlrenderer")),
+          Map.entry("factleaf.pdf.style", Set.of("org.xhtmlrenderer")),
           Map.entry(
-              "factleaf.publish",
+              "factleaf.pdf.tagging", Set.of("factleaf.page", "org.openpdf", "org.xhtmlrenderer")),
+          Map.entry("factleaf.out", Set.of("factleaf.diagnostic")),
+          Map.entry(
+              "factleaf.project",
+              Set.of(
+                  "factleaf.diagnostic",
+                  "factleaf.yaml",
+                  "factleaf.fact",
+                  "factleaf.handout",
+                  "factleaf.check",
+                  "factleaf.html",
+                  "factleaf.out")),
+          Map.entry(
+              "factleaf.build",
               Set.of(
                   "factleaf.diagnostic",
                   "factleaf.yaml",
@@ -52,6 +79,8 @@ class ArchitectureTest {
                   "factleaf.sample",
                   "factleaf.html",
                   "factleaf.pdf",
+                  "factleaf.out",
+                  "factleaf.project",
                   "com.google.gson")),
           Map.entry(
               "factleaf.cli",
@@ -64,7 +93,8 @@ class ArchitectureTest {
                   "factleaf.verify",
                   "factleaf.sample",
                   "factleaf.pdf",
-                  "factleaf.publish",
+                  "factleaf.project",
+                  "factleaf.build",
                   "picocli")));
 
   /**
@@ -139,7 +169,28 @@ class ArchitectureTest {
           "java.util.TimeZone.getDefault(",
           "java.io.File.list");
 
-  private final JavaClasses classes =
+  /** What changes a disk, by full name or the beginning of it. */
+  private static final List<String> WRITES =
+      List.of(
+          "java.nio.file.Files.write",
+          "java.nio.file.Files.new",
+          "java.nio.file.Files.create",
+          "java.nio.file.Files.copy",
+          "java.nio.file.Files.move",
+          "java.nio.file.Files.delete",
+          "java.nio.file.Files.set",
+          "java.nio.channels.FileChannel.open",
+          "java.io.FileOutputStream",
+          "java.io.FileWriter",
+          "java.io.RandomAccessFile",
+          "java.io.File.");
+
+  /** Commands that write a file or folder of the user's own choice, and not into out/. */
+  private static final Set<String> MAY_WRITE =
+      Set.of("factleaf.build.SampleFolder", "factleaf.build.CoverageReport");
+
+  /** Imported once: it takes seconds. */
+  private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("factleaf");
@@ -147,14 +198,14 @@ class ArchitectureTest {
   @Test
   void everyPackageHasItsLine() {
     Set<String> packages = new TreeSet<>();
-    classes.forEach(c -> packages.add(c.getPackageName()));
+    CLASSES.forEach(c -> packages.add(c.getPackageName()));
     assertThat(packages).isEqualTo(new TreeSet<>(MAY_USE.keySet()));
   }
 
   @Test
   void arrowsPointOneWay() {
     assertThat(
-            classes.stream()
+            CLASSES.stream()
                 .flatMap(c -> c.getDirectDependenciesFromSelf().stream())
                 .filter(dependency -> !isAllowed(dependency))
                 .map(Dependency::getDescription))
@@ -164,7 +215,7 @@ class ArchitectureTest {
   @Test
   void onlyTheCommandLineLooksAtTheWorld() {
     assertThat(
-            classes.stream()
+            CLASSES.stream()
                 .filter(c -> !c.getPackageName().equals("factleaf.cli"))
                 .flatMap(c -> c.getAccessesFromSelf().stream())
                 .filter(a -> WORLD.stream().anyMatch(a.getTarget().getFullName()::startsWith))
@@ -173,9 +224,21 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyOutWrites() {
+    assertThat(
+            CLASSES.stream()
+                .filter(c -> !c.getPackageName().equals("factleaf.out"))
+                .filter(c -> !MAY_WRITE.contains(c.getName()))
+                .flatMap(c -> c.getAccessesFromSelf().stream())
+                .filter(a -> WRITES.stream().anyMatch(a.getTarget().getFullName()::startsWith))
+                .map(access -> access.getDescription()))
+        .isEmpty();
+  }
+
+  @Test
   void nothingDependsOnTheMachinesLanguageOrEncoding() {
     assertThat(
-            classes.stream()
+            CLASSES.stream()
                 .flatMap(c -> c.getAccessesFromSelf().stream())
                 .filter(a -> MACHINE.stream().anyMatch(a.getTarget().getFullName()::startsWith))
                 .map(access -> access.getDescription()))

@@ -4,6 +4,7 @@ import factleaf.fact.Fact;
 import factleaf.fact.Fact.Reference;
 import factleaf.fact.FactSection;
 import factleaf.handout.HandoutSpec;
+import factleaf.language.RuleData;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ final class AudienceGap implements Rule {
               + " https://french-business-law.com/rench-legislation-art/article-r5121-149-of-the-french-public-health-code).");
 
   private static final Set<String> WARNING =
-      new RuleData("audience-gap.yaml", List.of("sections")).words("sections");
+      new RuleData(AudienceGap.class, "audience-gap.yaml", List.of("sections")).words("sections");
 
   @Override
   public RuleInfo info() {

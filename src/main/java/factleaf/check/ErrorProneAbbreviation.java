@@ -28,6 +28,6 @@ final class ErrorProneAbbreviation implements Rule {
 
   @Override
   public void check(Subject subject, Report report) {
-    WordList.report(INFO.id(), subject.sheet(), List.of(Voice.values()), report);
+    ListedWords.report(INFO.id(), subject.sheet(), List.of(Voice.values()), report);
   }
 }

@@ -4,6 +4,8 @@ import factleaf.fact.Applies.Population;
 import factleaf.fact.Applies.Route;
 import factleaf.fact.Fact;
 import factleaf.fact.Region;
+import factleaf.figure.Measure;
+import factleaf.language.RuleData;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +36,7 @@ final class FigureMismatch implements Rule {
           "");
 
   private static final RuleData DATA =
-      new RuleData("figure-kinds.yaml", List.of("kinds", "not-in"));
+      new RuleData(FigureMismatch.class, "figure-kinds.yaml", List.of("kinds", "not-in"));
   private static final Set<String> KINDS = DATA.words("kinds");
   private static final Set<String> NOT_IN = DATA.words("not-in");
 

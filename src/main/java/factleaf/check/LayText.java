@@ -3,6 +3,7 @@ package factleaf.check;
 import factleaf.check.PatientChecklist.Place;
 import factleaf.fact.Fact;
 import factleaf.fact.Wording;
+import factleaf.language.Sentence;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;

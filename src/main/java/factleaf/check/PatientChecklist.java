@@ -4,13 +4,16 @@ import factleaf.diagnostic.Span;
 import factleaf.fact.Fact;
 import factleaf.fact.FactSection;
 import factleaf.fact.FactSheet;
-import factleaf.fact.Quantity;
-import factleaf.fact.Unit;
 import factleaf.fact.Wording;
+import factleaf.figure.Quantity;
+import factleaf.figure.Unit;
 import factleaf.handout.HandoutAssembler;
 import factleaf.handout.HandoutSpec;
 import factleaf.handout.HandoutSpec.Briefs;
 import factleaf.handout.HandoutSpec.SectionSpec;
+import factleaf.language.ChecklistWords;
+import factleaf.language.PlainWordList;
+import factleaf.language.Sentence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -147,7 +150,7 @@ public final class PatientChecklist {
 
   private List<Place> clinicalWords() {
     PlainWordList list = PlainWordList.of(sheet.language()).orElseThrow();
-    Set<String> explained = PlainWordList.explained(sheet);
+    Set<String> explained = PlainWords.explained(sheet);
     return texts.stream()
         .flatMap(
             t ->

@@ -1,8 +1,11 @@
 package factleaf.check;
 
-import factleaf.check.PlainWordList.Match;
 import factleaf.fact.Fact;
+import factleaf.fact.FactSheet;
+import factleaf.fact.GlossaryEntry;
 import factleaf.fact.Wording;
+import factleaf.language.PlainWordList;
+import factleaf.language.PlainWordList.Match;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +40,7 @@ final class PlainWords implements Rule {
     if (list.isEmpty()) {
       return; // no words are known in this language
     }
-    Set<String> explained = PlainWordList.explained(subject.sheet());
+    Set<String> explained = explained(subject.sheet());
     subject
         .sheet()
         .facts()
@@ -46,6 +49,11 @@ final class PlainWords implements Rule {
                 Subject.says(fact)
                     .filter(say -> subject.isLay(say.audience()))
                     .forEach(say -> check(fact, say.wording(), list.get(), explained, report)));
+  }
+
+  /** The words that a sheet's glossary explains. */
+  static Set<String> explained(FactSheet sheet) {
+    return PlainWordList.explained(sheet.glossary().stream().map(GlossaryEntry::word));
   }
 
   private static void check(

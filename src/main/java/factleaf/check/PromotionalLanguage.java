@@ -26,6 +26,6 @@ final class PromotionalLanguage implements Rule {
 
   @Override
   public void check(Subject subject, Report report) {
-    WordList.report(INFO.id(), subject.sheet(), List.of(Voice.WORDING, Voice.REMARK), report);
+    ListedWords.report(INFO.id(), subject.sheet(), List.of(Voice.WORDING, Voice.REMARK), report);
   }
 }

@@ -1,14 +1,16 @@
 package factleaf.check;
 
-import factleaf.check.Readability.Word;
 import factleaf.diagnostic.Span;
 import factleaf.fact.Fact;
 import factleaf.fact.FactSheet;
-import factleaf.fact.Figure;
 import factleaf.fact.Wording;
+import factleaf.figure.Figure;
 import factleaf.handout.FigureText;
 import factleaf.handout.HandoutAssembler;
 import factleaf.handout.HandoutSpec;
+import factleaf.language.Readability;
+import factleaf.language.Readability.Word;
+import factleaf.language.Syllables;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

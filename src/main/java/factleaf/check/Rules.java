@@ -6,6 +6,7 @@ import factleaf.fact.Allowance;
 import factleaf.fact.FactSheet;
 import factleaf.handout.HandoutSpec;
 import factleaf.handout.Texts;
+import factleaf.language.LayWords;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;

@@ -29,6 +29,6 @@ final class StigmatisingLanguage implements Rule {
 
   @Override
   public void check(Subject subject, Report report) {
-    WordList.report(INFO.id(), subject.sheet(), List.of(Voice.values()), report);
+    ListedWords.report(INFO.id(), subject.sheet(), List.of(Voice.values()), report);
   }
 }

@@ -1,9 +1,11 @@
 package factleaf.check;
 
-import factleaf.check.LayWords.Phrase;
 import factleaf.fact.Fact;
 import factleaf.fact.Fact.Say;
 import factleaf.fact.Wording;
+import factleaf.language.LayWords;
+import factleaf.language.LayWords.Phrase;
+import factleaf.language.Sentence;
 import java.util.List;
 import java.util.Optional;
 

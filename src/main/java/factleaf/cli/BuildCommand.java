@@ -1,14 +1,15 @@
 package factleaf.cli;
 
+import factleaf.build.BuildRequest;
+import factleaf.build.Progress;
+import factleaf.build.Publisher;
 import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Suggestion;
 import factleaf.handout.HandoutSpec;
 import factleaf.handout.HandoutSpec.Paper;
 import factleaf.pdf.Fonts;
-import factleaf.publish.BuildRequest;
-import factleaf.publish.Publisher;
-import factleaf.publish.SheetFile;
-import factleaf.publish.Templates;
+import factleaf.project.SheetFile;
+import factleaf.project.Templates;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -129,7 +130,7 @@ final class BuildCommand implements Callable<Integer> {
         new BuildRequest(
             selected, !handouts.isEmpty(), again || check, keepGoing, prune, threads());
     ProgressBar bar = new ProgressBar(terminal.err(), terminal.progress(), files.size());
-    Publisher.Progress progress = quiet ? done -> {} : bar;
+    Progress progress = quiet ? done -> {} : bar;
     List<String> changed =
         check
             ? publisher.compare(out, files, request, loading.sink(), progress)

@@ -1,9 +1,9 @@
 package factleaf.cli;
 
+import factleaf.build.CoverageReport;
 import factleaf.fact.FactSheet;
-import factleaf.publish.CoverageReport;
-import factleaf.publish.LoadedSheet;
-import factleaf.publish.Templates;
+import factleaf.project.LoadedSheet;
+import factleaf.project.Templates;
 import factleaf.verify.Coverage;
 import factleaf.verify.Snapshots;
 import java.nio.file.Path;

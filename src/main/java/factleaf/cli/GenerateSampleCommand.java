@@ -1,6 +1,6 @@
 package factleaf.cli;
 
-import factleaf.publish.SampleFolder;
+import factleaf.build.SampleFolder;
 import factleaf.sample.Formulary;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -1,15 +1,16 @@
 package factleaf.cli;
 
+import factleaf.build.Publisher;
 import factleaf.check.CheckContext;
 import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.TextReport;
 import factleaf.pdf.Fonts;
-import factleaf.publish.LoadedSheet;
-import factleaf.publish.Publisher;
-import factleaf.publish.SheetFile;
-import factleaf.publish.SourceFiles;
-import factleaf.publish.Templates;
+import factleaf.project.LoadedSheet;
+import factleaf.project.SheetFile;
+import factleaf.project.SheetFiles;
+import factleaf.project.SourceFiles;
+import factleaf.project.Templates;
 import factleaf.yaml.Inputs;
 import java.io.IOException;
 import java.util.ArrayList;

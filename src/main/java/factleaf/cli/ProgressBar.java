@@ -1,6 +1,6 @@
 package factleaf.cli;
 
-import factleaf.publish.Publisher;
+import factleaf.build.Progress;
 import java.io.PrintStream;
 import java.util.Locale;
 
@@ -8,7 +8,7 @@ import java.util.Locale;
  * How far a build has come: on a terminal a bar with rate and time left, once it has taken a
  * second; in a log a line every ten seconds.
  */
-final class ProgressBar implements Publisher.Progress {
+final class ProgressBar implements Progress {
   private static final int WIDTH = 30;
   private static final long SECOND = 1_000_000_000L;
   private static final long BAR_EVERY = SECOND / 10;

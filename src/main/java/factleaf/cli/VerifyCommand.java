@@ -1,7 +1,7 @@
 package factleaf.cli;
 
-import factleaf.publish.LoadedSheet;
-import factleaf.publish.Templates;
+import factleaf.project.LoadedSheet;
+import factleaf.project.Templates;
 import factleaf.verify.CitationVerifier;
 import factleaf.verify.Snapshots;
 import java.util.Optional;

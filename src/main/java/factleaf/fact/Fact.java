@@ -1,6 +1,7 @@
 package factleaf.fact;
 
 import factleaf.diagnostic.Span;
+import factleaf.figure.Figure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -5,6 +5,8 @@ import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Suggestion;
 import factleaf.fact.Fact.Reference;
 import factleaf.fact.Fact.Say;
+import factleaf.figure.Figure;
+import factleaf.figure.FigureReader;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;

@@ -2,6 +2,7 @@ package factleaf.fact;
 
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
+import factleaf.figure.PartialDate;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;

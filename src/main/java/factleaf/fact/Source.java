@@ -1,6 +1,7 @@
 package factleaf.fact;
 
 import factleaf.diagnostic.Span;
+import factleaf.figure.PartialDate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package factleaf.fact;
 
 import factleaf.diagnostic.Findings;
+import factleaf.figure.PartialDate;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Scalar;

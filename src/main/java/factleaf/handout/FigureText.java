@@ -1,11 +1,11 @@
 package factleaf.handout;
 
-import factleaf.fact.Amount;
-import factleaf.fact.Figure;
-import factleaf.fact.PartialDate;
-import factleaf.fact.PlainNumber;
-import factleaf.fact.Quantity;
-import factleaf.fact.Unit;
+import factleaf.figure.Amount;
+import factleaf.figure.Figure;
+import factleaf.figure.PartialDate;
+import factleaf.figure.PlainNumber;
+import factleaf.figure.Quantity;
+import factleaf.figure.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 

@@ -2,6 +2,7 @@ package factleaf.html;
 
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
+import factleaf.page.PageReader;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;

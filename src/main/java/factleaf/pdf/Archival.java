@@ -1,5 +1,6 @@
 package factleaf.pdf;
 
+import factleaf.page.PageHead;
 import factleaf.pdf.tagging.TaggedDocument;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

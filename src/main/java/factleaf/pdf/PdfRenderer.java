@@ -2,6 +2,10 @@ package factleaf.pdf;
 
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
+import factleaf.page.AccessibilityCheck;
+import factleaf.page.PageHead;
+import factleaf.pdf.style.SharedStyles;
+import factleaf.pdf.style.StyleSheets;
 import factleaf.pdf.tagging.TaggedDocument;
 import factleaf.pdf.tagging.TaggingDevice;
 import java.io.ByteArrayOutputStream;

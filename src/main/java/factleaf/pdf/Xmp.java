@@ -1,5 +1,6 @@
 package factleaf.pdf;
 
+import factleaf.page.PageHead;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 

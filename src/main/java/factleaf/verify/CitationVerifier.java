@@ -7,8 +7,9 @@ import factleaf.fact.Citation;
 import factleaf.fact.Dispute;
 import factleaf.fact.Fact;
 import factleaf.fact.FactSheet;
-import factleaf.fact.Figure;
 import factleaf.fact.Rejection;
+import factleaf.figure.Figure;
+import factleaf.figure.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -100,7 +101,8 @@ public final class CitationVerifier {
   }
 
   private void verifyFigures(Fact fact, List<Passage> passages) {
-    List<Numbers> numbers = passages.stream().map(Passage::text).map(Numbers::new).toList();
+    List<Numbers> numbers =
+        passages.stream().map(Passage::text).map(Folding::fold).map(Numbers::new).toList();
     for (Map.Entry<String, Figure> figure : new TreeMap<>(fact.figures()).entrySet()) {
       if (numbers.stream().noneMatch(n -> n.support(figure.getValue()))) {
         problems.add(

@@ -1,5 +1,6 @@
 package factleaf.pdf.tagging;
 
+import factleaf.page.Alternatives;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;

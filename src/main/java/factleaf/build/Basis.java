@@ -1,0 +1,62 @@
+package factleaf.build;
+
+import factleaf.build.Manifest.Sheet;
+import factleaf.handout.HandoutSpec;
+import factleaf.out.Digest;
+import factleaf.project.InputDigest;
+import factleaf.project.SheetFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Digests of all that the files of a sheet depend on: the program's version, the templates with
+ * their styles and texts, the handouts and their paper, the sheet, and the sources that it
+ * includes.
+ */
+final class Basis {
+  private final String common;
+
+  Basis(String version, List<InputDigest> templates, List<HandoutSpec> handouts) {
+    Stream<String> parts =
+        Stream.of(
+                Stream.of(version),
+                templates.stream().map(Basis::line),
+                handouts.stream().map(handout -> handout.id() + " " + handout.paper().label()))
+            .flatMap(part -> part);
+    this.common = parts.collect(Collectors.joining("\n"));
+  }
+
+  /** The digest for a sheet made from these files. */
+  String of(InputDigest sheet, List<InputDigest> includes) {
+    String all =
+        Stream.concat(Stream.of(common, line(sheet)), includes.stream().map(Basis::line))
+            .collect(Collectors.joining("\n"));
+    return Digest.of(all.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Whether a sheet would be built from the same as it was, and its checks would find nothing, as
+   * then.
+   *
+   * @param now the sheet's file as it is
+   */
+  boolean isSame(Sheet built, InputDigest now, SheetFile file, LocalDate today) {
+    return !built.basis().isEmpty()
+        && built.validUntil().compareTo(today.toString()) >= 0
+        && built.basis().equals(of(now, built.includes().stream().map(i -> now(i, file)).toList()));
+  }
+
+  /** A file that a sheet includes, as it is now. */
+  private static InputDigest now(InputDigest include, SheetFile sheet) {
+    Path path = sheet.path().resolveSibling(include.file()).normalize();
+    return new InputDigest(include.file(), sheet.shared().digest(path));
+  }
+
+  private static String line(InputDigest input) {
+    return input.file() + " " + input.sha256();
+  }
+}

@@ -1,0 +1,86 @@
+package factleaf.build;
+
+import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Span;
+import factleaf.fact.Fact;
+import factleaf.fact.FactSheet;
+import factleaf.out.OutFolder;
+import factleaf.project.Templates;
+import factleaf.verify.Coverage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The editor's report on how the sources were used, one self-contained HTML page. It holds the
+ * sources' texts, so it never goes among the handouts.
+ *
+ * <p>Rules: {@code report-in-out}, {@code out-unwritable}.
+ */
+public final class CoverageReport {
+  private static final String TEMPLATE = "coverage.ftlh";
+
+  private CoverageReport() {}
+
+  /** An entry that passages lead to. */
+  public record Entry(String id, int line, List<String> wordings) {}
+
+  /** Writes the report, or says why not. */
+  public static void write(
+      Path file,
+      List<Coverage.OfSource> sources,
+      List<FactSheet> sheets,
+      Templates templates,
+      Findings findings) {
+    if (isAmongHandouts(file)) {
+      findings.error(
+          "report-in-out",
+          Span.startOf(file.toString()),
+          "the report would stand among the handouts",
+          "it holds the sources' texts, which are not ours to publish; name another place");
+      return;
+    }
+    Map<String, Object> model =
+        Map.of(
+            "sources", sources,
+            "percent", Coverage.percent(sources),
+            "entries",
+                sheets.stream().flatMap(FactSheet::facts).map(CoverageReport::entry).toList());
+    Optional<String> page =
+        templates.html().render(TEMPLATE, templates.html().place(TEMPLATE), model, findings);
+    try {
+      if (page.isPresent()) {
+        Files.writeString(file, page.get());
+      }
+    } catch (IOException e) {
+      findings.error(
+          "out-unwritable",
+          Span.startOf(file.toString()),
+          "the report cannot be written: " + e.getMessage(),
+          "check that the folder exists and is yours to write");
+    }
+  }
+
+  private static Entry entry(Fact fact) {
+    return new Entry(
+        fact.id(),
+        fact.span().line(),
+        fact.say().stream().map(say -> say.wording().scalar().value()).toList());
+  }
+
+  /** Whether a file would stand in a folder of handouts, which has an index and a manifest. */
+  private static boolean isAmongHandouts(Path file) {
+    for (Path folder = file.toAbsolutePath().normalize().getParent();
+        folder != null;
+        folder = folder.getParent()) {
+      if (Files.exists(folder.resolve(OutFolder.MANIFEST))
+          && Files.exists(folder.resolve(OutFolder.INDEX))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,90 @@
+package factleaf.build;
+
+import factleaf.build.Manifest.HandoutFiles;
+import factleaf.build.Manifest.Sheet;
+import factleaf.diagnostic.Findings;
+import factleaf.handout.FigureText;
+import factleaf.handout.Texts;
+import factleaf.out.OutFolder;
+import factleaf.out.OutputFile;
+import factleaf.project.Templates;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The page that lists the sheets of out/. */
+final class IndexPage {
+  private static final String TEMPLATE = "index.ftlh";
+
+  private IndexPage() {}
+
+  /** A sheet as the template gets it; dates as printed. */
+  public record Item(
+      String id,
+      String title,
+      String edition,
+      String checked,
+      String due,
+      boolean draft,
+      List<String> codes,
+      String search,
+      List<HandoutFiles> handouts) {}
+
+  /**
+   * The page; empty, with findings, if its template fails.
+   *
+   * <p>It is in the language of most of the sheets.
+   *
+   * @param sheets every sheet of out/
+   */
+  static Optional<OutputFile> make(List<Sheet> sheets, Templates templates, Findings findings) {
+    String language = language(sheets, templates);
+    Texts texts = templates.texts().get(language);
+    FigureText figures = new FigureText(texts);
+    List<Item> items =
+        sheets.stream()
+            .sorted(Comparator.comparing(Sheet::title).thenComparing(Sheet::id))
+            .map(sheet -> item(sheet, figures))
+            .toList();
+    Map<String, Object> model =
+        Map.of(
+            "language", language,
+            "words", texts.words(),
+            "sheets", items);
+    return templates
+        .html()
+        .render(TEMPLATE, templates.html().place(TEMPLATE), model, findings)
+        .map(page -> new OutputFile(OutFolder.INDEX, page.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The language of most sheets, of those that the templates have texts for. */
+  private static String language(List<Sheet> sheets, Templates templates) {
+    Map<String, Long> counts =
+        sheets.stream()
+            .map(Sheet::language)
+            .filter(templates.texts()::containsKey)
+            .collect(Collectors.groupingBy(l -> l, TreeMap::new, Collectors.counting()));
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElseGet(() -> templates.texts().keySet().iterator().next());
+  }
+
+  private static Item item(Sheet sheet, FigureText figures) {
+    return new Item(
+        sheet.id(),
+        sheet.title(),
+        sheet.edition(),
+        figures.day(LocalDate.parse(sheet.checked())),
+        figures.day(LocalDate.parse(sheet.due())),
+        sheet.draft(),
+        sheet.codes(),
+        sheet.search(),
+        sheet.handouts());
+  }
+}

@@ -1,0 +1,40 @@
+package factleaf.build;
+
+import factleaf.fact.Fact;
+import factleaf.fact.Wording;
+import factleaf.project.LoadedSheet;
+import factleaf.project.Templates;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What the index finds a sheet by, besides its title. */
+final class IndexWords {
+  private IndexWords() {}
+
+  /** The sheet's codes with the names of their systems. */
+  static List<String> codes(LoadedSheet loaded) {
+    return loaded.sheet().codes().entrySet().stream()
+        .map(
+            code ->
+                loaded.texts().find("codes." + code.getKey()).orElse(code.getKey())
+                    + " "
+                    + code.getValue())
+        .toList();
+  }
+
+  /**
+   * The words of the entries that handouts.yaml names under {@code search}, such as class and brand
+   * names, in lower case. They are for finding only and are not printed.
+   */
+  static String search(LoadedSheet loaded, Templates templates) {
+    return loaded
+        .sheet()
+        .facts()
+        .filter(fact -> templates.search().contains(fact.id()))
+        .flatMap(Fact::wordings)
+        .map(Wording::plain)
+        .collect(Collectors.joining(" "))
+        .toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,52 @@
+package factleaf.build;
+
+import factleaf.project.InputDigest;
+import java.util.List;
+
+/**
+ * What out/ holds and what it was made from.
+ *
+ * @param version version of the program
+ * @param templates the files of the templates folder
+ * @param sheets by id
+ * @param index the index page
+ */
+public record Manifest(
+    String version, List<InputDigest> templates, List<Sheet> sheets, List<Output> index) {
+  /**
+   * A file that was written.
+   *
+   * @param format html or pdf
+   * @param content digest of what a PDF holds without its compression; empty for others
+   */
+  public record Output(String path, String format, String sha256, String content) {}
+
+  /** A handout of a sheet. {@code paper} is A4 or Letter. */
+  public record HandoutFiles(String id, String name, String paper, List<Output> files) {}
+
+  /**
+   * A sheet; dates as in ISO 8601.
+   *
+   * @param codes classification codes, such as ATC M03BX01
+   * @param search what else the index finds it by: words of the entries that handouts.yaml names
+   * @param basis digest of all that its files depend on; empty if it must be built again in any
+   *     case
+   * @param validUntil last day on which its checks find the same; empty if it is not known
+   * @param includes the files that it includes, by their paths from its folder
+   */
+  public record Sheet(
+      String id,
+      String title,
+      String edition,
+      String language,
+      String checked,
+      String due,
+      boolean draft,
+      List<String> codes,
+      String search,
+      String basis,
+      String validUntil,
+      InputDigest input,
+      List<InputDigest> includes,
+      List<HandoutFiles> handouts) {}
+}

@@ -1,0 +1,184 @@
+package factleaf.build;
+
+import factleaf.build.Manifest.Output;
+import factleaf.build.Manifest.Sheet;
+import factleaf.check.CheckContext;
+import factleaf.diagnostic.Finding;
+import factleaf.diagnostic.Findings;
+import factleaf.out.ComparedEdition;
+import factleaf.out.Digest;
+import factleaf.out.OutEdition;
+import factleaf.out.OutException;
+import factleaf.out.OutFolder;
+import factleaf.out.OutputFile;
+import factleaf.pdf.Fonts;
+import factleaf.project.SheetFile;
+import factleaf.project.Templates;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/**
+ * Builds sheets and publishes them in out/: all, or, if that is asked for, the good ones. Sheets
+ * are spread over threads; whatever these do, findings and files are the same, in the same order.
+ */
+public final class Publisher {
+  private final Templates templates;
+  private final String version;
+  private final CheckContext context;
+  private final SheetBuilder builder;
+
+  /**
+   * @param fonts shared by all documents
+   * @param version version of the program, for the manifest
+   * @param context what the checks know besides the sheet
+   */
+  public Publisher(Templates templates, Fonts fonts, String version, CheckContext context) {
+    this.templates = templates;
+    this.version = version;
+    this.context = context;
+    this.builder = new SheetBuilder(templates, fonts, context.today());
+  }
+
+  /** Takes what is found, and the texts of the files that findings point into. */
+  public record Sink(Findings findings, BiConsumer<String, String> texts) {}
+
+  private interface Opening {
+    OutEdition of(Path out) throws OutException;
+  }
+
+  /**
+   * Builds sheets and, if there was no error, publishes them. Sheets in out/ that are not built
+   * again stay, and so do the handouts of a sheet that are not asked for.
+   *
+   * @param out folder of the handouts
+   * @return the paths in out/ that were written or removed
+   */
+  public List<String> publish(
+      Path out, List<SheetFile> files, BuildRequest request, Sink sink, Progress progress)
+      throws IOException {
+    return run(OutFolder::open, out, files, request, sink, progress);
+  }
+
+  /**
+   * Builds sheets and compares them with out/, without writing.
+   *
+   * @return the paths in out/ that a build would write or remove
+   */
+  public List<String> compare(
+      Path out, List<SheetFile> files, BuildRequest request, Sink sink, Progress progress)
+      throws IOException {
+    return run(ComparedEdition::new, out, files, request, sink, progress);
+  }
+
+  private List<String> run(
+      Opening opening,
+      Path out,
+      List<SheetFile> files,
+      BuildRequest request,
+      Sink sink,
+      Progress progress)
+      throws IOException {
+    try (OutEdition edition = opening.of(out)) {
+      return run(edition, files, request, sink, progress);
+    } catch (OutException e) {
+      sink.findings().add(e.finding());
+      return List.of();
+    }
+  }
+
+  private List<String> run(
+      OutEdition edition, List<SheetFile> files, BuildRequest request, Sink sink, Progress progress)
+      throws IOException {
+    OldEdition old = OldEdition.of(edition, OutFolder.MANIFEST);
+    edition.recognise(old.sums());
+    Basis basis =
+        new Basis(
+            version,
+            templates.files(),
+            request.partial() ? templates.handouts() : request.handouts());
+    SheetTask task = new SheetTask(templates, builder, basis, request, context, edition, old);
+    List<SheetResult> results = Parallel.map(files, request.threads(), task::run, progress);
+    Set<String> failed = report(results, sink);
+    if (sink.findings().hasErrors() && !request.keepGoing()) {
+      return List.of();
+    }
+    for (String id : failed) {
+      edition.discard(id);
+    }
+    return complete(edition, old, entries(old, results, failed, request), sink);
+  }
+
+  /** Reports what was found; returns the ids of the sheets that cannot be published. */
+  private static Set<String> report(List<SheetResult> results, Sink sink) {
+    Set<String> failed = new HashSet<>();
+    Map<String, SheetResult> byId = new HashMap<>();
+    for (SheetResult result : results) {
+      sink.findings().addAll(result.findings());
+      result.texts().forEach(sink.texts());
+      if (!result.id().isEmpty()) {
+        SheetResult first = byId.putIfAbsent(result.id(), result);
+        if (first != null) {
+          sink.findings().add(builtTwice(first, result));
+        }
+        if (first != null || !result.isGood()) {
+          failed.add(result.id());
+        }
+      }
+    }
+    return failed;
+  }
+
+  /** Two sheets of one id would be written to one place. */
+  private static Finding builtTwice(SheetResult first, SheetResult second) {
+    return Finding.error(
+        "duplicate-id",
+        second.span(),
+        "the sheet \"" + second.id() + "\" is built twice",
+        "the other one is " + first.span() + "; give one of them another id");
+  }
+
+  /** The sheets of the new edition by id. What failed stays as it was. */
+  private static Map<String, Sheet> entries(
+      OldEdition old, List<SheetResult> results, Set<String> failed, BuildRequest request) {
+    Map<String, Sheet> entries = new TreeMap<>();
+    old.sheets().stream()
+        .filter(sheet -> !request.prune() || failed.contains(sheet.id()))
+        .forEach(sheet -> entries.put(sheet.id(), sheet));
+    results.stream()
+        .filter(result -> !failed.contains(result.id()))
+        .flatMap(result -> result.entry().stream())
+        .forEach(sheet -> entries.put(sheet.id(), sheet));
+    return entries;
+  }
+
+  /** Adds the index and the manifest, removes what is no more, and puts all in place. */
+  private List<String> complete(
+      OutEdition edition, OldEdition old, Map<String, Sheet> entries, Sink sink)
+      throws OutException {
+    List<Sheet> all = List.copyOf(entries.values());
+    if (all.isEmpty() && sink.findings().hasErrors()) {
+      return List.of();
+    }
+    Optional<OutputFile> index = IndexPage.make(all, templates, sink.findings());
+    if (index.isEmpty()) {
+      return List.of();
+    }
+    edition.stage(index.get().path(), index.get().bytes());
+    Output page =
+        new Output(index.get().path(), index.get().format(), Digest.of(index.get().bytes()), "");
+    Manifest manifest = new Manifest(version, templates.files(), all, List.of(page));
+    edition.stage(OutFolder.MANIFEST, ManifestFile.write(manifest));
+    for (String path : old.stale(manifest)) {
+      edition.remove(path);
+    }
+    return edition.commit();
+  }
+}

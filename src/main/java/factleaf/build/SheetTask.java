@@ -1,0 +1,196 @@
+package factleaf.build;
+
+import factleaf.build.Manifest.HandoutFiles;
+import factleaf.build.Manifest.Output;
+import factleaf.build.Manifest.Sheet;
+import factleaf.check.CheckContext;
+import factleaf.check.Rules;
+import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Span;
+import factleaf.fact.FactSheet;
+import factleaf.handout.HandoutSpec;
+import factleaf.out.Digest;
+import factleaf.out.OutEdition;
+import factleaf.out.OutException;
+import factleaf.out.OutPlaces;
+import factleaf.out.OutputFile;
+import factleaf.pdf.PdfContent;
+import factleaf.project.InputDigest;
+import factleaf.project.LoadedSheet;
+import factleaf.project.SheetFile;
+import factleaf.project.Templates;
+import factleaf.yaml.InputFile;
+import factleaf.yaml.Inputs;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Makes one sheet: reads and checks it, and stages its files; or sees that nothing has changed.
+ * Many run at once, each on its own sheet.
+ */
+final class SheetTask {
+  private final Templates templates;
+  private final SheetBuilder builder;
+  private final Basis basis;
+  private final BuildRequest request;
+  private final CheckContext context;
+  private final OutEdition edition;
+  private final OldEdition old;
+  private final HeapGate gate = new HeapGate(Runtime.getRuntime().maxMemory());
+
+  /** Ids of the sheets that are built or kept. A second one with the same id is not. */
+  private final Set<String> claimed = ConcurrentHashMap.newKeySet();
+
+  SheetTask(
+      Templates templates,
+      SheetBuilder builder,
+      Basis basis,
+      BuildRequest request,
+      CheckContext context,
+      OutEdition edition,
+      OldEdition old) {
+    this.templates = templates;
+    this.builder = builder;
+    this.basis = basis;
+    this.request = request;
+    this.context = context;
+    this.edition = edition;
+    this.old = old;
+  }
+
+  SheetResult run(SheetFile file) throws IOException {
+    Optional<Sheet> same = request.again() ? Optional.empty() : unchanged(file);
+    if (same.isPresent() && claimed.add(same.get().id())) {
+      Span span = Span.startOf(file.path().toString());
+      return new SheetResult(same.get().id(), span, same, List.of(), Map.of());
+    }
+    return gate.pass(file, this::make);
+  }
+
+  private SheetResult make(SheetFile file) throws IOException {
+    Findings findings = new Findings();
+    Inputs inputs = new Inputs(findings);
+    Optional<LoadedSheet> loaded = LoadedSheet.load(file, templates, context, inputs, findings);
+    Optional<Sheet> entry = Optional.empty();
+    if (loaded.isPresent() && !findings.hasErrors() && claimed.add(loaded.get().sheet().id())) {
+      entry = make(loaded.get(), findings);
+    }
+    boolean silent = findings.sorted().isEmpty();
+    return new SheetResult(
+        loaded.map(l -> l.sheet().id()).orElse(""),
+        loaded.map(l -> l.sheet().span()).orElse(Span.startOf(file.path().toString())),
+        entry,
+        findings.sorted(),
+        silent ? Map.of() : inputs.texts());
+  }
+
+  /**
+   * The old edition's entry, if a build would make the same and its files are as they were made.
+   */
+  private Optional<Sheet> unchanged(SheetFile file) throws OutException {
+    if (request.partial()) {
+      return Optional.empty();
+    }
+    Optional<byte[]> bytes = InputFile.bytes(file.path(), file.path().toString(), new Findings());
+    Optional<InputDigest> now = bytes.map(b -> new InputDigest(file.listed(), Digest.of(b)));
+    Optional<Sheet> entry =
+        now.flatMap(old::madeFrom)
+            .filter(sheet -> basis.isSame(sheet, now.get(), file, context.today()));
+    return entry.isPresent() && isWhole(entry.get()) ? entry : Optional.empty();
+  }
+
+  private boolean isWhole(Sheet sheet) throws OutException {
+    for (HandoutFiles handout : sheet.handouts()) {
+      for (Output output : handout.files()) {
+        Optional<byte[]> there =
+            OutPlaces.isPath(output.path()) ? edition.read(output.path()) : Optional.empty();
+        if (!there.map(Digest::of).equals(Optional.of(output.sha256()))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** The new entry; empty, with findings, if a template fails. */
+  private Optional<Sheet> make(LoadedSheet loaded, Findings findings) throws OutException {
+    List<HandoutFiles> made = new ArrayList<>();
+    for (HandoutSpec handout : request.handouts()) {
+      List<OutputFile> files = builder.build(loaded, handout, findings);
+      if (files.size() < SheetBuilder.FORMATS || findings.hasErrors()) {
+        return Optional.empty();
+      }
+      List<Output> outputs = new ArrayList<>();
+      for (OutputFile file : files) {
+        outputs.add(stage(file));
+      }
+      made.add(new HandoutFiles(handout.id(), handout.name(), handout.paper().label(), outputs));
+    }
+    String id = loaded.sheet().id();
+    made.addAll(request.partial() ? old.otherHandouts(id, request.handouts()) : List.of());
+    boolean known = findings.sorted().isEmpty() && (!request.partial() || othersAreSame(loaded));
+    return Optional.of(entry(loaded, made, known));
+  }
+
+  /** Whether the handouts that are not asked for were made from the same as these. */
+  private boolean othersAreSame(LoadedSheet loaded) {
+    String now = basis.of(loaded.input(), loaded.includes());
+    return templates.handouts().containsAll(request.handouts())
+        && old.sheet(loaded.sheet().id()).filter(sheet -> sheet.basis().equals(now)).isPresent();
+  }
+
+  /**
+   * Stages a file. A PDF that holds the same as the one that is there, and was only compressed
+   * otherwise, is left as it is.
+   */
+  private Output stage(OutputFile file) throws OutException {
+    String content = file.format().equals("pdf") ? content(file.bytes()) : "";
+    Optional<byte[]> there = edition.read(file.path());
+    boolean same =
+        there
+            .filter(
+                bytes ->
+                    Arrays.equals(bytes, file.bytes())
+                        || (!content.isEmpty() && content.equals(content(bytes))))
+            .isPresent();
+    byte[] kept = same ? there.get() : file.bytes();
+    edition.stage(file.path(), kept);
+    return new Output(file.path(), file.format(), Digest.of(kept), content);
+  }
+
+  private static String content(byte[] pdf) {
+    return Digest.of(PdfContent.of(pdf));
+  }
+
+  private Sheet entry(LoadedSheet loaded, List<HandoutFiles> handouts, boolean known) {
+    FactSheet sheet = loaded.sheet();
+    return new Sheet(
+        sheet.id(),
+        sheet.title(),
+        sheet.edition(),
+        sheet.language(),
+        sheet.review().checked().toString(),
+        sheet.review().due().toString(),
+        sheet.review().isDraft(),
+        IndexWords.codes(loaded),
+        IndexWords.search(loaded, templates),
+        known ? basis.of(loaded.input(), loaded.includes()) : "",
+        known ? Rules.validUntil(sheet).toString() : "",
+        loaded.input(),
+        loaded.includes(),
+        inOrder(handouts));
+  }
+
+  /** Handouts in the order of handouts.yaml. */
+  private List<HandoutFiles> inOrder(List<HandoutFiles> made) {
+    List<String> order = templates.handouts().stream().map(HandoutSpec::id).toList();
+    return made.stream().sorted(Comparator.comparingInt(h -> order.indexOf(h.id()))).toList();
+  }
+}

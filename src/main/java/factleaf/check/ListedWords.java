@@ -1,0 +1,61 @@
+package factleaf.check;
+
+import factleaf.fact.FactSheet;
+import factleaf.language.WordList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reports the words of a {@link WordList} in the texts of a sheet. */
+final class ListedWords {
+  private ListedWords() {}
+
+  /**
+   * Reports the words of a list.
+   *
+   * @param list name of the list
+   * @param voices the texts to read
+   */
+  static void report(String list, FactSheet sheet, List<PrintedText.Voice> voices, Report report) {
+    Optional<WordList> words = WordList.of(list, sheet.language());
+    if (words.isEmpty()) {
+      return; // the unknown language is reported
+    }
+    for (List<PrintedText> section : PrintedText.bySection(sheet)) {
+      Explained explained = new Explained(section);
+      section.stream()
+          .filter(text -> voices.contains(text.voice()))
+          .forEach(text -> report(words.get(), text, explained, report));
+    }
+  }
+
+  private static void report(WordList list, PrintedText text, Explained explained, Report report) {
+    for (WordList.Match match : list.find(text.text(), explained::isInWording)) {
+      String words = text.text().substring(match.start(), match.end());
+      String message = "\"" + words + "\" " + match.wrong();
+      text.report(report, match.start(), match.end(), message, match.hint());
+    }
+  }
+
+  /** What the wordings of a section explain; each looked up once. */
+  private static final class Explained {
+    private final List<PrintedText> section;
+    private final Map<Pattern, Boolean> known = new HashMap<>();
+
+    Explained(List<PrintedText> section) {
+      this.section = section;
+    }
+
+    boolean isInWording(Pattern phrases) {
+      return known.computeIfAbsent(phrases, this::find);
+    }
+
+    private boolean find(Pattern phrases) {
+      return section.stream()
+          .filter(text -> text.voice() == PrintedText.Voice.WORDING)
+          .anyMatch(text -> phrases.matcher(text.text()).find());
+    }
+  }
+}

@@ -1,4 +1,0 @@
-package factleaf.fact;
-
-/** A figure of an entry: typed, so that it is printed the same everywhere. */
-public sealed interface Figure permits Quantity, PlainNumber, PartialDate {}

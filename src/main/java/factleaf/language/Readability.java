@@ -1,0 +1,142 @@
+package factleaf.language;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * How hard a text is to read, by its counts.
+ *
+ * <p>What is counted: a word is what stands between blanks, a hyphenated word or a figure being one
+ * (Flesch, How to Write Plain English, 1979, step one). A sentence is a {@link Sentence}; the end
+ * of a list item ends one too, with or without a full stop, because a reader stops there and an
+ * item left out would go unmeasured. A semicolon ends one (SMOG rules at hunter.cuny.edu). Titles,
+ * headings and captions are not given to this class: "test only the running text" (Flesch 1979).
+ * Figures and abbreviations have one syllable for Flesch-Kincaid (Flesch 1979) and are read aloud
+ * for SMOG (rules at hunter.cuny.edu).
+ *
+ * <p>Familiar words are ours: the medicine's own name, the title of the sheet, counts as two
+ * syllables. SMOG's rules count polysyllabic names. But no editor can choose another name, the
+ * reader has it on the box, and a sheet about a long-named medicine is not worse written for it.
+ *
+ * @param syllables spoken, for Flesch-Kincaid
+ * @param polysyllables words of three and more syllables read aloud, for SMOG
+ */
+public record Readability(int words, int sentences, int syllables, int polysyllables) {
+  public static final Readability NONE = new Readability(0, 0, 0, 0);
+  private static final int FAMILIAR = 2;
+  private static final int POLYSYLLABLE = 3;
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[ \u2013\u2014]+");
+
+  /** A word of a text and how many syllables it has read aloud. */
+  public record Word(String text, int syllables) {}
+
+  /** The counts of one list item or paragraph. */
+  public static Readability of(String text, Set<String> familiar, Syllables spoken) {
+    int syllables = 0;
+    int polysyllables = 0;
+    List<String> words = split(text);
+    for (String word : words) {
+      boolean known = isFamiliar(word, familiar);
+      syllables += known ? Math.min(FAMILIAR, spoken.count(word)) : spoken.count(word);
+      polysyllables += !known && spoken.aloud(word) >= POLYSYLLABLE ? 1 : 0;
+    }
+    int sentences = words.isEmpty() ? 0 : Math.max(1, sentences(text));
+    return new Readability(words.size(), sentences, syllables, polysyllables);
+  }
+
+  /** The words of three and more syllables, in order. */
+  public static List<Word> hardWords(String text, Set<String> familiar, Syllables spoken) {
+    return split(text).stream()
+        .filter(word -> !isFamiliar(word, familiar))
+        .map(word -> new Word(bare(word), spoken.aloud(word)))
+        .filter(word -> word.syllables() >= POLYSYLLABLE)
+        .toList();
+  }
+
+  public Readability plus(Readability other) {
+    return new Readability(
+        words + other.words,
+        sentences + other.sentences,
+        syllables + other.syllables,
+        polysyllables + other.polysyllables);
+  }
+
+  /**
+   * The grade by Flesch-Kincaid (Kincaid, Fishburne, Rogers and Chissom, Research Branch Report
+   * 8-75, 1975): 0.39 words a sentence + 11.8 syllables a word - 15.59. Needs at least one word.
+   */
+  public BigDecimal fleschKincaid() {
+    return new BigDecimal("0.39")
+        .multiply(ratio(words, sentences))
+        .add(new BigDecimal("11.8").multiply(ratio(syllables, words)))
+        .subtract(new BigDecimal("15.59"));
+  }
+
+  /**
+   * The grade by SMOG (McLaughlin, SMOG grading: a new readability formula, Journal of Reading 12,
+   * 1969): 1.0430 times the square root of the polysyllables in thirty sentences, + 3.1291. Needs
+   * at least one word. A text of fewer than thirty sentences is scaled up to thirty.
+   */
+  public BigDecimal smog() {
+    BigDecimal inThirty = ratio(30 * (long) polysyllables, sentences);
+    return new BigDecimal("1.0430")
+        .multiply(inThirty.sqrt(MathContext.DECIMAL64))
+        .add(new BigDecimal("3.1291"));
+  }
+
+  private static BigDecimal ratio(long a, long b) {
+    return BigDecimal.valueOf(a).divide(BigDecimal.valueOf(b), MathContext.DECIMAL64);
+  }
+
+  private static int sentences(String text) {
+    return (int)
+        Sentence.split(blanksInOneForm(text)).stream()
+            .filter(sentence -> !split(sentence.text()).isEmpty())
+            .count();
+  }
+
+  /** What stands between blanks and dashes, if it has a letter or a digit. */
+  private static List<String> split(String text) {
+    List<String> words = new ArrayList<>();
+    for (String word : BETWEEN_WORDS.split(blanksInOneForm(text))) {
+      if (word.codePoints().anyMatch(Character::isLetterOrDigit)) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+
+  private static String blanksInOneForm(String text) {
+    StringBuilder plain = new StringBuilder(text);
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        plain.setCharAt(i, ' ');
+      }
+    }
+    return plain.toString();
+  }
+
+  private static boolean isFamiliar(String word, Set<String> familiar) {
+    String bare = bare(word).toLowerCase(Locale.ROOT);
+    return familiar.contains(bare.endsWith("'s") ? bare.substring(0, bare.length() - 2) : bare);
+  }
+
+  /** A word without the signs around it. */
+  private static String bare(String word) {
+    int start = 0;
+    int end = word.length();
+    while (start < end && !Character.isLetterOrDigit(word.charAt(start))) {
+      start++;
+    }
+    while (end > start && !Character.isLetterOrDigit(word.charAt(end - 1))) {
+      end--;
+    }
+    return word.substring(start, end).replace('\u2019', '\'');
+  }
+}

@@ -1,0 +1,61 @@
+package factleaf.out;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListSet;
+
+/** Compares what a build makes with out/ and writes nothing. */
+public final class ComparedEdition implements OutEdition {
+  private final OutPlaces places;
+  private final ConcurrentSkipListSet<String> different = new ConcurrentSkipListSet<>();
+
+  public ComparedEdition(Path out) {
+    this.places = new OutPlaces(out);
+  }
+
+  @Override
+  public void recognise(Map<String, String> sums) {
+    // nothing is overwritten
+  }
+
+  @Override
+  public Optional<byte[]> read(String path) throws OutException {
+    return places.read(path);
+  }
+
+  @Override
+  public boolean stage(String path, byte[] bytes) throws OutException {
+    boolean differs = read(path).filter(there -> Arrays.equals(there, bytes)).isEmpty();
+    if (differs) {
+      different.add(path);
+    }
+    return differs;
+  }
+
+  @Override
+  public boolean remove(String path) throws OutException {
+    boolean there = read(path).isPresent();
+    if (there) {
+      different.add(path);
+    }
+    return there;
+  }
+
+  @Override
+  public void discard(String folder) {
+    different.removeIf(path -> path.startsWith(folder + "/"));
+  }
+
+  @Override
+  public List<String> commit() {
+    return List.copyOf(different);
+  }
+
+  @Override
+  public void close() {
+    // nothing was opened
+  }
+}

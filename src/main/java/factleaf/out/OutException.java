@@ -1,0 +1,139 @@
+package factleaf.out;
+
+import factleaf.diagnostic.Finding;
+import factleaf.diagnostic.Span;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Why out/ cannot be written, as a finding. */
+public final class OutException extends IOException {
+  private final transient Finding finding;
+
+  private OutException(Finding finding, Throwable cause) {
+    super(finding.message(), cause);
+    this.finding = finding;
+  }
+
+  private OutException(Finding finding) {
+    this(finding, null);
+  }
+
+  public Finding finding() {
+    return finding;
+  }
+
+  /** The disk refused. Rule: {@code out-unwritable}. */
+  static OutException unwritable(Path path, IOException cause) {
+    return new OutException(
+        Finding.error(
+            "out-unwritable",
+            Span.startOf(path.toString()),
+            "the handouts cannot be written: " + reason(cause),
+            "check that the folder is yours to write and that the disk has room"),
+        cause);
+  }
+
+  /** Somebody wants the build to end. Rule: {@code out-unwritable}. */
+  static OutException interrupted(Path root) {
+    return new OutException(
+        Finding.error(
+            "out-unwritable",
+            Span.startOf(root.toString()),
+            "the build was interrupted before the handouts were in place",
+            "nothing was changed; run it again"));
+  }
+
+  /** A folder of out/ is not ours to write. Rule: {@code out-unwritable}. */
+  static OutException readOnly(Path folder) {
+    return unwritable(folder, new AccessDeniedException(folder.toString()));
+  }
+
+  /** The disk refused when part of a new edition was in place. Rule: {@code out-unwritable}. */
+  static OutException unfinished(Path path, IOException cause) {
+    return new OutException(
+        Finding.error(
+            "out-unwritable",
+            Span.startOf(path.toString()),
+            "the new edition is in place in part only: " + reason(cause),
+            "put that right and build again; the next build goes on from here"),
+        cause);
+  }
+
+  /** The new edition is there, but something of the build is left. Rule: {@code out-unwritable}. */
+  static OutException notCleared(Path root, IOException cause) {
+    return new OutException(
+        Finding.error(
+            "out-unwritable",
+            Span.startOf(root.toString()),
+            "the working folder .factleaf cannot be deleted: " + reason(cause),
+            "the handouts are in place; the next build deletes it"),
+        cause);
+  }
+
+  /** Something else is where the folder out/ should be. Rule: {@code out-unwritable}. */
+  static OutException notAFolder(Path path) {
+    return new OutException(
+        Finding.error(
+            "out-unwritable",
+            Span.startOf(path.toString()),
+            "the handouts cannot be written: this is not a folder",
+            "name another folder with --out, or move it away"));
+  }
+
+  /** Somebody else's file or folder is where an output should be. */
+  static OutException foreign(Path path, String what) {
+    return new OutException(
+        Finding.error(
+            "out-foreign-file",
+            Span.startOf(path.toString()),
+            what + " where a handout must go, and Factleaf did not make it",
+            "move it away, or name another folder with --out"));
+  }
+
+  /** A link is where a file or folder of ours should be. Rule: {@code out-link}. */
+  static OutException link(Path path) {
+    return new OutException(
+        Finding.error(
+            "out-link",
+            Span.startOf(path.toString()),
+            "a symbolic link is where a handout must go, and Factleaf does not write through links",
+            "remove the link; the folder given with --out may be one, but nothing in it"));
+  }
+
+  /** Another build is at work. Rule: {@code out-locked}. */
+  static OutException locked(Path root) {
+    return new OutException(
+        Finding.error(
+            "out-locked",
+            Span.startOf(root.toString()),
+            "another build is writing to this folder",
+            "wait until it has ended and run this one again, or name another folder with --out"));
+  }
+
+  /** Another build came between. Rule: {@code out-locked}. */
+  static OutException changedMeanwhile(Path root) {
+    return new OutException(
+        Finding.error(
+            "out-locked",
+            Span.startOf(root.toString()),
+            "another build has written to this folder since this one began",
+            "run this one again"));
+  }
+
+  private static String reason(IOException e) {
+    return switch (e) {
+      case AccessDeniedException x -> "permission denied";
+      case NoSuchFileException x -> "the folder does not exist";
+      case FileAlreadyExistsException x -> "something else is there";
+      case DirectoryNotEmptyException x -> "a folder is there";
+      case FileSystemException x -> Optional.ofNullable(x.getReason()).orElse("no reason given");
+      default -> Optional.ofNullable(e.getMessage()).orElse("no reason given");
+    };
+  }
+}

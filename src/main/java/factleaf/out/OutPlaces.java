@@ -1,0 +1,102 @@
+package factleaf.out;
+
+import factleaf.out.OutJournal.Step;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What stands at places in out/. Links in it are not followed: somebody who swaps a folder for a
+ * link between a look and the step after it is not guarded against.
+ */
+public final class OutPlaces {
+  private static final Pattern PATH = Pattern.compile("(?:[\\w-][\\w.-]*/)*[\\w-][\\w.-]*");
+
+  private final Path root;
+
+  OutPlaces(Path root) {
+    this.root = root;
+  }
+
+  /**
+   * Whether a text may be a path in out/: names joined by slashes, none of which begins with a dot.
+   */
+  public static boolean isPath(String text) {
+    return PATH.matcher(text).matches();
+  }
+
+  /** The bytes of a file; empty if there is none. */
+  Optional<byte[]> read(String path) throws OutException {
+    Path file = place(path);
+    try {
+      return Optional.of(Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw OutException.unwritable(file, e);
+    }
+  }
+
+  /** Finds what would stop a commit half-way, before it begins. */
+  void check(Collection<Step> list) throws OutException {
+    for (Step step : list) {
+      Path folder = place(step.path()).getParent();
+      if (Files.exists(folder) && !Files.isWritable(folder)) {
+        throw OutException.readOnly(folder);
+      }
+    }
+  }
+
+  /** Where a path is in out/, if a file is there or could be. */
+  private Path place(String path) throws OutException {
+    if (!isPath(path)) {
+      throw new IllegalArgumentException(path);
+    }
+    Path file = root.resolve(path);
+    Path place = root;
+    for (Path name : Path.of(path)) {
+      place = place.resolve(name);
+      Optional<BasicFileAttributes> there = attributes(place);
+      boolean last = place.equals(file);
+      if (there.isEmpty()) {
+        break;
+      } else if (there.get().isSymbolicLink()) {
+        throw OutException.link(place);
+      } else if (last && !there.get().isRegularFile()) {
+        throw OutException.foreign(place, "a folder stands");
+      } else if (!last && !there.get().isDirectory()) {
+        throw OutException.foreign(place, "a file stands");
+      }
+    }
+    return file;
+  }
+
+  /** Whether a file is there that no link leads to. */
+  boolean isFile(String path) {
+    Path file = root.resolve(path);
+    for (Path folder = file.getParent(); !folder.equals(root); folder = folder.getParent()) {
+      if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        return false;
+      }
+    }
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** What is there, itself and not what it links to; empty if nothing is. */
+  Optional<BasicFileAttributes> attributes(Path path) throws OutException {
+    try {
+      return Optional.of(
+          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw OutException.unwritable(path, e);
+    }
+  }
+}

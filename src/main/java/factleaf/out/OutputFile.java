@@ -1,0 +1,13 @@
+package factleaf.out;
+
+/**
+ * A file for out/.
+ *
+ * @param path relative to out/, with slashes
+ */
+public record OutputFile(String path, byte[] bytes) {
+  /** What its name ends in. */
+  public String format() {
+    return path.substring(path.lastIndexOf('.') + 1);
+  }
+}

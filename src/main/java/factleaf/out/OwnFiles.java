@@ -1,0 +1,44 @@
+package factleaf.out;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * Which files of out/ Factleaf made: those that the last manifest lists, and those that carry its
+ * mark. The mark is needed where somebody broke or deleted the manifest.
+ *
+ * @param listed digests by path, from the manifest
+ */
+record OwnFiles(Map<String, String> listed) {
+  /** Templates write the first, the PDF stage the second into its metadata, which is plain text. */
+  private static final Map<String, String> MARKS =
+      Map.of(
+          "html", "<meta name=\"generator\" content=\"Factleaf\"/>",
+          "pdf", "<pdf:Producer>Factleaf</pdf:Producer>",
+          "json", "\"factleaf\":");
+
+  OwnFiles {
+    listed = Map.copyOf(listed);
+  }
+
+  /** Whether the last manifest lists a file. */
+  boolean isListed(String path) {
+    return listed.containsKey(path);
+  }
+
+  /** Whether a build may write over a file, though somebody may have edited it. */
+  boolean mayReplace(String path, byte[] bytes) {
+    return listed.containsKey(path) || isMarked(path, bytes);
+  }
+
+  /** Whether a build may remove a file: only as it was made. */
+  boolean mayRemove(String path, byte[] bytes) {
+    return Digest.of(bytes).equals(listed.get(path)) || isMarked(path, bytes);
+  }
+
+  /** Whether a file says of itself that Factleaf made it. */
+  static boolean isMarked(String path, byte[] bytes) {
+    String mark = MARKS.get(path.substring(path.lastIndexOf('.') + 1));
+    return mark != null && new String(bytes, StandardCharsets.ISO_8859_1).contains(mark);
+  }
+}

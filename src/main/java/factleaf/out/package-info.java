@@ -1,0 +1,5 @@
+/**
+ * The folder out/: staged, journalled, locked and changed in one step a sheet, or compared with
+ * what a build makes ({@link factleaf.out.OutEdition}). Knows nothing of sheets and pages.
+ */
+package factleaf.out;

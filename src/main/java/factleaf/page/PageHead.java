@@ -1,0 +1,41 @@
+package factleaf.page;
+
+import java.util.stream.IntStream;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+
+/**
+ * What a page says of itself in its head; empty texts for what it does not say.
+ *
+ * @param description its audience, edition and dates
+ * @param language as in BCP 47
+ */
+public record PageHead(String title, String description, String language) {
+  public static PageHead of(Document page) {
+    Element head = head(page);
+    NodeList metas = head.getElementsByTagName("meta");
+    String description =
+        IntStream.range(0, metas.getLength())
+            .mapToObj(i -> (Element) metas.item(i))
+            .filter(meta -> meta.getAttribute("name").equals("description"))
+            .map(meta -> meta.getAttribute("content"))
+            .findFirst()
+            .orElse("");
+    NodeList titles = head.getElementsByTagName("title");
+    String title = titles.getLength() == 0 ? "" : titles.item(0).getTextContent().strip();
+    return new PageHead(title, description, page.getDocumentElement().getAttribute("lang"));
+  }
+
+  /** The head, or the whole page if it has none. */
+  private static Element head(Document page) {
+    Element html = page.getDocumentElement();
+    for (Node kid = html.getFirstChild(); kid != null; kid = kid.getNextSibling()) {
+      if (kid instanceof Element element && element.getNodeName().equals("head")) {
+        return element;
+      }
+    }
+    return html;
+  }
+}

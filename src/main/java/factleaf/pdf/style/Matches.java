@@ -1,0 +1,135 @@
+package factleaf.pdf.style;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.w3c.dom.Node;
+import org.xhtmlrenderer.css.extend.AttributeResolver;
+import org.xhtmlrenderer.css.extend.TreeResolver;
+import org.xhtmlrenderer.css.newmatch.CascadedStyle;
+import org.xhtmlrenderer.css.newmatch.Selector;
+import org.xhtmlrenderer.css.newmatch.Selector.Axis;
+import org.xhtmlrenderer.css.sheet.PropertyDeclaration;
+
+/**
+ * What the selectors of style sheets say of an element, and of the elements in it. Elements of
+ * which they say the same share it, in all documents and threads.
+ *
+ * <p>Mostly a selector asks for names and classes. An element's matches are then those of any other
+ * of the same name and classes in the same place, and are looked up.
+ */
+final class Matches {
+  /** Most elements by which matches are looked up, in one place. */
+  private static final int MOST = 512;
+
+  /** What of an element selectors may ask without the answer being its own. */
+  private record Traits(String namespace, String name, String classes, boolean link) {}
+
+  /** Selectors to hold against the elements in this one, the weightiest last. */
+  private final List<Selector> inside;
+
+  private final boolean lookedUp;
+  private final List<PropertyDeclaration> declarations;
+  private final CascadedStyle style;
+  private final Map<String, CascadedStyle> pseudoElements;
+  private final Map<Traits, Matches> byTraits = new ConcurrentHashMap<>();
+  private final Map<List<Selector>, Matches> bySelectors = new ConcurrentHashMap<>();
+
+  private Matches(
+      List<Selector> inside,
+      boolean lookedUp,
+      List<Selector> matching,
+      Map<String, List<Selector>> pseudoElements) {
+    this.inside = inside;
+    this.lookedUp = lookedUp;
+    this.declarations = declarations(matching);
+    this.style = style(declarations);
+    this.pseudoElements = new HashMap<>();
+    pseudoElements.forEach(
+        (name, selectors) -> this.pseudoElements.put(name, style(declarations(selectors))));
+  }
+
+  /**
+   * What stands outside of a document's root.
+   *
+   * @param lookedUp false if selectors may ask what stands in an element, which its name and
+   *     classes do not tell
+   */
+  static Matches start(List<Selector> selectors, boolean lookedUp) {
+    return new Matches(selectors, lookedUp, List.of(), Map.of());
+  }
+
+  /** By what the selectors that match set, the weightiest last. */
+  List<PropertyDeclaration> declarations() {
+    return declarations;
+  }
+
+  CascadedStyle style() {
+    return style;
+  }
+
+  /** The style of what is made before or behind an element; empty if nothing is. */
+  Optional<CascadedStyle> style(String pseudoElement) {
+    return Optional.ofNullable(pseudoElements.get(pseudoElement));
+  }
+
+  /** The matches of an element that stands directly in this one. */
+  Matches of(Node element, AttributeResolver attributes, TreeResolver tree) {
+    Traits traits =
+        new Traits(
+            String.valueOf(element.getNamespaceURI()),
+            element.getNodeName(),
+            String.valueOf(attributes.getClass(element)),
+            attributes.isLink(element));
+    Matches known = byTraits.get(traits);
+    if (known != null) {
+      return known;
+    }
+    Questions questions = new Questions(element, attributes, tree);
+    Matches found = find(element, questions);
+    if (lookedUp && questions.areCommon() && byTraits.size() < MOST) {
+      byTraits.put(traits, found);
+    }
+    return found;
+  }
+
+  private Matches find(Node element, Questions questions) {
+    List<Selector> key = new ArrayList<>();
+    List<Selector> below = new ArrayList<>(inside.size() + 8);
+    List<Selector> matching = new ArrayList<>();
+    Map<String, List<Selector>> pseudo = new LinkedHashMap<>();
+    for (Selector selector : inside) {
+      if (selector.getAxis() == Axis.DESCENDANT_AXIS) {
+        below.add(selector);
+      }
+      if (selector.matches(element, questions, questions)
+          && selector.matchesDynamic(element, questions, questions)) {
+        key.add(selector);
+        if (selector.getPseudoElement() != null) {
+          pseudo.computeIfAbsent(selector.getPseudoElement(), n -> new ArrayList<>()).add(selector);
+        } else if (selector.getChainedSelector() != null) {
+          below.add(selector.getChainedSelector());
+        } else {
+          matching.add(selector);
+        }
+      }
+    }
+    return bySelectors.computeIfAbsent(key, k -> new Matches(below, lookedUp, matching, pseudo));
+  }
+
+  private static List<PropertyDeclaration> declarations(List<Selector> selectors) {
+    return selectors.stream()
+        .flatMap(selector -> selector.getRuleset().getPropertyDeclarations().stream())
+        .toList();
+  }
+
+  private static CascadedStyle style(List<PropertyDeclaration> declarations) {
+    return declarations.isEmpty()
+        ? CascadedStyle.emptyCascadedStyle
+        : CascadedStyle.createLayoutStyle(declarations);
+  }
+}

@@ -1,0 +1,158 @@
+package factleaf.pdf.style;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xhtmlrenderer.context.StandardAttributeResolver;
+import org.xhtmlrenderer.context.StyleReference;
+import org.xhtmlrenderer.context.StylesheetFactoryImpl;
+import org.xhtmlrenderer.css.constants.MarginBoxName;
+import org.xhtmlrenderer.css.extend.AttributeResolver;
+import org.xhtmlrenderer.css.extend.TreeResolver;
+import org.xhtmlrenderer.css.extend.lib.DOMTreeResolver;
+import org.xhtmlrenderer.css.newmatch.CascadedStyle;
+import org.xhtmlrenderer.css.newmatch.PageInfo;
+import org.xhtmlrenderer.css.sheet.FontFaceRule;
+import org.xhtmlrenderer.css.sheet.PageRule;
+import org.xhtmlrenderer.css.sheet.PropertyDeclaration;
+import org.xhtmlrenderer.css.sheet.StylesheetInfo;
+import org.xhtmlrenderer.css.sheet.StylesheetInfo.Origin;
+import org.xhtmlrenderer.extend.NamespaceHandler;
+import org.xhtmlrenderer.extend.UserAgentCallback;
+import org.xhtmlrenderer.extend.UserInterface;
+import org.xhtmlrenderer.layout.SharedContext;
+
+/**
+ * The styles of one document, from style sheets that are parsed and matched once for all documents.
+ * It stands in for Flying Saucer's own, which does both anew.
+ */
+public final class SharedStyles extends StyleReference {
+  private final StyleSheets shared;
+  private final UserAgentCallback agent;
+  private final StylesheetFactoryImpl factory;
+  private final TreeResolver tree = new DOMTreeResolver();
+  private final Map<Node, Matches> matches = new IdentityHashMap<>();
+  private final List<PageRule> pageRules = new ArrayList<>();
+  private AttributeResolver attributes;
+  private Matches outside = Matches.start(List.of(), true);
+
+  public SharedStyles(StyleSheets shared, UserAgentCallback agent) {
+    super(agent);
+    this.shared = shared;
+    this.agent = agent;
+    this.factory = new StylesheetFactoryImpl(agent);
+  }
+
+  @Override
+  public void setDocumentContext(
+      SharedContext context, NamespaceHandler names, Document page, UserInterface user) {
+    attributes = new StandardAttributeResolver(names, agent, user);
+    List<StylesheetInfo> infos = new ArrayList<>();
+    names.getDefaultStylesheet().ifPresent(infos::add);
+    infos.addAll(names.getStylesheets(page));
+    List<StyleSheets.Sheet> sheets = new ArrayList<>();
+    infos.forEach(info -> read(info, sheets));
+    outside = shared.matches(sheets);
+    sheets.stream()
+        .flatMap(sheet -> sheet.rules().getContents().stream())
+        .filter(PageRule.class::isInstance)
+        .map(PageRule.class::cast)
+        .sorted(Comparator.comparingLong(PageRule::getOrder))
+        .forEach(pageRules::add);
+  }
+
+  /** Imports go before the sheet that asks for them; nearly all are refused. */
+  private void read(StylesheetInfo info, List<StyleSheets.Sheet> into) {
+    if (info.appliesToMedia(StyleSheets.MEDIUM)) {
+      shared
+          .sheet(info, factory)
+          .ifPresent(
+              sheet -> {
+                sheet.rules().getImportRules().forEach(imported -> read(imported, into));
+                into.add(sheet);
+              });
+    }
+  }
+
+  private Matches matches(Element element) {
+    Matches known = matches.get(element);
+    if (known != null) {
+      return known;
+    }
+    Matches above = element.getParentNode() instanceof Element e ? matches(e) : outside;
+    Matches found = above.of(element, attributes, tree);
+    matches.put(element, found);
+    return found;
+  }
+
+  @Override
+  public CascadedStyle getCascadedStyle(Element element, boolean restyle) {
+    if (element == null) {
+      return CascadedStyle.emptyCascadedStyle;
+    }
+    Matches found = matches(element);
+    String before = attributes.getNonCssStyling(element);
+    String behind = attributes.getElementStyling(element);
+    if (before.isEmpty() && behind.isEmpty()) {
+      return found.style();
+    }
+    List<PropertyDeclaration> all = new ArrayList<>(declarations(before));
+    all.addAll(found.declarations());
+    all.addAll(declarations(behind));
+    return CascadedStyle.createLayoutStyle(all);
+  }
+
+  /** What an attribute sets. */
+  private List<PropertyDeclaration> declarations(String text) {
+    return text.isEmpty()
+        ? List.of()
+        : factory.parseStyleDeclaration(Origin.AUTHOR, text).getPropertyDeclarations();
+  }
+
+  /** Null for none, as Flying Saucer wants it. */
+  @Override
+  public CascadedStyle getPseudoElementStyle(Node node, String pseudoElement) {
+    Node element = node instanceof Element ? node : node.getParentNode();
+    return matches((Element) element).style(pseudoElement).orElse(null);
+  }
+
+  @Override
+  public PageInfo getPageStyle(String name, String pseudoPage) {
+    List<PropertyDeclaration> declarations = new ArrayList<>();
+    Map<MarginBoxName, List<PropertyDeclaration>> boxes = new HashMap<>();
+    for (PageRule rule : pageRules) {
+      if (rule.applies(name, pseudoPage)) {
+        declarations.addAll(rule.getRuleset().getPropertyDeclarations());
+        boxes.putAll(rule.getMarginBoxes());
+      }
+    }
+    CascadedStyle style =
+        declarations.isEmpty()
+            ? CascadedStyle.emptyCascadedStyle
+            : CascadedStyle.createLayoutStyle(declarations);
+    return new PageInfo(declarations, style, boxes);
+  }
+
+  @Override
+  public boolean isHoverStyled(Element element) {
+    return false;
+  }
+
+  /** Fonts are our own. */
+  @Override
+  public List<FontFaceRule> getFontFaceRules() {
+    return List.of();
+  }
+
+  @Override
+  public Set<String> getUnsupportedCssFeatures() {
+    return Set.of();
+  }
+}

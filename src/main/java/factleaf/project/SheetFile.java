@@ -1,0 +1,13 @@
+package factleaf.project;
+
+import java.nio.file.Path;
+
+/**
+ * A fact file, and from where it may include.
+ *
+ * @param path the file as the user named it
+ * @param listed what the manifest calls it
+ * @param project the folder that its includes cannot leave
+ * @param shared the files of sources that the sheets of a run share
+ */
+public record SheetFile(Path path, String listed, Path project, SourceFiles shared) {}
