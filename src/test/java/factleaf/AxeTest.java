@@ -2,6 +2,9 @@ package factleaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import factleaf.testing.Axe;
+import factleaf.testing.Browser;
+import factleaf.testing.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

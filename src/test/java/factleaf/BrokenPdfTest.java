@@ -2,6 +2,10 @@ package factleaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import factleaf.testing.PageWords;
+import factleaf.testing.StructureRules;
+import factleaf.testing.TaggedPdf;
+import factleaf.testing.VeraPdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,6 +2,9 @@ package factleaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import factleaf.testing.Browser;
+import factleaf.testing.PdfText;
+import factleaf.testing.Site;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Files;

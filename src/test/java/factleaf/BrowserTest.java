@@ -3,6 +3,7 @@ package factleaf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import factleaf.testing.Browser;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -3,6 +3,8 @@ package factleaf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import factleaf.testing.Browser;
+import factleaf.testing.Site;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

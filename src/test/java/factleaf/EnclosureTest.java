@@ -2,6 +2,7 @@ package factleaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import factleaf.testing.Builds;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import factleaf.cli.Main;
 import factleaf.cli.Terminal;
+import factleaf.testing.Update;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -3,6 +3,7 @@ package factleaf;
 import com.google.googlejavaformat.java.Formatter;
 import com.google.googlejavaformat.java.JavaFormatterOptions;
 import com.google.googlejavaformat.java.RemoveUnusedImports;
+import factleaf.testing.Update;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,6 +2,8 @@ package factleaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import factleaf.testing.Builds;
+import factleaf.testing.Update;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

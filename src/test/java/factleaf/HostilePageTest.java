@@ -8,6 +8,7 @@ import factleaf.diagnostic.Span;
 import factleaf.pdf.DocumentInfo;
 import factleaf.pdf.Fonts;
 import factleaf.pdf.PdfRenderer;
+import factleaf.testing.Builds;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

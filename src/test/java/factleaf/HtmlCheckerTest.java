@@ -2,6 +2,7 @@ package factleaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import factleaf.testing.Site;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;

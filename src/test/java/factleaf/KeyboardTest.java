@@ -2,6 +2,8 @@ package factleaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import factleaf.testing.Browser;
+import factleaf.testing.Site;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,7 +2,9 @@ package factleaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import factleaf.Launcher.Outcome;
+import factleaf.testing.Builds;
+import factleaf.testing.Launcher;
+import factleaf.testing.Launcher.Outcome;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

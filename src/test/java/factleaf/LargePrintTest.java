@@ -6,7 +6,10 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import factleaf.PrintedText.Glyph;
+import factleaf.testing.Builds;
+import factleaf.testing.PdfText;
+import factleaf.testing.PrintedText;
+import factleaf.testing.PrintedText.Glyph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,8 @@ package factleaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import factleaf.Launcher.Outcome;
+import factleaf.testing.Launcher;
+import factleaf.testing.Launcher.Outcome;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;

@@ -3,7 +3,9 @@ package factleaf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import factleaf.Launcher.Outcome;
+import factleaf.testing.Builds;
+import factleaf.testing.Launcher;
+import factleaf.testing.Launcher.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

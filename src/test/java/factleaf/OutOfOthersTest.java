@@ -2,7 +2,8 @@ package factleaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import factleaf.Builds.Run;
+import factleaf.testing.Builds;
+import factleaf.testing.Builds.Run;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import factleaf.testing.Browser;
+import factleaf.testing.Builds;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;

@@ -3,7 +3,9 @@ package factleaf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import factleaf.PrintedText.Glyph;
+import factleaf.testing.Builds;
+import factleaf.testing.PrintedText;
+import factleaf.testing.PrintedText.Glyph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

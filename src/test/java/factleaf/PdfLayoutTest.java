@@ -2,8 +2,10 @@ package factleaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import factleaf.TaggedPdf.Node;
-import factleaf.TaggedPdf.Words;
+import factleaf.testing.Builds;
+import factleaf.testing.TaggedPdf;
+import factleaf.testing.TaggedPdf.Node;
+import factleaf.testing.TaggedPdf.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

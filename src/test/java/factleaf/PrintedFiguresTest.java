@@ -15,6 +15,7 @@ import factleaf.figure.Unit;
 import factleaf.handout.FigureText;
 import factleaf.handout.Texts;
 import factleaf.handout.TextsReader;
+import factleaf.testing.Builds;
 import factleaf.yaml.YamlReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

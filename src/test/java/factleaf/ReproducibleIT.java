@@ -2,6 +2,8 @@ package factleaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import factleaf.testing.Builds;
+import factleaf.testing.Launcher;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,10 +2,12 @@ package factleaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import factleaf.Builds.Run;
 import factleaf.cli.Main;
 import factleaf.cli.Terminal;
 import factleaf.sample.Formulary;
+import factleaf.testing.Builds;
+import factleaf.testing.Builds.Run;
+import factleaf.testing.Update;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -3,7 +3,9 @@ package factleaf;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import factleaf.Builds.Run;
+import factleaf.testing.Builds;
+import factleaf.testing.Builds.Run;
+import factleaf.testing.Update;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package factleaf.check;
 
-import factleaf.Update;
 import factleaf.diagnostic.Severity;
+import factleaf.testing.Update;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package factleaf;
+package factleaf.testing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 
 /** Compares the words of a page with those of its PDF. */
-final class PageWords {
+public final class PageWords {
   /** What is in the margins, on screens only, for the eye only, or in pictures. */
   private static final String NOT_CONTENT =
       ".running, .skip, .contents, [aria-hidden=true], svg, head";
@@ -14,18 +14,18 @@ final class PageWords {
   private PageWords() {}
 
   /** The words that a page says to everybody. */
-  static List<String> of(Document page) {
+  public static List<String> of(Document page) {
     Document printed = page.clone();
     printed.select(NOT_CONTENT).remove();
     return words(printed.text());
   }
 
-  static List<String> words(String text) {
+  public static List<String> words(String text) {
     return Stream.of(text.replace('\u00A0', ' ').strip().split("\\s+")).toList();
   }
 
   /** Where two texts part, with some words before it; empty if they do not. */
-  static String firstDifference(List<String> page, List<String> pdf) {
+  public static String firstDifference(List<String> page, List<String> pdf) {
     List<String> all = new ArrayList<>();
     int at = 0;
     while (at < Math.min(page.size(), pdf.size()) && page.get(at).equals(pdf.get(at))) {

@@ -1,4 +1,4 @@
-package factleaf;
+package factleaf.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,22 +14,22 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Runs the program in this process. */
-final class Builds {
-  static final Path EXAMPLE = Path.of("src/test/resources/sheets/exampline.facts.yaml");
-  static final Path BACLOFEN = Path.of("facts.yaml");
+public final class Builds {
+  public static final Path EXAMPLE = Path.of("src/test/resources/sheets/exampline.facts.yaml");
+  public static final Path BACLOFEN = Path.of("facts.yaml");
 
   /** A day on which no review is due, so that tests do not fail one day. */
-  static final String TODAY = "2026-03-02";
+  public static final String TODAY = "2026-03-02";
 
   /** The project's handouts. */
-  static final List<String> HANDOUTS = List.of("patient", "patient-large", "clinician");
+  public static final List<String> HANDOUTS = List.of("patient", "patient-large", "clinician");
 
   private Builds() {}
 
   /** What a run did. */
-  record Run(int exitCode, String out, String err) {}
+  public record Run(int exitCode, String out, String err) {}
 
-  static Run run(String... args) {
+  public static Run run(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exitCode = Main.run(args, Terminal.plain(stream(out), stream(err)));
@@ -38,7 +38,7 @@ final class Builds {
   }
 
   /** Builds a sheet that must be without findings, with the project's own templates. */
-  static void build(Path sheet, Path out, String... options) {
+  public static void build(Path sheet, Path out, String... options) {
     Stream<String> fixed =
         Stream.of("build", "--today", TODAY, "--out", out.toString(), sheet.toString());
     Run run = run(Stream.concat(fixed, Stream.of(options)).toArray(String[]::new));
@@ -47,7 +47,7 @@ final class Builds {
   }
 
   /** The PDFs of all handouts in a folder. */
-  static List<Path> handouts(Path out) throws IOException {
+  public static List<Path> handouts(Path out) throws IOException {
     try (Stream<Path> files = Files.walk(out)) {
       return files.filter(file -> file.toString().endsWith(".pdf")).sorted().toList();
     }

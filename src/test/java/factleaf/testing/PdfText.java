@@ -1,4 +1,4 @@
-package factleaf;
+package factleaf.testing;
 
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -11,29 +11,29 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
 
 /** Reads the text of a PDF back, without the furniture in the page margins. */
-final class PdfText {
-  static final double POINTS_PER_MM = 72 / 25.4;
+public final class PdfText {
+  public static final double POINTS_PER_MM = 72 / 25.4;
 
   /**
    * Where the furniture ends, in millimetres from the edges; the first page has no running head.
    */
-  record Furniture(double top, double firstTop, double bottom) {
+  public record Furniture(double top, double firstTop, double bottom) {
     private static final Furniture STANDARD = new Furniture(20, 12, 18);
     private static final Furniture LARGE_PRINT = new Furniture(28, 12, 30);
 
-    static Furniture of(Path file) {
+    public static Furniture of(Path file) {
       return file.toString().endsWith("-large.pdf") ? LARGE_PRINT : STANDARD;
     }
   }
 
   private PdfText() {}
 
-  static String of(Path file) throws IOException {
+  public static String of(Path file) throws IOException {
     return String.join(" ", pages(file));
   }
 
   /** The text of each page. */
-  static List<String> pages(Path file) throws IOException {
+  public static List<String> pages(Path file) throws IOException {
     try (PDDocument document = Loader.loadPDF(file.toFile())) {
       List<String> pages = new ArrayList<>();
       Furniture furniture = Furniture.of(file);

@@ -1,4 +1,4 @@
-package factleaf;
+package factleaf.testing;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /** Validates PDFs with veraPDF against PDF/UA-1 and PDF/A-2a. */
-final class VeraPdf {
+public final class VeraPdf {
   private static final List<PDFAFlavour> STANDARDS =
       List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A);
 
@@ -27,7 +27,7 @@ final class VeraPdf {
   private VeraPdf() {}
 
   /** What a PDF fails: standard, clause and message; empty if it conforms to both. */
-  static List<String> failures(byte[] pdf) {
+  public static List<String> failures(byte[] pdf) {
     List<String> failures = new ArrayList<>();
     STANDARDS.forEach(standard -> validate(pdf, standard, failures));
     return failures;

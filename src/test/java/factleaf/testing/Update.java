@@ -1,4 +1,4 @@
-package factleaf;
+package factleaf.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package factleaf;
+package factleaf.testing;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -27,14 +27,14 @@ import org.openqa.selenium.logging.LoggingPreferences;
  * A headless Chromium with a new empty profile, which its driver makes and removes. It is the one
  * on PATH: nothing is downloaded.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   /** What to install where there is none. */
-  static final String NEEDED =
+  public static final String NEEDED =
       "they need chromium and chromedriver on PATH"
           + " (Debian: apt-get install chromium chromium-driver)";
 
   /** Tag of test classes that open pages in a browser. */
-  static final String TAG = "browser";
+  public static final String TAG = "browser";
 
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
@@ -69,16 +69,16 @@ final class Browser implements AutoCloseable {
     driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(5)); // axe-core on a long page
   }
 
-  static boolean isInstalled() {
+  public static boolean isInstalled() {
     return onPath("chromium").isPresent() && onPath("chromedriver").isPresent();
   }
 
-  static Browser start() {
+  public static Browser start() {
     return new Browser(onPath("chromium").orElseThrow(), onPath("chromedriver").orElseThrow());
   }
 
   /** Opens a page afresh, in a window of this many CSS pixels; nothing is emulated. */
-  void open(String address, int width) {
+  public void open(String address, int width) {
     driver.get("about:blank");
     emulate("", Map.of());
     resize(width);
@@ -87,31 +87,31 @@ final class Browser implements AutoCloseable {
     driver.get(address);
   }
 
-  String title() {
+  public String title() {
     return driver.getTitle();
   }
 
-  WebElement find(String selector) {
+  public WebElement find(String selector) {
     return driver.findElement(By.cssSelector(selector));
   }
 
-  List<WebElement> findAll(String selector) {
+  public List<WebElement> findAll(String selector) {
     return driver.findElements(By.cssSelector(selector));
   }
 
   /** What a function body returns: an element, a number, or a list of them. */
   @SuppressWarnings("unchecked")
-  <T> T run(String script, Object... arguments) {
+  public <T> T run(String script, Object... arguments) {
     return (T) driver.executeScript(script, arguments);
   }
 
   /** Console messages of any level since the last call. */
-  List<String> console() {
+  public List<String> console() {
     return log(LogType.BROWSER).map(LogEntry::toString).toList();
   }
 
   /** Addresses asked for since the last call, whether or not the answer was allowed. */
-  List<String> requests() {
+  public List<String> requests() {
     return log(LogType.PERFORMANCE)
         .map(entry -> member(new Json().toType(entry.getMessage(), Json.MAP_TYPE), "message"))
         .filter(message -> "Network.requestWillBeSent".equals(message.get("method")))
@@ -120,7 +120,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Changes the width of the window, in CSS pixels. */
-  void resize(int width) {
+  public void resize(int width) {
     cdp(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
@@ -133,7 +133,7 @@ final class Browser implements AutoCloseable {
    * @param medium {@code screen}, {@code print}, or empty for the real one
    * @param features values of media features, such as {@code prefers-color-scheme: dark}
    */
-  void emulate(String medium, Map<String, String> features) {
+  public void emulate(String medium, Map<String, String> features) {
     List<Map<String, String>> list =
         features.entrySet().stream()
             .map(feature -> Map.of("name", feature.getKey(), "value", feature.getValue()))
@@ -142,7 +142,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Adds rules to the open page, as a reader's own style sheet would. */
-  void style(String css) {
+  public void style(String css) {
     run(
         """
         const sheet = new CSSStyleSheet();
@@ -153,12 +153,12 @@ final class Browser implements AutoCloseable {
   }
 
   /** Presses a key, wherever the focus is. */
-  void press(CharSequence key) {
+  public void press(CharSequence key) {
     new Actions(driver).sendKeys(key).perform();
   }
 
   /** The open page as the browser prints it. */
-  byte[] print() {
+  public byte[] print() {
     Map<String, Object> printed =
         cdp("Page.printToPDF", Map.of("printBackground", true, "preferCSSPageSize", true));
     return Base64.getDecoder().decode((String) printed.get("data"));

@@ -1,8 +1,8 @@
-package factleaf;
+package factleaf.testing;
 
-import factleaf.TaggedPdf.Annotation;
-import factleaf.TaggedPdf.Node;
-import factleaf.TaggedPdf.Words;
+import factleaf.testing.TaggedPdf.Annotation;
+import factleaf.testing.TaggedPdf.Node;
+import factleaf.testing.TaggedPdf.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.Set;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /** What a structure tree must be like, beyond what veraPDF looks at. */
-final class StructureRules {
+public final class StructureRules {
   private static final Set<String> GROUPING = Set.of("Document", "Sect", "Div", "BlockQuote");
 
   private static final Map<String, Set<String>> PARTS =
@@ -29,7 +29,7 @@ final class StructureRules {
   private StructureRules() {}
 
   /** What is wrong with a tree; empty if nothing is. */
-  static List<String> broken(TaggedPdf pdf) {
+  public static List<String> broken(TaggedPdf pdf) {
     List<String> broken = new ArrayList<>();
     pdf.root().all().forEach(node -> check(node, broken));
     checkHeadings(pdf, broken);

@@ -1,4 +1,4 @@
-package factleaf;
+package factleaf.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * The pages of the real sheet, the index and a coverage report, made once in a new folder, and one
  * browser to open them in, for all test classes that ask for them.
  */
-final class Site implements BeforeAllCallback, BeforeEachCallback, AutoCloseable {
+public final class Site implements BeforeAllCallback, BeforeEachCallback, AutoCloseable {
   private static final Path CASES = Path.of("src/test/resources");
   private static final Path TEMPLATES = Path.of("templates");
 
@@ -25,7 +25,7 @@ final class Site implements BeforeAllCallback, BeforeEachCallback, AutoCloseable
   private static Browser browser;
 
   /** Every page, by its path in {@link #folder()}. */
-  static List<Path> pages() throws IOException {
+  public static List<Path> pages() throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".html"))
@@ -36,26 +36,26 @@ final class Site implements BeforeAllCallback, BeforeEachCallback, AutoCloseable
   }
 
   /** The pages of the sheet. */
-  static List<Path> handouts() throws IOException {
+  public static List<Path> handouts() throws IOException {
     return pages().stream().filter(page -> page.startsWith("out/baclofen")).toList();
   }
 
   /** Opens a page afresh, in a window of this many CSS pixels. */
-  static Browser open(Path page, int width) {
+  public static Browser open(Path page, int width) {
     browser.open(address(folder.resolve(page)), width);
     return browser;
   }
 
-  static Path folder() {
+  public static Path folder() {
     return folder;
   }
 
-  static Browser browser() {
+  public static Browser browser() {
     return browser;
   }
 
   /** The address of a file as a browser writes it. */
-  static String address(Path file) {
+  public static String address(Path file) {
     return "file://" + file.toUri().getRawPath();
   }
 

@@ -1,4 +1,4 @@
-package factleaf;
+package factleaf.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Runs axe-core in the open page, by the rules of WCAG 2.0 to 2.2, A and AA, and best practice. */
-final class Axe {
+public final class Axe {
   /** Rules about colours; on a large page they take most of the time. */
   private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
@@ -25,12 +25,12 @@ final class Axe {
   private Axe() {}
 
   /** Each rule that the page breaks, with the first few elements that break it. */
-  static List<String> violations(Browser browser) {
+  public static List<String> violations(Browser browser) {
     return check(browser, List.of());
   }
 
   /** As {@link #violations}, of all rules but those about colours. */
-  static List<String> violationsButColours(Browser browser) {
+  public static List<String> violationsButColours(Browser browser) {
     return check(browser, COLOURS);
   }
 

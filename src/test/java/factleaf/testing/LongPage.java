@@ -1,11 +1,11 @@
-package factleaf;
+package factleaf.testing;
 
 /** A page as long as one likes. */
-final class LongPage {
+public final class LongPage {
   private LongPage() {}
 
   /** A page of about so many printed pages. */
-  static String html(int pages) {
+  public static String html(int pages) {
     StringBuilder page =
         new StringBuilder(
             """

@@ -1,4 +1,4 @@
-package factleaf;
+package factleaf.testing;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
 
 /** The structure tree of a PDF as a program for blind readers gets it, with the words in it. */
-record TaggedPdf(Node root, int pages) {
+public record TaggedPdf(Node root, int pages) {
   private static final List<String> BLOCKS =
       List.of(
           "Document",
@@ -56,45 +56,45 @@ record TaggedPdf(Node root, int pages) {
           "TD");
 
   /** A part of the tree. */
-  sealed interface Part {}
+  public sealed interface Part {}
 
   /** Words in a piece, with the places of their letters on a page (from 0). */
-  record Words(String text, int page, List<PDRectangle> letters) implements Part {}
+  public record Words(String text, int page, List<PDRectangle> letters) implements Part {}
 
   /** An annotation: where it can be clicked. */
-  record Annotation(int page, List<PDRectangle> areas, String contents) implements Part {}
+  public record Annotation(int page, List<PDRectangle> areas, String contents) implements Part {}
 
   /** A structure element. */
-  record Node(String type, COSDictionary dictionary, List<Part> parts) implements Part {
+  public record Node(String type, COSDictionary dictionary, List<Part> parts) implements Part {
     /** This element and all below it, in order. */
-    Stream<Node> all() {
+    public Stream<Node> all() {
       return Stream.concat(Stream.of(this), kids().flatMap(Node::all));
     }
 
-    Stream<Node> kids() {
+    public Stream<Node> kids() {
       return of(Node.class);
     }
 
-    <T extends Part> Stream<T> of(Class<T> kind) {
+    public <T extends Part> Stream<T> of(Class<T> kind) {
       return parts.stream().filter(kind::isInstance).map(kind::cast);
     }
 
-    Stream<Node> all(String type) {
+    public Stream<Node> all(String type) {
       return all().filter(node -> node.type.equals(type));
     }
 
     /** The pieces of text in it, in order. */
-    Stream<Words> words() {
+    public Stream<Words> words() {
       return all().flatMap(node -> node.of(Words.class));
     }
 
     /** The pages that it stands on, from 0. */
-    Set<Integer> pages() {
+    public Set<Integer> pages() {
       return words().filter(w -> !w.text().isBlank()).map(Words::page).collect(Collectors.toSet());
     }
 
     /** The text in it, in order, without labels of lists; a blank around blocks. */
-    String text() {
+    public String text() {
       StringBuilder text = new StringBuilder();
       for (Part part : parts) {
         switch (part) {
@@ -110,11 +110,11 @@ record TaggedPdf(Node root, int pages) {
     }
 
     /** An attribute of the owner Table, List or Layout, as text. */
-    Optional<String> attribute(String name) {
+    public Optional<String> attribute(String name) {
       return new Attributes(dictionary).get(name);
     }
 
-    Optional<String> entry(String name) {
+    public Optional<String> entry(String name) {
       return Optional.ofNullable(dictionary.getDictionaryObject(COSName.getPDFName(name)))
           .map(value -> value instanceof COSString string ? string.getString() : value.toString());
     }
@@ -142,7 +142,7 @@ record TaggedPdf(Node root, int pages) {
     }
   }
 
-  static TaggedPdf read(byte[] pdf) throws IOException {
+  public static TaggedPdf read(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       Reader reader = new Reader(document);
       PDStructureNode root = document.getDocumentCatalog().getStructureTreeRoot();

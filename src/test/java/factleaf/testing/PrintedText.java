@@ -1,4 +1,4 @@
-package factleaf;
+package factleaf.testing;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -16,7 +16,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /** The characters of a PDF as painted, furniture too. */
-final class PrintedText extends PDFTextStripper {
+public final class PrintedText extends PDFTextStripper {
   /**
    * A painted character.
    *
@@ -27,7 +27,7 @@ final class PrintedText extends PDFTextStripper {
    * @param size in points
    * @param rgb its colour
    */
-  record Glyph(
+  public record Glyph(
       String text,
       int page,
       PDRectangle box,
@@ -49,7 +49,7 @@ final class PrintedText extends PDFTextStripper {
   }
 
   /** The characters that leave ink. */
-  static List<Glyph> of(Path file) throws IOException {
+  public static List<Glyph> of(Path file) throws IOException {
     try (PDDocument document = Loader.loadPDF(file.toFile())) {
       PrintedText text = new PrintedText();
       text.writeText(document, Writer.nullWriter());

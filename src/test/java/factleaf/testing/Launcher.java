@@ -1,4 +1,4 @@
-package factleaf;
+package factleaf.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,14 +22,14 @@ import java.util.stream.Stream;
  *
  * @param home the folder that holds the script
  */
-record Launcher(Path home) {
+public record Launcher(Path home) {
   private static final Instant NOON = Instant.parse("2020-01-01T12:00:00Z");
 
   /** How a process ended. */
-  record Outcome(int exit, String out, String err) {}
+  public record Outcome(int exit, String out, String err) {}
 
   /** Copies the script, the pom and one source file; the folder's name has a blank in it. */
-  static Launcher in(Path folder) throws IOException {
+  public static Launcher in(Path folder) throws IOException {
     Launcher launcher = new Launcher(Files.createDirectories(folder.resolve("a house")));
     Files.copy(Path.of("factleaf"), launcher.script());
     assertThat(launcher.script()).isExecutable();
@@ -40,16 +40,16 @@ record Launcher(Path home) {
     return launcher;
   }
 
-  Path script() {
+  public Path script() {
     return home.resolve("factleaf");
   }
 
-  Path jar() {
+  public Path jar() {
     return home.resolve("target/factleaf.jar");
   }
 
   /** The cache of loaded classes of a Java of some version. */
-  Path cache(Runtime.Version java) {
+  public Path cache(Runtime.Version java) {
     String suffix = java.feature() < 25 ? ".jsa" : ".aot";
     return jar().resolveSibling("factleaf-" + java + suffix);
   }
@@ -57,16 +57,16 @@ record Launcher(Path home) {
   /**
    * What remains of an attempt to make a cache; while it is newer than the jar there is no other.
    */
-  Path tried(Runtime.Version java) {
+  public Path tried(Runtime.Version java) {
     return cache(java).resolveSibling(cache(java).getFileName() + ".tried");
   }
 
-  Path source() {
+  public Path source() {
     return home.resolve("src/main/java/Main.java");
   }
 
   /** Runs a command in a folder, with no input and both outputs piped. */
-  static Outcome run(Path folder, Map<String, String> environment, List<String> command)
+  public static Outcome run(Path folder, Map<String, String> environment, List<String> command)
       throws IOException, InterruptedException {
     Path out = Files.createTempFile("factleaf", ".out");
     Path err = Files.createTempFile("factleaf", ".err");
@@ -90,7 +90,7 @@ record Launcher(Path home) {
     }
   }
 
-  Outcome run(Map<String, String> environment, String... arguments)
+  public Outcome run(Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("./factleaf"));
     command.addAll(List.of(arguments));
@@ -98,26 +98,27 @@ record Launcher(Path home) {
   }
 
   /** An environment with more in it. */
-  static Map<String, String> with(Map<String, String> environment, String name, String value) {
+  public static Map<String, String> with(
+      Map<String, String> environment, String name, String value) {
     Map<String, String> more = new HashMap<>(environment);
     more.put(name, value);
     return more;
   }
 
   /** A shell script in place of a program. */
-  static void program(Path file, String body) throws IOException {
+  public static void program(Path file, String body) throws IOException {
     Files.createDirectories(file.getParent());
     Files.writeString(file, "#!/bin/sh\n" + body);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   /** Sets when a file was changed: so many hours after a noon long ago. */
-  static void age(Path file, int hoursAfterNoon) throws IOException {
+  public static void age(Path file, int hoursAfterNoon) throws IOException {
     Files.setLastModifiedTime(file, FileTime.from(NOON.plusSeconds(hoursAfterNoon * 3600L)));
   }
 
   /** Where PATH has a tool. */
-  static Path onPath(String tool) {
+  public static Path onPath(String tool) {
     return Stream.of(System.getenv("PATH").split(File.pathSeparator))
         .map(folder -> Path.of(folder, tool))
         .filter(Files::isExecutable)
