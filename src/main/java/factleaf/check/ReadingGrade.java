@@ -30,7 +30,8 @@ import java.util.stream.Stream;
 /**
  * {@code reading-grade}: a handout is harder to read than handouts.yaml allows. The limit is a
  * grade by Flesch-Kincaid; by SMOG two grades more are allowed, for SMOG asks what a reader needs
- * to understand everything. docs/reading-grade.md says why two, and what is counted.
+ * to understand everything. A handout of a few sentences has no grade; its sentences and long words
+ * are counted. docs/reading-grade.md says why, and what is counted.
  */
 final class ReadingGrade implements Rule {
   /** How much higher SMOG may be than the limit. */
@@ -48,8 +49,9 @@ final class ReadingGrade implements Rule {
       RuleInfo.safety(
           "reading-grade",
           "A handout is harder to read than its grade in handouts.yaml allows: by Flesch-Kincaid"
-              + " more than the grade, or by SMOG more than two above it. A warning for a single"
-              + " entry more than four grades above it.",
+              + " more than the grade, or by SMOG more than two above it. Below ten sentences,"
+              + " where no grade means anything: sentences too long, or too many long words. A"
+              + " warning for a single entry more than four grades above it.",
           "Many patients cannot use what they cannot read. Make sentences shorter, and say long"
               + " words in short ones. docs/reading-grade.md says what is counted, and why.",
           "Kincaid and others, Navy Research Branch Report 8-75, 1975"
@@ -95,9 +97,42 @@ final class ReadingGrade implements Rule {
       List<Printed> all = printed(handout);
       Readability sum =
           all.stream().map(p -> count(p.text())).reduce(Readability.NONE, Readability::plus);
-      if (sum.words() == 0) {
-        return;
+      if (sum.words() > 0 && sum.isShort()) {
+        fewSentences(handout, grade, sum, all);
+      } else if (sum.words() > 0) {
+        grades(handout, grade, sum, all);
       }
+      all.forEach(p -> entry(p, grade.add(ENTRY_ALLOWANCE)));
+    }
+
+    /** A text too short for a grade: by the length of its sentences and by its long words. */
+    private void fewSentences(
+        HandoutSpec handout, BigDecimal grade, Readability sum, List<Printed> all) {
+      long longWords =
+          all.stream()
+              .mapToLong(p -> Readability.longWords(p.text(), familiar, spoken).size())
+              .sum();
+      int mostLongWords = Readability.longWordsIn(sum.sentences(), grade.add(SMOG_ALLOWANCE));
+      BigDecimal longest = Readability.wordsInSentence(grade);
+      if (exceeds(sum.wordsInSentence(), longest) || longWords > mostLongWords) {
+        report.at(
+            subject.sheet().span(),
+            String.format(
+                Locale.ROOT,
+                "the handout \"%s\" has %s words a sentence and %s in %s; at grade %s, %s words and"
+                    + " %s are the limit",
+                handout.id(),
+                rounded(sum.wordsInSentence()),
+                number(longWords, "long word"),
+                number(sum.sentences(), "sentence"),
+                grade.toPlainString(),
+                longest.toPlainString(),
+                number(mostLongWords, "long word")),
+            "shorten sentences" + frequent(all));
+      }
+    }
+
+    private void grades(HandoutSpec handout, BigDecimal grade, Readability sum, List<Printed> all) {
       BigDecimal smogLimit = grade.add(SMOG_ALLOWANCE);
       if (exceeds(sum.fleschKincaid(), grade) || exceeds(sum.smog(), smogLimit)) {
         report.at(
@@ -115,7 +150,6 @@ final class ReadingGrade implements Rule {
                 number(sum.sentences(), "sentence")),
             "shorten sentences" + frequent(all));
       }
-      all.forEach(p -> entry(p, grade.add(ENTRY_ALLOWANCE)));
     }
 
     private void entry(Printed printed, BigDecimal limit) {
@@ -155,7 +189,7 @@ final class ReadingGrade implements Rule {
     private String frequent(List<Printed> all) {
       Map<String, Integer> counts = new LinkedHashMap<>();
       all.stream()
-          .flatMap(p -> Readability.hardWords(p.text(), familiar, spoken).stream())
+          .flatMap(p -> Readability.longWords(p.text(), familiar, spoken).stream())
           .forEach(word -> counts.merge(word.text().toLowerCase(Locale.ROOT), 1, Integer::sum));
       String words =
           counts.entrySet().stream()
@@ -218,7 +252,7 @@ final class ReadingGrade implements Rule {
     return grade.setScale(1, RoundingMode.HALF_UP);
   }
 
-  private static String number(int count, String what) {
+  private static String number(long count, String what) {
     return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
   }
 }

@@ -2,6 +2,7 @@ package factleaf.language;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,12 @@ public record Readability(int words, int sentences, int syllables, int polysylla
   private static final int POLYSYLLABLE = 3;
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[ \u2013\u2014]+");
 
+  /** SMOG on fewer sentences says nothing: one figure makes a grade of several years. */
+  private static final int FEWEST_SENTENCES = 10;
+
+  /** Of easy prose, by Flesch's table (How to Write Plain English, 1979). */
+  private static final BigDecimal EASY_SYLLABLES_A_WORD = new BigDecimal("1.3");
+
   /** A word of a text and how many syllables it has read aloud. */
   public record Word(String text, int syllables) {}
 
@@ -56,6 +63,48 @@ public record Readability(int words, int sentences, int syllables, int polysylla
         .map(word -> new Word(bare(word), spoken.aloud(word)))
         .filter(word -> word.syllables() >= POLYSYLLABLE)
         .toList();
+  }
+
+  /** The words of three and more syllables, in order, but no figures and abbreviations. */
+  public static List<Word> longWords(String text, Set<String> familiar, Syllables spoken) {
+    return hardWords(text, familiar, spoken).stream()
+        .filter(word -> spoken.count(word.text()) >= POLYSYLLABLE)
+        .toList();
+  }
+
+  /**
+   * The words that a sentence may have so that easy prose just reaches a grade by Flesch-Kincaid.
+   */
+  public static BigDecimal wordsInSentence(BigDecimal grade) {
+    return grade
+        .add(new BigDecimal("15.59"))
+        .subtract(new BigDecimal("11.8").multiply(EASY_SYLLABLES_A_WORD))
+        .divide(new BigDecimal("0.39"), 0, RoundingMode.HALF_UP);
+  }
+
+  /**
+   * The long words that some sentences may have so that SMOG does not exceed a grade, rounded up.
+   */
+  public static int longWordsIn(int sentences, BigDecimal grade) {
+    BigDecimal root =
+        grade
+            .subtract(new BigDecimal("3.1291"))
+            .max(BigDecimal.ZERO)
+            .divide(new BigDecimal("1.0430"), MathContext.DECIMAL64);
+    return root.pow(2)
+        .multiply(ratio(sentences, 30))
+        .setScale(0, RoundingMode.CEILING)
+        .intValueExact();
+  }
+
+  /** Whether the text is too short for a grade. */
+  public boolean isShort() {
+    return sentences < FEWEST_SENTENCES;
+  }
+
+  /** Needs at least one word. */
+  public BigDecimal wordsInSentence() {
+    return ratio(words, sentences);
   }
 
   public Readability plus(Readability other) {
