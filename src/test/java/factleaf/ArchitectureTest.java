@@ -19,30 +19,43 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
           Map.entry("factleaf.diagnostic", Set.of()),
-          Map.entry("factleaf.yaml", Set.of("factleaf.diagnostic", "org.yaml.snakeyaml")),
-          Map.entry("factleaf.figure", Set.of("factleaf.diagnostic", "factleaf.yaml")),
+          Map.entry("factleaf.text", Set.of("factleaf.diagnostic")),
+          Map.entry(
+              "factleaf.yaml",
+              Set.of("factleaf.diagnostic", "factleaf.text", "org.yaml.snakeyaml")),
+          Map.entry(
+              "factleaf.figure", Set.of("factleaf.diagnostic", "factleaf.text", "factleaf.yaml")),
           Map.entry(
               "factleaf.fact", Set.of("factleaf.diagnostic", "factleaf.yaml", "factleaf.figure")),
           Map.entry("factleaf.language", Set.of("factleaf.diagnostic", "factleaf.yaml")),
           Map.entry(
               "factleaf.handout",
-              Set.of("factleaf.diagnostic", "factleaf.yaml", "factleaf.figure", "factleaf.fact")),
+              Set.of(
+                  "factleaf.diagnostic",
+                  "factleaf.text",
+                  "factleaf.yaml",
+                  "factleaf.figure",
+                  "factleaf.fact")),
           Map.entry(
               "factleaf.check",
               Set.of(
                   "factleaf.diagnostic",
+                  "factleaf.text",
                   "factleaf.yaml",
                   "factleaf.figure",
                   "factleaf.fact",
                   "factleaf.language",
                   "factleaf.handout")),
           Map.entry(
-              "factleaf.verify", Set.of("factleaf.diagnostic", "factleaf.figure", "factleaf.fact")),
+              "factleaf.verify",
+              Set.of("factleaf.diagnostic", "factleaf.text", "factleaf.figure", "factleaf.fact")),
           Map.entry(
               "factleaf.sample",
               Set.of("factleaf.diagnostic", "factleaf.yaml", "org.yaml.snakeyaml")),
-          Map.entry("factleaf.page", Set.of("factleaf.diagnostic")),
-          Map.entry("factleaf.html", Set.of("factleaf.diagnostic", "factleaf.page", "freemarker")),
+          Map.entry("factleaf.page", Set.of("factleaf.diagnostic", "factleaf.text")),
+          Map.entry(
+              "factleaf.html",
+              Set.of("factleaf.diagnostic", "factleaf.text", "factleaf.page", "freemarker")),
           Map.entry(
               "factleaf.pdf",
               Set.of(
@@ -56,21 +69,22 @@ class ArchitectureTest {
           Map.entry("factleaf.pdf.style", Set.of("org.xhtmlrenderer")),
           Map.entry(
               "factleaf.pdf.tagging", Set.of("factleaf.page", "org.openpdf", "org.xhtmlrenderer")),
-          Map.entry("factleaf.out", Set.of("factleaf.diagnostic")),
+          Map.entry("factleaf.out", Set.of("factleaf.diagnostic", "factleaf.text")),
           Map.entry(
               "factleaf.project",
               Set.of(
                   "factleaf.diagnostic",
+                  "factleaf.text",
                   "factleaf.yaml",
                   "factleaf.fact",
                   "factleaf.handout",
                   "factleaf.check",
-                  "factleaf.html",
-                  "factleaf.out")),
+                  "factleaf.html")),
           Map.entry(
               "factleaf.build",
               Set.of(
                   "factleaf.diagnostic",
+                  "factleaf.text",
                   "factleaf.yaml",
                   "factleaf.fact",
                   "factleaf.handout",
@@ -86,6 +100,7 @@ class ArchitectureTest {
               "factleaf.cli",
               Set.of(
                   "factleaf.diagnostic",
+                  "factleaf.text",
                   "factleaf.yaml",
                   "factleaf.fact",
                   "factleaf.handout",
@@ -173,7 +188,9 @@ class ArchitectureTest {
   private static final List<String> WRITES =
       List.of(
           "java.nio.file.Files.write",
-          "java.nio.file.Files.new",
+          "java.nio.file.Files.newOutputStream",
+          "java.nio.file.Files.newBufferedWriter",
+          "java.nio.file.Files.newByteChannel",
           "java.nio.file.Files.create",
           "java.nio.file.Files.copy",
           "java.nio.file.Files.move",

@@ -2,9 +2,9 @@ package factleaf.build;
 
 import factleaf.build.Manifest.Sheet;
 import factleaf.handout.HandoutSpec;
-import factleaf.out.Digest;
 import factleaf.project.InputDigest;
 import factleaf.project.SheetFile;
+import factleaf.text.Digest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;

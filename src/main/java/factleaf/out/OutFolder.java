@@ -1,6 +1,7 @@
 package factleaf.out;
 
 import factleaf.out.OutJournal.Step;
+import factleaf.text.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -1,5 +1,6 @@
 package factleaf.out;
 
+import factleaf.text.Digest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;

@@ -6,7 +6,7 @@ import factleaf.diagnostic.Findings;
 import factleaf.fact.FactSheet;
 import factleaf.fact.FactSheetReader;
 import factleaf.handout.Texts;
-import factleaf.out.Digest;
+import factleaf.text.Digest;
 import factleaf.yaml.Inputs;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
 import factleaf.fact.SharedSourcesReader;
 import factleaf.fact.Source;
-import factleaf.out.Digest;
+import factleaf.text.Digest;
 import factleaf.yaml.InputFile;
 import factleaf.yaml.YamlReader;
 import java.nio.file.Path;

@@ -11,7 +11,7 @@ import factleaf.handout.Texts;
 import factleaf.handout.TextsReader;
 import factleaf.html.HtmlRenderer;
 import factleaf.html.Limits;
-import factleaf.out.Digest;
+import factleaf.text.Digest;
 import factleaf.yaml.Inputs;
 import factleaf.yaml.Node;
 import java.io.IOException;

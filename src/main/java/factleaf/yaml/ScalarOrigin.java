@@ -1,6 +1,7 @@
 package factleaf.yaml;
 
 import factleaf.diagnostic.Span;
+import factleaf.text.LineMap;
 import java.util.Arrays;
 
 /**

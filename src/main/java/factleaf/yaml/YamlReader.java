@@ -2,6 +2,7 @@ package factleaf.yaml;
 
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
+import factleaf.text.LineMap;
 import java.io.StringReader;
 import java.util.Iterator;
 import java.util.Locale;

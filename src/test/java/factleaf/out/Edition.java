@@ -2,6 +2,7 @@ package factleaf.out;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import factleaf.text.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

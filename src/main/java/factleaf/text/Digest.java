@@ -1,4 +1,4 @@
-package factleaf.out;
+package factleaf.text;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

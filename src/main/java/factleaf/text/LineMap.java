@@ -1,4 +1,4 @@
-package factleaf.yaml;
+package factleaf.text;
 
 import factleaf.diagnostic.Span;
 import java.util.Arrays;
@@ -24,25 +24,25 @@ public final class LineMap {
     lineStarts = Arrays.copyOf(starts, lines);
   }
 
-  int at(int index) {
+  public int at(int index) {
     return codePoints[index];
   }
 
-  int length() {
+  public int length() {
     return codePoints.length;
   }
 
-  boolean isLineBreak(int index) {
+  public boolean isLineBreak(int index) {
     return codePoints[index] == '\n' || codePoints[index] == '\r';
   }
 
   /** Line of the code point at an index, from 1. */
-  int line(int index) {
+  public int line(int index) {
     int found = Arrays.binarySearch(lineStarts, index);
     return found >= 0 ? found + 1 : -found - 1;
   }
 
-  Span span(String file, int index, int length) {
+  public Span span(String file, int index, int length) {
     int line = line(index);
     return new Span(file, line, index - lineStarts[line - 1] + 1, length);
   }

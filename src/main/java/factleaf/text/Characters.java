@@ -1,0 +1,130 @@
+package factleaf.text;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What becomes of each character. A reader sees and reads all that is left behind this door; what
+ * nobody can see, or what turns the direction of others, does not come in. The code points that are
+ * ignored by default are those of Unicode 16, DerivedCoreProperties.txt.
+ */
+public final class Characters {
+  /** What becomes of a character of our own files. */
+  enum Fate {
+    KEPT,
+    /** A place for a hyphen at the end of a line: nothing, in all other places. */
+    DROPPED,
+    SPACE,
+    NO_BREAK_SPACE,
+    REFUSED
+  }
+
+  /** First and last code points of what is not seen, besides the categories Cc, Cf, Zl and Zp. */
+  private static final int[][] UNSEEN = {
+    {0x034F, 0x034F}, // combining grapheme joiner
+    {0x115F, 0x1160}, // Hangul fillers
+    {0x17B4, 0x17B5}, // inherent vowels of Khmer
+    {0x180B, 0x180F}, // variation selectors of Mongolian
+    {0x2060, 0x206F},
+    {0x2800, 0x2800}, // a Braille pattern without dots
+    {0x3164, 0x3164}, // Hangul filler
+    {0xFE00, 0xFE0F}, // variation selectors
+    {0xFFA0, 0xFFA0}, // Hangul filler
+    {0xFFF0, 0xFFF8},
+    {0x1BCA0, 0x1BCA3},
+    {0x1D173, 0x1D17A},
+    {0xE0000, 0xE0FFF} // tags, more variation selectors
+  };
+
+  private static final Set<Integer> NO_BREAK = Set.of(0x00A0, 0x2007, 0x202F);
+
+  private Characters() {}
+
+  /**
+   * A character that our own files may not have.
+   *
+   * @param offset where it stands in the text, in UTF-16 units
+   */
+  public record Refused(int offset, int codePoint) {}
+
+  /** The characters of a text that are refused, in order. */
+  public static List<Refused> refused(String text) {
+    List<Refused> found = new ArrayList<>();
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (fate(text.codePointAt(i)) == Fate.REFUSED) {
+        found.add(new Refused(i, text.codePointAt(i)));
+      }
+    }
+    return found;
+  }
+
+  /** What a message calls a character, such as U+00A0 (NO-BREAK SPACE). */
+  public static String name(int codePoint) {
+    String name = Optional.ofNullable(Character.getName(codePoint)).orElse("no character");
+    return String.format(Locale.ROOT, "U+%04X (%s)", codePoint, name);
+  }
+
+  /**
+   * A text of others, which is compared and quoted: what nobody can see is taken out, blanks are
+   * spaces, all ends of lines are line feeds, letters and their accents are one character where
+   * there is one. Control characters and those of private use stay.
+   */
+  public static String folded(String text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    text.codePoints().map(Characters::fold).filter(c -> c >= 0).forEach(folded::appendCodePoint);
+    return Normalizer.normalize(folded, Normalizer.Form.NFC);
+  }
+
+  private static int fold(int c) {
+    if (c == 0x85 || c == 0x2028 || c == 0x2029) {
+      return '\n';
+    }
+    boolean stays = Character.isISOControl(c) || Character.getType(c) == Character.PRIVATE_USE;
+    return switch (fate(c)) {
+      case KEPT -> c;
+      case SPACE, NO_BREAK_SPACE -> ' ';
+      case REFUSED -> stays ? c : -1;
+      case DROPPED -> -1;
+    };
+  }
+
+  static Fate fate(int c) {
+    if (c >= ' ' && c < 0x7F || c == '\n') {
+      return Fate.KEPT;
+    }
+    if (c == 0xAD) {
+      return Fate.DROPPED;
+    }
+    if (NO_BREAK.contains(c)) {
+      return Fate.NO_BREAK_SPACE;
+    }
+    return switch (Character.getType(c)) {
+      case Character.SPACE_SEPARATOR -> Fate.SPACE;
+      case Character.CONTROL -> c == '\t' ? Fate.SPACE : Fate.REFUSED;
+      case Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.PRIVATE_USE,
+          Character.SURROGATE ->
+          Fate.REFUSED;
+      default -> isUnseen(c) || isNoCharacter(c) ? Fate.REFUSED : Fate.KEPT;
+    };
+  }
+
+  private static boolean isUnseen(int c) {
+    for (int[] range : UNSEEN) {
+      if (range[0] <= c && c <= range[1]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNoCharacter(int c) {
+    return (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF;
+  }
+}

@@ -1,0 +1,28 @@
+package factleaf.text;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The disk as inputs are read from it. All that a build is made from comes through here, so that a
+ * test can change it between any two steps.
+ */
+public interface InputDisk {
+  InputDisk REAL = new RealInputDisk();
+
+  /**
+   * Reads a whole regular file.
+   *
+   * @param most how large it may be, in bytes
+   */
+  Reading read(Path file, Reach reach, int most);
+
+  /**
+   * All that lies below a folder, in alphabetical order, but folders; links are not followed.
+   *
+   * @return paths below where the folder really is
+   * @throws IOException if there is no such folder, or not all of it can be listed
+   */
+  List<Path> below(Path folder) throws IOException;
+}

@@ -1,0 +1,50 @@
+package factleaf.text;
+
+import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Span;
+
+/** Why a file was not read. */
+public enum Unread implements Reading {
+  MISSING,
+  FOLDER,
+  /** A pipe, a socket or a device; reading one may never end. */
+  IRREGULAR,
+  OUTSIDE,
+  TOO_LARGE,
+  UNREADABLE;
+
+  /**
+   * Reports it. Rules: {@code file-missing}, {@code file-unreadable}, {@code file-outside}, {@code
+   * file-size}.
+   *
+   * @param what what the message calls the file
+   * @param place the file, or where it is named
+   */
+  public void report(String what, Span place, Findings findings) {
+    switch (this) {
+      case MISSING ->
+          findings.error(
+              "file-missing", place, what + " is not there", "check the name and folder");
+      case FOLDER ->
+          findings.error("file-unreadable", place, what + " cannot be read", "it is a folder");
+      case IRREGULAR ->
+          findings.error(
+              "file-unreadable", place, what + " cannot be read", "it is not a regular file");
+      case OUTSIDE ->
+          findings.error(
+              "file-outside",
+              place,
+              what + " leads outside its folder",
+              "put the file itself into the project, the folder of templates or that of texts");
+      case TOO_LARGE ->
+          findings.error(
+              "file-size",
+              place,
+              what + " is too large",
+              "docs/rules.md has the limits; name the right file, or split it");
+      case UNREADABLE ->
+          findings.error(
+              "file-unreadable", place, what + " cannot be read", "check that you may read it");
+    }
+  }
+}
