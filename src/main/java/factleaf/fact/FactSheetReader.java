@@ -64,7 +64,7 @@ public final class FactSheetReader {
     Fields fields = new Fields(root, start, "the sheet", KEYS, findings);
     fields.requiredText("factleaf").ifPresent(version -> FormatVersion.check(version, findings));
     Optional<Scalar> id = fields.requiredText("id");
-    id.ifPresent(text -> Ids.check(text, findings));
+    id.ifPresent(text -> Ids.checkFileName(text, findings));
     Optional<Scalar> language = fields.requiredText("language");
     SheetSources sources = SheetSources.read(fields.requiredMapping("sources"), shared, findings);
     List<FactSection> sections = sections(fields.requiredMapping("facts"));

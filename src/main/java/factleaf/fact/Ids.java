@@ -15,10 +15,33 @@ public final class Ids {
   /** Longest id, in characters: it becomes a file name and a link target. */
   private static final int LONGEST = 60;
 
+  /**
+   * Names that Windows keeps for devices, whatever the ending of the file (Microsoft, "Naming
+   * Files, Paths, and Namespaces").
+   */
+  private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|(com|lpt)[0-9]");
+
   private Ids() {}
 
   public static boolean isId(String text) {
     return text.length() <= LONGEST && ID.matcher(text).matches();
+  }
+
+  /** Whether an id may be the name of a file or folder on every system. */
+  public static boolean isFileName(String text) {
+    return isId(text) && !DEVICE.matcher(text).matches();
+  }
+
+  /** Reports an id that is not well formed, or that cannot name a file. */
+  public static void checkFileName(Scalar id, Findings findings) {
+    check(id, findings);
+    if (isId(id.value()) && !isFileName(id.value())) {
+      findings.error(
+          "bad-id",
+          id.span(),
+          "\"" + id.value() + "\" is no name for a file: Windows keeps it for a device",
+          "choose a longer one; it names the files of the handouts");
+    }
   }
 
   /** Reports an id that is not well formed. */

@@ -94,7 +94,7 @@ public final class HandoutsReader {
 
   private void handout(Mapping.Pair pair) {
     Scalar id = pair.key();
-    Ids.check(id, findings);
+    Ids.checkFileName(id, findings);
     String what = "the handout \"" + id.value() + "\"";
     Fields.asMapping(pair.value(), what, findings)
         .map(mapping -> new Fields(mapping, id.span(), what, HANDOUT_KEYS, findings))
