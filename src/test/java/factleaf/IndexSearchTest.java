@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,11 +21,20 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The index finds sheets by name, brand, class and code; without scripts it is a list. */
 @ExtendWith(Site.class)
 @Tag(Browser.TAG)
 class IndexSearchTest {
+  /** Letters that somebody types otherwise. */
+  private static final String LETTERS =
+      "\u0141\u00f3d\u017a \u00d8rsted \u0110ur\u0111a Stra\u00dfe \u00c6ther \u0131s\u0131"
+          + " \u00deing \u0152dema";
+
+  private static final int SHEETS = 6;
+
   @TempDir private static Path folder;
   private static Path index;
   private static Document page;
@@ -33,6 +43,15 @@ class IndexSearchTest {
   static void build() throws IOException {
     Path sheets = folder.resolve("formulary");
     Builds.run("generate-sample", "--sheets", "5", "--seed", "3", sheets.toString());
+    Path letters = sheets.resolve("letters.facts.yaml");
+    try (Stream<Path> files = Files.list(sheets)) {
+      Files.copy(files.sorted().findFirst().orElseThrow(), letters);
+    }
+    Files.writeString(
+        letters,
+        Files.readString(letters)
+            .replaceFirst("id: .*", "id: letters")
+            .replaceFirst("title: .*", "title: " + LETTERS));
     Builds.run(
         "build",
         "--today",
@@ -46,7 +65,7 @@ class IndexSearchTest {
 
   @Test
   void withoutScriptsAllSheetsAreListed() {
-    assertThat(page.select("main > .sheet")).hasSize(5);
+    assertThat(page.select("main > .sheet")).hasSize(SHEETS);
     assertThat(page.select("input, [hidden]")).isEmpty();
   }
 
@@ -58,11 +77,31 @@ class IndexSearchTest {
     for (String asked :
         List.of(title, title.toUpperCase(java.util.Locale.ROOT), code, brand(sheet))) {
       assertThat(found(asked)).as(asked).contains(sheet.select("h2").text());
-      assertThat(found(asked)).as(asked).hasSizeLessThan(5);
+      assertThat(found(asked)).as(asked).hasSizeLessThan(SHEETS);
     }
-    assertThat(found("")).hasSize(5);
+    assertThat(found("")).hasSize(SHEETS);
     assertThat(found("nothing like that")).isEmpty();
-    assertThat(Site.browser().find("[role=status]").getText()).isEqualTo("0 of 5");
+    assertThat(Site.browser().find("[role=status]").getText()).isEqualTo("0 of " + SHEETS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lodz",
+        "\u0142\u00f3d\u017a",
+        "LODZ",
+        "orsted",
+        "\u00f8rsted",
+        "durda",
+        "strasse",
+        "stra\u00dfe",
+        "aether",
+        "isi",
+        "thing",
+        "oedema"
+      })
+  void lettersAreFoundAsTheyAreTyped(String asked) {
+    assertThat(found(asked)).containsExactly(LETTERS);
   }
 
   @Test
