@@ -76,6 +76,7 @@ class ArchitectureTest {
                   "factleaf.diagnostic",
                   "factleaf.text",
                   "factleaf.yaml",
+                  "factleaf.figure",
                   "factleaf.fact",
                   "factleaf.handout",
                   "factleaf.check",

@@ -12,6 +12,8 @@ import factleaf.figure.PartialDate;
 import factleaf.figure.PlainNumber;
 import factleaf.figure.Quantity;
 import factleaf.figure.Unit;
+import factleaf.figure.Units;
+import factleaf.figure.UnitsReader;
 import factleaf.handout.FigureText;
 import factleaf.handout.Texts;
 import factleaf.handout.TextsReader;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** No figure is printed in a way that has been misread: every unit, many amounts. */
 class PrintedFiguresTest {
+  private static final Units UNITS = UnitsReader.shipped();
   private static final Path TEXTS = Path.of("templates/text/en.yaml");
   private static final Path TEMPLATES = Path.of("src/test/resources/findings/templates");
   private static final Path SHEET = Path.of("src/test/resources/findings/good-smallest/facts.yaml");
@@ -68,12 +71,12 @@ class PrintedFiguresTest {
             .map(PrintedFiguresTest::amount)
             .toList()) {
       figures.add(new PlainNumber(amount));
-      for (Unit unit : Unit.values()) {
+      for (Unit unit : UNITS.all()) {
         figures.add(new Quantity(amount, unit, List.of()));
-        for (Unit per : Unit.values()) {
+        for (Unit per : UNITS.all()) {
           figures.add(new Quantity(amount, unit, List.of(per)));
         }
-        figures.add(new Quantity(amount, unit, List.of(Unit.KG, Unit.DAY)));
+        figures.add(new Quantity(amount, unit, List.of(unit("kg"), unit("day"))));
       }
     }
     figures.add(new PartialDate(1977, OptionalInt.empty(), OptionalInt.empty()));
@@ -86,11 +89,17 @@ class PrintedFiguresTest {
     return new Amount(new BigDecimal(ends[0]), new BigDecimal(ends[ends.length - 1]));
   }
 
+  private static Unit unit(String written) {
+    return UNITS.written(written).orElseThrow();
+  }
+
   private static Texts texts() throws IOException {
     Findings findings = new Findings();
     return TextsReader.read(
         YamlReader.read(TEXTS.toString(), Files.readString(TEXTS), findings).orElseThrow(),
+        "en",
         List.of(),
+        UNITS,
         findings);
   }
 

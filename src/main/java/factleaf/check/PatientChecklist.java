@@ -104,7 +104,7 @@ public final class PatientChecklist {
     purpose();
     none("common-words", "every clinical word is explained", clinicalWords());
     most("active-voice", "the voice is active", find(words.passive()), sentences());
-    none("clear-numbers", "no shares in percent", figures(q -> q.unit() == Unit.PERCENT));
+    none("clear-numbers", "no shares in percent", figures(q -> q.unit().id().equals("percent")));
     Stream<Place> sums = find(words.phrases("calculations")).stream();
     Stream<Place> byWeight = figures(PatientChecklist::needsSum).stream();
     none("no-calculations", "nothing is to be worked out", Stream.concat(sums, byWeight).toList());
@@ -183,7 +183,7 @@ public final class PatientChecklist {
 
   /** Whether a reader must know a weight or a body surface to use the figure. */
   private static boolean needsSum(Quantity quantity) {
-    return quantity.per().contains(Unit.KG) || quantity.per().contains(Unit.SQUARE_METRE);
+    return quantity.per().stream().map(Unit::id).anyMatch(List.of("kg", "square-metre")::contains);
   }
 
   private List<Place> longChunks() {

@@ -38,7 +38,8 @@ final class VerifyCommand implements Callable<Integer> {
       for (LoadedSheet loaded : loading.sheets(options.sheets, templates.get())) {
         Snapshots snapshots = Snapshots.read(loaded.sheet(), options.folder, loading.findings());
         CitationVerifier.Summary summary =
-            CitationVerifier.verify(loaded.sheet(), snapshots, loading.findings());
+            CitationVerifier.verify(
+                loaded.sheet(), templates.get().units(), snapshots, loading.findings());
         terminal
             .out()
             .println(

@@ -7,6 +7,7 @@ import factleaf.fact.Fact.Reference;
 import factleaf.fact.Fact.Say;
 import factleaf.figure.Figure;
 import factleaf.figure.FigureReader;
+import factleaf.figure.Units;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
@@ -44,10 +45,12 @@ final class FactReader {
 
   private final Findings findings;
   private final CitationReader citations;
+  private final FigureReader reader;
 
-  FactReader(Findings findings) {
+  FactReader(Units units, Findings findings) {
     this.findings = findings;
     this.citations = new CitationReader(findings);
+    this.reader = new FigureReader(units, findings);
   }
 
   Optional<Fact> read(Node node) {
@@ -140,7 +143,7 @@ final class FactReader {
     written.forEach(
         (name, node) ->
             Fields.asText(node, "the figure \"" + name + "\"", findings)
-                .flatMap(text -> FigureReader.read(text, findings))
+                .flatMap(reader::read)
                 .ifPresent(figure -> figures.put(name, figure)));
     return figures;
   }

@@ -3,6 +3,7 @@ package factleaf.fact;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Suggestion;
+import factleaf.figure.Units;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
@@ -39,10 +40,12 @@ public final class FactSheetReader {
   private static final List<String> CODE_SYSTEMS =
       List.of("atc", "snomed", "rxnorm", "cas", "unii");
 
+  private final Units units;
   private final SharedSources shared;
   private final Findings findings;
 
-  private FactSheetReader(SharedSources shared, Findings findings) {
+  private FactSheetReader(Units units, SharedSources shared, Findings findings) {
+    this.units = units;
     this.shared = shared;
     this.findings = findings;
   }
@@ -51,11 +54,13 @@ public final class FactSheetReader {
    * The sheet; empty if the file is no mapping at all.
    *
    * @param root the fact file
+   * @param units the table of units
    * @param shared finds the sources that it includes
    * @param findings takes what is wrong
    */
-  public static Optional<FactSheet> read(Node root, SharedSources shared, Findings findings) {
-    FactSheetReader reader = new FactSheetReader(shared, findings);
+  public static Optional<FactSheet> read(
+      Node root, Units units, SharedSources shared, Findings findings) {
+    FactSheetReader reader = new FactSheetReader(units, shared, findings);
     return Fields.asMapping(root, "the fact file", findings).map(reader::sheet);
   }
 
@@ -113,7 +118,7 @@ public final class FactSheetReader {
   }
 
   private List<FactSection> sections(Optional<Mapping> mapping) {
-    FactReader reader = new FactReader(findings);
+    FactReader reader = new FactReader(units, findings);
     Map<String, Span> seen = new LinkedHashMap<>();
     List<FactSection> sections = new ArrayList<>();
     for (Mapping.Pair pair : mapping.map(Mapping::pairs).orElse(List.of())) {

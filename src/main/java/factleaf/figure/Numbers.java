@@ -22,23 +22,7 @@ public final class Numbers {
               + String.join("|", WORDS)
               + ")(?!\\.?\\d)[ -]?(to\\b|and\\b|or\\b|[\\p{L}%°]*)");
 
-  /** How sources write units, by ours; a unit that is not listed is written as its id. */
-  private static final Map<Unit, List<String>> SPELLINGS =
-      Map.ofEntries(
-          Map.entry(Unit.MG, List.of("mg", "milligram", "milligrams")),
-          Map.entry(Unit.MICROGRAM, List.of("mcg", "µg", "μg", "microgram", "micrograms")),
-          Map.entry(Unit.G, List.of("g", "gram", "grams")),
-          Map.entry(Unit.KG, List.of("kg", "kilogram", "kilograms")),
-          Map.entry(Unit.ML, List.of("ml", "millilitre", "millilitres", "milliliters")),
-          Map.entry(Unit.PERCENT, List.of("%", "percent", "per")),
-          Map.entry(Unit.MINUTE, List.of("minute", "minutes", "min")),
-          Map.entry(Unit.HOUR, List.of("hour", "hours", "h", "hr", "hrs")),
-          Map.entry(Unit.DAY, List.of("day", "days")),
-          Map.entry(Unit.WEEK, List.of("week", "weeks")),
-          Map.entry(Unit.MONTH, List.of("month", "months")),
-          Map.entry(Unit.YEAR, List.of("year", "years")),
-          Map.entry(Unit.TIME, List.of("time", "times")),
-          Map.entry(Unit.TABLET, List.of("tablet", "tablets")));
+  private final Map<String, Unit> spellings;
 
   /** A number and the word behind it, in lower case. */
   private record Found(BigDecimal value, String unit) {}
@@ -47,8 +31,10 @@ public final class Numbers {
 
   /**
    * @param passage in lower case, with one form of each blank and sign
+   * @param spellings how its language writes units
    */
-  public Numbers(String passage) {
+  public Numbers(String passage, Map<String, Unit> spellings) {
+    this.spellings = spellings;
     Matcher matcher = NUMBER.matcher(passage);
     List<BigDecimal> waiting = new ArrayList<>();
     while (matcher.find()) {
@@ -84,10 +70,9 @@ public final class Numbers {
   }
 
   private boolean has(BigDecimal value, Unit unit) {
-    List<String> spellings = SPELLINGS.getOrDefault(unit, List.of());
     return found.stream()
         .filter(number -> number.value().compareTo(value) == 0)
-        .anyMatch(number -> spellings.isEmpty() || spellings.contains(number.unit()));
+        .anyMatch(number -> unit.equals(spellings.get(number.unit())));
   }
 
   private static BigDecimal value(String text) {

@@ -45,7 +45,7 @@ public final class FigureText {
     Unit unit = quantity.unit();
     boolean one = quantity.amount().isOne();
     StringBuilder text = new StringBuilder(amount(quantity.amount(), true));
-    text.append(unit == Unit.PERCENT ? "" : NO_BREAK_SPACE);
+    text.append(unit.joined() ? "" : NO_BREAK_SPACE);
     text.append(texts.get("units." + unit.id() + (one ? ".one" : ".many")));
     for (Unit per : quantity.per()) {
       text.append(' ').append(texts.get("units." + per.id() + ".per"));

@@ -8,6 +8,7 @@ import factleaf.fact.SourceKind;
 import factleaf.fact.Uncertainty;
 import factleaf.fact.Vocabulary;
 import factleaf.figure.Unit;
+import factleaf.figure.Units;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
@@ -50,10 +51,13 @@ public final class TextsReader {
    * The texts.
    *
    * @param root the file
+   * @param language its language
    * @param audiences the audiences of handouts.yaml, each of which needs its texts
+   * @param units the table of units, each of which needs its words
    * @param findings takes what is missing
    */
-  public static Texts read(Node root, Collection<String> audiences, Findings findings) {
+  public static Texts read(
+      Node root, String language, Collection<String> audiences, Units units, Findings findings) {
     Map<String, String> values = new LinkedHashMap<>();
     Map<String, String> words = new LinkedHashMap<>();
     List<String> months = new ArrayList<>();
@@ -61,6 +65,9 @@ public final class TextsReader {
         .ifPresent(
             mapping -> {
               Fields fields = new Fields(mapping, root.span(), "the text file", KEYS, findings);
+              fields
+                  .mapping("units")
+                  .ifPresent(forms -> UnitTexts.check(forms, language, units, findings));
               fields.texts("months").stream().map(Scalar::value).forEach(months::add);
               for (Mapping.Pair pair : mapping.pairs()) {
                 if (!pair.key().value().equals("months")) {
@@ -82,7 +89,7 @@ public final class TextsReader {
           }
         });
     List<String> missing =
-        required(audiences).stream().filter(p -> !values.containsKey(p)).toList();
+        required(audiences, units).stream().filter(p -> !values.containsKey(p)).toList();
     for (String path : missing) {
       findings.error(
           "missing-text",
@@ -111,11 +118,11 @@ public final class TextsReader {
   }
 
   /** Every path that the code asks for. */
-  private static List<String> required(Collection<String> audiences) {
+  private static List<String> required(Collection<String> audiences, Units units) {
     List<String> paths =
         new ArrayList<>(
             List.of("number.decimal", "number.group", "range", "date.day", "date.month"));
-    for (Unit unit : Unit.values()) {
+    for (Unit unit : units.all()) {
       List.of("one", "many", "per").forEach(form -> paths.add("units." + unit.id() + "." + form));
     }
     for (String flag : Flag.IDS) {

@@ -1,6 +1,7 @@
 package factleaf.language;
 
 import factleaf.yaml.Fields;
+import factleaf.yaml.Resources;
 import factleaf.yaml.Scalar;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ public final class LayWords {
 
   private static LayWords load(String language) {
     String name = "patient-wording." + language + ".yaml";
-    return RuleData.load(
+    return Resources.load(
         LayWords.class,
         name,
         (root, findings) -> new LayWords(new Fields(root, root.span(), name, KEYS, findings)));

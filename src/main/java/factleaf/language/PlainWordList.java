@@ -3,6 +3,7 @@ package factleaf.language;
 import factleaf.diagnostic.Findings;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
+import factleaf.yaml.Resources;
 import factleaf.yaml.Scalar;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -137,7 +138,7 @@ public final class PlainWordList {
   }
 
   private static PlainWordList load(String language) {
-    return RuleData.load(
+    return Resources.load(
         PlainWordList.class, "plain-words." + language + ".yaml", PlainWordList::new);
   }
 }

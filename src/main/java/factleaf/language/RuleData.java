@@ -3,19 +3,14 @@ package factleaf.language;
 import factleaf.diagnostic.Findings;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
+import factleaf.yaml.Resources;
 import factleaf.yaml.Scalar;
-import factleaf.yaml.YamlReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** A data file of a rule: lists of words by key. A mistake in one is a fault of the program. */
@@ -30,27 +25,7 @@ public final class RuleData {
    * @param keys its keys, each of which has a list
    */
   public RuleData(Class<?> beside, String name, List<String> keys) {
-    lists = load(beside, name, (root, findings) -> lists(name, root, keys, findings));
-  }
-
-  /**
-   * Reads a file.
-   *
-   * @param beside the class that it stands beside
-   * @param name its name
-   * @param reader makes of its root what is needed
-   */
-  static <T> T load(Class<?> beside, String name, BiFunction<Mapping, Findings, T> reader) {
-    Findings findings = new Findings();
-    T data =
-        YamlReader.read(name, text(beside, name), findings)
-            .flatMap(node -> Fields.asMapping(node, name, findings))
-            .map(root -> reader.apply(root, findings))
-            .orElseThrow(() -> new IllegalStateException(findings.sorted().toString()));
-    if (findings.hasErrors()) {
-      throw new IllegalStateException(findings.sorted().toString());
-    }
-    return data;
+    lists = Resources.load(beside, name, (root, findings) -> lists(name, root, keys, findings));
   }
 
   private static Map<String, Set<String>> lists(
@@ -70,13 +45,5 @@ public final class RuleData {
   /** The words under a key, in file order. */
   public Set<String> words(String key) {
     return Collections.unmodifiableSet(lists.get(key));
-  }
-
-  private static String text(Class<?> beside, String name) {
-    try (InputStream in = beside.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

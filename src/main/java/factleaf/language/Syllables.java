@@ -3,6 +3,7 @@ package factleaf.language;
 import factleaf.diagnostic.Findings;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
+import factleaf.yaml.Resources;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -273,7 +274,7 @@ public final class Syllables {
 
   private static Syllables load(String language) {
     String name = "syllables." + language + ".yaml";
-    return RuleData.load(
+    return Resources.load(
         Syllables.class,
         name,
         (root, findings) ->

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import factleaf.diagnostic.Findings;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
+import factleaf.yaml.Resources;
 import factleaf.yaml.Scalar;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -193,7 +194,7 @@ public final class WordList {
   }
 
   private static WordList load(String name) {
-    return RuleData.load(
+    return Resources.load(
         WordList.class,
         name,
         (root, findings) ->

@@ -38,7 +38,7 @@ public record LoadedSheet(
     Optional<FactSheet> read =
         inputs
             .read(path, path.toString())
-            .flatMap(root -> FactSheetReader.read(root, includes, findings));
+            .flatMap(root -> FactSheetReader.read(root, templates.units(), includes, findings));
     if (read.isEmpty()) {
       return Optional.empty();
     }

@@ -5,6 +5,8 @@ import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Suggestion;
 import factleaf.fact.FactSheet;
+import factleaf.figure.Units;
+import factleaf.figure.UnitsReader;
 import factleaf.handout.HandoutSpec;
 import factleaf.handout.HandoutsReader;
 import factleaf.handout.Texts;
@@ -27,11 +29,13 @@ import java.util.stream.Stream;
 /**
  * The folder of templates: the handouts, the texts by language, and the templates themselves.
  *
+ * @param units the table of units
  * @param search ids of the entries whose words the index finds a sheet by
  * @param files every file of the folder, in alphabetical order
  */
 public record Templates(
     List<HandoutSpec> handouts,
+    Units units,
     List<String> search,
     Map<String, Texts> texts,
     HtmlRenderer html,
@@ -63,9 +67,10 @@ public record Templates(
     List<HandoutSpec> handouts =
         root.map(node -> HandoutsReader.read(node, findings)).orElse(List.of());
     List<String> search = root.map(HandoutsReader::search).orElse(List.of());
-    Map<String, Texts> texts = texts(folder, handouts, inputs, findings);
+    Units units = UnitsReader.shipped();
+    Map<String, Texts> texts = texts(folder, handouts, units, inputs, findings);
     HtmlRenderer html = new HtmlRenderer(folder, name, Limits.STANDARD);
-    return Optional.of(new Templates(handouts, search, texts, html, files));
+    return Optional.of(new Templates(handouts, units, search, texts, html, files));
   }
 
   /**
@@ -89,7 +94,7 @@ public record Templates(
   }
 
   private static Map<String, Texts> texts(
-      Path folder, List<HandoutSpec> handouts, Inputs inputs, Findings findings)
+      Path folder, List<HandoutSpec> handouts, Units units, Inputs inputs, Findings findings)
       throws IOException {
     List<String> audiences = handouts.stream().map(HandoutSpec::audience).distinct().toList();
     Map<String, Texts> texts = new TreeMap<>();
@@ -98,7 +103,10 @@ public record Templates(
       if (fileName.endsWith(".yaml")) {
         String language = fileName.substring(0, fileName.length() - ".yaml".length());
         read(folder, file, inputs)
-            .ifPresent(node -> texts.put(language, TextsReader.read(node, audiences, findings)));
+            .ifPresent(
+                node ->
+                    texts.put(
+                        language, TextsReader.read(node, language, audiences, units, findings)));
       }
     }
     return texts;

@@ -10,6 +10,8 @@ import factleaf.fact.FactSheet;
 import factleaf.fact.Rejection;
 import factleaf.figure.Figure;
 import factleaf.figure.Numbers;
+import factleaf.figure.Unit;
+import factleaf.figure.Units;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -27,12 +29,14 @@ import java.util.TreeMap;
  * <p>Rules: {@code citation-heading}, {@code citation-words}, {@code citation-figure}.
  */
 public final class CitationVerifier {
+  private final Map<String, Unit> spellings;
   private final Snapshots snapshots;
   private final List<Finding> problems = new ArrayList<>();
   private int verified;
   private int unchecked;
 
-  private CitationVerifier(Snapshots snapshots) {
+  private CitationVerifier(Units units, FactSheet sheet, Snapshots snapshots) {
+    this.spellings = units.inSources(sheet.language());
     this.snapshots = snapshots;
   }
 
@@ -46,8 +50,9 @@ public final class CitationVerifier {
   public record Summary(int verified, int failed, int unchecked) {}
 
   /** Checks all citations of a sheet, also under {@code disputed} and {@code rejected}. */
-  public static Summary verify(FactSheet sheet, Snapshots snapshots, Findings findings) {
-    CitationVerifier verifier = new CitationVerifier(snapshots);
+  public static Summary verify(
+      FactSheet sheet, Units units, Snapshots snapshots, Findings findings) {
+    CitationVerifier verifier = new CitationVerifier(units, sheet, snapshots);
     sheet.facts().forEach(verifier::verify);
     sheet.rejected().stream().map(Rejection::citation).forEach(verifier::verify);
     findings.addAll(verifier.problems);
@@ -102,7 +107,11 @@ public final class CitationVerifier {
 
   private void verifyFigures(Fact fact, List<Passage> passages) {
     List<Numbers> numbers =
-        passages.stream().map(Passage::text).map(Folding::fold).map(Numbers::new).toList();
+        passages.stream()
+            .map(Passage::text)
+            .map(Folding::fold)
+            .map(text -> new Numbers(text, spellings))
+            .toList();
     for (Map.Entry<String, Figure> figure : new TreeMap<>(fact.figures()).entrySet()) {
       if (numbers.stream().noneMatch(n -> n.support(figure.getValue()))) {
         problems.add(

@@ -1,0 +1,83 @@
+package factleaf.handout;
+
+import factleaf.diagnostic.Findings;
+import factleaf.figure.Unit;
+import factleaf.figure.Units;
+import factleaf.yaml.Mapping;
+import factleaf.yaml.Node;
+import factleaf.yaml.Scalar;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The words of units in a text file: each unit prints as itself, so that no line of the file turns
+ * one dose into another. A symbol prints as it is, unless the key {@code because} says why not.
+ *
+ * <p>Rule: {@code unit-text}.
+ */
+final class UnitTexts {
+  private static final List<String> FORMS = List.of("one", "many", "per");
+
+  private final Map<String, Unit> spellings;
+  private final Findings findings;
+
+  /** Which unit prints a text, by form and text. */
+  private final Map<String, String> printed = new HashMap<>();
+
+  private UnitTexts(Map<String, Unit> spellings, Findings findings) {
+    this.spellings = spellings;
+    this.findings = findings;
+  }
+
+  /**
+   * Checks the words of all units.
+   *
+   * @param words the mapping {@code units} of the text file
+   * @param language its language
+   */
+  static void check(Mapping words, String language, Units units, Findings findings) {
+    UnitTexts texts = new UnitTexts(units.inSources(language), findings);
+    for (Unit unit : units.all()) {
+      if (words.get(unit.id()).orElse(words) instanceof Mapping forms && forms != words) {
+        FORMS.forEach(form -> texts.check(unit, form, forms));
+      }
+    }
+  }
+
+  private void check(Unit unit, String form, Mapping forms) {
+    Optional<Node> node = forms.get(form);
+    boolean isPrinted = unit.divides() || !form.equals("per");
+    if (isPrinted && node.isPresent() && node.get() instanceof Scalar text) {
+      check(unit, form, text, forms.get("because").isPresent())
+          .ifPresent(
+              wrong ->
+                  findings.error(
+                      "unit-text",
+                      text.span(),
+                      "the unit \"" + unit.id() + "\" prints as \"" + text.value() + "\", " + wrong,
+                      unit.symbol()
+                          .map(symbol -> "write " + symbol + ", or say why not under \"because\"")
+                          .orElse("write the word for this unit and no other")));
+    }
+  }
+
+  /** What is wrong with a text of a unit. */
+  private Optional<String> check(Unit unit, String form, Scalar text, boolean excused) {
+    String value = text.value().strip();
+    String kind = form.equals("per") ? "per " : "amount ";
+    String last = value.substring(value.lastIndexOf(' ') + 1);
+    String name = form.equals("per") ? last : value;
+    Optional<Unit> other =
+        Optional.ofNullable(spellings.get(name)).filter(means -> !means.equals(unit));
+    if (other.isPresent()) {
+      return Optional.of("which is the unit \"" + other.get().id() + "\"");
+    }
+    String same = printed.putIfAbsent(kind + value, unit.id());
+    if (same != null && !same.equals(unit.id())) {
+      return Optional.of("as the unit \"" + same + "\" does");
+    }
+    return unit.symbol().filter(symbol -> !excused && !name.equals(symbol)).map(s -> "not as " + s);
+  }
+}
