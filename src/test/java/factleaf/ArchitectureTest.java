@@ -26,7 +26,8 @@ class ArchitectureTest {
           Map.entry(
               "factleaf.figure", Set.of("factleaf.diagnostic", "factleaf.text", "factleaf.yaml")),
           Map.entry(
-              "factleaf.fact", Set.of("factleaf.diagnostic", "factleaf.yaml", "factleaf.figure")),
+              "factleaf.fact",
+              Set.of("factleaf.diagnostic", "factleaf.text", "factleaf.yaml", "factleaf.figure")),
           Map.entry("factleaf.language", Set.of("factleaf.diagnostic", "factleaf.yaml")),
           Map.entry(
               "factleaf.handout",

@@ -10,6 +10,7 @@ import java.util.Optional;
  * A text that entries cite.
  *
  * @param read day on which the editor read it
+ * @param address of the web, in ASCII
  * @param note what a reader should know of it
  * @param snapshot the text that was read
  * @param ignored passages of it that make no claim

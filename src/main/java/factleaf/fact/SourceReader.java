@@ -2,11 +2,10 @@ package factleaf.fact;
 
 import factleaf.diagnostic.Findings;
 import factleaf.figure.PartialDate;
+import factleaf.text.WebAddress;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Scalar;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -98,20 +97,14 @@ final class SourceReader {
   }
 
   private Optional<String> address(Scalar text) {
-    try {
-      URI uri = new URI(text.value());
-      boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-      if (web && uri.getHost() != null) {
-        return Optional.of(text.value());
+    switch (WebAddress.read(text.value())) {
+      case WebAddress.Good good -> {
+        return Optional.of(good.address());
       }
-    } catch (URISyntaxException e) {
-      // reported below, like an address of another scheme
+      case WebAddress.Bad bad ->
+          findings.error(
+              "bad-address", text.span(), "\"" + text.value() + "\" " + bad.problem(), bad.hint());
     }
-    findings.error(
-        "bad-address",
-        text.span(),
-        "\"" + text.value() + "\" is not a web address",
-        "begin with https:// or http://");
     return Optional.empty();
   }
 

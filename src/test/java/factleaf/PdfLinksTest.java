@@ -1,0 +1,64 @@
+package factleaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import factleaf.testing.Builds;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The PDF's links lead where the HTML's do. */
+class PdfLinksTest {
+  @TempDir private Path folder;
+
+  @Test
+  void addressesInOtherAlphabets() throws IOException {
+    String sheet = Files.readString(Builds.EXAMPLE);
+    String address = "https://müller.example/zażółć/δόση a%20b?q=доза#ü";
+    String written =
+        sheet.replaceFirst("address: \\S+?(?=[,}\\s])", "address: \"" + address + "\"");
+    assertThat(written).isNotEqualTo(sheet);
+    Path file = Files.writeString(folder.resolve("facts.yaml"), written);
+    Path out = folder.resolve("out");
+    Builds.build(file, out);
+    for (Path pdf : Builds.handouts(out)) {
+      List<String> inHtml =
+          Jsoup.parse(Files.readString(Path.of(pdf.toString().replace(".pdf", ".html"))))
+              .select("a[href^=http]")
+              .eachAttr("href");
+      assertThat(inHtml)
+          .contains(
+              "https://xn--mller-kva.example/za%C5%BC%C3%B3%C5%82%C4%87/%CE%B4%CF%8C%CF%83%CE%B7"
+                  + "%20a%20b?q=%D0%B4%D0%BE%D0%B7%D0%B0#%C3%BC");
+      assertThat(links(pdf)).isEqualTo(inHtml);
+    }
+  }
+
+  /** Addresses outside of the file, each once for links that stand one behind the other. */
+  private static List<String> links(Path pdf) throws IOException {
+    List<String> links = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      for (PDPage page : document.getPages()) {
+        for (PDAnnotation annotation : page.getAnnotations()) {
+          if (annotation instanceof PDAnnotationLink link
+              && link.getAction() instanceof PDActionURI uri
+              && (links.isEmpty() || !links.getLast().equals(uri.getURI()))) {
+            links.add(uri.getURI());
+          }
+        }
+      }
+    }
+    return links;
+  }
+}
