@@ -202,7 +202,8 @@ class FindingsTest {
             throw new IllegalStateException("nobody expected this");
           }
         };
-    Terminal terminal = new Terminal(new PrintStream(broken), stream(err), true, false, false);
+    Terminal terminal =
+        new Terminal(new PrintStream(broken), stream(err), true, false, false, () -> 0);
     assertThat(Main.run(arguments("check", "facts.yaml"), terminal)).isEqualTo(3);
     assertThat(printed())
         .startsWith("factleaf: this is a fault of the program, not of your files")

@@ -135,7 +135,7 @@ class KilledProcessIT {
       default -> killAfter(".factleaf/journal", random.nextLong(MOVING), process);
     }
     process.destroyForcibly();
-    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    process.waitFor();
   }
 
   private void killAfter(String sign, long nanos, Process process) throws InterruptedException {
@@ -207,6 +207,7 @@ class KilledProcessIT {
                 "-jar",
                 JAR.toString(),
                 "build",
+                "--quiet", // a slow machine would say how far it is
                 "--today",
                 "2026-03-01",
                 "--templates",

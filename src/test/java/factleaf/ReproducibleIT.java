@@ -176,6 +176,7 @@ class ReproducibleIT {
         new ArrayList<>(
             List.of(
                 "build",
+                "--quiet", // a slow machine would say how far it is
                 "--today=" + Builds.TODAY,
                 "--templates=" + prefix + "templates",
                 "--out=" + prefix + "out"));

@@ -199,7 +199,7 @@ class SampleTest {
     int exitCode =
         Main.run(
             new String[] {"generate-sample", "--sheets", sheets, target},
-            new Terminal(out, out, true, false, false));
+            new Terminal(out, out, true, false, false, () -> 0));
     assertThat(exitCode).isZero();
     assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo(summary + System.lineSeparator());
   }

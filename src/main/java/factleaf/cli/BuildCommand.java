@@ -129,7 +129,7 @@ final class BuildCommand implements Callable<Integer> {
     BuildRequest request =
         new BuildRequest(
             selected, !handouts.isEmpty(), again || check, keepGoing, prune, threads());
-    ProgressBar bar = new ProgressBar(terminal.err(), terminal.progress(), files.size());
+    ProgressBar bar = new ProgressBar(terminal, files.size());
     Progress progress = quiet ? done -> {} : bar;
     List<String> changed =
         check

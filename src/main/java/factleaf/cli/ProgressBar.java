@@ -3,6 +3,7 @@ package factleaf.cli;
 import factleaf.build.Progress;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
 /**
  * How far a build has come: on a terminal a bar with rate and time left, once it has taken a
@@ -16,27 +17,28 @@ final class ProgressBar implements Progress {
 
   private final PrintStream err;
   private final boolean terminal;
+  private final LongSupplier clock;
   private final int total;
   private final long start;
   private long next;
   private boolean shown;
 
   /**
-   * @param terminal whether a line can be written over
    * @param total number of sheets
    */
-  ProgressBar(PrintStream err, boolean terminal, int total) {
-    this.err = err;
-    this.terminal = terminal;
+  ProgressBar(Terminal terminal, int total) {
+    this.err = terminal.err();
+    this.terminal = terminal.progress();
+    this.clock = terminal.clock();
     this.total = total;
-    this.start = System.nanoTime();
-    this.next = start + (terminal ? SECOND : LINE_EVERY);
+    this.start = clock.getAsLong();
+    this.next = start + (this.terminal ? SECOND : LINE_EVERY);
   }
 
   @Override
   public void done(int sheets) {
-    long now = System.nanoTime();
-    if (now < next || sheets == total) {
+    long now = clock.getAsLong();
+    if (now - next < 0 || sheets == total) {
       return; // what follows says that all is done
     }
     next = now + (terminal ? BAR_EVERY : LINE_EVERY);

@@ -1,6 +1,7 @@
 package factleaf.cli;
 
 import java.io.PrintStream;
+import java.util.function.LongSupplier;
 
 /**
  * Where a run prints.
@@ -10,12 +11,18 @@ import java.io.PrintStream;
  * @param talkative whether a person reads {@code out}, who wants to know what was done
  * @param colour whether findings are coloured
  * @param progress whether {@code err} is a terminal, where a bar can move
+ * @param clock counts nanoseconds, for what a long build says of its progress
  */
 public record Terminal(
-    PrintStream out, PrintStream err, boolean talkative, boolean colour, boolean progress) {
-  /** For a pipe or a file: plain, and silent if all is well. */
+    PrintStream out,
+    PrintStream err,
+    boolean talkative,
+    boolean colour,
+    boolean progress,
+    LongSupplier clock) {
+  /** For a caller that wants results only: plain, silent if all is well, and without a clock. */
   public static Terminal plain(PrintStream out, PrintStream err) {
-    return new Terminal(out, err, false, false, false);
+    return new Terminal(out, err, false, false, false, () -> 0);
   }
 
   /**
@@ -26,6 +33,12 @@ public record Terminal(
     String noColour = System.getenv("NO_COLOR");
     boolean plain = noColour != null && !noColour.isEmpty();
     boolean terminal = Boolean.getBoolean("factleaf.err");
-    return new Terminal(out, err, Boolean.getBoolean("factleaf.out"), terminal && !plain, terminal);
+    return new Terminal(
+        out,
+        err,
+        Boolean.getBoolean("factleaf.out"),
+        terminal && !plain,
+        terminal,
+        System::nanoTime);
   }
 }

@@ -23,7 +23,7 @@ final class WatchedRun extends Thread {
   /** The depth is looked at once in so many steps; a power of two. */
   private static final int LOOK = 64;
 
-  /** How long a template that was interrupted may take to come to its next step. */
+  /** Processor time that a template that was interrupted has to come to its next step. */
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   /** Finds the template, which may itself be at fault. */
@@ -68,9 +68,9 @@ final class WatchedRun extends Thread {
   Optional<Stop> await() throws TemplateException, IOException {
     start();
     try {
-      if (!endsInTime()) {
+      if (!endsIn(limits.time())) {
         interrupt();
-        join(GRACE);
+        endsIn(GRACE);
       }
     } catch (InterruptedException e) {
       interrupt();
@@ -87,16 +87,22 @@ final class WatchedRun extends Thread {
   }
 
   /**
-   * Waits until the template has ended or has had its time of a processor: on a busy machine a
-   * sound template may have to wait long for its turn.
+   * Waits until the template has ended or has had so much more time of a processor: on a busy
+   * machine it may have to wait long for its turn.
    */
-  private boolean endsInTime() throws InterruptedException {
-    Duration left = limits.time();
+  private boolean endsIn(Duration time) throws InterruptedException {
+    long begin = processorTime();
+    Duration left = time;
     while (left.isPositive() && !join(left)) {
-      long taken = ManagementFactory.getThreadMXBean().getThreadCpuTime(threadId());
-      left = taken < 0 ? Duration.ZERO : limits.time().minusNanos(taken); // below 0 if unknown
+      long now = processorTime();
+      left = now < 0 ? Duration.ZERO : time.minusNanos(now - begin);
     }
     return !isAlive();
+  }
+
+  /** What this thread has had, in nanoseconds; below 0 if it is not known. */
+  private long processorTime() {
+    return ManagementFactory.getThreadMXBean().getThreadCpuTime(threadId());
   }
 
   /** The output of a template that came to its end. */

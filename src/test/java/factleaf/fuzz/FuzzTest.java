@@ -37,14 +37,11 @@ class FuzzTest {
   private static final int ONLY = Integer.getInteger("fuzz.only", -1);
   private static final Path KEPT = Path.of("target/fuzz");
 
-  /**
-   * A limit of the program, in time of all cores together, so that it does not matter what else
-   * runs: a mutant takes a small part of it.
-   */
-  private static final Duration LONGEST = Duration.ofSeconds(10);
+  /** Bytes that the program asks for in a run, of which most are free again soon. */
+  private static final long WORK = 8L << 30;
 
-  /** By the clock; what takes longer does not end. */
-  private static final Duration ENDLESS = Duration.ofMinutes(5);
+  /** What takes longer does not end, on any machine. */
+  private static final Duration ENDLESS = Duration.ofMinutes(20);
 
   /** After so many mutants a long run says how far it is. */
   private static final int PROGRESS = 500;
@@ -110,13 +107,14 @@ class FuzzTest {
   private void judge(Mutant mutant, Workbench bench) throws Exception {
     List<String> wrong = new ArrayList<>();
     Duration begin = processorTime();
+    long allocated = Measured.allocated();
     var run = runner.submit(() -> bench.run(mutant));
     try {
       Workbench.Outcome outcome = run.get(ENDLESS.toSeconds(), TimeUnit.SECONDS);
       Duration taken = processorTime().minus(begin);
       note(mutant, outcome, taken);
-      if (taken.compareTo(LONGEST) > 0) {
-        wrong.add("took " + taken);
+      if (Measured.allocated() - allocated > WORK) {
+        wrong.add("asked for more than " + WORK + " bytes");
       }
       wrong.addAll(Verdict.on(mutant, outcome, bench.folder()));
     } catch (TimeoutException e) {

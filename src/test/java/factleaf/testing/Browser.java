@@ -22,6 +22,7 @@ import org.openqa.selenium.json.Json;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.remote.http.ClientConfig;
 
 /**
  * A headless Chromium with a new empty profile, which its driver makes and removes. It is the one
@@ -35,6 +36,9 @@ public final class Browser implements AutoCloseable {
 
   /** Tag of test classes that open pages in a browser. */
   public static final String TAG = "browser";
+
+  /** What takes longer does not end, on any machine. */
+  private static final Duration HANGS = Duration.ofMinutes(25);
 
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
@@ -64,9 +68,11 @@ public final class Browser implements AutoCloseable {
             new ChromeDriverService.Builder()
                 .usingDriverExecutable(chromedriver.toFile())
                 .usingAnyFreePort()
+                .withTimeout(HANGS)
                 .build(),
-            options);
-    driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(5)); // axe-core on a long page
+            options,
+            ClientConfig.defaultConfig().readTimeout(HANGS));
+    driver.manage().timeouts().scriptTimeout(HANGS).pageLoadTimeout(HANGS);
   }
 
   public static boolean isInstalled() {

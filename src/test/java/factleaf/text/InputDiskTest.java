@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files are read whole and within limits, or it is said why not. */
@@ -55,7 +54,6 @@ class InputDiskTest {
   }
 
   @Test
-  @Timeout(60) // it would wait for ever
   void aPipeIsNotOpened() throws Exception {
     Path pipe = folder.resolve("pipe");
     new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
