@@ -31,7 +31,7 @@ final class IndexWords {
     return loaded
         .sheet()
         .facts()
-        .filter(fact -> templates.search().contains(fact.id()))
+        .filter(fact -> templates.profile().search().contains(fact.id()))
         .flatMap(Fact::wordings)
         .map(Wording::plain)
         .collect(Collectors.joining(" "))

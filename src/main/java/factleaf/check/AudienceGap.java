@@ -4,24 +4,22 @@ import factleaf.fact.Fact;
 import factleaf.fact.Fact.Reference;
 import factleaf.fact.FactSection;
 import factleaf.handout.HandoutSpec;
-import factleaf.language.RuleData;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * {@code audience-gap}: clinicians are warned of something, and lay readers are not. The sections
- * that warn are in {@code audience-gap.yaml}. One line for lay readers may stand for several rows
- * of clinicians: it names them under {@code see}. Flagged entries need no wording for lay readers.
+ * {@code audience-gap}: clinicians are warned of something, and lay readers are not. Which sections
+ * warn is said in {@code handouts.yaml}. One line for lay readers may stand for several rows of
+ * clinicians: it names them under {@code see}. Flagged entries need no wording for lay readers.
  */
 final class AudienceGap implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.safety(
           "audience-gap",
           "A warning, contraindication or interaction has a wording for clinicians and none for"
-              + " lay readers. The sections that warn are listed in"
-              + " src/main/resources/factleaf/check/audience-gap.yaml; flagged entries need no"
-              + " wording for lay readers.",
+              + " lay readers. Which sections warn is said under sections in handouts.yaml; flagged"
+              + " entries need no wording for lay readers.",
           "Patients would not hear of it. Word it for them. Where one line for patients stands for"
               + " several entries of its section, name these under see of that line. What only"
               + " clinicians can use is marked clinician-only with the reason.",
@@ -31,9 +29,6 @@ final class AudienceGap implements Rule {
               + " precautions, interactions and warnings (Public Health Code, R5121-149,"
               + " https://french-business-law.com/rench-legislation-art/article-r5121-149-of-the-french-public-health-code).");
 
-  private static final Set<String> WARNING =
-      new RuleData(AudienceGap.class, "audience-gap.yaml", List.of("sections")).words("sections");
-
   @Override
   public RuleInfo info() {
     return INFO;
@@ -42,11 +37,19 @@ final class AudienceGap implements Rule {
   @Override
   public void check(Subject subject, Report report) {
     List<String> lay = audiences(subject, HandoutSpec.Readers.LAY);
-    if (!lay.isEmpty()) {
-      subject.sheet().sections().stream()
-          .filter(section -> WARNING.contains(section.id()))
-          .forEach(section -> check(section, lay, subject, report));
+    List<String> clinical = audiences(subject, HandoutSpec.Readers.CLINICAL);
+    if (lay.isEmpty() || clinical.isEmpty()) {
+      return; // nobody is told less than somebody else
     }
+    if (!subject.profile().hasWarnings()) {
+      report.didNotRun(
+          subject.handouts().getFirst().span(),
+          "no section of the fact file warns",
+          "say which do under \"sections\": interactions: {warns: true}");
+    }
+    subject.sheet().sections().stream()
+        .filter(section -> subject.profile().warns(section.id()))
+        .forEach(section -> check(section, lay, subject, report));
   }
 
   private static void check(FactSection section, List<String> lay, Subject subject, Report report) {

@@ -5,6 +5,7 @@ import factleaf.fact.Applies.Route;
 import factleaf.fact.Fact;
 import factleaf.fact.Region;
 import factleaf.figure.Measure;
+import factleaf.handout.SectionMeaning.Topic;
 import factleaf.language.RuleData;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,15 +31,14 @@ final class FigureMismatch implements Rule {
           "Two entries give the same quantity for the same route, region and population with"
               + " different figures, and neither is disputed or uncertain. A figure takes part if"
               + " its name is listed in src/main/resources/factleaf/check/figure-kinds.yaml, or is"
-              + " such a name and a region, as in max-us; 0.5 g and 500 mg are the same.",
+              + " such a name and a region, as in max-us; 0.5 g and 500 mg are the same. Sections"
+              + " about studies (handouts.yaml) take no part.",
           "One of them is wrong, or they are about different patients. Correct it, limit it with"
               + " applies, cite the contradiction under disputed, or say why it is uncertain.",
           "");
 
-  private static final RuleData DATA =
-      new RuleData(FigureMismatch.class, "figure-kinds.yaml", List.of("kinds", "not-in"));
-  private static final Set<String> KINDS = DATA.words("kinds");
-  private static final Set<String> NOT_IN = DATA.words("not-in");
+  private static final Set<String> KINDS =
+      new RuleData(FigureMismatch.class, "figure-kinds.yaml", List.of("kinds")).words("kinds");
 
   /** What must be equal before figures are compared. */
   private record Key(String kind, List<String> dimensions, Set<Population> populations) {}
@@ -72,7 +72,7 @@ final class FigureMismatch implements Rule {
   public void check(Subject subject, Report report) {
     Map<Key, Map<Limits, Given>> settled = new HashMap<>();
     subject.sheet().sections().stream()
-        .filter(section -> !NOT_IN.contains(section.id()))
+        .filter(section -> !subject.profile().isAbout(section.id(), Topic.STUDIES))
         .flatMap(section -> section.facts().stream())
         .filter(fact -> fact.disputed().isEmpty() && fact.uncertain().isEmpty())
         .forEach(fact -> check(fact, settled, report));

@@ -1,6 +1,6 @@
 package factleaf.check;
 
-import factleaf.check.PatientChecklist.Place;
+import factleaf.check.Checklist.Place;
 import factleaf.fact.Fact;
 import factleaf.fact.Wording;
 import factleaf.language.Sentence;

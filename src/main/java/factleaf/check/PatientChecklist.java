@@ -1,8 +1,9 @@
 package factleaf.check;
 
-import factleaf.diagnostic.Span;
+import factleaf.check.Checklist.Item;
+import factleaf.check.Checklist.Place;
+import factleaf.check.Checklist.Verdict;
 import factleaf.fact.Fact;
-import factleaf.fact.FactSection;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Wording;
 import factleaf.figure.Quantity;
@@ -11,6 +12,8 @@ import factleaf.handout.HandoutAssembler;
 import factleaf.handout.HandoutSpec;
 import factleaf.handout.HandoutSpec.Briefs;
 import factleaf.handout.HandoutSpec.SectionSpec;
+import factleaf.handout.Profile;
+import factleaf.handout.SectionMeaning.Topic;
 import factleaf.language.ChecklistWords;
 import factleaf.language.PlainWordList;
 import factleaf.language.Sentence;
@@ -19,10 +22,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -40,27 +41,9 @@ public final class PatientChecklist {
   private static final int MOST_ENTRIES = 12;
   private static final int MOST_ACTIONS = 2;
 
-  /** The items of one handout. */
-  public record Checklist(String handout, List<Item> items) {
-    public long met() {
-      return items.stream().filter(Item::met).count();
-    }
-  }
-
-  /**
-   * An item of the tool.
-   *
-   * @param asks what must be so
-   * @param places what speaks against it, also where the rest is enough to meet it; for an item
-   *     that asks for one thing, the thing
-   */
-  public record Item(String id, boolean met, String asks, List<Place> places) {}
-
-  /** A place in an input, and the words there. */
-  public record Place(Span span, String words) {}
-
   private final FactSheet sheet;
   private final HandoutSpec handout;
+  private final SectionTopics topics;
   private final ChecklistWords words;
   private final List<SectionSpec> sections;
   private final List<SectionSpec> summaries;
@@ -69,9 +52,10 @@ public final class PatientChecklist {
   private final List<Item> items = new ArrayList<>();
   private final Pattern action;
 
-  private PatientChecklist(FactSheet sheet, HandoutSpec handout) {
+  private PatientChecklist(FactSheet sheet, Profile profile, HandoutSpec handout) {
     this.sheet = sheet;
     this.handout = handout;
+    this.topics = new SectionTopics(sheet, profile, handout);
     this.words = new ChecklistWords(sheet.language());
     this.action = words.action();
     this.sections = handout.sections().stream().filter(s -> !facts(s).isEmpty()).toList();
@@ -93,10 +77,10 @@ public final class PatientChecklist {
    *
    * @param sheet a sheet whose language is among {@link Rules#languages()}
    */
-  public static List<Checklist> of(FactSheet sheet, List<HandoutSpec> handouts) {
-    return HandoutSpec.differentInWords(handouts).stream()
+  public static List<Checklist> of(FactSheet sheet, Profile profile) {
+    return HandoutSpec.differentInWords(profile.handouts()).stream()
         .filter(handout -> handout.readers() == HandoutSpec.Readers.LAY)
-        .map(handout -> new PatientChecklist(sheet, handout).checklist())
+        .map(handout -> new PatientChecklist(sheet, profile, handout).checklist())
         .toList();
   }
 
@@ -110,7 +94,7 @@ public final class PatientChecklist {
     none("no-calculations", "nothing is to be worked out", Stream.concat(sums, byWeight).toList());
     none("short-chunks", "entries and sections are short", longChunks());
     none("informative-headings", "each heading tells what follows", emptyHeadings());
-    none("logical-sequence", "sections come in the order readers expect", misplaced());
+    sequence();
     summary();
     none("named-actions", "each section names something to do", idleSections());
     int actions = find(action).size();
@@ -121,20 +105,39 @@ public final class PatientChecklist {
   }
 
   private void none(String id, String asks, List<Place> against) {
-    items.add(new Item(id, against.isEmpty(), asks, against));
+    items.add(new Item(id, Verdict.of(against.isEmpty()), asks, against));
   }
 
   /** Met if at most one in five is against it. */
   private void most(String id, String asks, List<Place> against, long all) {
     String counted = asks + " (against it: " + against.size() + " of " + all + ")";
-    items.add(new Item(id, against.size() * 5L <= all && all > 0, counted, against));
+    Verdict verdict = Verdict.of(against.size() * 5L <= all && all > 0);
+    items.add(new Item(id, verdict, counted, against));
+  }
+
+  /** An item that nothing can be said of. */
+  private void notJudged(String id, String asks, String why) {
+    items.add(new Item(id, Verdict.NOT_JUDGED, asks + " (" + why + ")", List.of()));
   }
 
   private void purpose() {
-    List<SectionSpec> first = sections.stream().limit(1).toList();
-    boolean met = first.stream().flatMap(this::from).anyMatch(words.words("purpose")::contains);
     String asks = "the first section of entries says what the medicine is for";
-    items.add(new Item("purpose", met, asks, places(first)));
+    if (!topics.declares(Topic.PURPOSE)) {
+      notJudged("purpose", asks, "no section is about: purpose");
+      return;
+    }
+    List<SectionSpec> first = sections.stream().limit(1).toList();
+    boolean met = first.stream().anyMatch(section -> topics.isAbout(section, Topic.PURPOSE));
+    items.add(new Item("purpose", Verdict.of(met), asks, places(first)));
+  }
+
+  private void sequence() {
+    String asks = "sections come in the order readers expect";
+    if (!topics.haveOrder()) {
+      notJudged("logical-sequence", asks, "fewer than two sections have a topic with an order");
+    } else {
+      none("logical-sequence", asks, places(topics.misplaced(sections)));
+    }
   }
 
   private void summary() {
@@ -143,7 +146,7 @@ public final class PatientChecklist {
     items.add(
         new Item(
             "summary",
-            !found.isEmpty(),
+            Verdict.of(!found.isEmpty()),
             "a section sums up the handout",
             found.isEmpty() ? List.of(none) : found));
   }
@@ -211,26 +214,11 @@ public final class PatientChecklist {
     return places;
   }
 
-  /** The sections that come before one that readers expect earlier. */
-  private List<Place> misplaced() {
-    List<SectionSpec> misplaced = new ArrayList<>();
-    int latest = -1;
-    for (String name : words.words("sequence")) {
-      IntPredicate prints = i -> from(sections.get(i)).anyMatch(name::equals);
-      int at = IntStream.range(0, sections.size()).filter(prints).findFirst().orElse(latest);
-      if (at < latest) {
-        misplaced.add(sections.get(at));
-      }
-      latest = Math.max(at, latest);
-    }
-    return places(misplaced);
-  }
-
   private List<Place> idleSections() {
     Predicate<LayText> asks = t -> t.find(action, s -> true).findAny().isPresent();
     return places(
         sections.stream()
-            .filter(s -> !from(s).allMatch(words.words("describing")::contains))
+            .filter(s -> !topics.onlyDescribes(s))
             .filter(s -> says(s).stream().noneMatch(asks))
             .toList());
   }
@@ -244,14 +232,6 @@ public final class PatientChecklist {
     return texts.stream()
         .flatMap(t -> Stream.concat(t.find(vague, asks.and(many.negate())), t.find(whole, many)))
         .toList();
-  }
-
-  /** The sections of the fact file that a section prints entries of. */
-  private Stream<String> from(SectionSpec section) {
-    Set<Fact> facts = new HashSet<>(facts(section));
-    return sheet.sections().stream()
-        .filter(s -> s.facts().stream().anyMatch(facts::contains))
-        .map(FactSection::id);
   }
 
   private List<LayText> says(SectionSpec section) {

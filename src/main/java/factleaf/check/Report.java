@@ -16,11 +16,17 @@ final class Report {
   private final RuleInfo rule;
   private final Findings findings;
   private final Set<Allowance> used;
+  private final Set<String> idle;
 
-  Report(RuleInfo rule, Findings findings, Set<Allowance> used) {
+  /**
+   * @param used takes the allowances that were needed
+   * @param idle takes the rule's id if it did not run
+   */
+  Report(RuleInfo rule, Findings findings, Set<Allowance> used, Set<String> idle) {
     this.rule = rule;
     this.findings = findings;
     this.used = used;
+    this.idle = idle;
   }
 
   /** A finding that is not about one entry, or that no entry can allow. */
@@ -31,6 +37,14 @@ final class Report {
   /** A finding that is not about one entry, and a warning whatever the rule's severity. */
   void warn(Span span, String message, String hint) {
     findings.add(new Finding(Severity.WARNING, rule.id(), span, message, hint));
+  }
+
+  /** Says that the rule did not run, once for all sheets where that has one cause. */
+  void didNotRun(Span span, String why, String hint) {
+    idle.add(rule.id());
+    findings.add(
+        Finding.warning(
+            "did-not-run", span, "the rule \"" + rule.id() + "\" did not run: " + why, hint));
   }
 
   /** A finding about an entry. */

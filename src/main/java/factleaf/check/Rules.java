@@ -5,6 +5,7 @@ import factleaf.diagnostic.Suggestion;
 import factleaf.fact.Allowance;
 import factleaf.fact.FactSheet;
 import factleaf.handout.HandoutSpec;
+import factleaf.handout.Profile;
 import factleaf.handout.Texts;
 import factleaf.language.LayWords;
 import java.time.LocalDate;
@@ -40,29 +41,29 @@ public final class Rules {
   /**
    * Checks a sheet by all rules.
    *
-   * <p>Rules: {@code unknown-rule}, {@code unused-allowance}, and those of the list.
+   * <p>Rules: {@code unknown-rule}, {@code unused-allowance}, {@code did-not-run}, and those of the
+   * list.
    *
    * @param sheet the sheet as read, perhaps with stand-ins for what could not be read
-   * @param handouts the handouts that it will become
+   * @param profile the handouts that it will become, and what its sections mean
    * @param texts the texts of its language
    * @param findings takes what the rules find
    */
   public static void check(
-      FactSheet sheet,
-      List<HandoutSpec> handouts,
-      Texts texts,
-      CheckContext context,
-      Findings findings) {
-    if (handouts.isEmpty()) {
+      FactSheet sheet, Profile profile, Texts texts, CheckContext context, Findings findings) {
+    if (profile.handouts().isEmpty()) {
       return; // handouts.yaml could not be read; every section would look unknown
     }
-    Subject subject = new Subject(sheet, HandoutSpec.differentInWords(handouts), texts, context);
+    Subject subject =
+        new Subject(
+            sheet, profile, HandoutSpec.differentInWords(profile.handouts()), texts, context);
     Set<Allowance> used = new HashSet<>();
-    ALL.forEach(rule -> rule.check(subject, new Report(rule.info(), findings, used)));
+    Set<String> idle = new HashSet<>();
+    ALL.forEach(rule -> rule.check(subject, new Report(rule.info(), findings, used, idle)));
     sheet
         .facts()
         .flatMap(fact -> fact.allow().stream())
-        .filter(allowance -> !used.contains(allowance))
+        .filter(allowance -> !used.contains(allowance) && !idle.contains(allowance.rule()))
         .forEach(allowance -> reportUnneeded(allowance, findings));
   }
 

@@ -4,14 +4,22 @@ import factleaf.fact.Fact;
 import factleaf.fact.Fact.Say;
 import factleaf.fact.FactSheet;
 import factleaf.handout.HandoutSpec;
+import factleaf.handout.Profile;
 import factleaf.handout.Texts;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * What the rules look at: a sheet, the handouts that it will become, and the texts they will print.
+ *
+ * @param handouts those of the profile that differ in words
  */
-record Subject(FactSheet sheet, List<HandoutSpec> handouts, Texts texts, CheckContext context) {
+record Subject(
+    FactSheet sheet,
+    Profile profile,
+    List<HandoutSpec> handouts,
+    Texts texts,
+    CheckContext context) {
 
   /** All wordings and short forms of an entry with their audience. */
   static Stream<Say> says(Fact fact) {

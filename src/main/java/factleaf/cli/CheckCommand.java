@@ -1,13 +1,14 @@
 package factleaf.cli;
 
+import factleaf.check.Checklist;
+import factleaf.check.Checklist.Item;
 import factleaf.check.PatientChecklist;
-import factleaf.check.PatientChecklist.Checklist;
-import factleaf.check.PatientChecklist.Item;
 import factleaf.fact.FactSheet;
-import factleaf.handout.HandoutSpec;
+import factleaf.handout.Profile;
 import factleaf.project.LoadedSheet;
 import factleaf.project.Templates;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -53,17 +54,17 @@ final class CheckCommand implements Callable<Integer> {
     }
     int exitCode = loading.report();
     if (checklist) {
-      sheets.forEach(loaded -> print(loaded.sheet(), templates.orElseThrow().handouts()));
+      sheets.forEach(loaded -> print(loaded.sheet(), templates.orElseThrow().profile()));
     }
     return exitCode;
   }
 
-  private void print(FactSheet sheet, List<HandoutSpec> handouts) {
-    for (Checklist list : PatientChecklist.of(sheet, handouts)) {
+  private void print(FactSheet sheet, Profile profile) {
+    for (Checklist list : PatientChecklist.of(sheet, profile)) {
       String name = sheet.id() + ", " + list.handout();
       for (Item item : list.items()) {
-        String verdict = item.met() ? "met: " : "not met: ";
-        terminal.out().println(name + ": " + item.id() + ", " + verdict + item.asks());
+        String verdict = item.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        terminal.out().println(name + ": " + item.id() + ", " + verdict + ": " + item.asks());
         item.places().stream()
             .map(p -> "    " + p.span() + ": \"" + p.words().replaceAll("\\p{C}", "\uFFFD") + "\"")
             .forEach(terminal.out()::println);

@@ -40,11 +40,6 @@ final class HandoutSectionReader {
     LINES
   }
 
-  private enum YesNo {
-    TRUE,
-    FALSE
-  }
-
   private final Findings findings;
 
   HandoutSectionReader(Findings findings) {
@@ -80,7 +75,7 @@ final class HandoutSectionReader {
         value(id),
         value(fields.requiredText("heading")),
         choice(fields, "tone", Tone.class, "tone").orElse(Tone.PLAIN),
-        choice(fields, "required", YesNo.class, "answer").orElse(YesNo.FALSE) == YesNo.TRUE,
+        YesNo.read(fields, "required", findings),
         parts,
         id.map(Scalar::span).orElse(mapping.span()));
   }

@@ -3,7 +3,6 @@ package factleaf.handout;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Suggestion;
-import factleaf.fact.FormatVersion;
 import factleaf.fact.Ids;
 import factleaf.fact.Vocabulary;
 import factleaf.handout.HandoutSpec.Limit;
@@ -13,7 +12,6 @@ import factleaf.handout.HandoutSpec.Readers;
 import factleaf.handout.HandoutSpec.SectionSpec;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
-import factleaf.yaml.Node;
 import factleaf.yaml.Scalar;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,12 +25,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Reads {@code handouts.yaml}; docs/handouts.md describes it.
+ * Reads the handouts of {@code handouts.yaml}.
  *
  * <p>Rules: {@code unknown-handout}, {@code twice-drawn}, and those of the readers it calls.
  */
-public final class HandoutsReader {
-  private static final List<String> KEYS = List.of("factleaf", "search", "handouts");
+final class HandoutsReader {
   private static final List<String> HANDOUT_KEYS =
       List.of(
           "name",
@@ -62,34 +59,14 @@ public final class HandoutsReader {
   }
 
   /** The handouts in file order. */
-  public static List<HandoutSpec> read(Node root, Findings findings) {
+  static List<HandoutSpec> read(Mapping handouts, Findings findings) {
     HandoutsReader reader = new HandoutsReader(findings);
-    return Fields.asMapping(root, "handouts.yaml", findings)
-        .map(reader::handouts)
-        .orElse(List.of());
-  }
-
-  /** The ids of the entries whose words the index finds a sheet by. */
-  public static List<String> search(Node root) {
-    Findings said = new Findings(); // by read
-    return Fields.asMapping(root, "handouts.yaml", said)
-        .map(mapping -> new Fields(mapping, mapping.span(), "handouts.yaml", KEYS, said))
-        .map(fields -> fields.texts("search").stream().map(Scalar::value).toList())
-        .orElse(List.of());
-  }
-
-  private List<HandoutSpec> handouts(Mapping root) {
-    Fields fields = new Fields(root, root.span(), "handouts.yaml", KEYS, findings);
-    fields.requiredText("factleaf").ifPresent(version -> FormatVersion.check(version, findings));
-    fields.texts("search").forEach(id -> Ids.check(id, findings));
-    List<Mapping.Pair> pairs =
-        fields.requiredMapping("handouts").map(Mapping::pairs).orElse(List.of());
-    ids = pairs.stream().map(pair -> pair.key().value()).toList();
-    for (Mapping.Pair pair : pairs) {
-      handout(pair);
-      begun.add(pair.key().value());
+    reader.ids = handouts.pairs().stream().map(pair -> pair.key().value()).toList();
+    for (Mapping.Pair pair : handouts.pairs()) {
+      reader.handout(pair);
+      reader.begun.add(pair.key().value());
     }
-    return List.copyOf(specs.values());
+    return List.copyOf(reader.specs.values());
   }
 
   private void handout(Mapping.Pair pair) {

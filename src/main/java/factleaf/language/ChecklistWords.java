@@ -19,10 +19,7 @@ public final class ChecklistWords {
           "indirect",
           "vague",
           "calculations",
-          "headings",
-          "purpose",
-          "describing",
-          "sequence");
+          "headings");
 
   private final RuleData data;
 

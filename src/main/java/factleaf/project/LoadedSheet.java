@@ -44,7 +44,7 @@ public record LoadedSheet(
     }
     FactSheet sheet = read.get();
     Optional<Texts> texts = templates.texts(sheet, findings);
-    texts.ifPresent(t -> Rules.check(sheet, templates.handouts(), t, context, findings));
+    texts.ifPresent(t -> Rules.check(sheet, templates.profile(), t, context, findings));
     InputDigest input = new InputDigest(file.listed(), Digest.of(Files.readAllBytes(path)));
     return texts.map(t -> new LoadedSheet(sheet, t, input, includes.files()));
   }

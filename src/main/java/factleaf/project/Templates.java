@@ -8,7 +8,8 @@ import factleaf.fact.FactSheet;
 import factleaf.figure.Units;
 import factleaf.figure.UnitsReader;
 import factleaf.handout.HandoutSpec;
-import factleaf.handout.HandoutsReader;
+import factleaf.handout.Profile;
+import factleaf.handout.ProfileReader;
 import factleaf.handout.Texts;
 import factleaf.handout.TextsReader;
 import factleaf.html.HtmlRenderer;
@@ -30,13 +31,11 @@ import java.util.stream.Stream;
  * The folder of templates: the handouts, the texts by language, and the templates themselves.
  *
  * @param units the table of units
- * @param search ids of the entries whose words the index finds a sheet by
  * @param files every file of the folder, in alphabetical order
  */
 public record Templates(
-    List<HandoutSpec> handouts,
+    Profile profile,
     Units units,
-    List<String> search,
     Map<String, Texts> texts,
     HtmlRenderer html,
     List<InputDigest> files) {
@@ -64,13 +63,16 @@ public record Templates(
     }
     List<InputDigest> files = files(folder, inputs, findings);
     Optional<Node> root = read(folder, folder.resolve("handouts.yaml"), inputs);
-    List<HandoutSpec> handouts =
-        root.map(node -> HandoutsReader.read(node, findings)).orElse(List.of());
-    List<String> search = root.map(HandoutsReader::search).orElse(List.of());
+    Profile profile = root.map(node -> ProfileReader.read(node, findings)).orElse(Profile.NONE);
     Units units = UnitsReader.shipped();
-    Map<String, Texts> texts = texts(folder, handouts, units, inputs, findings);
+    Map<String, Texts> texts = texts(folder, profile.handouts(), units, inputs, findings);
     HtmlRenderer html = new HtmlRenderer(folder, name, Limits.STANDARD);
-    return Optional.of(new Templates(handouts, units, search, texts, html, files));
+    return Optional.of(new Templates(profile, units, texts, html, files));
+  }
+
+  /** The handouts in the order of handouts.yaml. */
+  public List<HandoutSpec> handouts() {
+    return profile.handouts();
   }
 
   /**

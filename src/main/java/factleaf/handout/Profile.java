@@ -1,0 +1,46 @@
+package factleaf.handout;
+
+import factleaf.handout.SectionMeaning.Topic;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What {@code handouts.yaml} declares.
+ *
+ * @param handouts in file order
+ * @param meanings by section of the fact file; a section that is not named means nothing special
+ * @param search ids of the entries whose words the index finds a sheet by
+ */
+public record Profile(
+    List<HandoutSpec> handouts, Map<String, SectionMeaning> meanings, List<String> search) {
+
+  /** Of a file that could not be read. */
+  public static final Profile NONE = new Profile(List.of(), Map.of(), List.of());
+
+  public Profile {
+    handouts = List.copyOf(handouts);
+    meanings = Map.copyOf(meanings);
+    search = List.copyOf(search);
+  }
+
+  /** Whether some section warns. */
+  public boolean hasWarnings() {
+    return meanings.values().stream().anyMatch(SectionMeaning::warns);
+  }
+
+  /** Whether a section of the fact file warns. */
+  public boolean warns(String section) {
+    return meanings.containsKey(section) && meanings.get(section).warns();
+  }
+
+  /** Whether some section is about a topic. */
+  public boolean has(Topic topic) {
+    return meanings.keySet().stream().anyMatch(section -> isAbout(section, topic));
+  }
+
+  /** Whether a section of the fact file is about a topic. */
+  public boolean isAbout(String section, Topic topic) {
+    return meanings.containsKey(section)
+        && meanings.get(section).topic().filter(topic::equals).isPresent();
+  }
+}

@@ -1,0 +1,85 @@
+package factleaf.handout;
+
+import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Suggestion;
+import factleaf.fact.FormatVersion;
+import factleaf.fact.Ids;
+import factleaf.fact.Vocabulary;
+import factleaf.handout.SectionMeaning.Topic;
+import factleaf.yaml.Fields;
+import factleaf.yaml.Mapping;
+import factleaf.yaml.Node;
+import factleaf.yaml.Scalar;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Reads {@code handouts.yaml}; docs/handouts.md describes it.
+ *
+ * <p>Rules: {@code unknown-section}, and those of the readers it calls.
+ */
+public final class ProfileReader {
+  private static final List<String> KEYS = List.of("factleaf", "search", "sections", "handouts");
+  private static final List<String> SECTION_KEYS = List.of("about", "warns");
+
+  private final Findings findings;
+
+  private ProfileReader(Findings findings) {
+    this.findings = findings;
+  }
+
+  /** The profile; empty, with findings, where it cannot be read. */
+  public static Profile read(Node root, Findings findings) {
+    return Fields.asMapping(root, "handouts.yaml", findings)
+        .map(mapping -> new ProfileReader(findings).profile(mapping))
+        .orElse(Profile.NONE);
+  }
+
+  private Profile profile(Mapping root) {
+    Fields fields = new Fields(root, root.span(), "handouts.yaml", KEYS, findings);
+    fields.requiredText("factleaf").ifPresent(version -> FormatVersion.check(version, findings));
+    List<Scalar> search = fields.texts("search");
+    search.forEach(id -> Ids.check(id, findings));
+    List<HandoutSpec> handouts =
+        fields
+            .requiredMapping("handouts")
+            .map(mapping -> HandoutsReader.read(mapping, findings))
+            .orElse(List.of());
+    Set<String> drawn =
+        handouts.stream()
+            .flatMap(HandoutSpec::factSections)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Map<String, SectionMeaning> meanings =
+        fields.mapping("sections").map(sections -> meanings(sections, drawn)).orElse(Map.of());
+    return new Profile(handouts, meanings, search.stream().map(Scalar::value).toList());
+  }
+
+  private Map<String, SectionMeaning> meanings(Mapping sections, Set<String> drawn) {
+    Map<String, SectionMeaning> meanings = new LinkedHashMap<>();
+    for (Mapping.Pair pair : sections.pairs()) {
+      Scalar section = pair.key();
+      if (!drawn.contains(section.value()) && !drawn.isEmpty()) {
+        findings.error(
+            "unknown-section",
+            section.span(),
+            "no handout draws from \"" + section.value() + "\"",
+            Suggestion.hint(section.value(), drawn));
+      }
+      String what = "the section \"" + section.value() + "\"";
+      Fields.asMapping(pair.value(), what, findings)
+          .map(mapping -> new Fields(mapping, section.span(), what, SECTION_KEYS, findings))
+          .ifPresent(fields -> meanings.put(section.value(), meaning(fields)));
+    }
+    return meanings;
+  }
+
+  private SectionMeaning meaning(Fields fields) {
+    return new SectionMeaning(
+        fields.text("about").flatMap(text -> Vocabulary.read(text, Topic.class, "topic", findings)),
+        YesNo.read(fields, "warns", findings));
+  }
+}
