@@ -2,11 +2,11 @@ package factleaf.build;
 
 import factleaf.build.Manifest.Sheet;
 import factleaf.handout.HandoutSpec;
+import factleaf.project.Includes;
 import factleaf.project.InputDigest;
 import factleaf.project.SheetFile;
 import factleaf.text.Digest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,13 +47,14 @@ final class Basis {
   boolean isSame(Sheet built, InputDigest now, SheetFile file, LocalDate today) {
     return !built.basis().isEmpty()
         && built.validUntil().compareTo(today.toString()) >= 0
-        && built.basis().equals(of(now, built.includes().stream().map(i -> now(i, file)).toList()));
+        && built.basis().equals(of(now, includesNow(built, file)));
   }
 
-  /** A file that a sheet includes, as it is now. */
-  private static InputDigest now(InputDigest include, SheetFile sheet) {
-    Path path = sheet.path().resolveSibling(include.file()).normalize();
-    return new InputDigest(include.file(), sheet.shared().digest(path));
+  /** The files that a sheet includes, as they are now and as far as the sheet could read them. */
+  private static List<InputDigest> includesNow(Sheet built, SheetFile file) {
+    return built.includes().stream()
+        .flatMap(include -> Includes.now(include.file(), file).stream())
+        .toList();
   }
 
   private static String line(InputDigest input) {

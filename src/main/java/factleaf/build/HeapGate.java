@@ -1,9 +1,6 @@
 package factleaf.build;
 
-import factleaf.project.SheetFile;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -29,7 +26,7 @@ final class HeapGate {
 
   /** Makes something of a sheet. */
   interface Making<R> {
-    R of(SheetFile file) throws IOException;
+    R get() throws IOException;
   }
 
   /**
@@ -40,9 +37,13 @@ final class HeapGate {
     free = new Semaphore(room, true);
   }
 
-  /** Waits for room, and makes it. */
-  <R> R pass(SheetFile file, Making<R> making) throws IOException {
-    int share = (int) Math.min(room, ANY + TIMES * size(file.path()) / MIB);
+  /**
+   * Waits for room, and makes it.
+   *
+   * @param size of the sheet's file, in bytes
+   */
+  <R> R pass(long size, Making<R> making) throws IOException {
+    int share = (int) Math.min(room, ANY + TIMES * size / MIB);
     try {
       free.acquire(share);
     } catch (InterruptedException e) {
@@ -50,18 +51,9 @@ final class HeapGate {
       throw new IOException("the build was interrupted", e);
     }
     try {
-      return making.of(file);
+      return making.get();
     } finally {
       free.release(share);
-    }
-  }
-
-  /** In bytes. A file that is not there, or too large, is not read either. */
-  private static long size(Path file) {
-    try {
-      return Math.min(Files.size(file), MIB);
-    } catch (IOException e) {
-      return 0;
     }
   }
 }

@@ -19,7 +19,8 @@ import factleaf.project.LoadedSheet;
 import factleaf.project.SheetFile;
 import factleaf.project.Templates;
 import factleaf.text.Digest;
-import factleaf.yaml.InputFile;
+import factleaf.text.InputFile;
+import factleaf.text.Reading;
 import factleaf.yaml.Inputs;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -66,18 +67,24 @@ final class SheetTask {
   }
 
   SheetResult run(SheetFile file) throws IOException {
-    Optional<Sheet> same = request.again() ? Optional.empty() : unchanged(file);
+    Reading reading = file.read();
+    Optional<Sheet> same =
+        reading instanceof InputFile read && !request.again()
+            ? unchanged(file, read)
+            : Optional.empty();
     if (same.isPresent() && claimed.add(same.get().id())) {
       Span span = Span.startOf(file.path().toString());
       return new SheetResult(same.get().id(), span, same, List.of(), Map.of());
     }
-    return gate.pass(file, this::make);
+    long size = reading instanceof InputFile read ? read.bytes().length : 0;
+    return gate.pass(size, () -> make(file, reading));
   }
 
-  private SheetResult make(SheetFile file) throws IOException {
+  private SheetResult make(SheetFile file, Reading reading) throws IOException {
     Findings findings = new Findings();
     Inputs inputs = new Inputs(findings);
-    Optional<LoadedSheet> loaded = LoadedSheet.load(file, templates, context, inputs, findings);
+    Optional<LoadedSheet> loaded =
+        LoadedSheet.load(file, reading, templates, context, inputs, findings);
     Optional<Sheet> entry = Optional.empty();
     if (loaded.isPresent() && !findings.hasErrors() && claimed.add(loaded.get().sheet().id())) {
       entry = make(loaded.get(), findings);
@@ -94,15 +101,13 @@ final class SheetTask {
   /**
    * The old edition's entry, if a build would make the same and its files are as they were made.
    */
-  private Optional<Sheet> unchanged(SheetFile file) throws OutException {
+  private Optional<Sheet> unchanged(SheetFile file, InputFile read) throws OutException {
     if (request.partial()) {
       return Optional.empty();
     }
-    Optional<byte[]> bytes = InputFile.bytes(file.path(), file.path().toString(), new Findings());
-    Optional<InputDigest> now = bytes.map(b -> new InputDigest(file.listed(), Digest.of(b)));
+    InputDigest now = new InputDigest(file.listed(), read.sha256());
     Optional<Sheet> entry =
-        now.flatMap(old::madeFrom)
-            .filter(sheet -> basis.isSame(sheet, now.get(), file, context.today()));
+        old.madeFrom(now).filter(sheet -> basis.isSame(sheet, now, file, context.today()));
     return entry.isPresent() && isWhole(entry.get()) ? entry : Optional.empty();
   }
 

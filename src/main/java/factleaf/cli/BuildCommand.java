@@ -5,11 +5,13 @@ import factleaf.build.Progress;
 import factleaf.build.Publisher;
 import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Suggestion;
+import factleaf.diagnostic.Visible;
 import factleaf.handout.HandoutSpec;
 import factleaf.handout.HandoutSpec.Paper;
 import factleaf.pdf.Fonts;
 import factleaf.project.SheetFile;
 import factleaf.project.Templates;
+import factleaf.text.InputDisk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +48,7 @@ final class BuildCommand implements Callable<Integer> {
   private static final int LONGEST_LIST = 30;
 
   private final Terminal terminal;
+  private final InputDisk disk;
 
   @Spec private CommandSpec spec;
   @Mixin private SheetOptions options;
@@ -101,13 +104,14 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "Print findings only.")
   private boolean quiet;
 
-  BuildCommand(Terminal terminal) {
+  BuildCommand(Terminal terminal, InputDisk disk) {
     this.terminal = terminal;
+    this.disk = disk;
   }
 
   @Override
   public Integer call() throws Exception {
-    Loading loading = new Loading(terminal);
+    Loading loading = new Loading(terminal, disk);
     Optional<Templates> templates = loading.templates(options);
     if (templates.isPresent()) {
       List<HandoutSpec> selected = selected(templates.get());
@@ -160,7 +164,7 @@ final class BuildCommand implements Callable<Integer> {
   /** A long list says less than its length. */
   private void print(List<String> changed) {
     if (changed.size() <= LONGEST_LIST) {
-      changed.forEach(path -> terminal.out().println(out.resolve(path)));
+      changed.forEach(path -> terminal.out().println(Visible.of(out.resolve(path).toString())));
     }
     terminal.out().println(summary(changed.size()));
   }

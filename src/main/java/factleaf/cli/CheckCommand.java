@@ -3,10 +3,12 @@ package factleaf.cli;
 import factleaf.check.Checklist;
 import factleaf.check.Checklist.Item;
 import factleaf.check.PatientChecklist;
+import factleaf.diagnostic.Visible;
 import factleaf.fact.FactSheet;
 import factleaf.handout.Profile;
 import factleaf.project.LoadedSheet;
 import factleaf.project.Templates;
+import factleaf.text.InputDisk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +28,7 @@ import picocli.CommandLine.Option;
     footer = "  factleaf check facts.yaml")
 final class CheckCommand implements Callable<Integer> {
   private final Terminal terminal;
+  private final InputDisk disk;
 
   @Mixin private SheetOptions options;
 
@@ -36,13 +39,14 @@ final class CheckCommand implements Callable<Integer> {
               + " materials (PEMAT) it meets. Never changes the exit code.")
   private boolean checklist;
 
-  CheckCommand(Terminal terminal) {
+  CheckCommand(Terminal terminal, InputDisk disk) {
     this.terminal = terminal;
+    this.disk = disk;
   }
 
   @Override
   public Integer call() throws Exception {
-    Loading loading = new Loading(terminal);
+    Loading loading = new Loading(terminal, disk);
     Optional<Templates> templates = loading.templates(options);
     List<LoadedSheet> sheets = List.of();
     if (templates.isPresent()) {
@@ -66,7 +70,7 @@ final class CheckCommand implements Callable<Integer> {
         String verdict = item.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         terminal.out().println(name + ": " + item.id() + ", " + verdict + ": " + item.asks());
         item.places().stream()
-            .map(p -> "    " + p.span() + ": \"" + p.words().replaceAll("\\p{C}", "\uFFFD") + "\"")
+            .map(p -> Visible.of("    " + p.span() + ": \"" + p.words() + "\""))
             .forEach(terminal.out()::println);
       }
       terminal

@@ -4,6 +4,7 @@ import factleaf.build.CoverageReport;
 import factleaf.fact.FactSheet;
 import factleaf.project.LoadedSheet;
 import factleaf.project.Templates;
+import factleaf.text.InputDisk;
 import factleaf.verify.Coverage;
 import factleaf.verify.Snapshots;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Option;
     footer = "  factleaf coverage --snapshots texts --report coverage.html --fail-under 95")
 final class CoverageCommand implements Callable<Integer> {
   private final Terminal terminal;
+  private final InputDisk disk;
 
   @Mixin private SnapshotOptions options;
 
@@ -45,13 +47,14 @@ final class CoverageCommand implements Callable<Integer> {
       description = "Return 1 if less of the sources is covered (default: ${DEFAULT-VALUE}).")
   private int least;
 
-  CoverageCommand(Terminal terminal) {
+  CoverageCommand(Terminal terminal, InputDisk disk) {
     this.terminal = terminal;
+    this.disk = disk;
   }
 
   @Override
   public Integer call() throws Exception {
-    Loading loading = new Loading(terminal);
+    Loading loading = new Loading(terminal, disk);
     Optional<Templates> templates = loading.templates(options.sheets);
     if (templates.isEmpty()) {
       return loading.report();
@@ -59,7 +62,8 @@ final class CoverageCommand implements Callable<Integer> {
     List<Coverage.OfSource> bySheet = new ArrayList<>();
     List<FactSheet> sheets = new ArrayList<>();
     for (LoadedSheet loaded : loading.sheets(options.sheets, templates.get())) {
-      Snapshots snapshots = Snapshots.read(loaded.sheet(), options.folder, loading.findings());
+      Snapshots snapshots =
+          Snapshots.read(loaded.sheet(), options.folder, disk, loading.findings());
       sheets.add(loaded.sheet());
       bySheet.addAll(Coverage.of(loaded.sheet(), snapshots));
     }

@@ -2,6 +2,7 @@ package factleaf.cli;
 
 import factleaf.build.SampleFolder;
 import factleaf.sample.Formulary;
+import factleaf.text.InputDisk;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -58,7 +59,7 @@ final class GenerateSampleCommand implements Callable<Integer> {
           spec.commandLine(),
           "--sheets takes a number from 1 to " + Formulary.LARGEST + ", not " + sheets);
     }
-    Loading loading = new Loading(terminal);
+    Loading loading = new Loading(terminal, InputDisk.REAL);
     boolean written = SampleFolder.write(folder, new Formulary(seed), sheets, loading.findings());
     if (written && terminal.talkative()) {
       terminal.out().println(Loading.count(sheets, "sheet") + " written");

@@ -11,6 +11,7 @@ import factleaf.project.SheetFile;
 import factleaf.project.SheetFiles;
 import factleaf.project.SourceFiles;
 import factleaf.project.Templates;
+import factleaf.text.InputDisk;
 import factleaf.yaml.Inputs;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,9 +25,11 @@ final class Loading {
   private final Findings findings = new Findings();
   private final Inputs inputs = new Inputs(findings);
   private final Terminal terminal;
+  private final InputDisk disk;
 
-  Loading(Terminal terminal) {
+  Loading(Terminal terminal, InputDisk disk) {
     this.terminal = terminal;
+    this.disk = disk;
     Thread.startVirtualThread(Fonts::embedded); // beside the templates and the sheet
   }
 
@@ -34,13 +37,13 @@ final class Loading {
     return findings;
   }
 
-  Optional<Templates> templates(SheetOptions options) throws IOException {
-    return Templates.load(options.templates, inputs, findings);
+  Optional<Templates> templates(SheetOptions options) {
+    return Templates.load(options.templates, disk, inputs, findings);
   }
 
   /** The fact files that are named or found. */
   List<SheetFile> files(SheetOptions options) throws IOException {
-    return new SheetFiles(new SourceFiles(), findings).find(options.files);
+    return new SheetFiles(new SourceFiles(disk), findings).find(options.files);
   }
 
   CheckContext context(SheetOptions options) {
@@ -58,7 +61,7 @@ final class Loading {
     CheckContext context = context(options);
     List<LoadedSheet> sheets = new ArrayList<>();
     for (SheetFile sheet : files(options)) {
-      LoadedSheet.load(sheet, templates, context, inputs, findings)
+      LoadedSheet.load(sheet, sheet.read(), templates, context, inputs, findings)
           .ifPresent(loaded -> add(loaded, sheets));
     }
     return sheets;

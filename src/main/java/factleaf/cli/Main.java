@@ -1,5 +1,6 @@
 package factleaf.cli;
 
+import factleaf.text.InputDisk;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -38,13 +39,22 @@ public final class Main implements Runnable {
 
   /** Runs the program in this process and returns its exit code. */
   public static int run(String[] args, Terminal terminal) {
+    return run(args, terminal, InputDisk.REAL);
+  }
+
+  /**
+   * Runs the program in this process and returns its exit code.
+   *
+   * @param disk where it reads its inputs
+   */
+  public static int run(String[] args, Terminal terminal, InputDisk disk) {
     CommandLine line =
         new CommandLine(new Main())
-            .addSubcommand(new BuildCommand(terminal))
-            .addSubcommand(new CheckCommand(terminal))
-            .addSubcommand(new TraceCommand(terminal))
-            .addSubcommand(new VerifyCommand(terminal))
-            .addSubcommand(new CoverageCommand(terminal))
+            .addSubcommand(new BuildCommand(terminal, disk))
+            .addSubcommand(new CheckCommand(terminal, disk))
+            .addSubcommand(new TraceCommand(terminal, disk))
+            .addSubcommand(new VerifyCommand(terminal, disk))
+            .addSubcommand(new CoverageCommand(terminal, disk))
             .addSubcommand(new GenerateSampleCommand(terminal))
             .setOut(writer(terminal.out()))
             .setErr(writer(terminal.err()))

@@ -1,5 +1,6 @@
 package factleaf.cli;
 
+import factleaf.diagnostic.Visible;
 import factleaf.fact.FactSheet;
 import factleaf.handout.Handout;
 import factleaf.handout.HandoutAssembler;
@@ -10,6 +11,7 @@ import factleaf.handout.Trace.Place;
 import factleaf.handout.Trace.Reference;
 import factleaf.project.LoadedSheet;
 import factleaf.project.Templates;
+import factleaf.text.InputDisk;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +45,7 @@ final class TraceCommand implements Callable<Integer> {
   private static final String LABEL = "  %-9s%s";
 
   private final Terminal terminal;
+  private final InputDisk disk;
 
   @Spec private CommandSpec spec;
 
@@ -66,8 +69,9 @@ final class TraceCommand implements Callable<Integer> {
       description = "Folder of handouts.yaml and the templates (default: ${DEFAULT-VALUE}).")
   private Path templates;
 
-  TraceCommand(Terminal terminal) {
+  TraceCommand(Terminal terminal, InputDisk disk) {
     this.terminal = terminal;
+    this.disk = disk;
   }
 
   @Override
@@ -76,7 +80,7 @@ final class TraceCommand implements Callable<Integer> {
     if (!Trace.isPossible(phrase)) {
       throw new ParameterException(spec.commandLine(), "Say which words or figure to look for");
     }
-    Loading loading = new Loading(terminal);
+    Loading loading = new Loading(terminal, disk);
     List<String> blocks = new ArrayList<>();
     Optional<Templates> loaded = loading.templates(options());
     if (loaded.isPresent()) {
@@ -115,7 +119,10 @@ final class TraceCommand implements Callable<Integer> {
     if (blocks.isEmpty()) {
       terminal
           .err()
-          .println("no entry prints \"" + phrase + "\"; try fewer words, or the number alone");
+          .println(
+              "no entry prints \""
+                  + Visible.of(phrase)
+                  + "\"; try fewer words, or the number alone");
       return ExitCode.FINDINGS;
     }
     terminal.out().println(String.join("\n\n", blocks));
@@ -146,7 +153,7 @@ final class TraceCommand implements Callable<Integer> {
   /** A label and its values, one a line, in one column. */
   private static void add(List<String> lines, String label, List<String> values) {
     for (int i = 0; i < values.size(); i++) {
-      lines.add(String.format(Locale.ROOT, LABEL, i == 0 ? label : "", values.get(i)));
+      lines.add(String.format(Locale.ROOT, LABEL, i == 0 ? label : "", Visible.of(values.get(i))));
     }
   }
 

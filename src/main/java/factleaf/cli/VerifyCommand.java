@@ -2,6 +2,7 @@ package factleaf.cli;
 
 import factleaf.project.LoadedSheet;
 import factleaf.project.Templates;
+import factleaf.text.InputDisk;
 import factleaf.verify.CitationVerifier;
 import factleaf.verify.Snapshots;
 import java.util.Optional;
@@ -23,20 +24,23 @@ import picocli.CommandLine.Mixin;
     footer = "  factleaf verify --snapshots texts facts.yaml")
 final class VerifyCommand implements Callable<Integer> {
   private final Terminal terminal;
+  private final InputDisk disk;
 
   @Mixin private SnapshotOptions options;
 
-  VerifyCommand(Terminal terminal) {
+  VerifyCommand(Terminal terminal, InputDisk disk) {
     this.terminal = terminal;
+    this.disk = disk;
   }
 
   @Override
   public Integer call() throws Exception {
-    Loading loading = new Loading(terminal);
+    Loading loading = new Loading(terminal, disk);
     Optional<Templates> templates = loading.templates(options.sheets);
     if (templates.isPresent()) {
       for (LoadedSheet loaded : loading.sheets(options.sheets, templates.get())) {
-        Snapshots snapshots = Snapshots.read(loaded.sheet(), options.folder, loading.findings());
+        Snapshots snapshots =
+            Snapshots.read(loaded.sheet(), options.folder, disk, loading.findings());
         CitationVerifier.Summary summary =
             CitationVerifier.verify(
                 loaded.sheet(), templates.get().units(), snapshots, loading.findings());

@@ -38,15 +38,18 @@ public final class TextReport {
   public String report(Finding finding) {
     Span span = finding.span();
     StringBuilder out = new StringBuilder();
-    out.append(bold(span.toString())).append(": ");
+    out.append(bold(Visible.of(span.toString()))).append(": ");
     out.append(severity(finding)).append(": ");
-    out.append(visible(cut(finding.message()))).append("  [").append(finding.rule()).append("]\n");
+    out.append(Visible.of(cut(finding.message())))
+        .append("  [")
+        .append(finding.rule())
+        .append("]\n");
     List<String> lines = linesByFile.getOrDefault(span.file(), List.of());
     if (span.line() <= lines.size()) {
       appendLine(out, span, lines.get(span.line() - 1));
     }
     if (!finding.hint().isEmpty()) {
-      out.append("   = ").append(visible(cut(finding.hint()))).append('\n');
+      out.append("   = ").append(Visible.of(cut(finding.hint()))).append('\n');
     }
     return out.toString();
   }
@@ -56,7 +59,7 @@ public final class TextReport {
       return;
     }
     String number = String.format(Locale.ROOT, "%5d | ", span.line());
-    out.append(number).append(visible(line)).append('\n');
+    out.append(number).append(Visible.of(line)).append('\n');
     int columns = line.codePointCount(0, line.length());
     int start = Math.min(span.column() - 1, columns);
     int length = Math.max(1, Math.min(span.length(), columns - start));
@@ -68,25 +71,6 @@ public final class TextReport {
     return text.length() <= LONGEST_MESSAGE
         ? text
         : text.substring(0, text.offsetByCodePoints(0, LONGEST_MESSAGE / 2)) + "...";
-  }
-
-  /**
-   * Control and direction-changing characters would rule the terminal; each is shown as one
-   * replacement character.
-   */
-  private static String visible(String text) {
-    return text.codePoints()
-        .map(c -> c == '\t' ? ' ' : isInvisible(c) ? '\uFFFD' : c)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
-  }
-
-  private static boolean isInvisible(int codePoint) {
-    int type = Character.getType(codePoint);
-    return type == Character.CONTROL
-        || type == Character.FORMAT
-        || type == Character.LINE_SEPARATOR
-        || type == Character.PARAGRAPH_SEPARATOR;
   }
 
   private String severity(Finding finding) {

@@ -3,6 +3,7 @@ package factleaf.html;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.page.PageReader;
+import factleaf.text.InputFile;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
@@ -13,7 +14,6 @@ import freemarker.template.TemplateNotFoundException;
 import freemarker.template.Version;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,14 +40,14 @@ public final class HtmlRenderer {
   private final Set<String> broken = ConcurrentHashMap.newKeySet();
 
   /**
-   * @param folder the folder of templates
-   * @param folderName what findings call it
+   * @param files the files of the folder of templates, by their paths in it
+   * @param folderName what findings call the folder
    * @param limits how far each template may go
    */
-  public HtmlRenderer(Path folder, String folderName, Limits limits) throws IOException {
+  public HtmlRenderer(Map<String, InputFile> files, String folderName, Limits limits) {
     this.folderName = folderName;
     this.limits = limits;
-    configuration.setDirectoryForTemplateLoading(folder.toFile());
+    configuration.setTemplateLoader(new TemplateFiles(Map.copyOf(files)));
     configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
     configuration.setLogTemplateExceptions(false);

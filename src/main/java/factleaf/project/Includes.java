@@ -3,11 +3,13 @@ package factleaf.project;
 import factleaf.diagnostic.Findings;
 import factleaf.fact.SharedSources;
 import factleaf.fact.Source;
+import factleaf.project.SourceFiles.Asked;
+import factleaf.text.InputFile;
+import factleaf.text.Reading;
+import factleaf.text.Unread;
 import factleaf.yaml.Inputs;
 import factleaf.yaml.Scalar;
-import java.io.IOException;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,9 +23,9 @@ import java.util.regex.Pattern;
  * really is; neither may be outside the project.
  *
  * <p>Rules: {@code bad-include}, {@code file-outside}, {@code file-missing}, {@code
- * file-unreadable}, and those of the readers it calls.
+ * file-unreadable}, {@code file-size}, and those of the readers it calls.
  */
-final class Includes implements SharedSources {
+public final class Includes implements SharedSources {
   /** Without backslash and colon, a path means the same on every system. */
   private static final Pattern RELATIVE_YAML =
       Pattern.compile("[^/\\\\:\\p{Cc}][^\\\\:\\p{Cc}]*\\.ya?ml");
@@ -35,9 +37,25 @@ final class Includes implements SharedSources {
   /** Where they really are: one file may have two names. */
   private final Set<Path> seen = new HashSet<>();
 
-  Includes(SheetFile sheet, Inputs inputs) {
+  /**
+   * @param itself where the sheet really is
+   */
+  Includes(SheetFile sheet, Path itself, Inputs inputs) {
     this.sheet = sheet;
     this.inputs = inputs;
+    seen.add(itself);
+  }
+
+  /**
+   * The digest of a file that a sheet includes, as it is now; empty if the sheet could not read it.
+   *
+   * @param path as the sheet names it
+   */
+  public static Optional<InputDigest> now(String path, SheetFile sheet) {
+    return resolve(path, sheet)
+        .map(sheet.shared()::read)
+        .filter(InputFile.class::isInstance)
+        .map(file -> new InputDigest(path, ((InputFile) file).sha256()));
   }
 
   /** The files that were read, in the order of the sheet, by the names that it gives them. */
@@ -47,69 +65,44 @@ final class Includes implements SharedSources {
 
   @Override
   public Optional<List<Source>> read(Scalar path, Findings findings) {
-    Optional<Path> file = resolve(path.value());
-    if (file.isEmpty()) {
+    Optional<Asked> asked = resolve(path.value(), sheet);
+    if (asked.isEmpty()) {
       findings.error(
           "bad-include",
           path.span(),
           "\"" + path.value() + "\" is not the relative path of a YAML file",
           "write it from the sheet's folder, such as ../sources.yaml");
     }
-    return file.flatMap(
-        f -> locate(f, path, findings).flatMap(real -> read(f, real, path, findings)));
+    return asked.flatMap(a -> read(a, path, findings));
   }
 
-  private Optional<Path> resolve(String path) {
+  private static Optional<Asked> resolve(String path, SheetFile sheet) {
     try {
       return Optional.of(path)
           .filter(p -> RELATIVE_YAML.matcher(p).matches())
-          .map(p -> sheet.path().resolveSibling(p).normalize());
+          .map(p -> new Asked(sheet.path().resolveSibling(p).normalize(), sheet.project()));
     } catch (InvalidPathException e) {
       return Optional.empty(); // characters that this file system does not have
     }
   }
 
-  private Optional<List<Source>> read(Path file, Path real, Scalar path, Findings findings) {
-    SourceFiles.Content content = sheet.shared().read(real, file.toString());
-    inputs.remember(file.toString(), content.text());
-    findings.addAll(content.findings());
-    files.add(new InputDigest(path.value(), content.sha256()));
-    return content.sources();
-  }
-
-  /** Where a file really is; reported and empty if that is not for the sheet to read. */
-  private Optional<Path> locate(Path file, Scalar path, Findings findings) {
-    try {
-      Path project = sheet.project().toAbsolutePath().normalize();
-      boolean inside = file.toAbsolutePath().normalize().startsWith(project);
-      Path real = inside ? file.toRealPath() : file;
-      if (!inside || !real.startsWith(project.toRealPath())) {
-        findings.error(
-            "file-outside",
-            path.span(),
-            "\"" + path.value() + "\" leads outside the project",
-            "put the file into the project; docs/fact-file.md says how far that reaches");
-        return Optional.empty();
-      }
-      seen.add(sheet.path().toRealPath());
-      if (!seen.add(real)) {
-        findings.error(
-            "bad-include",
-            path.span(),
-            "the file \"" + path.value() + "\" is read already",
-            "include each file once, and not the sheet itself");
-        return Optional.empty();
-      }
-      return Optional.of(real);
-    } catch (NoSuchFileException e) {
+  private Optional<List<Source>> read(Asked asked, Scalar path, Findings findings) {
+    Reading reading = sheet.shared().read(asked);
+    if (reading instanceof InputFile file && seen.add(file.real())) {
+      SourceFiles.Content content = sheet.shared().content(asked, file);
+      content.texts().forEach(inputs::remember);
+      findings.addAll(content.findings());
+      files.add(new InputDigest(path.value(), file.sha256()));
+      return content.sources();
+    }
+    if (reading instanceof Unread unread) {
+      unread.report("the file \"" + path.value() + "\"", path.span(), findings);
+    } else {
       findings.error(
-          "file-missing", path.span(), "there is no file " + file, "check the name and folder");
-    } catch (IOException e) {
-      findings.error(
-          "file-unreadable",
+          "bad-include",
           path.span(),
-          "the file " + file + " cannot be read",
-          "check that you may read it");
+          "the file \"" + path.value() + "\" is read already",
+          "include each file once, and not the sheet itself");
     }
     return Optional.empty();
   }

@@ -3,14 +3,14 @@ package factleaf.project;
 import factleaf.check.CheckContext;
 import factleaf.check.Rules;
 import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Span;
 import factleaf.fact.FactSheet;
 import factleaf.fact.FactSheetReader;
 import factleaf.handout.Texts;
-import factleaf.text.Digest;
+import factleaf.text.InputFile;
+import factleaf.text.Reading;
+import factleaf.text.Unread;
 import factleaf.yaml.Inputs;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,27 +25,46 @@ public record LoadedSheet(
     FactSheet sheet, Texts texts, InputDigest input, List<InputDigest> includes) {
 
   /**
-   * Reads and checks a fact file.
+   * Understands and checks a fact file.
    *
+   * @param reading what came of reading the file
    * @return empty if the file holds no sheet that could be checked; with errors among the findings
    *     it must not be printed in any case
    */
   public static Optional<LoadedSheet> load(
-      SheetFile file, Templates templates, CheckContext context, Inputs inputs, Findings findings)
-      throws IOException {
-    Path path = file.path();
-    Includes includes = new Includes(file, inputs);
-    Optional<FactSheet> read =
+      SheetFile file,
+      Reading reading,
+      Templates templates,
+      CheckContext context,
+      Inputs inputs,
+      Findings findings) {
+    return switch (reading) {
+      case Unread unread -> {
+        unread.report("the file", Span.startOf(file.name()), findings);
+        yield Optional.empty();
+      }
+      case InputFile read -> load(file, read, templates, context, inputs, findings);
+    };
+  }
+
+  private static Optional<LoadedSheet> load(
+      SheetFile file,
+      InputFile read,
+      Templates templates,
+      CheckContext context,
+      Inputs inputs,
+      Findings findings) {
+    Includes includes = new Includes(file, read.real(), inputs);
+    Optional<FactSheet> sheet =
         inputs
-            .read(path, path.toString())
+            .parse(read, file.name())
             .flatMap(root -> FactSheetReader.read(root, templates.units(), includes, findings));
-    if (read.isEmpty()) {
+    if (sheet.isEmpty()) {
       return Optional.empty();
     }
-    FactSheet sheet = read.get();
-    Optional<Texts> texts = templates.texts(sheet, findings);
-    texts.ifPresent(t -> Rules.check(sheet, templates.profile(), t, context, findings));
-    InputDigest input = new InputDigest(file.listed(), Digest.of(Files.readAllBytes(path)));
-    return texts.map(t -> new LoadedSheet(sheet, t, input, includes.files()));
+    Optional<Texts> texts = templates.texts(sheet.get(), findings);
+    texts.ifPresent(t -> Rules.check(sheet.get(), templates.profile(), t, context, findings));
+    InputDigest input = new InputDigest(file.listed(), read.sha256());
+    return texts.map(t -> new LoadedSheet(sheet.get(), t, input, includes.files()));
   }
 }

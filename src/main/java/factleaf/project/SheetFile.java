@@ -1,5 +1,8 @@
 package factleaf.project;
 
+import factleaf.text.InputDisk;
+import factleaf.text.Reach;
+import factleaf.text.Reading;
 import java.nio.file.Path;
 
 /**
@@ -10,4 +13,14 @@ import java.nio.file.Path;
  * @param project the folder that its includes cannot leave
  * @param shared the files of sources that the sheets of a run share
  */
-public record SheetFile(Path path, String listed, Path project, SourceFiles shared) {}
+public record SheetFile(Path path, String listed, Path project, SourceFiles shared) {
+  /** What findings call the file. */
+  public String name() {
+    return path.toString();
+  }
+
+  /** Reads the file; whoever needs its bytes again keeps them. */
+  public Reading read() {
+    return shared.disk().read(path, new Reach.Anywhere(), InputDisk.SHEET);
+  }
+}

@@ -4,9 +4,11 @@ import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
 import factleaf.fact.SharedSourcesReader;
 import factleaf.fact.Source;
-import factleaf.text.Digest;
-import factleaf.yaml.InputFile;
-import factleaf.yaml.YamlReader;
+import factleaf.text.InputDisk;
+import factleaf.text.InputFile;
+import factleaf.text.Reach;
+import factleaf.text.Reading;
+import factleaf.yaml.Inputs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,43 +20,54 @@ import java.util.concurrent.ConcurrentHashMap;
  * kept until the run ends. Safe for use by several threads.
  */
 public final class SourceFiles {
-  private final Map<String, Content> files = new ConcurrentHashMap<>();
-  private final Map<Path, String> digests = new ConcurrentHashMap<>();
+  private final InputDisk disk;
+  private final Map<Asked, Reading> readings = new ConcurrentHashMap<>();
+  private final Map<Asked, Content> contents = new ConcurrentHashMap<>();
+
+  /**
+   * A file, by the name that findings give it.
+   *
+   * @param project the folder that it cannot lie outside
+   */
+  record Asked(Path file, Path project) {}
 
   /**
    * What a file holds.
    *
-   * @param sources empty if it could not be read
+   * @param sources empty if it could not be understood
+   * @param texts for the report
    * @param findings what is wrong with it; every sheet that includes it has these faults
    */
   record Content(
-      Optional<List<Source>> sources, String text, String sha256, List<Finding> findings) {}
+      Optional<List<Source>> sources, Map<String, String> texts, List<Finding> findings) {}
+
+  public SourceFiles(InputDisk disk) {
+    this.disk = disk;
+  }
+
+  InputDisk disk() {
+    return disk;
+  }
+
+  Reading read(Asked asked) {
+    return readings.computeIfAbsent(
+        asked, a -> disk.read(a.file(), new Reach.Inside(a.project()), InputDisk.SHEET));
+  }
 
   /**
-   * A file's content.
+   * What the file holds.
    *
-   * @param file where it is
-   * @param name what findings call it
+   * @param file as it was read
    */
-  Content read(Path file, String name) {
-    return files.computeIfAbsent(name, n -> parse(file, n));
+  Content content(Asked asked, InputFile file) {
+    return contents.computeIfAbsent(asked, a -> parse(file, a.file().toString()));
   }
 
-  /** The digest of a file as it is; empty if it cannot be read. */
-  public String digest(Path file) {
-    return digests.computeIfAbsent(
-        file.toAbsolutePath(),
-        path -> InputFile.bytes(path, path.toString(), new Findings()).map(Digest::of).orElse(""));
-  }
-
-  private static Content parse(Path file, String name) {
+  private static Content parse(InputFile file, String name) {
     Findings findings = new Findings();
-    Optional<byte[]> bytes = InputFile.bytes(file, name, findings);
-    Optional<String> text = bytes.flatMap(b -> InputFile.decode(b, name, findings));
+    Inputs inputs = new Inputs(findings);
     Optional<List<Source>> sources =
-        text.flatMap(t -> YamlReader.read(name, t, findings))
-            .flatMap(root -> SharedSourcesReader.read(root, findings));
-    return new Content(
-        sources, text.orElse(""), bytes.map(Digest::of).orElse(""), findings.sorted());
+        inputs.parse(file, name).flatMap(root -> SharedSourcesReader.read(root, findings));
+    return new Content(sources, inputs.texts(), findings.sorted());
   }
 }

@@ -2,7 +2,6 @@ package factleaf.project;
 
 import factleaf.check.Rules;
 import factleaf.diagnostic.Findings;
-import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Suggestion;
 import factleaf.fact.FactSheet;
 import factleaf.figure.Units;
@@ -14,18 +13,13 @@ import factleaf.handout.Texts;
 import factleaf.handout.TextsReader;
 import factleaf.html.HtmlRenderer;
 import factleaf.html.Limits;
-import factleaf.text.Digest;
+import factleaf.text.InputDisk;
 import factleaf.yaml.Inputs;
-import factleaf.yaml.Node;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The folder of templates: the handouts, the texts by language, and the templates themselves.
@@ -39,35 +33,39 @@ public record Templates(
     Map<String, Texts> texts,
     HtmlRenderer html,
     List<InputDigest> files) {
-  /** Largest file that is read, in bytes; a handout holds pictures and style sheets too. */
-  private static final int LARGEST = 16 << 20;
-
   /**
    * Loads the folder.
    *
-   * <p>Rules: {@code folder-missing}, {@code file-outside}, {@code file-size}, and those of the
-   * readers it calls.
+   * <p>Rules: those of the readers it calls.
    *
    * @return empty, with findings, if there is no such folder
    */
-  public static Optional<Templates> load(Path folder, Inputs inputs, Findings findings)
-      throws IOException {
-    String name = folder.toString();
-    if (!Files.isDirectory(folder)) {
-      findings.error(
-          "folder-missing",
-          Span.startOf(name),
-          "there is no folder of templates",
-          "name it with --templates");
-      return Optional.empty();
-    }
-    List<InputDigest> files = files(folder, inputs, findings);
-    Optional<Node> root = read(folder, folder.resolve("handouts.yaml"), inputs);
-    Profile profile = root.map(node -> ProfileReader.read(node, findings)).orElse(Profile.NONE);
+  public static Optional<Templates> load(
+      Path folder, InputDisk disk, Inputs inputs, Findings findings) {
+    return TemplateFolder.read(folder, disk, findings).map(read -> of(read, inputs, findings));
+  }
+
+  private static Templates of(TemplateFolder folder, Inputs inputs, Findings findings) {
+    folder.remember(inputs);
+    Profile profile =
+        folder
+            .yaml("handouts.yaml", inputs, findings)
+            .map(node -> ProfileReader.read(node, findings))
+            .orElse(Profile.NONE);
     Units units = UnitsReader.shipped();
-    Map<String, Texts> texts = texts(folder, profile.handouts(), units, inputs, findings);
-    HtmlRenderer html = new HtmlRenderer(folder, name, Limits.STANDARD);
-    return Optional.of(new Templates(profile, units, texts, html, files));
+    List<String> audiences =
+        profile.handouts().stream().map(HandoutSpec::audience).distinct().toList();
+    Map<String, Texts> texts = new TreeMap<>();
+    for (String language : folder.languages()) {
+      folder
+          .yaml("text/" + language + ".yaml", inputs, findings)
+          .ifPresent(
+              node ->
+                  texts.put(
+                      language, TextsReader.read(node, language, audiences, units, findings)));
+    }
+    HtmlRenderer html = new HtmlRenderer(folder.files(), folder.name(), Limits.STANDARD);
+    return new Templates(profile, units, texts, html, folder.digests());
   }
 
   /** The handouts in the order of handouts.yaml. */
@@ -93,78 +91,5 @@ public record Templates(
           Suggestion.hint(sheet.language(), known));
     }
     return Optional.empty();
-  }
-
-  private static Map<String, Texts> texts(
-      Path folder, List<HandoutSpec> handouts, Units units, Inputs inputs, Findings findings)
-      throws IOException {
-    List<String> audiences = handouts.stream().map(HandoutSpec::audience).distinct().toList();
-    Map<String, Texts> texts = new TreeMap<>();
-    for (Path file : list(folder.resolve("text"))) {
-      String fileName = file.getFileName().toString();
-      if (fileName.endsWith(".yaml")) {
-        String language = fileName.substring(0, fileName.length() - ".yaml".length());
-        read(folder, file, inputs)
-            .ifPresent(
-                node ->
-                    texts.put(
-                        language, TextsReader.read(node, language, audiences, units, findings)));
-      }
-    }
-    return texts;
-  }
-
-  /** A YAML file's root; empty if it cannot be read, or leads out of the folder. */
-  private static Optional<Node> read(Path folder, Path file, Inputs inputs) throws IOException {
-    boolean outside = Files.exists(file) && !file.toRealPath().startsWith(folder.toRealPath());
-    return outside ? Optional.empty() : inputs.read(file, file.toString());
-  }
-
-  private static List<InputDigest> files(Path folder, Inputs read, Findings findings)
-      throws IOException {
-    Path real = folder.toRealPath();
-    Map<String, InputDigest> inputs = new TreeMap<>();
-    try (Stream<Path> walk = Files.walk(real)) {
-      for (Path file : walk.sorted().toList()) {
-        String name = real.relativize(file).toString().replace('\\', '/');
-        if (isReadable(file, real, folder + "/" + name, findings)) {
-          byte[] bytes = Files.readAllBytes(file);
-          read.remember(folder + "/" + name, new String(bytes, StandardCharsets.UTF_8));
-          inputs.put(name, new InputDigest("templates/" + name, Digest.of(bytes)));
-        }
-      }
-    }
-    return List.copyOf(inputs.values());
-  }
-
-  /** Whether something in the folder is a file to read; links may lead anywhere. */
-  private static boolean isReadable(Path file, Path folder, String name, Findings findings)
-      throws IOException {
-    if (Files.exists(file) && !file.toRealPath().startsWith(folder)) {
-      findings.error(
-          "file-outside",
-          Span.startOf(name),
-          "the link leads out of the folder of templates",
-          "put what it leads to into the folder");
-      return false;
-    }
-    if (Files.isRegularFile(file) && Files.size(file) > LARGEST) {
-      findings.error(
-          "file-size",
-          Span.startOf(name),
-          "the file is larger than " + (LARGEST >> 20) + " MiB",
-          "the folder is for templates; keep the file elsewhere");
-      return false;
-    }
-    return Files.isRegularFile(file);
-  }
-
-  private static List<Path> list(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.sorted().toList();
-    }
   }
 }

@@ -40,6 +40,9 @@ public final class Characters {
     {0xE0000, 0xE0FFF} // tags, more variation selectors
   };
 
+  /** Vertical tab, form feed, next line, line separator, paragraph separator. */
+  private static final Set<Integer> LINE_ENDS = Set.of(0x0B, 0x0C, 0x85, 0x2028, 0x2029);
+
   private static final Set<Integer> NO_BREAK = Set.of(0x00A0, 0x2007, 0x202F);
 
   private Characters() {}
@@ -70,7 +73,7 @@ public final class Characters {
 
   /**
    * A text of others, which is compared and quoted: what nobody can see is taken out, blanks are
-   * spaces, all ends of lines are line feeds, letters and their accents are one character where
+   * spaces, unusual ends of lines are line feeds, letters and their accents are one character where
    * there is one. Control characters and those of private use stay.
    */
   public static String folded(String text) {
@@ -80,7 +83,7 @@ public final class Characters {
   }
 
   private static int fold(int c) {
-    if (c == 0x85 || c == 0x2028 || c == 0x2029) {
+    if (LINE_ENDS.contains(c)) {
       return '\n';
     }
     boolean stays = Character.isISOControl(c) || Character.getType(c) == Character.PRIVATE_USE;

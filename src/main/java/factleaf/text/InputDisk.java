@@ -11,6 +11,12 @@ import java.util.List;
 public interface InputDisk {
   InputDisk REAL = new RealInputDisk();
 
+  /** Largest file that people write by hand, such as a fact file, in bytes. */
+  int SHEET = 1 << 20;
+
+  /** Largest file that may hold pictures, or was kept as it came, in bytes. */
+  int KEPT = 16 << 20;
+
   /**
    * Reads a whole regular file.
    *

@@ -41,7 +41,7 @@ public enum Unread implements Reading {
               "file-size",
               place,
               what + " is too large",
-              "docs/rules.md has the limits; name the right file, or split it");
+              "a fact file may have 1 MiB, a template or a kept text 16 MiB");
       case UNREADABLE ->
           findings.error(
               "file-unreadable", place, what + " cannot be read", "check that you may read it");

@@ -4,37 +4,35 @@ import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Suggestion;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Source;
+import factleaf.text.Characters;
+import factleaf.text.InputDisk;
+import factleaf.text.InputFile;
+import factleaf.text.Reach;
+import factleaf.text.Unread;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.OptionalInt;
 
 /**
  * The kept copies of a sheet's sources, by source id.
  *
- * <p>Rules: {@code snapshot-missing}, {@code snapshot-changed}, {@code file-outside}, {@code
- * file-size}.
+ * <p>Rules: {@code snapshot-missing}, {@code snapshot-changed}, {@code text-character}, and those
+ * of a file that cannot be read.
  */
 public record Snapshots(Map<String, SourceText> texts) {
-  /** Largest text that is read, in bytes. */
-  private static final int LARGEST = 16 << 20;
-
   /** Reads the copies that a sheet names from a folder. */
-  public static Snapshots read(FactSheet sheet, Path folder, Findings findings) throws IOException {
+  public static Snapshots read(FactSheet sheet, Path folder, InputDisk disk, Findings findings) {
     Map<String, SourceText> texts = new LinkedHashMap<>();
     for (Source source : sheet.sources()) {
-      if (source.snapshot().isPresent()) {
-        read(source, source.snapshot().get(), folder, findings)
-            .ifPresent(text -> texts.put(source.id(), text));
-      }
+      source
+          .snapshot()
+          .flatMap(snapshot -> read(source, snapshot, folder, disk, findings))
+          .ifPresent(text -> texts.put(source.id(), text));
     }
     return new Snapshots(texts);
   }
@@ -45,71 +43,57 @@ public record Snapshots(Map<String, SourceText> texts) {
   }
 
   private static Optional<SourceText> read(
-      Source source, Source.Snapshot snapshot, Path folder, Findings findings) throws IOException {
-    Path file = folder.resolve(snapshot.file());
-    if (!Files.isRegularFile(file)) {
-      findings.error(
-          "snapshot-missing",
-          source.span(),
-          "the snapshot \"" + snapshot.file() + "\" is not in " + folder,
-          Suggestion.nearest(snapshot.file(), names(folder))
-              .map(name -> "did you mean \"" + name + "\"?")
-              .orElse("name the folder of the texts with --snapshots"));
-      return Optional.empty();
+      Source source, Source.Snapshot snapshot, Path folder, InputDisk disk, Findings findings) {
+    String what = "the snapshot \"" + snapshot.file() + "\"";
+    switch (disk.read(folder.resolve(snapshot.file()), new Reach.Inside(folder), InputDisk.KEPT)) {
+      case Unread unread when unread == Unread.MISSING ->
+          findings.error(
+              "snapshot-missing",
+              source.span(),
+              what + " is not in " + folder,
+              Suggestion.nearest(snapshot.file(), names(folder, disk))
+                  .map(name -> "did you mean \"" + name + "\"?")
+                  .orElse("name the folder of the texts with --snapshots"));
+      case Unread unread -> unread.report(what, source.span(), findings);
+      case InputFile file when !file.sha256().equals(snapshot.sha256()) ->
+          findings.error(
+              "snapshot-changed",
+              source.span(),
+              what + " is not the text that was recorded",
+              "its sha256 is " + file.sha256() + "; read it again, then record it");
+      case InputFile file -> {
+        return text(file, what, source, findings);
+      }
     }
-    if (!isReadable(file, source, snapshot, folder, findings)) {
-      return Optional.empty();
-    }
-    byte[] bytes = Files.readAllBytes(file);
-    String sum = sha256(bytes);
-    if (!sum.equals(snapshot.sha256())) {
-      findings.error(
-          "snapshot-changed",
-          source.span(),
-          "the snapshot \"" + snapshot.file() + "\" is not the text that was recorded",
-          "its sha256 is " + sum + "; read it again, then record it");
-      return Optional.empty();
-    }
-    return Optional.of(new SourceText(new String(bytes, StandardCharsets.UTF_8)));
+    return Optional.empty();
   }
 
-  /** A name is a plain one, but what stands there may be a link, or anything. */
-  private static boolean isReadable(
-      Path file, Source source, Source.Snapshot snapshot, Path folder, Findings findings)
-      throws IOException {
-    if (!file.toRealPath().startsWith(folder.toRealPath())) {
+  /** Reported and empty if it holds what is no text. */
+  private static Optional<SourceText> text(
+      InputFile file, String what, Source source, Findings findings) {
+    String text = Characters.folded(new String(file.bytes(), StandardCharsets.UTF_8));
+    OptionalInt control =
+        text.codePoints()
+            .filter(c -> Character.isISOControl(c) && c != '\n' && c != '\r')
+            .findFirst();
+    if (control.isPresent()) {
+      long line = text.substring(0, text.indexOf(control.getAsInt())).lines().count();
       findings.error(
-          "file-outside",
+          "text-character",
           source.span(),
-          "the snapshot \"" + snapshot.file() + "\" is a link that leads out of " + folder,
-          "put the text itself into the folder");
-      return false;
+          what + " has a control character, " + Characters.name(control.getAsInt()),
+          "it is in line " + Math.max(1, line) + "; keep the text without it, and record that");
+      return Optional.empty();
     }
-    if (Files.size(file) > LARGEST) {
-      findings.error(
-          "file-size",
-          source.span(),
-          "the snapshot \"" + snapshot.file() + "\" is larger than " + (LARGEST >> 20) + " MiB",
-          "keep the text only");
-      return false;
-    }
-    return true;
+    return Optional.of(new SourceText(text));
   }
 
-  private static List<String> names(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
+  /** The names of the texts, for a hint. */
+  private static List<String> names(Path folder, InputDisk disk) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
+      return disk.below(folder).stream().map(file -> file.getFileName().toString()).toList();
+    } catch (IOException e) {
+      return List.of();
     }
   }
 }

@@ -1,12 +1,12 @@
 package factleaf.yaml;
 
 import factleaf.diagnostic.Findings;
-import java.nio.file.Path;
+import factleaf.text.InputFile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The files that one run reads, and their texts for the report. */
+/** The texts of the files that one run reads, for the report. */
 public final class Inputs {
   private final Findings findings;
   private final Map<String, String> texts = new LinkedHashMap<>();
@@ -15,16 +15,18 @@ public final class Inputs {
     this.findings = findings;
   }
 
-  /** A YAML file's root node; empty, with findings, if it cannot be read. */
-  public Optional<Node> read(Path path, String name) {
-    Optional<String> text = InputFile.read(path, name, findings);
-    text.ifPresent(t -> texts.put(name, t));
+  /**
+   * A YAML file's root node; empty, with findings, if it cannot be understood.
+   *
+   * @param name what findings call the file
+   */
+  public Optional<Node> parse(InputFile file, String name) {
+    Optional<String> text = file.text(name, findings);
+    text.ifPresent(t -> remember(name, t));
     return text.flatMap(t -> YamlReader.read(name, t, findings));
   }
 
-  /**
-   * Remembers the text of a file that was read elsewhere, so that the report can show its lines.
-   */
+  /** Remembers the text of a file, so that the report can show its lines. */
   public void remember(String name, String text) {
     texts.putIfAbsent(name, text);
   }

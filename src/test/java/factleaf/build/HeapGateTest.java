@@ -2,18 +2,13 @@ package factleaf.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import factleaf.project.SheetFile;
-import factleaf.project.SourceFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class HeapGateTest {
   private static final int SHEETS = 12;
@@ -21,32 +16,29 @@ class HeapGateTest {
   /** Room for four small sheets, or for one of the largest. */
   private static final HeapGate GATE = new HeapGate(128L << 20);
 
-  @TempDir private Path folder;
-
   @Test
   void smallSheetsGoTogether() throws Exception {
-    assertThat(most(file("small", 100))).isEqualTo(4);
+    assertThat(most(100)).isEqualTo(4);
   }
 
   @Test
   void aLargeSheetGoesAlone() throws Exception {
-    assertThat(most(file("large", 2_000_000))).isEqualTo(1);
+    assertThat(most(1 << 20)).isEqualTo(1);
   }
 
   @Test
-  void aMissingFileIsSmall() throws Exception {
-    assertThat(most(folder.resolve("missing"))).isEqualTo(4);
+  void aFileThatIsNotReadIsSmall() throws Exception {
+    assertThat(most(0)).isEqualTo(4);
   }
 
   /** How many of twelve sheets of one file are made at once; in the end all twelve are. */
-  private static int most(Path file) throws Exception {
-    SheetFile sheet = new SheetFile(file, "", file.getParent(), new SourceFiles());
+  private static int most(long size) throws Exception {
     AtomicInteger inside = new AtomicInteger();
     AtomicInteger made = new AtomicInteger();
     CountDownLatch hold = new CountDownLatch(1);
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < SHEETS; i++) {
-      threads.add(Thread.ofPlatform().daemon().start(() -> pass(sheet, inside, hold, made)));
+      threads.add(Thread.ofPlatform().daemon().start(() -> pass(size, inside, hold, made)));
     }
     while (!threads.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING)) {
       Thread.onSpinWait(); // until each is held inside or stands before the gate
@@ -61,11 +53,11 @@ class HeapGateTest {
   }
 
   private static void pass(
-      SheetFile sheet, AtomicInteger inside, CountDownLatch hold, AtomicInteger made) {
+      long size, AtomicInteger inside, CountDownLatch hold, AtomicInteger made) {
     try {
       GATE.pass(
-          sheet,
-          file -> {
+          size,
+          () -> {
             inside.incrementAndGet();
             await(hold);
             return made.incrementAndGet();
@@ -81,9 +73,5 @@ class HeapGateTest {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private Path file(String name, int size) throws Exception {
-    return Files.write(folder.resolve(name), new byte[size]);
   }
 }

@@ -5,26 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
-import java.io.IOException;
-import java.nio.file.Files;
+import factleaf.text.Digest;
+import factleaf.text.InputFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A template that takes too long is stopped by the clock, if no other limit stops it. */
 class TimeLimitTest {
   private static final Limits BY_TIME_ONLY =
       new Limits(Integer.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE, Duration.ofSeconds(2));
 
-  @TempDir Path folder;
-
   @Test
-  void anEndlessLoopIsStoppedWithItsLine() throws IOException {
-    Files.writeString(folder.resolve("page.ftlh"), "<p>\n <#list 1.. as n></#list>\n</p>");
+  void anEndlessLoopIsStoppedWithItsLine() {
+    byte[] template = "<p>\n <#list 1.. as n></#list>\n</p>".getBytes(StandardCharsets.UTF_8);
+    InputFile file = new InputFile(Path.of("page.ftlh"), template, Digest.of(template));
     Findings findings = new Findings();
-    HtmlRenderer renderer = new HtmlRenderer(folder, "templates", BY_TIME_ONLY);
+    HtmlRenderer renderer = new HtmlRenderer(Map.of("page.ftlh", file), "templates", BY_TIME_ONLY);
     assertThat(renderer.render("page.ftlh", Span.startOf("handouts.yaml"), Map.of(), findings))
         .isEmpty();
     assertThat(findings.sorted())

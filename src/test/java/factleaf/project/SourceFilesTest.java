@@ -2,6 +2,8 @@ package factleaf.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import factleaf.text.InputDisk;
+import factleaf.text.InputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +25,8 @@ class SourceFilesTest {
   void eachFileIsReadOnce(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("sources.yaml");
     write(file);
-    SourceFiles files = new SourceFiles();
+    SourceFiles files = new SourceFiles(InputDisk.REAL);
+    SourceFiles.Asked asked = new SourceFiles.Asked(file, folder);
     Set<SourceFiles.Content> contents = ConcurrentHashMap.newKeySet();
     CyclicBarrier together = new CyclicBarrier(THREADS);
     try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
@@ -34,16 +37,20 @@ class SourceFilesTest {
                       threads.submit(
                           () -> {
                             together.await();
-                            return contents.add(files.read(file, "sources.yaml"));
+                            return contents.add(content(files, asked));
                           }))
               .toList()) {
         reading.get();
       }
     }
     Files.delete(file);
-    assertThat(files.read(file, "sources.yaml").sources().orElseThrow()).hasSize(1);
+    assertThat(content(files, asked).sources().orElseThrow()).hasSize(1);
     assertThat(contents).hasSize(1);
-    assertThat(contents.iterator().next()).isSameAs(files.read(file, "sources.yaml"));
+    assertThat(contents.iterator().next()).isSameAs(content(files, asked));
+  }
+
+  private static SourceFiles.Content content(SourceFiles files, SourceFiles.Asked asked) {
+    return files.content(asked, (InputFile) files.read(asked));
   }
 
   private static void write(Path file) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import factleaf.cli.Main;
 import factleaf.cli.Terminal;
+import factleaf.text.InputDisk;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -30,9 +31,14 @@ public final class Builds {
   public record Run(int exitCode, String out, String err) {}
 
   public static Run run(String... args) {
+    return run(InputDisk.REAL, args);
+  }
+
+  /** Runs the program on a disk that may change while it is read. */
+  public static Run run(InputDisk disk, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exitCode = Main.run(args, Terminal.plain(stream(out), stream(err)));
+    int exitCode = Main.run(args, Terminal.plain(stream(out), stream(err)), disk);
     return new Run(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
