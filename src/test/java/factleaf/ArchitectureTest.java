@@ -53,7 +53,8 @@ class ArchitectureTest {
           Map.entry(
               "factleaf.sample",
               Set.of("factleaf.diagnostic", "factleaf.yaml", "org.yaml.snakeyaml")),
-          Map.entry("factleaf.page", Set.of("factleaf.diagnostic", "factleaf.text")),
+          Map.entry(
+              "factleaf.page", Set.of("factleaf.diagnostic", "factleaf.text", "factleaf.yaml")),
           Map.entry(
               "factleaf.html",
               Set.of("factleaf.diagnostic", "factleaf.text", "factleaf.page", "freemarker")),
@@ -94,6 +95,7 @@ class ArchitectureTest {
                   "factleaf.verify",
                   "factleaf.sample",
                   "factleaf.html",
+                  "factleaf.page",
                   "factleaf.pdf",
                   "factleaf.out",
                   "factleaf.project",

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import factleaf.diagnostic.Findings;
-import factleaf.diagnostic.Span;
+import factleaf.page.Origin;
+import factleaf.page.Page;
 import factleaf.pdf.DocumentInfo;
 import factleaf.pdf.Fonts;
 import factleaf.pdf.PdfRenderer;
@@ -46,6 +47,9 @@ class HostilePageTest {
   private static final Path SHARED = Path.of("src/test/resources/findings/templates");
   private static final Path SHEET = Path.of("src/test/resources/findings/good-smallest/facts.yaml");
   private static final String SECRET = "canary in a coal mine";
+  private static final String POLICY =
+      "<meta http-equiv='Content-Security-Policy' content=\"default-src 'none';"
+          + " style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\"/>";
   private static final PdfRenderer RENDERER = new PdfRenderer(new Fonts());
 
   private final Queue<String> asked = new ConcurrentLinkedQueue<>();
@@ -56,15 +60,15 @@ class HostilePageTest {
   /** Rule, what stands in the head, what stands in the body; HERE is an address. */
   record Attack(String rule, String before, String head, String body) {
     static Attack head(String head) {
-      return new Attack("page-fetches", "", head, "");
+      return new Attack("page-content", "", head, "");
     }
 
     static Attack style(String css) {
-      return head("<style>" + css + "</style>");
+      return new Attack("page-style", "", "<style>" + css + "</style>", "");
     }
 
     static Attack body(String body) {
-      return new Attack("page-fetches", "", "", body);
+      return new Attack("page-content", "", "", body);
     }
 
     static Attack drawing(String parts) {
@@ -75,14 +79,20 @@ class HostilePageTest {
               + "</svg>");
     }
 
-    static Attack doctype(String rule, String subset, String body) {
-      return new Attack(rule, "<!DOCTYPE html " + subset + ">", "", body);
+    static Attack doctype(String subset, String body) {
+      return new Attack("template-not-well-formed", "<!DOCTYPE html " + subset + ">", "", body);
+    }
+
+    Attack as(String other) {
+      return new Attack(other, before, head, body);
     }
 
     String page(String address) {
       String page =
-          before
-              + "<html xmlns='http://www.w3.org/1999/xhtml' lang='en'><head><title>Title</title>"
+          (before.isEmpty() ? "<!DOCTYPE html>" : before)
+              + "<html xmlns='http://www.w3.org/1999/xhtml' lang='en'><head>"
+              + POLICY
+              + "<title>Title</title>"
               + head
               + "</head>\n<body><h1>Heading</h1>\n"
               + body
@@ -99,10 +109,13 @@ class HostilePageTest {
                 Attack.head(
                     "<link rel='preload' as='image' imagesrcset='HERE 2x' imagesizes='1px'/>"),
                 Attack.head("<base href='HERE'/>"),
-                Attack.head("<script src='HERE'></script>"),
+                Attack.head("<script src='HERE'></script>").as("page-script"),
                 Attack.head("<meta http-equiv='refresh' content='0;url=HERE'/>"),
                 new Attack(
-                    "page-fetches", "<?xml-stylesheet href='HERE' type='text/css'?>", "", "")),
+                    "template-not-well-formed",
+                    "<?xml-stylesheet href='HERE' type='text/css'?>",
+                    "",
+                    "")),
             Stream.of(
                 Attack.style("@import 'HERE';"),
                 Attack.style("@import url(HERE);"),
@@ -120,9 +133,10 @@ class HostilePageTest {
                 Attack.style("@page { @top-left { content: url(HERE) } }"),
                 Attack.style("@media print { @font-face { font-family: X; src: url(HERE) } }")),
             Stream.of(
-                Attack.body("<p style='background: url(HERE)'>Words</p>"),
-                Attack.body("<p style='list-style: url(HERE); display: list-item'>Words</p>"),
-                Attack.body("<p><img src='HERE' alt=''/></p>"),
+                Attack.body("<p style='background: url(HERE)'>Words</p>").as("page-style"),
+                Attack.body("<p style='list-style: url(HERE); display: list-item'>Words</p>")
+                    .as("page-style"),
+                Attack.body("<p><img src='HERE' alt=''/></p>").as("page-fetches"),
                 Attack.body("<p><img srcset='HERE 2x' src='#' alt=''/></p>"),
                 Attack.body("<picture><source srcset='HERE'/></picture>"),
                 Attack.body("<object data='HERE' type='image/png'>Words</object>"),
@@ -138,26 +152,23 @@ class HostilePageTest {
             Stream.of(
                 Attack.drawing("<image xlink:href='HERE' width='9' height='9'/>"),
                 Attack.drawing("<image href='HERE' width='9' height='9'/>"),
-                Attack.drawing("<use xlink:href='HERE#part'/>"),
+                Attack.drawing("<use xlink:href='HERE#part'/>").as("page-fetches"),
                 Attack.drawing("<filter id='f'><feImage xlink:href='HERE'/></filter>"),
                 Attack.drawing("<rect width='9' height='9' filter='url(HERE#f)'/>"),
-                Attack.drawing("<rect width='9' height='9' fill='url(HERE#f)'/>"),
-                Attack.drawing("<rect width='9' height='9' style='mask: url(HERE#f)'/>"),
+                Attack.drawing("<rect width='9' height='9' fill='url(HERE#f)'/>").as("page-style"),
+                Attack.drawing("<rect width='9' height='9' style='mask: url(HERE#f)'/>")
+                    .as("page-style"),
                 Attack.drawing("<style>@import 'HERE';</style><rect width='9' height='9'/>"),
-                Attack.drawing("<script xlink:href='HERE'/>"),
+                Attack.drawing("<script xlink:href='HERE'/>").as("page-script"),
                 Attack.drawing("<image><set attributeName='href' to='HERE'/></image>"),
                 Attack.drawing("<foreignObject><img src='HERE' alt=''/></foreignObject>")),
             Stream.of(
-                Attack.doctype("page-fetches", "SYSTEM 'HERE'", ""),
-                Attack.doctype("page-fetches", "PUBLIC 'x' 'HERE'", ""),
-                Attack.doctype("page-fetches", "[<!ENTITY e SYSTEM 'HERE'>]", "<p>&e;</p>"),
-                Attack.doctype("page-fetches", "[<!ENTITY % e SYSTEM 'HERE'> %e;]", ""),
-                Attack.doctype(
-                    "page-fetches", "[<!ATTLIST img src CDATA 'HERE'>]", "<p><img alt=''/></p>"),
-                Attack.doctype(
-                    "template-not-well-formed",
-                    "[<!ENTITY e '<img src=\"HERE\"/>'>]",
-                    "<p>&e;</p>")),
+                Attack.doctype("SYSTEM 'HERE'", ""),
+                Attack.doctype("PUBLIC 'x' 'HERE'", ""),
+                Attack.doctype("[<!ENTITY e SYSTEM 'HERE'>]", "<p>&e;</p>"),
+                Attack.doctype("[<!ENTITY % e SYSTEM 'HERE'> %e;]", ""),
+                Attack.doctype("[<!ATTLIST img src CDATA 'HERE'>]", "<p><img alt=''/></p>"),
+                Attack.doctype("[<!ENTITY e '<img src=\"HERE\"/>'>]", "<p>&e;</p>")),
             Stream.of("<!--> <img src='HERE'/> -->", "<!-- --><![CDATA[ > <img src='HERE'/> ]]>")
                 .map(html -> new Attack("template-not-well-formed", "", "", html)),
             Stream.of(
@@ -192,7 +203,9 @@ class HostilePageTest {
     String address = host() + "/x";
     Builds.Run run = build(attack.page(address));
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.err()).contains("handout.ftlh:1:1: error: ").contains("[" + attack.rule + "]");
+    assertThat(run.err())
+        .containsPattern("handout.ftlh:[123]:[0-9]+: error: the handout \"[a-z]+\" of \"drug\" ")
+        .contains("[" + attack.rule + "]");
     assertThat(run.err()).contains(address);
     assertThat(folder.resolve("out")).doesNotExist();
     assertThat(asked).isEmpty();
@@ -205,13 +218,10 @@ class HostilePageTest {
     for (String address : addresses()) {
       byte[] pdf = new byte[0];
       try {
+        String text = attack.page(address);
         pdf =
-            RENDERER
-                .render(
-                    attack.page(address),
-                    new DocumentInfo("id", LocalDate.EPOCH),
-                    Span.startOf("page"),
-                    new Findings())
+            Page.read(text, Origin.of("page", text), new Findings())
+                .map(page -> RENDERER.render(page, new DocumentInfo("id", LocalDate.EPOCH)))
                 .orElse(pdf);
       } catch (RuntimeException e) {
         assertThat(e).isNotInstanceOf(NullPointerException.class); // refused

@@ -60,7 +60,7 @@ class LimitsTest {
             Stream.concat(Stream.of(build), Stream.of(sheet.toString())).toArray(String[]::new));
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err())
-        .startsWith(sheet + ":3:5: error: the handout \"patient\" has ")
+        .startsWith(sheet + ":3:5: error: the handout \"patient\" of \"exampline\" has ")
         .contains("[handout-length]")
         .endsWith("\n1 error, 0 warnings\n");
     assertThat(out).doesNotExist();

@@ -3,7 +3,8 @@ package factleaf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import factleaf.diagnostic.Findings;
-import factleaf.diagnostic.Span;
+import factleaf.page.Origin;
+import factleaf.page.Page;
 import factleaf.pdf.DocumentInfo;
 import factleaf.pdf.Fonts;
 import factleaf.pdf.PdfRenderer;
@@ -71,6 +72,7 @@ class PdfThreadsTest {
   private static byte[] render(PdfRenderer renderer, String html) {
     Findings findings = new Findings();
     DocumentInfo info = new DocumentInfo("test", LocalDate.parse("2026-11-22"));
-    return renderer.render(html, info, Span.startOf("test.html"), findings).orElseThrow();
+    Page page = Page.read(html, Origin.of("test.html", html), findings).orElseThrow();
+    return renderer.render(page, info);
   }
 }

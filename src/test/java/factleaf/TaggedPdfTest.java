@@ -3,7 +3,8 @@ package factleaf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import factleaf.diagnostic.Findings;
-import factleaf.diagnostic.Span;
+import factleaf.page.Origin;
+import factleaf.page.Page;
 import factleaf.pdf.DocumentInfo;
 import factleaf.pdf.Fonts;
 import factleaf.pdf.PdfRenderer;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -75,9 +77,8 @@ class TaggedPdfTest {
   static byte[] render(String html) {
     Findings findings = new Findings();
     DocumentInfo info = new DocumentInfo("test", LocalDate.of(2026, 3, 2));
-    byte[] pdf =
-        RENDERER.render(html, info, Span.startOf("page.html"), findings).orElse(new byte[0]);
+    Optional<Page> page = Page.read(html, Origin.of("page.html", html), findings);
     assertThat(findings.sorted()).isEmpty();
-    return pdf;
+    return RENDERER.render(page.orElseThrow(), info);
   }
 }

@@ -4,7 +4,9 @@ import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.fact.Fact;
 import factleaf.fact.FactSheet;
+import factleaf.html.PageSpec;
 import factleaf.out.OutFolder;
+import factleaf.page.Page;
 import factleaf.project.Templates;
 import factleaf.verify.Coverage;
 import java.io.IOException;
@@ -49,11 +51,11 @@ public final class CoverageReport {
             "percent", Coverage.percent(sources),
             "entries",
                 sheets.stream().flatMap(FactSheet::facts).map(CoverageReport::entry).toList());
-    Optional<String> page =
-        templates.html().render(TEMPLATE, templates.html().place(TEMPLATE), model, findings);
+    PageSpec wanted = PageSpec.of(TEMPLATE, templates.html().place(TEMPLATE), "the report", false);
+    Optional<Page> page = templates.html().render(wanted, model, findings);
     try {
       if (page.isPresent()) {
-        Files.writeString(file, page.get());
+        Files.writeString(file, page.get().text());
       }
     } catch (IOException e) {
       findings.error(

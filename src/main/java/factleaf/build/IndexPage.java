@@ -5,6 +5,7 @@ import factleaf.build.Manifest.Sheet;
 import factleaf.diagnostic.Findings;
 import factleaf.handout.FigureText;
 import factleaf.handout.Texts;
+import factleaf.html.PageSpec;
 import factleaf.out.OutFolder;
 import factleaf.out.OutputFile;
 import factleaf.project.Templates;
@@ -56,10 +57,12 @@ final class IndexPage {
             "language", language,
             "words", texts.words(),
             "sheets", items);
+    PageSpec wanted = PageSpec.of(TEMPLATE, templates.html().place(TEMPLATE), "the index", true);
     return templates
         .html()
-        .render(TEMPLATE, templates.html().place(TEMPLATE), model, findings)
-        .map(page -> new OutputFile(OutFolder.INDEX, page.getBytes(StandardCharsets.UTF_8)));
+        .render(wanted, model, findings)
+        .map(page -> page.text().getBytes(StandardCharsets.UTF_8))
+        .map(bytes -> new OutputFile(OutFolder.INDEX, bytes));
   }
 
   /** The language of most sheets, of those that the templates have texts for. */

@@ -5,7 +5,10 @@ import factleaf.fact.FactSheet;
 import factleaf.handout.Handout;
 import factleaf.handout.HandoutAssembler;
 import factleaf.handout.HandoutSpec;
+import factleaf.html.PageSpec;
 import factleaf.out.OutputFile;
+import factleaf.page.Page;
+import factleaf.page.PageFindings;
 import factleaf.pdf.DocumentInfo;
 import factleaf.pdf.Fonts;
 import factleaf.pdf.PdfRenderer;
@@ -13,7 +16,6 @@ import factleaf.project.LoadedSheet;
 import factleaf.project.Templates;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,37 +45,27 @@ final class SheetBuilder {
   List<OutputFile> build(LoadedSheet loaded, HandoutSpec spec, Findings findings) {
     Handout handout = HandoutAssembler.assemble(loaded.sheet(), spec, loaded.texts(), today);
     Map<String, Object> model = Map.of("handout", handout);
-    Optional<String> xhtml =
-        templates.html().render(spec.template(), spec.templateSpan(), model, findings);
-    List<OutputFile> files = new ArrayList<>();
-    if (xhtml.isPresent() && xhtml.get().length() > LONGEST) {
-      findings.error(
-          "handout-length",
-          loaded.sheet().span(),
-          String.format(
-              Locale.ROOT,
-              "the handout \"%s\" has %,d characters of HTML",
-              spec.id(),
-              xhtml.get().length()),
-          String.format(Locale.ROOT, "at most %,d; split the sheet", LONGEST));
-    } else if (xhtml.isPresent()) {
-      String path = loaded.sheet().id() + "/" + spec.id();
-      DocumentInfo info = info(loaded.sheet(), spec);
-      files.add(new OutputFile(path + ".html", xhtml.get().getBytes(StandardCharsets.UTF_8)));
-      reportMissingGlyphs(xhtml.get(), spec, findings);
-      pdf.render(xhtml.get(), info, templates.html().place(spec.template()), findings)
-          .ifPresent(bytes -> files.add(new OutputFile(path + ".pdf", bytes)));
+    String name = "the handout \"" + spec.id() + "\" of \"" + loaded.sheet().id() + "\"";
+    PageSpec wanted =
+        new PageSpec(
+            spec.template(), spec.templateSpan(), name, loaded.sheet().span(), LONGEST, false);
+    Optional<Page> page = templates.html().render(wanted, model, findings);
+    page.ifPresent(made -> check(made.text(), new PageFindings(made, findings)));
+    if (page.isEmpty() || findings.hasErrors()) {
+      return List.of();
     }
-    return files;
+    String path = loaded.sheet().id() + "/" + spec.id();
+    byte[] html = page.get().text().getBytes(StandardCharsets.UTF_8);
+    byte[] printed = pdf.render(page.get(), info(loaded.sheet(), spec));
+    return List.of(new OutputFile(path + ".html", html), new OutputFile(path + ".pdf", printed));
   }
 
   /**
-   * The sheet's own words were checked with their places; this finds what handouts.yaml, text files
-   * and templates bring in.
+   * Looks for what cannot be printed. The sheet's own words were checked with their places; this
+   * finds what handouts.yaml, text files and templates bring in.
    */
-  private void reportMissingGlyphs(String xhtml, HandoutSpec spec, Findings findings) {
-    xhtml
-        .codePoints()
+  private void check(String text, PageFindings findings) {
+    text.codePoints()
         .filter(c -> !Character.isWhitespace(c) && Character.getType(c) != Character.FORMAT)
         .filter(c -> !fonts.canShow(c))
         .distinct()
@@ -81,12 +73,8 @@ final class SheetBuilder {
             c ->
                 findings.error(
                     "missing-glyph",
-                    spec.span(),
-                    "the handout \""
-                        + spec.id()
-                        + "\" prints "
-                        + name(c)
-                        + ", which the fonts lack",
+                    text.indexOf(c),
+                    "prints " + name(c) + ", which the fonts lack",
                     "look for it in handouts.yaml, the text file and the templates"));
   }
 

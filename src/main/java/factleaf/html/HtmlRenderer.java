@@ -2,7 +2,9 @@ package factleaf.html;
 
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
-import factleaf.page.PageReader;
+import factleaf.page.Origin;
+import factleaf.page.Page;
+import factleaf.page.PageCheck;
 import factleaf.text.InputFile;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
@@ -27,7 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * page that comes out takes nothing from elsewhere.
  *
  * <p>Rules: {@code template-missing}, {@code template-syntax}, {@code template-error}, {@code
- * template-time}, and those of {@link PageReader}.
+ * template-time}, and those of {@link Page} and {@link PageCheck}.
  */
 public final class HtmlRenderer {
   private static final Version BEHAVIOUR = Configuration.VERSION_2_3_35;
@@ -61,15 +63,14 @@ public final class HtmlRenderer {
   }
 
   /**
-   * The template's output.
+   * A page.
    *
-   * @param template file name in the folder
-   * @param asked where the template is asked for, for a finding if it is missing
    * @param model the names that the template may use
-   * @return empty, with a finding, if the template fails or its page is not well-formed
+   * @return empty, with a finding, if the template fails or its page is not well-formed; other
+   *     faults of the page are findings
    */
-  public Optional<String> render(
-      String template, Span asked, Map<String, Object> model, Findings findings) {
+  public Optional<Page> render(PageSpec spec, Map<String, Object> model, Findings findings) {
+    String template = spec.template();
     if (broken.contains(template)) {
       return Optional.empty(); // said already
     }
@@ -77,15 +78,13 @@ public final class HtmlRenderer {
     try {
       Optional<WatchedRun.Stop> stop = run.await();
       if (stop.isEmpty()) {
-        String page = run.text().strip() + "\n";
-        boolean readable = PageReader.read(page, place(template), findings);
-        return readable ? Optional.of(page) : Optional.empty();
+        return page(run, spec, findings);
       }
       report(stop.get(), template, findings);
     } catch (TemplateNotFoundException | MalformedTemplateNameException e) {
       findings.error(
           "template-missing",
-          asked,
+          spec.asked(),
           "there is no template \"" + template + "\"",
           "name a file of the folder " + folderName);
     } catch (ParseException e) {
@@ -94,10 +93,38 @@ public final class HtmlRenderer {
       report(e, findings);
     } catch (IOException e) {
       findings.error(
-          "template-error", asked, "the template \"" + template + "\" cannot be read", "");
+          "template-error", spec.asked(), "the template \"" + template + "\" cannot be read", "");
     }
     broken.add(template);
     return Optional.empty();
+  }
+
+  private Optional<Page> page(WatchedRun run, PageSpec spec, Findings findings) {
+    String output = run.text();
+    if (output.length() > spec.longest()) {
+      findings.error(
+          "handout-length",
+          spec.subject(),
+          String.format(Locale.ROOT, "%s has %,d characters of HTML", spec.name(), output.length()),
+          String.format(Locale.ROOT, "at most %,d; split the sheet", spec.longest()));
+      return Optional.empty();
+    }
+    int blank = output.length() - output.stripLeading().length();
+    Origin origin =
+        new Origin() {
+          @Override
+          public String name() {
+            return spec.name();
+          }
+
+          @Override
+          public Span at(int offset) {
+            return run.trace().at(output, Math.min(blank + offset, output.length()), folderName);
+          }
+        };
+    Optional<Page> page = Page.read(output.strip() + "\n", origin, findings);
+    page.ifPresent(made -> PageCheck.check(made, spec.scripted(), findings));
+    return page;
   }
 
   /** The place of a template as a whole. */

@@ -27,6 +27,11 @@ final class LimitedWriter extends Writer {
     text.append(chars, offset, length);
   }
 
+  /** How many characters were written. */
+  int length() {
+    return text.length();
+  }
+
   @Override
   public void flush() {}
 

@@ -42,6 +42,7 @@ final class WatchedRun extends Thread {
   private final Map<String, Object> model;
   private final Limits limits;
   private final LimitedWriter out;
+  private final TemplateTrace trace;
   private long steps;
   private volatile Optional<Stop> stop = Optional.empty();
   private volatile Optional<Exception> failure = Optional.empty();
@@ -55,6 +56,7 @@ final class WatchedRun extends Thread {
         new LimitedWriter(
             limits.characters(),
             () -> stop("the page is longer than %,d characters", limits.characters()));
+    this.trace = new TemplateTrace(out);
     setDaemon(true);
   }
 
@@ -110,10 +112,17 @@ final class WatchedRun extends Thread {
     return out.toString();
   }
 
+  /** Which template wrote what. */
+  TemplateTrace trace() {
+    return trace;
+  }
+
   @Override
   public void run() {
     try {
-      source.get().process(model, out);
+      Environment environment = source.get().createProcessingEnvironment(model, out);
+      environment.setTemplateProcessingTracer(trace);
+      environment.process();
     } catch (Exception e) {
       failure = Optional.of(e);
     } catch (StackOverflowError e) {

@@ -1,14 +1,9 @@
 package factleaf.page;
 
-import factleaf.diagnostic.Findings;
-import factleaf.diagnostic.Span;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
  * What a page must have before it can be tagged: pictures with words for them (ISO 14289-1, 7.3),
@@ -16,32 +11,42 @@ import org.w3c.dom.Node;
  * These are mistakes of a template, found before anything is written.
  *
  * <p>Rules: {@code picture-without-words}, {@code words-in-picture}, {@code heading-gap}, {@code
- * dead-link}, {@code page-title}, {@code page-language}.
+ * dead-link}, {@code page-title}, {@code page-language}, {@code unheard-words}.
  */
-public final class AccessibilityCheck {
-  private final Span template;
-  private final Findings findings;
+final class AccessibilityCheck {
+  private final Page page;
+  private final PageFindings findings;
 
-  public AccessibilityCheck(Span template, Findings findings) {
-    this.template = template;
+  AccessibilityCheck(Page page, PageFindings findings) {
+    this.page = page;
     this.findings = findings;
   }
 
-  public void check(Document document) {
-    List<Element> elements = elements(document);
-    checkHead(PageHead.of(document));
+  void check() {
+    List<Element> elements = page.elements();
+    checkHead(PageHead.of(page.document()));
     checkHeadings(elements);
     checkLinks(elements);
     elements.stream().filter(e -> isNamed(e, "img", "svg")).forEach(this::checkPicture);
+    elements.stream()
+        .filter(e -> e.hasAttribute("aria-hidden"))
+        .filter(e -> e.getTextContent().codePoints().anyMatch(Character::isLetterOrDigit))
+        .forEach(
+            e ->
+                findings.error(
+                    "unheard-words",
+                    e,
+                    "hides words from those who listen: " + Page.cut(e.getTextContent()),
+                    "aria-hidden is for shapes that only decorate; take it out"));
   }
 
   private void checkHead(PageHead head) {
+    Element html = page.document().getDocumentElement();
     if (head.title().isEmpty()) {
-      findings.error("page-title", template, "the page has no title", "write <title> in its head");
+      findings.error("page-title", html, "has no title", "write <title> in its head");
     }
     if (head.language().isBlank()) {
-      findings.error(
-          "page-language", template, "the page does not say its language", "write lang at <html>");
+      findings.error("page-language", html, "does not say its language", "write lang at <html>");
     }
   }
 
@@ -51,15 +56,11 @@ public final class AccessibilityCheck {
       int level = level(heading);
       if (level > 0) {
         if (level > above + 1) {
+          String words = Page.cut(heading.getTextContent());
           findings.error(
               "heading-gap",
-              template,
-              "the heading \""
-                  + heading.getTextContent().strip()
-                  + "\" is of level "
-                  + level
-                  + ", below level "
-                  + above,
+              heading,
+              "has the heading \"" + words + "\" of level " + level + ", below level " + above,
               "use h" + (above + 1));
         }
         above = level;
@@ -77,59 +78,42 @@ public final class AccessibilityCheck {
   private void checkLinks(List<Element> elements) {
     Set<String> targets = new HashSet<>();
     elements.forEach(element -> targets.add("#" + element.getAttribute("id")));
-    elements.stream()
-        .filter(element -> isNamed(element, "a"))
-        .map(link -> link.getAttribute("href"))
-        .filter(href -> href.startsWith("#") && !targets.contains(href))
-        .distinct()
-        .forEach(
-            href ->
-                findings.error(
-                    "dead-link",
-                    template,
-                    "the page links to \"" + href + "\", which it does not have",
-                    "give the target that id"));
+    for (Element link : elements) {
+      String href = isNamed(link, "a") ? link.getAttribute("href") : "";
+      if (href.startsWith("#") && !targets.contains(href)) {
+        findings.error(
+            "dead-link",
+            link,
+            "links to \"" + href + "\", which it does not have",
+            "give the target that id");
+      }
+    }
   }
 
   private void checkPicture(Element picture) {
     if (!Alternatives.isDecoration(picture) && Alternatives.of(picture).isEmpty()) {
       findings.error(
           "picture-without-words",
-          template,
-          "a picture (" + picture.getNodeName() + ") has no words for those who cannot see it",
+          picture,
+          "has a picture (" + picture.getNodeName() + ") without words for those who cannot see it",
           "write alt at an img, aria-label at an svg; alt=\"\" or aria-hidden=\"true\" if it only"
               + " decorates");
     }
     if (picture.getElementsByTagName("text").getLength() > 0) {
       findings.error(
           "words-in-picture",
-          template,
-          "a picture holds text, which would not be printed in the page's fonts",
+          picture,
+          "has a picture that holds text, which would not be printed in the page's fonts",
           "write the words in the page, beside the picture");
     }
   }
 
   private static boolean isNamed(Element element, String... names) {
     for (String name : names) {
-      if (element.getNodeName().equalsIgnoreCase(name)) {
+      if (element.getNodeName().equals(name)) {
         return true;
       }
     }
     return false;
-  }
-
-  private static List<Element> elements(Document document) {
-    List<Element> elements = new ArrayList<>();
-    collect(document.getDocumentElement(), elements);
-    return elements;
-  }
-
-  private static void collect(Element element, List<Element> into) {
-    into.add(element);
-    for (Node kid = element.getFirstChild(); kid != null; kid = kid.getNextSibling()) {
-      if (kid instanceof Element inner) {
-        collect(inner, into);
-      }
-    }
   }
 }

@@ -1,190 +1,146 @@
 package factleaf.page;
 
 import factleaf.diagnostic.Findings;
-import factleaf.diagnostic.Span;
+import factleaf.page.PageSource.Kind;
+import factleaf.page.PageSource.Mark;
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.Locale;
-import java.util.Set;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParserFactory;
-import org.xml.sax.Attributes;
+import org.w3c.dom.Comment;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
-import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
-import org.xml.sax.XMLReader;
-import org.xml.sax.ext.DefaultHandler2;
 
 /**
- * Reads a page as XML once it is made, for {@link SelfContained}. The same page is read as HTML by
- * browsers, so what the two would read differently is refused: markup inside comments, sections of
- * character data and instructions, and declarations of its own.
+ * Parses a page as XML, without the DOCTYPE, and finds where its elements and texts stand.
  *
  * <p>Rule: {@code template-not-well-formed}.
  */
-public final class PageReader extends DefaultHandler2 {
-  private static final String FEATURES = "http://xml.org/sax/features/";
-  private static final String PROPERTIES = "http://xml.org/sax/properties/";
+final class PageReader {
+  /** A parser may not be shared by threads. */
+  private static final ThreadLocal<DocumentBuilder> PARSER =
+      ThreadLocal.withInitial(PageReader::parser);
 
-  /** Elements whose text HTML does not take apart. */
-  private static final Set<String> RAW = Set.of("style", "script");
+  private final Map<Node, Integer> offsets = new IdentityHashMap<>();
+  private final Iterator<Mark> marks;
+  private int at = PageSource.DOCTYPE.length();
 
-  private final SelfContained contained;
-  private final StringBuilder raw = new StringBuilder();
-  private String inside = "";
-  private boolean inCharacterData;
-  private Locator locator;
-
-  private PageReader(SelfContained contained) {
-    this.contained = contained;
+  private PageReader(List<Mark> marks) {
+    this.marks = marks.iterator();
   }
 
-  /**
-   * Reads a page.
-   *
-   * @param page the page
-   * @param template place of the template that made it
-   * @return whether it is well-formed; it may have other errors
-   */
-  public static boolean read(String page, Span template, Findings findings) {
-    SelfContained contained = new SelfContained(template, findings);
+  static Optional<Page> read(String text, Origin origin, Findings findings) {
     try {
-      parser(new PageReader(contained)).parse(new InputSource(new StringReader(page)));
-      contained.finish();
-      return true;
+      PageReader reader = new PageReader(PageSource.marks(text));
+      Document document = parse(text);
+      reader.place(document.getFirstChild());
+      return Optional.of(new Page(text, origin, document, reader.offsets));
+    } catch (PageSource.Refused e) {
+      refuse(e.getMessage(), e.offset(), text, origin, findings);
     } catch (SAXParseException e) {
-      findings.error(
-          "template-not-well-formed",
-          template,
-          "the template's output is not well-formed: " + e.getMessage(),
-          "near: " + lineOf(page, e.getLineNumber()));
-      return false;
-    } catch (SAXException | ParserConfigurationException | IOException e) {
+      int offset = offset(text, e.getLineNumber(), e.getColumnNumber());
+      refuse(e.getMessage(), offset, text, origin, findings);
+    }
+    return Optional.empty();
+  }
+
+  private static Document parse(String text) throws SAXParseException {
+    String doctype = PageSource.DOCTYPE;
+    String blank = " ".repeat(doctype.length()) + text.substring(doctype.length());
+    try {
+      return PARSER.get().parse(new InputSource(new StringReader(blank)));
+    } catch (SAXParseException e) {
+      throw e;
+    } catch (SAXException | IOException e) {
       throw new IllegalStateException(e); // a text in memory can be read
     }
   }
 
-  private static XMLReader parser(PageReader handler)
-      throws SAXException, ParserConfigurationException {
-    SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
-    factory.setFeature(FEATURES + "external-general-entities", false);
-    factory.setFeature(FEATURES + "external-parameter-entities", false);
-    factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-    XMLReader reader = factory.newSAXParser().getXMLReader();
-    reader.setContentHandler(handler);
-    reader.setErrorHandler(handler);
-    reader.setEntityResolver(handler);
-    reader.setProperty(PROPERTIES + "lexical-handler", handler);
-    reader.setProperty(PROPERTIES + "declaration-handler", handler);
-    return reader;
+  private static void refuse(
+      String message, int offset, String text, Origin origin, Findings findings) {
+    int start = text.lastIndexOf('\n', offset - 1) + 1;
+    String line = text.substring(start).lines().findFirst().orElse("").strip();
+    findings.error(
+        "template-not-well-formed",
+        origin.at(offset),
+        origin.name() + " is not well-formed: " + message,
+        "near: " + (line.length() > 100 ? line.substring(0, 100) + " ..." : line));
   }
 
-  @Override
-  public void setDocumentLocator(Locator place) {
-    locator = place;
-  }
-
-  @Override
-  public void startElement(String namespace, String name, String qName, Attributes attributes) {
-    String plain = name.toLowerCase(Locale.ROOT);
-    contained.begin(plain, attributes);
-    if (RAW.contains(plain)) {
-      inside = plain;
-      raw.setLength(0);
-    }
-  }
-
-  @Override
-  public void endElement(String namespace, String name, String qName) throws SAXException {
-    String plain = name.toLowerCase(Locale.ROOT);
-    contained.end(plain);
-    if (plain.equals(inside)) {
-      refuse(raw.indexOf("</") >= 0 || raw.indexOf("<!--") >= 0, "markup inside " + inside);
-      if (inside.equals("style")) {
-        contained.style(raw.toString());
+  /** Walks a node's siblings in step with the marks of the text. */
+  private void place(Node first) {
+    for (Node node = first; node != null; node = node.getNextSibling()) {
+      if (node instanceof Element element) {
+        Mark begin = next(Kind.BEGIN);
+        offsets.put(element, begin.start());
+        place(element.getFirstChild());
+        if (!begin.closed()) {
+          next(Kind.END);
+        }
+      } else if (node instanceof Comment) {
+        next(Kind.COMMENT);
+      } else {
+        offsets.put(node, at);
       }
-      inside = "";
     }
   }
 
-  @Override
-  public void characters(char[] chars, int start, int length) throws SAXException {
-    if (!inside.isEmpty()) {
-      raw.append(chars, start, length);
-    } else if (inCharacterData) {
-      refuseMarkup(new String(chars, start, length), "a CDATA section");
+  private Mark next(Kind kind) {
+    Mark mark = marks.next();
+    if (mark.kind() != kind) {
+      throw new IllegalStateException(mark + " where the parser has " + kind);
+    }
+    at = mark.end();
+    return mark;
+  }
+
+  /** The offset of a line and column as the parser counts them, from 1. */
+  private static int offset(String text, int line, int column) {
+    int start = 0;
+    for (int i = 1; i < line; i++) {
+      start = text.indexOf('\n', start) + 1;
+    }
+    return Math.clamp(start + column - 1L, 0, text.length());
+  }
+
+  private static DocumentBuilder parser() {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      factory.setFeature("http://apache.org/xml/features/dom/defer-node-expansion", false);
+      factory.setCoalescing(true);
+      DocumentBuilder builder = factory.newDocumentBuilder();
+      builder.setErrorHandler(new Strict());
+      return builder;
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException(e);
     }
   }
 
-  /** In a style sheet a comment of XML is no comment for browsers. */
-  @Override
-  public void comment(char[] chars, int start, int length) throws SAXException {
-    refuseMarkup(new String(chars, start, length), "a comment");
-    raw.append(chars, start, length);
-  }
+  /** The parser's own handler prints to standard error. */
+  private static final class Strict implements ErrorHandler {
+    @Override
+    public void warning(SAXParseException e) {}
 
-  @Override
-  public void startCDATA() {
-    inCharacterData = true;
-  }
-
-  @Override
-  public void endCDATA() {
-    inCharacterData = false;
-  }
-
-  @Override
-  public void processingInstruction(String target, String data) throws SAXException {
-    contained.fetches("<?" + target + " " + data + "?>", "instruction");
-    refuseMarkup(data, "an instruction");
-  }
-
-  @Override
-  public void startDTD(String name, String publicId, String systemId) {
-    if (systemId != null) {
-      contained.fetches(systemId, "DOCTYPE");
+    @Override
+    public void error(SAXParseException e) throws SAXParseException {
+      throw e;
     }
-  }
 
-  @Override
-  public void externalEntityDecl(String name, String publicId, String systemId) {
-    contained.fetches(systemId, "entity " + name);
-  }
-
-  @Override
-  public void internalEntityDecl(String name, String value) throws SAXException {
-    refuse(true, "an entity of its own (" + name + ")");
-  }
-
-  /** Nothing is ever loaded. */
-  @Override
-  public InputSource resolveEntity(String name, String publicId, String baseUri, String systemId) {
-    return new InputSource(new StringReader(""));
-  }
-
-  @Override
-  public void error(SAXParseException e) throws SAXParseException {
-    throw e;
-  }
-
-  @Override
-  public void fatalError(SAXParseException e) throws SAXParseException {
-    throw e;
-  }
-
-  private void refuseMarkup(String text, String where) throws SAXException {
-    refuse(text.indexOf('<') >= 0 || text.indexOf('>') >= 0, "markup inside " + where);
-  }
-
-  private void refuse(boolean wrong, String what) throws SAXException {
-    if (wrong) {
-      throw new SAXParseException("The page has " + what + ".", locator);
+    @Override
+    public void fatalError(SAXParseException e) throws SAXParseException {
+      throw e;
     }
-  }
-
-  private static String lineOf(String text, int line) {
-    String found = text.lines().skip(Math.max(0, line - 1)).findFirst().orElse("").strip();
-    return found.length() > 100 ? found.substring(0, 100) + " ..." : found;
   }
 }

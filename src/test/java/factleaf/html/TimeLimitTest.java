@@ -24,8 +24,8 @@ class TimeLimitTest {
     InputFile file = new InputFile(Path.of("page.ftlh"), template, Digest.of(template));
     Findings findings = new Findings();
     HtmlRenderer renderer = new HtmlRenderer(Map.of("page.ftlh", file), "templates", BY_TIME_ONLY);
-    assertThat(renderer.render("page.ftlh", Span.startOf("handouts.yaml"), Map.of(), findings))
-        .isEmpty();
+    PageSpec page = PageSpec.of("page.ftlh", Span.startOf("handouts.yaml"), "the page", false);
+    assertThat(renderer.render(page, Map.of(), findings)).isEmpty();
     assertThat(findings.sorted())
         .containsExactly(
             Finding.error(

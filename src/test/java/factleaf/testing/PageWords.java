@@ -8,8 +8,7 @@ import org.jsoup.nodes.Document;
 /** Compares the words of a page with those of its PDF. */
 public final class PageWords {
   /** What is in the margins, on screens only, for the eye only, or in pictures. */
-  private static final String NOT_CONTENT =
-      ".running, .skip, .contents, [aria-hidden=true], svg, head";
+  private static final String NOT_CONTENT = "[data-screen-only], [aria-hidden=true], svg, head";
 
   private PageWords() {}
 

@@ -1,7 +1,7 @@
 package factleaf.bench;
 
 import factleaf.diagnostic.Findings;
-import factleaf.diagnostic.Span;
+import factleaf.page.Origin;
 import factleaf.pdf.DocumentInfo;
 import factleaf.pdf.Fonts;
 import factleaf.pdf.PdfRenderer;
@@ -27,8 +27,9 @@ final class FactleafPdf implements Contender {
   @Override
   public byte[] pdf() throws IOException {
     Findings findings = new Findings();
-    return renderer
-        .render(page.xhtml(), info, Span.startOf(page.file().toString()), findings)
-        .orElseThrow(() -> new IOException("Factleaf has findings: " + findings));
+    Origin origin = Origin.of(page.file().toString(), page.xhtml());
+    return factleaf.page.Page.read(page.xhtml(), origin, findings)
+        .map(read -> renderer.render(read, info))
+        .orElseThrow(() -> new IOException("Factleaf has findings: " + findings.sorted()));
   }
 }

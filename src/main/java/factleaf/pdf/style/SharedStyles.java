@@ -34,6 +34,9 @@ import org.xhtmlrenderer.layout.SharedContext;
  * It stands in for Flying Saucer's own, which does both anew.
  */
 public final class SharedStyles extends StyleReference {
+  /** The mark of an element that only screens show. */
+  private static final String SCREEN_ONLY = "data-screen-only";
+
   private final StyleSheets shared;
   private final UserAgentCallback agent;
   private final StylesheetFactoryImpl factory;
@@ -96,6 +99,9 @@ public final class SharedStyles extends StyleReference {
   public CascadedStyle getCascadedStyle(Element element, boolean restyle) {
     if (element == null) {
       return CascadedStyle.emptyCascadedStyle;
+    }
+    if (element.hasAttribute(SCREEN_ONLY)) {
+      return CascadedStyle.createLayoutStyle(declarations("display: none"));
     }
     Matches found = matches(element);
     String before = attributes.getNonCssStyling(element);

@@ -1,0 +1,60 @@
+package factleaf.html;
+
+import factleaf.diagnostic.Span;
+import freemarker.core.Environment;
+import freemarker.core.TemplateProcessingTracer;
+import freemarker.core.TextBlock;
+import java.util.Arrays;
+
+/**
+ * Which element of which template wrote which characters of the output. It remembers, for each
+ * element that wrote some, where the output then ended.
+ */
+final class TemplateTrace implements TemplateProcessingTracer {
+  private final LimitedWriter out;
+  private int[] offsets = new int[1024];
+  private TracedElement[] elements = new TracedElement[1024];
+  private int size;
+
+  TemplateTrace(LimitedWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public void enterElement(Environment environment, TracedElement element) {
+    int offset = out.length();
+    boolean lastWroteNothing = size > 0 && offsets[size - 1] == offset;
+    int at = lastWroteNothing ? size - 1 : size++;
+    if (at == offsets.length) {
+      offsets = Arrays.copyOf(offsets, 2 * at);
+      elements = Arrays.copyOf(elements, 2 * at);
+    }
+    offsets[at] = offset;
+    elements[at] = element;
+  }
+
+  @Override
+  public void exitElement(Environment environment, TracedElement element) {}
+
+  /**
+   * The place in a template that wrote a character.
+   *
+   * @param output all that was written
+   * @param offset of the character in it
+   * @param folder what findings call the folder of templates
+   */
+  Span at(String output, int offset, String folder) {
+    int found = Arrays.binarySearch(offsets, 0, size, offset);
+    int index = found >= 0 ? found : Math.max(0, -found - 2);
+    TracedElement element = elements[index];
+    int line = Math.max(1, element.getBeginLine()); // a file that is included as it is has none
+    int column = Math.max(1, element.getBeginColumn());
+    if (element instanceof TextBlock) {
+      int start = output.lastIndexOf('\n', offset - 1) + 1;
+      int from = Math.max(start, offsets[index]);
+      line += (int) output.substring(offsets[index], from).chars().filter(c -> c == '\n').count();
+      column = output.codePointCount(from, offset) + (from > offsets[index] ? 1 : column);
+    }
+    return new Span(folder + "/" + element.getTemplate().getSourceName(), line, column, 1);
+  }
+}

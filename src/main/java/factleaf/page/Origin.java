@@ -1,0 +1,33 @@
+package factleaf.page;
+
+import factleaf.diagnostic.Span;
+
+/** Where a page comes from, so that findings about the page point at what a person wrote. */
+public interface Origin {
+  /** What findings call the page, such as "the index". */
+  String name();
+
+  /**
+   * The place that made a character of the page.
+   *
+   * @param offset of the character in the page's text, from 0
+   */
+  Span at(int offset);
+
+  /** A page that was written by hand: its places are its own. */
+  static Origin of(String name, String text) {
+    return new Origin() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public Span at(int offset) {
+        int start = text.lastIndexOf('\n', offset - 1) + 1;
+        int line = 1 + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
+        return new Span(name, line, 1 + text.codePointCount(start, offset), 1);
+      }
+    };
+  }
+}

@@ -1,0 +1,25 @@
+package factleaf.page;
+
+import factleaf.diagnostic.Findings;
+
+/**
+ * What a page may hold and must say: only what is listed, nothing from outside itself, its policy,
+ * pictures with words, headings without gaps.
+ *
+ * <p>Rules: those of the checks that it calls.
+ */
+public final class PageCheck {
+  private PageCheck() {}
+
+  /**
+   * Checks a page.
+   *
+   * @param scripted whether it may have a script, which its policy names
+   */
+  public static void check(Page page, boolean scripted, Findings all) {
+    PageFindings findings = new PageFindings(page, all);
+    new ContentCheck(page, findings).check();
+    new PolicyCheck(page, scripted, findings).check();
+    new AccessibilityCheck(page, findings).check();
+  }
+}

@@ -1,0 +1,31 @@
+package factleaf.page;
+
+import factleaf.diagnostic.Findings;
+import org.w3c.dom.Node;
+
+/** Takes what is wrong with a page, and adds the page's name and the place that wrote it. */
+public final class PageFindings {
+  private final Page page;
+  private final Findings findings;
+
+  public PageFindings(Page page, Findings findings) {
+    this.page = page;
+    this.findings = findings;
+  }
+
+  /**
+   * Adds an error.
+   *
+   * @param offset of what is wrong, in the page's text
+   * @param what is wrong, in a form that can follow the page's name
+   */
+  public void error(String rule, int offset, String what, String hint) {
+    Origin origin = page.origin();
+    findings.error(rule, origin.at(offset), origin.name() + " " + what, hint);
+  }
+
+  /** Adds an error about an element or text. */
+  public void error(String rule, Node node, String what, String hint) {
+    error(rule, page.offset(node), what, hint);
+  }
+}

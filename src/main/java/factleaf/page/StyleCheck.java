@@ -1,0 +1,210 @@
+package factleaf.page;
+
+import factleaf.page.StyleTokens.Kind;
+import factleaf.page.StyleTokens.Token;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what style sheets may not hold: statements that are not listed, and what {@link
+ * StyleValues} refuses. So the words of a page are those of its elements, on screens and on paper.
+ *
+ * <p>Reads rules as CSS Syntax Level 3, 5 does, but guesses at nothing: what is not complete is
+ * refused, because a browser and the PDF engine may go on from it at different places.
+ */
+final class StyleCheck {
+  private static final Pattern MARGIN_BOX =
+      Pattern.compile("(top|bottom|left|right)(-[a-z]+){1,2}");
+
+  /** Takes what is wrong. */
+  interface Report {
+    /**
+     * An error.
+     *
+     * @param offset in the style sheet
+     * @param what the style has
+     */
+    void error(int offset, String what);
+  }
+
+  private final StyleAllowList allowed = AllowList.shipped().style();
+  private final List<Token> tokens;
+  private final StyleValues values;
+  private final Report report;
+  private int at;
+
+  private StyleCheck(List<Token> tokens, StyleValues values, Report report) {
+    this.tokens = tokens;
+    this.values = values;
+    this.report = report;
+  }
+
+  /** Checks a whole style sheet. */
+  static void sheet(String css, Report report) {
+    check(css, report, check -> check.rules());
+  }
+
+  /**
+   * Checks the declarations of a style attribute.
+   *
+   * @param screenOnly whether only screens show the element
+   */
+  static void declarations(String css, boolean screenOnly, Report report) {
+    check(css, report, check -> check.declarations(new StyleValues.Context(screenOnly, false)));
+  }
+
+  /** Checks the value of an attribute that sets a property of a drawing. */
+  static void value(String css, Report report) {
+    if (css.indexOf('(') >= 0 || css.indexOf('\\') >= 0) { // most have neither
+      check(css, report, check -> check.value("", new StyleValues.Context(false, false)));
+    }
+  }
+
+  private interface Part {
+    void read(StyleCheck check) throws StyleTokens.Refused;
+  }
+
+  private static void check(String css, Report report, Part part) {
+    try {
+      List<Token> tokens = StyleTokens.of(css);
+      StyleCheck check = new StyleCheck(tokens, new StyleValues(css, report), report);
+      part.read(check);
+      if (check.more()) {
+        check.refuse("too many closing braces");
+      }
+    } catch (StyleTokens.Refused e) {
+      report.error(e.offset(), e.getMessage());
+    }
+  }
+
+  /** Reads rules and statements up to a closing brace or the end. */
+  private void rules() throws StyleTokens.Refused {
+    while (more() && !token().is("}")) {
+      Token first = token();
+      if (first.kind() == Kind.BLANK) {
+        at++;
+      } else if (first.kind() == Kind.STATEMENT) {
+        statement(first);
+      } else {
+        List<Token> selectors = prelude();
+        values.functions(selectors);
+        open();
+        declarations(new StyleValues.Context(Selectors.areForScreens(selectors), false));
+        close();
+      }
+    }
+  }
+
+  private void statement(Token statement) throws StyleTokens.Refused {
+    boolean known = allowed.allowsStatement(statement.text());
+    List<Token> prelude = prelude();
+    if (known) {
+      values.functions(prelude);
+    } else {
+      report.error(statement.start(), values.source(statement, "{"));
+    }
+    if (!more() || token().is(";")) {
+      at++;
+      return;
+    }
+    open();
+    if (!known) {
+      skipBlock();
+    } else if (statement.text().equals("page")) {
+      declarations(new StyleValues.Context(false, true));
+    } else {
+      rules();
+    }
+    close();
+  }
+
+  /** Reads what stands before a block or a semicolon. */
+  private List<Token> prelude() {
+    int start = at;
+    while (more() && !token().is("{") && !token().is(";") && !token().is("}")) {
+      at++;
+    }
+    return tokens.subList(start, at);
+  }
+
+  private void skipBlock() {
+    for (int depth = 0; more() && !(depth == 0 && token().is("}")); at++) {
+      depth += token().is("{") ? 1 : token().is("}") ? -1 : 0;
+    }
+  }
+
+  /** Reads declarations, and boxes of a page's margins, up to a closing brace or the end. */
+  private void declarations(StyleValues.Context context) throws StyleTokens.Refused {
+    while (more() && !token().is("}")) {
+      Token first = token();
+      if (first.kind() == Kind.BLANK || first.is(";")) {
+        at++;
+      } else if (first.kind() == Kind.NAME) {
+        at++;
+        declaration(first, context);
+      } else if (context.inPage() && MARGIN_BOX.matcher(first.text()).matches()) {
+        prelude();
+        open();
+        declarations(context);
+        close();
+      } else {
+        refuse("something that is no declaration");
+      }
+    }
+  }
+
+  private void declaration(Token property, StyleValues.Context context) throws StyleTokens.Refused {
+    while (more() && token().kind() == Kind.BLANK) {
+      at++;
+    }
+    if (!more() || !token().is(":")) {
+      refuse("something that is no declaration");
+    }
+    at++;
+    values.property(property, context);
+    value(property.text(), context);
+  }
+
+  private void value(String property, StyleValues.Context context) throws StyleTokens.Refused {
+    int start = at;
+    int depth = 0;
+    while (more() && !(depth == 0 && (token().is(";") || token().is("}")))) {
+      depth += token().opens() ? 1 : token().is(")") ? -1 : 0;
+      if (token().is("{") || token().is("}") || depth < 0) {
+        refuse("a rule within a rule, or a parenthesis that does not match");
+      }
+      at++;
+    }
+    if (depth > 0) {
+      refuse("a parenthesis without end");
+    }
+    values.value(property, tokens.subList(start, at), context);
+  }
+
+  private void open() throws StyleTokens.Refused {
+    if (!more() || !token().is("{")) {
+      refuse("something that is no rule");
+    }
+    at++;
+  }
+
+  private void close() throws StyleTokens.Refused {
+    if (!more()) {
+      refuse("a block without end");
+    }
+    at++;
+  }
+
+  private boolean more() {
+    return at < tokens.size();
+  }
+
+  private Token token() {
+    return tokens.get(at);
+  }
+
+  private void refuse(String what) throws StyleTokens.Refused {
+    int last = tokens.isEmpty() ? 0 : tokens.getLast().start();
+    throw new StyleTokens.Refused(what, more() ? token().start() : last);
+  }
+}
