@@ -31,4 +31,18 @@ record LayText(Fact fact, Wording wording, String text) {
                     .limit(1)
                     .map(found -> place(s.start() + found.start(), s.start() + found.end())));
   }
+
+  /**
+   * A wording as written, but with blanks, apostrophes and placeholders in one form of the same
+   * length.
+   */
+  static String plain(Wording wording) {
+    StringBuilder text = new StringBuilder(PlainWords.withoutPlaceholders(wording));
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c);
+      text.setCharAt(i, blank ? ' ' : c == '\u2019' ? '\'' : c);
+    }
+    return text.toString();
+  }
 }

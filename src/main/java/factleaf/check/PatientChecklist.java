@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * https://ojrd.biomedcentral.com/articles/10.1186/s13023-017-0608-2/tables/3). Items about pictures
  * and layout are left to people. Where an item is about all sentences, four in five are enough, as
  * for PEMAT's raters (https://plaza.umin.ac.jp/pemat/auto-scoring.html). How long a chunk may be,
- * and which order is logical, is ours. The words are in {@code checklist.*.yaml}.
+ * and which order is logical, is ours. The words are in {@code checklist.yaml}.
  */
 public final class PatientChecklist {
   private static final int MOST_WORDS = 60;

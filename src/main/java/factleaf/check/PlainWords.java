@@ -12,8 +12,8 @@ import java.util.Set;
 
 /**
  * {@code plain-words}: a wording for lay readers has a clinical word although there is a plain one.
- * The words are in {@code plain-words.*.yaml}. A word is fine if the sheet's glossary explains it,
- * or where it is explained on the spot: in brackets behind plain words, with brackets behind it, or
+ * The words are in {@code plain-words.yaml}. A word is fine if the sheet's glossary explains it, or
+ * where it is explained on the spot: in brackets behind plain words, with brackets behind it, or
  * behind "called".
  */
 final class PlainWords implements Rule {

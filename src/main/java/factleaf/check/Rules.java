@@ -26,6 +26,7 @@ public final class Rules {
           new RequiredSection(),
           new BareDigit(),
           new UnsettledLayWording(),
+          new TurnedWarning(),
           new ErrorProneAbbreviation(),
           new PromotionalLanguage(),
           new StigmatisingLanguage(),

@@ -3,25 +3,32 @@ package factleaf.check;
 import factleaf.fact.Fact;
 import factleaf.fact.Fact.Say;
 import factleaf.fact.Wording;
+import factleaf.language.LayClause;
+import factleaf.language.LaySentence;
 import factleaf.language.LayWords;
-import factleaf.language.LayWords.Phrase;
 import factleaf.language.Sentence;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * {@code unsettled-wording}: a flagged entry is worded for lay readers as settled, or as an
- * instruction. Decided sentence by sentence: a sentence must hedge or send the reader to help, and
- * must hold neither a change of dose, nor a reason to stop, nor reassurance. The words are in
- * {@code patient-wording.*.yaml}.
+ * instruction. Decided sentence by sentence: a sentence must hedge, forbid or send to help, and no
+ * clause of it may permit, reassure, or tell to take, stop or change. The words are in {@code
+ * lay-wording.yaml}.
  */
 final class UnsettledLayWording implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.form(
           "unsettled-wording",
-          "A flagged entry is worded for lay readers as settled, or as an instruction.",
+          "A flagged entry is worded for lay readers as settled, or permits, reassures, or tells to"
+              + " take, stop or change, with a hedge or without.",
           "Patients get no change of dose, reason to stop or reassurance from an uncertain entry."
-              + " Say that it is not certain, or send to help.");
+              + " Say that it is not certain, forbid, or send to help. Where a part of it is"
+              + " settled, make that an entry of its own with its own sources, which is not"
+              + " flagged.");
+
+  private static final String SPLIT =
+      "; what is settled goes into an entry of its own, with the sources that agree";
 
   @Override
   public RuleInfo info() {
@@ -48,41 +55,24 @@ final class UnsettledLayWording implements Rule {
   }
 
   private static void check(Wording wording, LayWords words, Report report) {
-    for (Sentence sentence : Sentence.split(plain(wording))) {
-      List<Phrase> forbidden = words.forbidden(sentence.text());
-      for (Phrase phrase : forbidden) {
-        int start = sentence.start() + phrase.start();
+    for (Sentence part : Sentence.split(LayText.plain(wording))) {
+      LaySentence sentence = LaySentence.of(words, part.text());
+      List<LayClause> unfit = sentence.clauses().stream().filter(LayClause::isUnfit).toList();
+      for (LayClause clause : unfit) {
+        String told = part.text().substring(clause.start(), clause.end());
         report.at(
-            wording.scalar().span(start, start + phrase.text().length()),
-            "a flagged entry tells patients \"" + phrase.text() + "\"",
-            "no change of dose, reason to stop or reassurance from an uncertain entry");
+            wording.scalar().span(part.start() + clause.start(), part.start() + clause.end()),
+            "a flagged entry tells patients \"" + told + "\"",
+            "no permission, reassurance, or request but for help from an uncertain entry" + SPLIT);
       }
-      boolean unsettled = words.hedges(sentence.text()) || words.sendsToHelp(sentence.text());
-      if (forbidden.isEmpty() && !unsettled) {
+      if (unfit.isEmpty() && !sentence.isUnsettled()) {
         report.at(
-            wording.scalar().span(sentence.start(), sentence.end()),
+            wording.scalar().span(part.start(), part.end()),
             "a flagged entry is worded for patients as settled",
-            "say that it is not certain (may, might, not known, ...), or send to help (Ask ...,"
-                + " Tell ..., Call us ...)");
+            "say that it is not certain (may, might, not known, ...), forbid it (Do not ...), or"
+                + " send to help (Ask ..., Tell ..., Call us ...)"
+                + SPLIT);
       }
     }
-  }
-
-  /**
-   * The wording as written, but blanks, apostrophes and placeholders in one form of the same
-   * length.
-   */
-  private static String plain(Wording wording) {
-    StringBuilder text = new StringBuilder(wording.scalar().value());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      text.setCharAt(i, Character.isWhitespace(c) ? ' ' : c == '\u2019' ? '\'' : c);
-    }
-    for (Wording.Piece piece : wording.pieces()) {
-      if (piece instanceof Wording.Placeholder) {
-        text.replace(piece.start(), piece.end(), "0".repeat(piece.end() - piece.start()));
-      }
-    }
-    return text.toString();
   }
 }

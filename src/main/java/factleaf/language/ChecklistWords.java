@@ -24,7 +24,7 @@ public final class ChecklistWords {
   private final RuleData data;
 
   public ChecklistWords(String language) {
-    data = new RuleData(ChecklistWords.class, "checklist." + language + ".yaml", KEYS);
+    data = new RuleData(ChecklistWords.class, language + "/checklist.yaml", KEYS);
   }
 
   public Set<String> words(String key) {

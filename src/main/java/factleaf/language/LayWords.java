@@ -1,37 +1,110 @@
 package factleaf.language;
 
 import factleaf.yaml.Fields;
+import factleaf.yaml.Mapping;
 import factleaf.yaml.Resources;
 import factleaf.yaml.Scalar;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The words by which {@code unsettled-wording} decides, in one language. */
+/** The words by which {@link LaySentence} reads, in one language; the file says what each is. */
 public final class LayWords {
   private static final Once<LayWords> ALL = new Once<>(LayWords::load);
 
   /** The languages that have a list. */
   public static final Set<String> LANGUAGES = Set.of("en");
 
-  private static final List<String> KEYS = List.of("hedges", "help", "forbidden", "negations");
+  /** The lists of the file. */
+  enum Words {
+    ALTERNATIVES,
+    ADDITIONS,
+    TURNS,
+    CONDITIONS,
+    ASKINGS,
+    PREPOSITIONS,
+    STATEMENTS,
+    QUESTIONS,
+    LEADING_QUESTIONS,
+    FILLERS,
+    OPENERS,
+    REQUESTS,
+    LINKS,
+    PERMISSIONS,
+    OPEN_PERMISSIONS,
+    HAPPENINGS,
+    PERMITTED,
+    PERMITS,
+    RISK_PERMITS,
+    INSTRUCTS,
+    RISK_INSTRUCTS,
+    RISKS,
+    CONDITIONAL_RISKS,
+    CONTRARIES,
+    ACTS,
+    HARMLESS,
+    HALTS,
+    OBJECTS,
+    SUBJECTS,
+    NEGATIONS,
+    INNER_NEGATIONS,
+    FORBIDS,
+    PROHIBITIONS,
+    HESITATIONS,
+    CONTINUATIONS,
+    EXCEPTIONS,
+    DEFERRALS,
+    LIMITS,
+    HELP,
+    CLINICIANS,
+    MODALS,
+    DECISIONS,
+    RULINGS,
+    HEDGES,
+    REASSURES,
+    NEGATORS,
+    AFFIRMATIONS,
+    CHANGING,
+    DOINGS,
+    AMOUNTS,
+    FORMS,
+    BENEFITS;
 
-  private final Pattern hedges;
-  private final Pattern help;
-  private final Pattern forbidden;
-  private final Pattern negationBefore;
+    String key() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
 
-  /** A phrase in a sentence, and its offset there. */
-  public record Phrase(String text, int start) {}
+  private static final String CONTRACTIONS = "contractions";
+  private static final String ENDINGS = "filler-endings";
+  private static final List<String> KEYS =
+      Stream.concat(Stream.of(CONTRACTIONS, ENDINGS), Arrays.stream(Words.values()).map(Words::key))
+          .toList();
+
+  private final Map<String, List<String>> contractions = new HashMap<>();
+  private final List<String> endings;
+  private final Set<String> fillers = new HashSet<>();
+  private final Map<Words, Phrases> lists = new EnumMap<>(Words.class);
 
   private LayWords(Fields fields) {
-    hedges = Pattern.compile(anyOf(fields.texts("hedges")));
-    help = Pattern.compile("^\\W*" + anyOf(fields.texts("help")), Pattern.CASE_INSENSITIVE);
-    forbidden = Pattern.compile(anyOf(fields.texts("forbidden")), Pattern.CASE_INSENSITIVE);
-    negationBefore =
-        Pattern.compile(anyOf(fields.texts("negations")) + "\\s+$", Pattern.CASE_INSENSITIVE);
+    for (Mapping.Pair pair : fields.requiredMapping(CONTRACTIONS).orElseThrow().pairs()) {
+      String words = ((Scalar) pair.value()).value();
+      contractions.put(pair.key().value(), List.of(words.split(" ")));
+    }
+    endings = fields.requiredTexts(ENDINGS).stream().map(Scalar::value).toList();
+    for (Words list : Words.values()) {
+      List<List<String>> phrases =
+          fields.requiredTexts(list.key()).stream().map(phrase -> words(phrase.value())).toList();
+      lists.put(list, new Phrases(phrases));
+    }
+    fields.requiredTexts(Words.FILLERS.key()).forEach(word -> fillers.add(word.value()));
   }
 
   /** The words of a language; empty if there is no list for it. */
@@ -39,32 +112,37 @@ public final class LayWords {
     return LANGUAGES.contains(language) ? Optional.of(ALL.of(language)) : Optional.empty();
   }
 
-  public boolean hedges(String sentence) {
-    return hedges.matcher(sentence).find();
+  Phrases list(Words list) {
+    return lists.get(list);
   }
 
-  public boolean sendsToHelp(String sentence) {
-    return help.matcher(sentence).find();
+  /** A word by itself, or the words of which it is the short form. */
+  List<String> writtenOut(String word) {
+    List<String> whole = contractions.get(word);
+    if (whole != null) {
+      return whole;
+    }
+    for (Map.Entry<String, List<String>> ending : contractions.entrySet()) {
+      if (ending.getKey().startsWith("-") && word.endsWith(ending.getKey().substring(1))) {
+        String stem = word.substring(0, word.length() - ending.getKey().length() + 1);
+        return Stream.concat(Stream.of(stem), ending.getValue().stream()).toList();
+      }
+    }
+    return List.of(word);
   }
 
-  /** The forbidden phrases that are not negated. */
-  public List<Phrase> forbidden(String sentence) {
-    return forbidden
-        .matcher(sentence)
-        .results()
-        .filter(found -> !negationBefore.matcher(sentence.substring(0, found.start())).find())
-        .map(found -> new Phrase(found.group(), found.start()))
+  boolean isFiller(String word) {
+    return fillers.contains(word) || endings.stream().anyMatch(word::endsWith);
+  }
+
+  private List<String> words(String phrase) {
+    return Arrays.stream(phrase.toLowerCase(Locale.ROOT).split(" "))
+        .flatMap(word -> writtenOut(word).stream())
         .toList();
   }
 
-  private static String anyOf(List<Scalar> words) {
-    return words.stream()
-        .map(word -> Pattern.quote(word.value()).replace(" ", "\\E +\\Q"))
-        .collect(Collectors.joining("|", "\\b(?:", ")\\b"));
-  }
-
   private static LayWords load(String language) {
-    String name = "patient-wording." + language + ".yaml";
+    String name = language + "/lay-wording.yaml";
     return Resources.load(
         LayWords.class,
         name,

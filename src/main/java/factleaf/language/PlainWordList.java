@@ -138,7 +138,6 @@ public final class PlainWordList {
   }
 
   private static PlainWordList load(String language) {
-    return Resources.load(
-        PlainWordList.class, "plain-words." + language + ".yaml", PlainWordList::new);
+    return Resources.load(PlainWordList.class, language + "/plain-words.yaml", PlainWordList::new);
   }
 }

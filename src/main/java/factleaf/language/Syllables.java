@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * Counts syllables as they are spoken: by the rules of English spelling, with exceptions in {@code
- * syllables.en.yaml}. Where a word has two accepted pronunciations the shorter one counts (Flesch,
- * How to Write Plain English, 1979).
+ * syllables.yaml}. Where a word has two accepted pronunciations the shorter one counts (Flesch, How
+ * to Write Plain English, 1979).
  */
 public final class Syllables {
   private static final Once<Syllables> ALL = new Once<>(Syllables::load);
@@ -273,7 +273,7 @@ public final class Syllables {
   }
 
   private static Syllables load(String language) {
-    String name = "syllables." + language + ".yaml";
+    String name = language + "/syllables.yaml";
     return Resources.load(
         Syllables.class,
         name,

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /**
  * Words that a sheet should not print, each with what is wrong with it and what to write instead;
  * one file for each list and language. How the files are written is said at the head of {@code
- * error-prone-abbreviation.en.yaml}.
+ * error-prone-abbreviation.yaml}.
  *
  * <p>Whole words are meant. Reading takes a time that grows with the text, not with its square:
  * patterns in the files repeat nothing without a bound.
@@ -78,7 +78,7 @@ public final class WordList {
   /** A list, by its name, in a language; empty if there are no lists for it. */
   public static Optional<WordList> of(String list, String language) {
     return LayWords.LANGUAGES.contains(language)
-        ? Optional.of(ALL.of(list + "." + language + ".yaml"))
+        ? Optional.of(ALL.of(language + "/" + list + ".yaml"))
         : Optional.empty();
   }
 

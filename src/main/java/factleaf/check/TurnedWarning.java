@@ -1,0 +1,69 @@
+package factleaf.check;
+
+import factleaf.fact.Fact;
+import factleaf.fact.Fact.Say;
+import factleaf.language.LayClause;
+import factleaf.language.LaySentence;
+import factleaf.language.LayWords;
+import factleaf.language.Sentence;
+import java.util.Optional;
+
+/**
+ * {@code turned-warning}: an entry of a section that warns permits or tells lay readers what its
+ * section warns of: to stop, skip, take more, wait or do without help. Flagged entries are left to
+ * {@code unsettled-wording}, which is stricter. The words are in {@code lay-wording.yaml}.
+ */
+final class TurnedWarning implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.safety(
+          "turned-warning",
+          "In a section that warns, a wording for lay readers permits or tells to stop, skip a"
+              + " dose, take more, wait, drive, drink alcohol or do without help, and no negation"
+              + " stands before it.",
+          "One lost word turns a warning round: \"Never stop suddenly\" becomes \"Stop suddenly\"."
+              + " Put the negation back. Where the sources do tell people to stop or to wait, allow"
+              + " it with that reason.",
+          "");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(Subject subject, Report report) {
+    Optional<LayWords> words = LayWords.of(subject.sheet().language());
+    if (words.isPresent()) { // else the unknown language is reported
+      subject.sheet().sections().stream()
+          .filter(section -> subject.profile().warns(section.id()))
+          .flatMap(section -> section.facts().stream())
+          .filter(fact -> subject.sheet().flags(fact).isEmpty())
+          .forEach(fact -> check(fact, words.get(), subject, report));
+    }
+  }
+
+  private static void check(Fact fact, LayWords words, Subject subject, Report report) {
+    Subject.says(fact)
+        .filter(say -> subject.isLay(say.audience()))
+        .forEach(say -> check(fact, say, words, report));
+  }
+
+  private static void check(Fact fact, Say say, LayWords words, Report report) {
+    for (Sentence part : Sentence.split(LayText.plain(say.wording()))) {
+      LaySentence.of(words, part.text()).clauses().stream()
+          .filter(LayClause::isUnfit)
+          .filter(LayClause::risky)
+          .forEach(
+              clause ->
+                  report.at(
+                      fact,
+                      say.wording()
+                          .scalar()
+                          .span(part.start() + clause.start(), part.start() + clause.end()),
+                      "a section that warns tells patients \""
+                          + part.text().substring(clause.start(), clause.end())
+                          + "\"",
+                      "put the negation back, say whom to call, or allow it with the reason"));
+    }
+  }
+}

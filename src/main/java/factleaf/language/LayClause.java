@@ -1,0 +1,37 @@
+package factleaf.language;
+
+/**
+ * What a clause does to a lay reader.
+ *
+ * @param risky whether it tells or permits to stop, skip, take more, wait or do without help
+ * @param start offset in the sentence of the words that decide; {@code end} is behind them
+ */
+public record LayClause(Kind kind, boolean risky, int start, int end) {
+  /** Kinds of clauses. */
+  public enum Kind {
+    /** Sends to help. */
+    HELPS,
+    /** Tells not to do something. */
+    FORBIDS,
+    /** Permits something. */
+    PERMITS,
+    /** Says that there is nothing to fear. */
+    REASSURES,
+    /** Tells to do something that is no help. */
+    INSTRUCTS,
+    /** Tells not to seek help. */
+    DETERS,
+    /** Begins like a statement. */
+    STATES,
+    /** None of these: a condition, a part of a list. */
+    OTHER
+  }
+
+  /** Whether a flagged entry must not say so. */
+  public boolean isUnfit() {
+    return switch (kind) {
+      case PERMITS, REASSURES, INSTRUCTS, DETERS -> true;
+      case HELPS, FORBIDS, STATES, OTHER -> false;
+    };
+  }
+}

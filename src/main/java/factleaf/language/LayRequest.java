@@ -1,0 +1,228 @@
+package factleaf.language;
+
+import factleaf.language.LayClause.Kind;
+import factleaf.language.LayRange.Found;
+import factleaf.language.LayWords.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Tells what one clause does.
+ *
+ * @param clause the clause without the condition that follows it
+ * @param whole the clause with it
+ */
+record LayRequest(LayRange clause, LayRange whole) {
+  /** Phrases that introduce a request, one in the other. */
+  private static final int MOST_LEADS = 6;
+
+  LayClause read() {
+    return reassurance()
+        .or(this::inOtherWords)
+        .or(this::decision)
+        .or(this::request)
+        .orElseGet(this::statement);
+  }
+
+  /** A phrase that reassures, with no negation before it. */
+  Optional<LayClause> reassurance() {
+    return clause.all(Words.REASSURES).stream()
+        .filter(found -> !isNegated(found.from()))
+        .map(found -> result(Kind.REASSURES, isRisky(found.to()), found.from(), found.to()))
+        .findFirst();
+  }
+
+  private boolean isNegated(int at) {
+    return clause.part(clause.from(), at).all(Words.NEGATORS).stream()
+        .anyMatch(negator -> !clause.isAt(Words.AFFIRMATIONS, negator.from()));
+  }
+
+  /** Whether a reassurance is about a risk, or about doing without help. */
+  private boolean isRisky(int behind) {
+    return plain(clause.from(), clause.skip(behind), false, false)
+        .filter(c -> c.risky() || c.kind() == Kind.HELPS)
+        .isPresent();
+  }
+
+  private Optional<LayClause> inOtherWords() {
+    return inWords(Words.RISK_PERMITS, Kind.PERMITS, true)
+        .or(() -> inWords(Words.PERMITS, Kind.PERMITS, false))
+        .or(() -> inWords(Words.RISK_INSTRUCTS, Kind.INSTRUCTS, true))
+        .or(() -> inWords(Words.INSTRUCTS, Kind.INSTRUCTS, false))
+        .or(this::suggestion);
+  }
+
+  private Optional<LayClause> inWords(Words list, Kind kind, boolean risky) {
+    return clause.find(list).map(found -> result(kind, risky, found.from(), found.to()));
+  }
+
+  /** A change of dose, and behind it a benefit: "half a tablet may be enough". */
+  private Optional<LayClause> suggestion() {
+    Optional<Found> change =
+        clause
+            .find(Words.CHANGING)
+            .or(() -> near(Words.DOINGS, Words.AMOUNTS))
+            .or(() -> near(Words.AMOUNTS, Words.FORMS))
+            .or(() -> clause.find(Words.AMOUNTS).filter(this::isSubject));
+    return change.flatMap(
+        found ->
+            clause.part(found.to(), clause.to()).find(Words.BENEFITS).stream()
+                .map(benefit -> result(Kind.INSTRUCTS, true, found.from(), benefit.to()))
+                .findFirst());
+  }
+
+  /** A phrase of one list, and at most two words behind it one of another. */
+  private Optional<Found> near(Words list, Words other) {
+    return clause.all(list).stream()
+        .flatMap(
+            found ->
+                clause
+                    .part(found.to(), Math.min(found.to() + 3, clause.to()))
+                    .find(other)
+                    .map(end -> new Found(found.from(), end.to()))
+                    .stream())
+        .findFirst();
+  }
+
+  private boolean isSubject(Found amount) {
+    return amount.from() == clause.begin() && clause.isAt(Words.MODALS, amount.to());
+  }
+
+  private Optional<LayClause> decision() {
+    int modal = clause.endAt(Words.CLINICIANS, clause.begin());
+    int verb = modal < 0 ? -1 : clause.endAt(Words.MODALS, modal);
+    boolean decides =
+        verb >= 0 && clause.isAt(Words.DECISIONS, clause.skip(verb))
+            || modal >= 0 && clause.isAt(Words.RULINGS, modal);
+    return Optional.of(all(Kind.HELPS)).filter(c -> decides);
+  }
+
+  /** The first unfit request, or else the first. */
+  private Optional<LayClause> request() {
+    List<LayClause> found = new ArrayList<>();
+    requestAt(clause.begin()).ifPresent(found::add);
+    Stream.of(Words.PERMISSIONS, Words.REQUESTS)
+        .flatMap(list -> clause.all(list).stream())
+        .forEach(lead -> requestAt(lead.from()).ifPresent(found::add));
+    return found.stream()
+        .filter(LayClause::isUnfit)
+        .findFirst()
+        .or(() -> found.stream().findFirst());
+  }
+
+  /** The request that begins at a word, behind phrases that introduce it. */
+  private Optional<LayClause> requestAt(int start) {
+    if (clause.isAt(Words.HELP, start)) {
+      return Optional.of(toEnd(Kind.HELPS, false, start));
+    }
+    int at = start;
+    boolean permitted = false;
+    boolean open = false;
+    for (int i = 0; i < MOST_LEADS; i++) {
+      int permission = clause.endAt(Words.PERMISSIONS, at);
+      int link = at > start ? clause.endAt(Words.LINKS, at) : -1;
+      int end = Math.max(Math.max(link, permission), clause.endAt(Words.REQUESTS, at));
+      if (end < 0) {
+        break;
+      }
+      permitted |= permission == end;
+      open |= clause.isAt(Words.OPEN_PERMISSIONS, at);
+      at = clause.skip(end);
+    }
+    int negated = clause.endAt(Words.NEGATIONS, at);
+    if (negated < 0 && at > start) {
+      negated = clause.endAt(Words.INNER_NEGATIONS, at);
+    }
+    return negated >= 0 ? Optional.of(negated(start, negated)) : plain(start, at, permitted, open);
+  }
+
+  private LayClause negated(int start, int end) {
+    int at = clause.skip(end);
+    int hesitation = clause.endAt(Words.HESITATIONS, at);
+    if (hesitation >= 0) {
+      return plain(start, clause.skip(hesitation), false, false)
+          .orElse(toEnd(Kind.FORBIDS, false, start));
+    }
+    if (clause.isAt(Words.CONTINUATIONS, at)) {
+      return toEnd(Kind.INSTRUCTS, true, start);
+    }
+    boolean help = clause.isAt(Words.HELP, at);
+    return toEnd(help ? Kind.DETERS : Kind.FORBIDS, help, start);
+  }
+
+  /** A request that is not negated; {@code at} is behind what introduces it. */
+  private Optional<LayClause> plain(int start, int at, boolean permitted, boolean open) {
+    if (clause.isAt(Words.FORBIDS, at)) {
+      return Optional.of(toEnd(Kind.FORBIDS, false, start));
+    }
+    if (clause.isAt(Words.HELP, at)) {
+      return Optional.of(toEnd(Kind.HELPS, false, start));
+    }
+    if (at >= clause.to() || whole.isAt(Words.HARMLESS, at)) {
+      return Optional.empty();
+    }
+    int act = clause.endAt(Words.ACTS, at);
+    boolean risk = isRisk(start, at, act);
+    if (permitted) {
+      boolean permits =
+          risk || clause.isAt(Words.PERMITTED, at) || open && !clause.isAt(Words.HAPPENINGS, at);
+      return Optional.of(toEnd(Kind.PERMITS, risk, start)).filter(c -> permits);
+    }
+    return Optional.of(toEnd(Kind.INSTRUCTS, risk, start)).filter(c -> risk || act >= 0);
+  }
+
+  private boolean isRisk(int start, int at, int act) {
+    boolean introduced =
+        at > start && (clause.isAt(Words.DOINGS, at) || clause.isAt(Words.CHANGING, at));
+    boolean contrary =
+        whole.isAt(Words.CONTRARIES, clause.to()) && clause.isAt(Words.CONDITIONAL_RISKS, at);
+    return introduced
+        || contrary
+        || act >= 0 && clause.isAt(Words.CHANGING, clause.skip(act))
+        || clause.isAt(Words.RISKS, at);
+  }
+
+  private LayClause statement() {
+    if (clause.has(Words.PROHIBITIONS)) {
+      return all(Kind.FORBIDS);
+    }
+    return all(clause.isAt(Words.STATEMENTS, clause.begin()) ? Kind.STATES : Kind.OTHER);
+  }
+
+  /** The main clause of words that begin with a condition, without a comma behind it. */
+  Optional<LayClause> hidden() {
+    Stream<Integer> acts =
+        clause.all(Words.ACTS).stream()
+            .filter(act -> clause.isAt(Words.OBJECTS, clause.skip(act.to())))
+            .map(Found::from);
+    Stream<Integer> permissions = clause.all(Words.PERMISSIONS).stream().map(Found::from);
+    return Stream.concat(acts, permissions)
+        .filter(this::beginsRequest)
+        .flatMap(at -> requestAt(at).stream())
+        .findFirst();
+  }
+
+  /** Whether the word before one, adverbs left out, is no subject, article or the like. */
+  private boolean beginsRequest(int at) {
+    int before = at - 1;
+    while (before > clause.from() && clause.tokens().isFiller(before)) {
+      before--;
+    }
+    return before >= clause.from() && !clause.isAt(Words.SUBJECTS, before);
+  }
+
+  private LayClause toEnd(Kind kind, boolean risky, int from) {
+    return result(kind, risky, from, clause.to());
+  }
+
+  private LayClause all(Kind kind) {
+    return toEnd(kind, false, clause.from());
+  }
+
+  private LayClause result(Kind kind, boolean risky, int from, int to) {
+    LayTokens tokens = clause.tokens();
+    return new LayClause(kind, risky, tokens.start(from), tokens.end(to - 1));
+  }
+}
