@@ -216,9 +216,15 @@ class ArchitectureTest {
           "java.io.FileInputStream",
           "java.io.FileReader");
 
-  /** Commands that write a file or folder of the user's own choice, and not into out/. */
+  /**
+   * Commands that write a file or folder of the user's own choice, and not into out/, and the
+   * standard streams.
+   */
   private static final Set<String> MAY_WRITE =
-      Set.of("factleaf.build.SampleFolder", "factleaf.build.CoverageReport");
+      Set.of(
+          "factleaf.build.SampleFolder",
+          "factleaf.build.CoverageReport",
+          "factleaf.cli.PipeStream");
 
   /** Imported once: it takes seconds. */
   private static final JavaClasses CLASSES =

@@ -181,7 +181,7 @@ class FindingsTest {
         + " \"letter\"; did you mean \"Letter\"?'",
     "build --paper A5, 'Invalid value for option ''--paper'': there is no paper \"A5\";"
         + " choose one of: A4, Letter'",
-    "'', Say what to do: build or check"
+    "'', 'Say what to do: build, check, '"
   })
   void wrongUsage(String arguments, String message) throws IOException {
     prepare("good-smallest");

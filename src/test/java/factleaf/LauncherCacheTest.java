@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import factleaf.testing.Launcher;
 import factleaf.testing.Launcher.Outcome;
+import factleaf.testing.StrawJdk;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -11,27 +12,29 @@ import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** How the script {@code factleaf} chooses the JVM's options, with a Java of straw. */
+/**
+ * How the script {@code factleaf} makes and uses a cache of loaded classes, with a Java of straw.
+ */
 class LauncherCacheTest {
   private static final Runtime.Version JAVA = Runtime.Version.parse("25.0.3+9-LTS");
 
   @TempDir private Path temp;
   private Launcher launcher;
+  private StrawJdk jdk;
   private Map<String, String> environment;
 
   /** A jar that is newer than the sources. */
   @BeforeEach
   void lay() throws IOException {
     launcher = Launcher.in(temp);
+    jdk = new StrawJdk(temp);
     Files.createFile(launcher.jar());
     environment =
         Map.of("JAVA_HOME", temp + "/jdk", "PATH", temp + "/bin:" + System.getenv("PATH"));
@@ -55,8 +58,8 @@ class LauncherCacheTest {
 
     assertThat(run).isEqualTo(new Outcome(0, "check\n", ""));
     assertThat(launcher.cache(java)).hasContent("classes");
-    assertThat(lines("trained")).singleElement().asString().startsWith("-XX:" + made + "=");
-    assertThat(lines("options")).contains("-XX:" + used + "=" + launcher.cache(java));
+    assertThat(jdk.lines("trained")).singleElement().asString().startsWith("-XX:" + made + "=");
+    assertThat(jdk.lines("options")).contains("-XX:" + used + "=" + launcher.cache(java));
   }
 
   @Test
@@ -67,8 +70,8 @@ class LauncherCacheTest {
     launcher.run(environment);
     launcher.run(environment);
 
-    assertThat(lines("trained")).hasSize(1);
-    assertThat(lines("options")).contains("-XX:AOTCache=" + launcher.cache(JAVA));
+    assertThat(jdk.lines("trained")).hasSize(1);
+    assertThat(jdk.lines("options")).contains("-XX:AOTCache=" + launcher.cache(JAVA));
   }
 
   @Test
@@ -94,8 +97,8 @@ class LauncherCacheTest {
 
     launcher.run(environment);
 
-    assertThat(lines("trained")).hasSize(2);
-    assertThat(lines("options")).contains("-XX:AOTCache=" + launcher.cache(JAVA));
+    assertThat(jdk.lines("trained")).hasSize(2);
+    assertThat(jdk.lines("options")).contains("-XX:AOTCache=" + launcher.cache(JAVA));
   }
 
   @Test
@@ -109,7 +112,7 @@ class LauncherCacheTest {
 
     launcher.run(environment);
 
-    assertThat(lines("options")).contains("-XX:AOTCache=" + launcher.cache(other));
+    assertThat(jdk.lines("options")).contains("-XX:AOTCache=" + launcher.cache(other));
   }
 
   @Test
@@ -122,20 +125,20 @@ class LauncherCacheTest {
       awaitCreation(launcher.cache(JAVA), watch);
     }
 
-    assertThat(lines("trained")).hasSize(1);
+    assertThat(jdk.lines("trained")).hasSize(1);
     assertThat(temp.resolve("mvn.called")).doesNotExist();
   }
 
   @Test
   void triesOnlyOnceWhereTheCacheCannotBeMade() throws Exception {
-    java(JAVA, "echo 'no room' >&2; exit 1");
+    jdk.lay(JAVA, "echo 'no room' >&2; exit 1");
     program();
 
     assertThat(launcher.run(environment, "check")).isEqualTo(new Outcome(0, "check\n", ""));
     assertThat(launcher.run(environment, "check")).isEqualTo(new Outcome(0, "check\n", ""));
 
-    assertThat(lines("trained")).hasSize(1);
-    assertThat(lines("options")).noneMatch(option -> option.startsWith("-XX:AOT"));
+    assertThat(jdk.lines("trained")).hasSize(1);
+    assertThat(jdk.lines("options")).noneMatch(option -> option.startsWith("-XX:AOT"));
   }
 
   /** The superuser may write anywhere; so it is a folder that stands in the way. */
@@ -154,7 +157,7 @@ class LauncherCacheTest {
 
   @Test
   void keepsNoCacheOfAJarThatChangedMeanwhile() throws Exception {
-    java(JAVA, "echo classes >\"$made\"; touch -d '+1 hour' '" + launcher.jar() + "'");
+    jdk.lay(JAVA, "echo classes >\"$made\"; touch -d '+1 hour' '" + launcher.jar() + "'");
     program();
 
     launcher.run(environment);
@@ -170,7 +173,7 @@ class LauncherCacheTest {
 
     assertThat(launcher.run(environment, "check")).isEqualTo(new Outcome(0, "check\n", ""));
 
-    assertThat(lines("options")).noneMatch(option -> option.startsWith("-XX:AOT"));
+    assertThat(jdk.lines("options")).noneMatch(option -> option.startsWith("-XX:AOT"));
   }
 
   @Test
@@ -192,39 +195,7 @@ class LauncherCacheTest {
     launcher.run(Launcher.with(environment, "JAVA_HOME", ""));
 
     assertThat(temp.resolve("asked")).doesNotExist();
-    assertThat(lines("options")).contains("-XX:AOTCache=" + launcher.cache(JAVA));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"build", "build sheet.yaml", "build --out src", "check sheet.yaml"})
-  void compilesQuicklyForASheet(String line) throws Exception {
-    java(JAVA);
-    program();
-
-    launcher.run(environment, line.split(" "));
-
-    assertThat(lines("options")).contains("-XX:TieredStopAtLevel=1");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"build src", "build --keep-going src", "build --out out src"})
-  void compilesWellForAFolder(String line) throws Exception {
-    java(JAVA);
-    program();
-
-    launcher.run(environment, line.split(" "));
-
-    assertThat(lines("options")).doesNotContain("-XX:TieredStopAtLevel=1");
-  }
-
-  @Test
-  void takesMoreOptions() throws Exception {
-    java(JAVA);
-    program();
-
-    launcher.run(Launcher.with(environment, "FACTLEAF_JAVA_OPTS", "-Xmx2g -Dx=y"));
-
-    assertThat(lines("options")).containsSubsequence("-Xmx256m", "-Xmx2g", "-Dx=y");
+    assertThat(jdk.lines("options")).contains("-XX:AOTCache=" + launcher.cache(JAVA));
   }
 
   /**
@@ -236,51 +207,7 @@ class LauncherCacheTest {
   }
 
   private void java(Runtime.Version version) throws IOException {
-    java(version, "echo classes >\"$made\"");
-  }
-
-  /**
-   * A JDK whose java prints what follows the jar, and keeps what stands before it. In a training
-   * run it does this instead, where {@code $made} is the file to make.
-   */
-  private void java(Runtime.Version version, String training) throws IOException {
-    Launcher.program(
-        temp.resolve("jdk/bin/java"),
-        """
-        temp='%s'
-        if [ "$1" = -version ]; then
-          echo asked >>"$temp/asked"
-          echo 'openjdk version "%d" 2026-01-20' >&2
-          exit
-        fi
-        for option; do
-          case $option in
-            -XX:AOTCacheOutput=* | -XX:ArchiveClassesAtExit=*)
-              echo "$option" >>"$temp/trained"
-              made=${option#*=}
-              %s
-              exit ;;
-          esac
-        done
-        : >"$temp/options"
-        while [ "$1" != -jar ]; do echo "$1" >>"$temp/options"; shift; done
-        shift 2
-        echo "$@"
-        """
-            .formatted(temp, version.feature(), training));
-    Files.writeString(
-        temp.resolve("jdk/release"),
-        """
-        IMPLEMENTOR="Straw"
-        JAVA_RUNTIME_VERSION="%s"
-        JAVA_VERSION="%d"
-        MODULES="java.base java.desktop"
-        """
-            .formatted(version, version.feature()));
-  }
-
-  private List<String> lines(String file) throws IOException {
-    return Files.readAllLines(temp.resolve(file));
+    jdk.lay(version, "echo classes >\"$made\"");
   }
 
   private static void awaitCreation(Path file, WatchService watch) throws Exception {

@@ -7,5 +7,8 @@ final class ExitCode {
   static final int USAGE = 2;
   static final int OUR_FAULT = 3;
 
+  /** Something that had to be printed could not be. */
+  static final int UNPRINTED = 4;
+
   private ExitCode() {}
 }

@@ -1,9 +1,11 @@
 package factleaf.cli;
 
 import factleaf.text.InputDisk;
+import java.io.FileDescriptor;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -26,14 +28,15 @@ import picocli.CommandLine.Spec;
       "",
       "The file's format is in docs/fact-file.md, the handouts are in templates/handouts.yaml.",
       "",
-      "Exit codes: 0 all is well, 1 findings, 2 wrong usage, 3 a fault of factleaf itself."
+      "Exit codes: 0 all is well, 1 findings, 2 wrong usage, 3 a fault of factleaf itself,",
+      "4 what it had to print could not be printed."
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 
   public static void main(String[] args) {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    PrintStream out = PipeStream.of(FileDescriptor.out);
+    PrintStream err = PipeStream.of(FileDescriptor.err);
     System.exit(run(args, Terminal.ofProcess(out, err)));
   }
 
@@ -48,6 +51,15 @@ public final class Main implements Runnable {
    * @param disk where it reads its inputs
    */
   public static int run(String[] args, Terminal terminal, InputDisk disk) {
+    int exitCode = execute(args, terminal, disk);
+    if (!terminal.out().checkError() && !terminal.err().checkError()) {
+      return exitCode;
+    }
+    terminal.err().println("factleaf: not all could be printed: is the disk full?");
+    return Math.max(exitCode, ExitCode.UNPRINTED);
+  }
+
+  private static int execute(String[] args, Terminal terminal, InputDisk disk) {
     CommandLine line =
         new CommandLine(new Main())
             .addSubcommand(new BuildCommand(terminal, disk))
@@ -69,7 +81,14 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: build or check");
+    List<String> commands = List.copyOf(spec.subcommands().keySet());
+    int last = commands.size() - 1;
+    throw new ParameterException(
+        spec.commandLine(),
+        "Say what to do: "
+            + String.join(", ", commands.subList(0, last))
+            + " or "
+            + commands.get(last));
   }
 
   private static int report(Throwable fault, Terminal terminal) {

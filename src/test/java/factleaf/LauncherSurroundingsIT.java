@@ -1,0 +1,140 @@
+package factleaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import factleaf.testing.Builds;
+import factleaf.testing.Launcher;
+import factleaf.testing.Launcher.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The packaged program among options for the JVM, and with outputs that take nothing. Runs after
+ * Maven's package phase.
+ */
+class LauncherSurroundingsIT {
+  private static final Path TARGET = Path.of("target").toAbsolutePath();
+  private static final String TRACE = "./factleaf trace mg";
+  private static final String UNPRINTED = "factleaf: not all could be printed: is the disk full?\n";
+
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of("JAVA_HOME", System.getProperty("java.home"), "PATH", System.getenv("PATH"));
+
+  @TempDir private static Path temp;
+  private static Launcher launcher;
+
+  @BeforeAll
+  static void lay() throws Exception {
+    launcher = Launcher.in(temp);
+    copy(TARGET.resolve("lib"), launcher.jar().resolveSibling("lib"));
+    copy(Path.of("templates"), launcher.home().resolve("templates"));
+    Files.copy(Builds.EXAMPLE, launcher.home().resolve("facts.yaml"));
+    Files.writeString(launcher.home().resolve("bad.yaml"), "factleaf: 1\ntitel: Bad\n");
+    Files.copy(TARGET.resolve("factleaf.jar"), launcher.jar());
+    Files.createFile(launcher.tried(Runtime.version())); // no training run beside the tests
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "JAVA_TOOL_OPTIONS, -XX:+UseG1GC",
+    "_JAVA_OPTIONS, -Xms512m",
+    "JDK_JAVA_OPTIONS, -XX:+Nonsense",
+    "FACTLEAF_JAVA_OPTS, -XX:+UseG1GC",
+    "FACTLEAF_JAVA_OPTS, -XX:+UseParallelGC -Xms300m",
+    "FACTLEAF_JAVA_OPTS, -Xmx300m -Dx=*",
+    "FACTLEAF_JAVA_OPTS, -XX:AOTCache=/nonexistent.aot",
+    "FACTLEAF_JAVA_OPTS, -XX:SharedArchiveFile=/nonexistent.jsa",
+  })
+  void worksAsEver(String variable, String options) throws Exception {
+    Outcome run = launcher.run(Launcher.with(ENVIRONMENT, variable, options), "check", "bad.yaml");
+
+    assertThat(run).isEqualTo(launcher.run(ENVIRONMENT, "check", "bad.yaml"));
+    assertThat(run.exit()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-XX:+Nonsense",
+        "-Xmx1",
+        "-Xmx900000g",
+        "-Xms2g -Xmx1g",
+        "-XX:+UseG1GC -XX:+UseParallelGC",
+        "-javaagent:/nonexistent.jar",
+        "-Xshare:on -XX:SharedArchiveFile=/nonexistent.jsa",
+        "nonsense"
+      })
+  void saysThatJavaDoesNotStart(String options) throws Exception {
+    Outcome run = launcher.run(Launcher.with(ENVIRONMENT, "FACTLEAF_JAVA_OPTS", options), "check");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("Java does not start with the options in FACTLEAF_JAVA_OPTS");
+  }
+
+  @Test
+  void saysThatJavaDoesNotStartInSoLittleMemory() throws Exception {
+    Outcome run = shell("ulimit -v 400000; " + TRACE);
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("in the memory that it may have");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {TRACE, "./factleaf --version", "./factleaf check --help"})
+  void aFullOutputIsAnError(String command) throws Exception {
+    for (String full : List.of(" >/dev/full", " >&-")) {
+      Outcome run = shell(command + full);
+
+      assertThat(run.exit()).isEqualTo(4);
+      assertThat(run.err()).endsWith(UNPRINTED);
+    }
+  }
+
+  @Test
+  void aFullErrorOutputIsAnError() throws Exception {
+    assertThat(shell("./factleaf check bad.yaml 2>/dev/full")).isEqualTo(new Outcome(4, "", ""));
+    assertThat(shell("./factleaf check bad.yaml 2>&-")).isEqualTo(new Outcome(4, "", ""));
+  }
+
+  @Test
+  void whoPrintsNothingNeedsNoOutput() throws Exception {
+    assertThat(shell("./factleaf check --today=" + Builds.TODAY + " >&- 2>&-"))
+        .isEqualTo(new Outcome(0, "", ""));
+  }
+
+  /** The program starts when its reader is gone. */
+  @Test
+  void aReaderWhoHasReadEnoughIsNoError() throws Exception {
+    Outcome run =
+        shell(
+            "mkfifo go && { read wait <go; %s; echo $? >code; } | { exec <&-; echo >go; } && cat code"
+                .formatted(TRACE));
+
+    assertThat(run.out()).isEqualTo("0\n");
+    assertThat(run.err()).doesNotContain(UNPRINTED);
+  }
+
+  private static Outcome shell(String script) throws Exception {
+    return Launcher.run(launcher.home(), ENVIRONMENT, List.of("sh", "-c", script));
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
+  }
+}
