@@ -2,6 +2,7 @@ package factleaf.cli;
 
 import factleaf.build.CoverageReport;
 import factleaf.fact.FactSheet;
+import factleaf.fact.Source;
 import factleaf.project.LoadedSheet;
 import factleaf.project.Templates;
 import factleaf.text.InputDisk;
@@ -23,8 +24,9 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "Reports what became of every passage of the sources: cited, disputed, rejected, ignored, or"
-          + " nothing. The report holds the sources' texts; keep it out of what you publish."
+      "Reports what became of every passage of the sources that have a kept text: cited, disputed,"
+          + " rejected, ignored, or nothing. The report holds the sources' texts; keep it out of"
+          + " what you publish."
     },
     footerHeading = "%nExample:%n",
     footer = "  factleaf coverage --snapshots texts --report coverage.html --fail-under 95")
@@ -77,10 +79,24 @@ final class CoverageCommand implements Callable<Integer> {
     sources.forEach(source -> terminal.out().println(line(source)));
     int percent = Coverage.percent(sources);
     terminal.out().println("covered: " + percent + "%");
+    int all =
+        (int)
+            sheets.stream().flatMap(s -> s.sources().stream()).map(Source::span).distinct().count();
+    terminal.out().println(held(sources.size(), all));
     if (percent < least) {
       terminal.err().println("covered " + percent + "%, but at least " + least + "% is asked for");
     }
     return Math.max(loading.report(), percent < least ? ExitCode.FINDINGS : ExitCode.OK);
+  }
+
+  /** How many sources the share speaks of. */
+  private static String held(int held, int all) {
+    return held
+        + " of "
+        + Loading.count(all, "source")
+        + " held against kept texts; "
+        + Loading.count(all - held, "source")
+        + (all - held == 1 ? " has none" : " have none");
   }
 
   private static String line(Coverage.OfSource source) {

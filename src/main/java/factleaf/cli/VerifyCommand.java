@@ -5,10 +5,12 @@ import factleaf.project.Templates;
 import factleaf.text.InputDisk;
 import factleaf.verify.CitationVerifier;
 import factleaf.verify.Snapshots;
+import factleaf.verify.Verification;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code factleaf verify}: citations against the texts of their sources. */
 @Command(
@@ -17,8 +19,10 @@ import picocli.CommandLine.Mixin;
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "Holds every citation against the text of its source: the heading under \"at\", the words"
-          + " under \"find\", and the figures of the entry. Offline; writes nothing."
+      "Holds the citations of sources that have a kept text against that text: the heading under"
+          + " \"at\", the words under \"find\", and the entry's figures. Says how many citations"
+          + " and figures were held against a text, and how many have none. Offline; writes"
+          + " nothing."
     },
     footerHeading = "%nExample:%n",
     footer = "  factleaf verify --snapshots texts facts.yaml")
@@ -27,6 +31,11 @@ final class VerifyCommand implements Callable<Integer> {
   private final InputDisk disk;
 
   @Mixin private SnapshotOptions options;
+
+  @Option(
+      names = "--list-figures",
+      description = "Name each figure that no kept text shows, and say why.")
+  private boolean listFigures;
 
   VerifyCommand(Terminal terminal, InputDisk disk) {
     this.terminal = terminal;
@@ -41,22 +50,19 @@ final class VerifyCommand implements Callable<Integer> {
       for (LoadedSheet loaded : loading.sheets(options.sheets, templates.get())) {
         Snapshots snapshots =
             Snapshots.read(loaded.sheet(), options.folder, disk, loading.findings());
-        CitationVerifier.Summary summary =
+        Verification verification =
             CitationVerifier.verify(
                 loaded.sheet(), templates.get().units(), snapshots, loading.findings());
-        terminal
-            .out()
-            .println(
-                loaded.sheet().id()
-                    + ": "
-                    + Loading.count(summary.verified(), "citation")
-                    + " verified, "
-                    + summary.failed()
-                    + " failed, "
-                    + summary.unchecked()
-                    + " without a snapshot");
+        verification.summary().forEach(line -> print(loaded, line));
+        if (listFigures) {
+          verification.open().forEach(terminal.out()::println);
+        }
       }
     }
     return loading.report();
+  }
+
+  private void print(LoadedSheet loaded, String line) {
+    terminal.out().println(loaded.sheet().id() + ": " + line);
   }
 }

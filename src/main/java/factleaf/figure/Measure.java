@@ -46,7 +46,6 @@ public record Measure(
 
   private static Measure of(Quantity quantity) {
     List<Unit> per = quantity.per();
-    Stream<Unit> units = Stream.concat(Stream.of(quantity.unit()), per.stream());
     return new Measure(
         Stream.concat(
                 Stream.of(quantity.unit().dimension()), per.stream().map(Unit::dimension).sorted())
@@ -56,7 +55,10 @@ public record Measure(
         quantity.amount(),
         written(quantity.amount())
             + " "
-            + units.map(unit -> unit.written().getFirst()).collect(Collectors.joining("/")));
+            + (quantity.amount().isOne()
+                ? quantity.unit().written().getFirst()
+                : quantity.unit().written().getLast())
+            + per.stream().map(by -> "/" + by.written().getFirst()).collect(Collectors.joining()));
   }
 
   private static String written(Amount amount) {

@@ -76,7 +76,7 @@ public final class UnitsReader {
         new Unit(
             id,
             written.isEmpty() ? List.of(id) : written.stream().map(Scalar::value).toList(),
-            fields.text("dimension").map(Scalar::value).orElse(id),
+            fields.text("dimension").map(Scalar::value).orElse("the unit " + id),
             fields.text("factor").map(this::factor).orElse(BigDecimal.ONE),
             fields.text("symbol").map(Scalar::value),
             is(fields, "joined", false),

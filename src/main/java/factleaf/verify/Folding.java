@@ -2,23 +2,32 @@ package factleaf.verify;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Texts as citations compare them: case, white space, quotes, dashes and ligatures make no
- * difference.
+ * difference, nor do invisible characters and the hyphen of a compound or of a word that a line
+ * breaks.
  */
 final class Folding {
+  private static final Pattern HYPHEN = Pattern.compile("(?<=\\p{L})- ?(?=\\p{L})");
+
   private Folding() {}
 
   static String fold(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder(plain.length());
-    plain.codePoints().map(Folding::fold).forEach(folded::appendCodePoint);
-    return folded.toString().replaceAll(" +", " ").strip();
+    plain
+        .codePoints()
+        .filter(c -> Character.getType(c) != Character.FORMAT)
+        .map(Folding::fold)
+        .forEach(folded::appendCodePoint);
+    String spaced = folded.toString().replaceAll(" +", " ").strip();
+    return HYPHEN.matcher(spaced).replaceAll("");
   }
 
   private static int fold(int codePoint) {
-    if (Character.isWhitespace(codePoint) || Character.getType(codePoint) == Character.FORMAT) {
+    if (Character.isWhitespace(codePoint)) {
       return ' ';
     }
     return switch (codePoint) {

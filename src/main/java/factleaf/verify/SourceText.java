@@ -1,5 +1,7 @@
 package factleaf.verify;
 
+import factleaf.figure.DecimalMarks;
+import factleaf.figure.Prose;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,17 +21,19 @@ public final class SourceText {
   private static final Pattern HEADING_NUMBER = Pattern.compile("^q?\\d{1,2}[.)] +");
   private static final Pattern SENTENCE_END = Pattern.compile("[.,;!:…][\"'”’)]*$");
 
+  private final String text;
   private final List<String> headings = new ArrayList<>();
   private final List<Passage> passages = new ArrayList<>();
 
   /** Reads a text. */
   public SourceText(String text) {
+    this.text = text;
     List<String> run = new ArrayList<>();
     int headingLine = 0;
     boolean headsSomething = true;
-    int number = 0;
-    for (String line : text.split("\r\n|\r|\n", -1)) {
-      number++;
+    for (Line whole : Line.of(text)) {
+      String line = whole.text();
+      int number = whole.number();
       if (line.isBlank()) {
         continue;
       }
@@ -75,6 +79,27 @@ public final class SourceText {
     return passages.stream()
         .filter(p -> p.headings().stream().anyMatch(h -> isSame(h, heading)))
         .toList();
+  }
+
+  /** How the text uses decimal marks. */
+  DecimalMarks marks(Prose prose) {
+    return DecimalMarks.of(text, prose);
+  }
+
+  /** The texts of passages; those that follow each other are one. */
+  List<String> joined(List<Passage> found) {
+    List<String> texts = new ArrayList<>();
+    int last = -2;
+    for (Passage passage : found) {
+      int at = passages.indexOf(passage);
+      if (at == last + 1 && !texts.isEmpty()) {
+        texts.set(texts.size() - 1, texts.getLast() + "\n" + passage.text());
+      } else {
+        texts.add(passage.text());
+      }
+      last = at;
+    }
+    return texts;
   }
 
   /** Whether two headings are the same but for folding and a number before the first. */

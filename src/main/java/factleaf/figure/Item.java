@@ -1,0 +1,43 @@
+package factleaf.figure;
+
+import factleaf.figure.Reading.Ratio;
+import java.util.Optional;
+
+/**
+ * A number in its place in a text, before it is known what it shares with its neighbours.
+ *
+ * @param start its first token
+ * @param end the token behind it and its unit
+ * @param scale the word or power that multiplies it
+ */
+record Item(
+    int start, int end, Reading reading, Optional<Ratio> scale, Optional<UnitPhrase> phrase) {
+
+  Item with(Reading newReading) {
+    return new Item(start, end, newReading, scale, phrase);
+  }
+
+  Item with(UnitPhrase newPhrase) {
+    return new Item(start, end, reading, scale, Optional.of(newPhrase));
+  }
+
+  Side side() {
+    return new Side(reading, phrase);
+  }
+
+  /** The only value that it can have, if there is one. */
+  Optional<Ratio> value() {
+    return reading.values().size() == 1
+        ? Optional.of(reading.values().getFirst())
+        : Optional.empty();
+  }
+
+  boolean hasUnit(String written) {
+    return phrase.filter(p -> p.unit().written().contains(written)).isPresent();
+  }
+
+  /** Whether it is a time. */
+  boolean isTime() {
+    return phrase.filter(p -> UnitPhrase.Per.isTime(p.unit())).isPresent();
+  }
+}

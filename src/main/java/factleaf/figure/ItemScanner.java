@@ -1,0 +1,251 @@
+package factleaf.figure;
+
+import factleaf.figure.Numeral.Form;
+import factleaf.figure.Reading.Ratio;
+import factleaf.figure.Token.Gap;
+import factleaf.figure.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Finds the numbers of a text with their units, one after the other. Digits that are no amount are
+ * passed over: dates, times, numbers of sections and list items, names such as T6.
+ */
+final class ItemScanner {
+  private static final String MINUS = "-\u2013\u2212";
+
+  private final Tokens text;
+  private final Prose prose;
+  private final NumeralReader numerals;
+  private final UnitPhraseReader units;
+  private final NotAmounts notAmounts;
+  private final DateReader dateReader;
+  private final List<Item> items = new ArrayList<>();
+  private final List<DateReader.Found> dates = new ArrayList<>();
+  private final List<Side> inner = new ArrayList<>();
+
+  ItemScanner(Tokens text, Prose prose, DecimalMarks around) {
+    this.text = text;
+    this.prose = prose;
+    this.numerals = new NumeralReader(text, prose, around);
+    this.units = new UnitPhraseReader(text, prose, numerals);
+    this.notAmounts = new NotAmounts(text, prose);
+    this.dateReader = new DateReader(text, prose);
+    for (int i = 0; i < text.size(); ) {
+      i = next(i);
+    }
+  }
+
+  List<Item> items() {
+    return List.copyOf(items);
+  }
+
+  List<DateReader.Found> dates() {
+    return List.copyOf(dates);
+  }
+
+  /** Amounts that others are counted by. */
+  List<Side> inner() {
+    return List.copyOf(inner);
+  }
+
+  /** Reads what begins at a token; returns the token behind it. */
+  private int next(int at) {
+    Optional<DateReader.Found> date = stuck(at) ? Optional.empty() : dateReader.read(at);
+    if (date.isPresent()) {
+      dates.add(date.get());
+      return date.get().end();
+    }
+    OptionalInt passed = notAmounts.passed(at);
+    if (passed.isPresent()) {
+      return passed.getAsInt();
+    }
+    return item(at).map(this::take).orElse(at + 1);
+  }
+
+  private int take(Item item) {
+    items.add(item);
+    return item.end();
+  }
+
+  /** Directly behind something that is no space. */
+  private boolean stuck(int at) {
+    return text.at(at).isTight() && (text.at(at - 1).isWord() || text.at(at - 1).isDigits());
+  }
+
+  private Optional<Item> item(int at) {
+    return frequency(at)
+        .or(() -> unitAndPart(at))
+        .or(() -> broken(at))
+        .or(() -> signed(at))
+        .or(() -> numerals.read(at).flatMap(number -> item(at, number)));
+  }
+
+  /** Once a day, twice weekly, tid. */
+  private Optional<Item> frequency(int at) {
+    String word = text.at(at).text();
+    Optional<Unit> time = prose.unitOf("time");
+    Optional<Unit> day = prose.unitOf("day");
+    int daily = prose.dailyFrequencies().getOrDefault(word, 0);
+    if (time.isEmpty() || !text.at(at).isWord()) {
+      return Optional.empty();
+    }
+    if (daily > 0 && day.isPresent()) {
+      UnitPhrase.Per by = new UnitPhrase.Per(Ratio.of(1, 1), day.get());
+      UnitPhrase phrase = new UnitPhrase(time.get(), List.of(List.of(by)), List.of(), false);
+      return Optional.of(
+          new Item(
+              at, at + 1, Reading.of(Ratio.of(daily, 1)), Optional.empty(), Optional.of(phrase)));
+    }
+    int times = prose.frequencies().getOrDefault(word, 0);
+    return times == 0
+        ? Optional.empty()
+        : Optional.of(item(at, Reading.of(Ratio.of(times, 1)), units.chain(time.get(), at + 1)));
+  }
+
+  private Item item(int at, Reading reading, UnitPhraseReader.Found unit) {
+    inner.addAll(unit.inner());
+    return new Item(at, unit.end(), reading, Optional.empty(), Optional.of(unit.phrase()));
+  }
+
+  /** An hour and a half. */
+  private Optional<Item> unitAndPart(int at) {
+    if (!prose.is("articles", text.at(at))) {
+      return Optional.empty();
+    }
+    return prose
+        .unit(text, at + 1)
+        .flatMap(
+            unit ->
+                numerals
+                    .part(unit.end())
+                    .map(
+                        part ->
+                            item(
+                                at,
+                                Reading.of(part.what().plus(Ratio.of(1, 1))),
+                                units.chain(unit.what(), part.end()))));
+  }
+
+  /** A number whose mark or place has gone wrong: "0. 5 mg", ",5 mg", "max.800 mg". */
+  private Optional<Item> broken(int at) {
+    Token token = text.at(at);
+    Token next = text.at(at + 1);
+    Token third = text.at(at + 2);
+    boolean parted =
+        token.text().equals("0") && next.isMark(".,") && third.isDigits() && !third.isTight();
+    boolean headless = token.isMark(",") && !token.isTight() && next.isDigits() && next.isTight();
+    boolean joined = token.isTight() && text.at(at - 1).isWord() && next.isTight();
+    boolean stuck = token.isMark(".,-\u2013") && joined && next.isDigits() && !endsHere(at);
+    if (!parted && !headless && !stuck) {
+      return Optional.empty();
+    }
+    int number = parted ? at + 2 : at + 1;
+    return numerals
+        .read(number)
+        .flatMap(
+            n ->
+                units
+                    .read(n)
+                    .map(unit -> item(at, Reading.UNKNOWN, unit))
+                    .or(
+                        () ->
+                            Optional.of(
+                                new Item(
+                                    at,
+                                    n.end(),
+                                    Reading.UNKNOWN,
+                                    Optional.empty(),
+                                    Optional.empty()))));
+  }
+
+  private boolean endsHere(int at) {
+    return !items.isEmpty() && items.getLast().end() == at;
+  }
+
+  private Optional<Item> signed(int at) {
+    Token sign = text.at(at);
+    Token before = text.at(at - 1);
+    boolean begins = !sign.isTight() || before.isMark("(<>=~:\u2264\u2265\u2248");
+    if (!sign.isMark(MINUS) || !begins || !text.at(at + 1).isTight() || endsHere(at)) {
+      return Optional.empty();
+    }
+    boolean doubtful = sign.gap() == Gap.LINE && !sign.isMark("\u2212");
+    return numerals
+        .read(at + 1)
+        .filter(n -> text.at(at + 1).isDigits() || text.at(at + 1).isMark("."))
+        .flatMap(n -> item(at + 1, n))
+        .map(
+            item -> {
+              Reading minus = item.reading().map(Ratio::negated);
+              Reading reading = doubtful ? minus.or(item.reading()) : minus;
+              return new Item(at, item.end(), reading, item.scale(), item.phrase());
+            });
+  }
+
+  private Optional<Item> item(int at, Numeral number) {
+    Optional<UnitPhraseReader.Found> unit = units.read(number);
+    if (unit.isEmpty()) {
+      return bare(at, number);
+    }
+    inner.addAll(unit.get().inner());
+    Reading reading = number.form() == Form.NONE ? Reading.UNKNOWN : number.reading();
+    Item item =
+        new Item(at, unit.get().end(), reading, number.scale(), Optional.of(unit.get().phrase()));
+    return Optional.of(number.isWhole() ? withPart(item) : item);
+  }
+
+  /** 2 tablets and a half. */
+  private Item withPart(Item item) {
+    return numerals
+        .part(item.end())
+        .map(
+            part ->
+                new Item(
+                    item.start(),
+                    part.end(),
+                    item.reading().map(v -> v.plus(part.what())),
+                    item.scale(),
+                    item.phrase()))
+        .orElse(item);
+  }
+
+  /** A number without a unit; the digits of names and phones are none. */
+  private Optional<Item> bare(int at, Numeral number) {
+    Token next = text.at(number.end());
+    Token behind = text.at(number.end() + 1);
+    boolean named =
+        next.isTight()
+            && (next.isWord()
+                || next.isMark("-\u2013") && behind.isTight() && behind.isWord() && isName(behind)
+                || isSymbol(next));
+    boolean zeros = text.at(at).text().matches("0\\d+") && number.end() == at + 1;
+    if (number.form() == Form.NONE || named || zeros) {
+      return Optional.empty();
+    }
+    year(at, number);
+    return Optional.of(
+        new Item(at, number.end(), number.reading(), number.scale(), Optional.empty()));
+  }
+
+  /** 5-HT, but not 5-fold. */
+  private static boolean isName(Token word) {
+    return Character.isUpperCase(word.raw().codePointAt(0)) || word.raw().length() == 1;
+  }
+
+  private static boolean isSymbol(Token token) {
+    int type = token.kind() == Kind.MARK ? Character.getType(token.raw().codePointAt(0)) : 0;
+    return token.isMark("\u2030\u2031\u00B0") || type == Character.CURRENCY_SYMBOL;
+  }
+
+  private void year(int at, Numeral number) {
+    if (number.end() == at + 1 && text.at(at).text().matches("[12]\\d{3}")) {
+      int year = number.reading().values().getFirst().numerator().intValueExact();
+      dates.add(
+          new DateReader.Found(
+              at + 1, List.of(new PartialDate(year, OptionalInt.empty(), OptionalInt.empty()))));
+    }
+  }
+}

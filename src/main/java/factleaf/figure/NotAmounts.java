@@ -1,0 +1,98 @@
+package factleaf.figure;
+
+import factleaf.figure.Token.Gap;
+import factleaf.figure.Token.Kind;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Digits that are no amount: names such as T6, list items, sections, times of the day, money. */
+final class NotAmounts {
+  private static final String MONEY = "$\u20AC\u00A3\u00A5#@&_";
+
+  private final Tokens text;
+  private final Prose prose;
+
+  NotAmounts(Tokens text, Prose prose) {
+    this.text = text;
+    this.prose = prose;
+  }
+
+  /** The token behind something that is no amount. */
+  OptionalInt passed(int at) {
+    Optional<Integer> name = prose.phrase("names", text, at);
+    if (name.isPresent()) {
+      return OptionalInt.of(name.get());
+    }
+    if (text.at(at).isMark("[") && text.at(at + 1).isDigits()) {
+      return OptionalInt.of(behindBracket(at));
+    }
+    if (!text.at(at).isDigits()) {
+      return OptionalInt.empty();
+    }
+    boolean isName = text.at(at - 1).isWord() && text.at(at).isTight();
+    boolean isDecade =
+        text.at(at).text().length() == 4
+            && text.at(at + 1).text().equals("s")
+            && text.at(at + 1).isTight();
+    if (isName || isMoney(at) || isDecade) {
+      return OptionalInt.of(behindName(at));
+    }
+    boolean isLabelled = prose.is("labels", text.at(label(at)));
+    return isListNumber(at)
+        ? OptionalInt.of(at + 2)
+        : isLabelled || isClock(at) ? OptionalInt.of(behindNumber(at)) : OptionalInt.empty();
+  }
+
+  private int behindBracket(int at) {
+    int i = at;
+    while (text.at(i).kind() != Kind.END && !text.at(i).isMark("]")) {
+      i++;
+    }
+    return i + 1;
+  }
+
+  private boolean isMoney(int at) {
+    return text.at(at - 1).isMark(MONEY);
+  }
+
+  private int behindName(int at) {
+    int i = at;
+    while (text.at(i).isTight() && (text.at(i).isWord() || text.at(i).isDigits()) || i == at) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Where a label of a number stands: before it, or before a point. */
+  private int label(int at) {
+    return text.at(at - 1).isMark(".") && text.at(at - 1).isTight() ? at - 2 : at - 1;
+  }
+
+  private int behindNumber(int at) {
+    int i = at + 1;
+    while (text.at(i).isMark(".:,-/")
+        && text.at(i).isTight()
+        && text.at(i + 1).isTight()
+        && text.at(i + 1).isDigits()) {
+      i += 2;
+    }
+    return i;
+  }
+
+  private boolean isListNumber(int at) {
+    Token next = text.at(at + 1);
+    return text.at(at).gap() == Gap.LINE
+        && text.at(at).text().matches("[1-9]\\d?")
+        && next.isMark(".)")
+        && next.isTight()
+        && !text.at(at + 2).isTight();
+  }
+
+  private boolean isClock(int at) {
+    boolean colon =
+        text.at(at + 1).isMark(":") && text.at(at + 2).isDigits() && text.at(at + 2).isTight();
+    return colon
+        && text.at(at + 2).text().length() == 2
+        && (prose.is("clock", text.at(at - 1)) || prose.is("clock", text.at(at + 3)));
+  }
+}

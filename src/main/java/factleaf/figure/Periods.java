@@ -1,0 +1,185 @@
+package factleaf.figure;
+
+import factleaf.figure.UnitPhrase.Per;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Times that a dose is counted by although they stand apart from it: "a daily dose of 80 mg", "80
+ * mg, in divided doses, a day". Such a dose is the one and the other: 80 mg and 80 mg/day. A time
+ * elsewhere in the sentence leaves it open.
+ */
+final class Periods {
+  private static final int MOST_WORDS = 10;
+
+  private final Tokens text;
+  private final Prose prose;
+  private final List<Item> items;
+  private final Linker linker;
+  private final List<Period> periods = new ArrayList<>();
+
+  /** A time in its place. */
+  private record Period(int start, int end, Per per) {}
+
+  Periods(Tokens text, Prose prose, List<Item> items, Linker linker) {
+    this.text = text;
+    this.prose = prose;
+    this.items = items;
+    this.linker = linker;
+    findInText();
+    items.forEach(this::findInItem);
+  }
+
+  /** The numbers, each with the times that it is counted by. */
+  List<Item> complete() {
+    List<Item> complete = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
+      boolean takes =
+          item.phrase().filter(p -> !p.hasTime() && !p.isCounted()).isPresent()
+              && !item.isTime()
+              && !item.hasUnit("time")
+              && !linker.isProduct(i);
+      complete.add(takes ? complete(i, item) : item);
+    }
+    return complete;
+  }
+
+  private Item complete(int index, Item item) {
+    UnitPhrase phrase = item.phrase().orElseThrow();
+    if (index + 1 < items.size() && isFrequency(items.get(index + 1), item)) {
+      return once(items.get(index + 1)).map(per -> item.with(phrase.also(per, true))).orElse(item);
+    }
+    Optional<Period> near = periods.stream().filter(p -> isNear(p, item)).findFirst();
+    if (near.isPresent()) {
+      return item.with(phrase.also(near.get().per(), true));
+    }
+    UnitPhrase open = phrase;
+    for (Period period : periods) {
+      if (isOneSentence(period, item)) {
+        open = open.also(period.per(), false);
+      }
+    }
+    for (Item other : items) {
+      boolean dose = !other.hasUnit("time") && !other.isTime();
+      if (dose && isOneSentence(new Period(other.start(), other.end(), NO_TIME), item)) {
+        for (Per per : times(other)) {
+          open = open.also(per, false);
+        }
+      }
+    }
+    return item.with(open);
+  }
+
+  private static final Per NO_TIME =
+      new Per(
+          Reading.Ratio.of(1, 1),
+          new Unit(
+              "",
+              List.of(""),
+              "",
+              java.math.BigDecimal.ONE,
+              Optional.empty(),
+              false,
+              false,
+              false));
+
+  private static List<Per> times(Item item) {
+    return item.phrase().stream()
+        .flatMap(phrase -> phrase.per().stream())
+        .flatMap(List::stream)
+        .filter(Per::isTime)
+        .distinct()
+        .toList();
+  }
+
+  /** Directly behind a dose: three times daily. */
+  private boolean isFrequency(Item next, Item dose) {
+    return next.hasUnit("time")
+        && next.start() - dose.end() <= 3
+        && !hasBarrier(dose.end(), next.start(), ".;:()");
+  }
+
+  /** The time of once a day. */
+  private static Optional<Per> once(Item frequency) {
+    boolean one = frequency.value().filter(v -> v.isSame(Reading.Ratio.of(1, 1))).isPresent();
+    return one ? times(frequency).stream().findFirst() : Optional.empty();
+  }
+
+  private boolean isNear(Period period, Item item) {
+    boolean before = period.end() <= item.start();
+    int from = before ? period.end() : item.end();
+    int to = before ? item.start() : period.start();
+    boolean parted = items.stream().anyMatch(other -> other.start() >= from && other.end() <= to);
+    return to >= from
+        && to - from <= MOST_WORDS
+        && !parted
+        && !hasBarrier(from, to, before ? ".;()" : ".;:()");
+  }
+
+  private boolean isOneSentence(Period period, Item item) {
+    boolean before = period.end() <= item.start();
+    boolean apart = before || period.start() >= item.end();
+    return apart
+        && !hasBarrier(
+            before ? period.end() : item.end(), before ? item.start() : period.start(), ".!?");
+  }
+
+  private boolean hasBarrier(int from, int to, String barriers) {
+    for (int i = from; i < to; i++) {
+      if (text.at(i).isMark(barriers)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void findInText() {
+    for (int i = 0; i < text.size(); i++) {
+      if (isInItem(i)) {
+        continue;
+      }
+      Unit adverb = prose.adverbs().get(text.at(i).text());
+      if (adverb != null) {
+        periods.add(new Period(i, i + 1, one(adverb)));
+        continue;
+      }
+      int start = i;
+      prose
+          .phrase("per", text, i)
+          .or(() -> isCounting(start) ? Optional.of(start + 1) : Optional.empty())
+          .filter(behind -> !isInItem(behind))
+          .flatMap(behind -> prose.unit(text, behind))
+          .filter(unit -> Per.isTime(unit.what()))
+          .ifPresent(unit -> periods.add(new Period(start, unit.end(), one(unit.what()))));
+    }
+  }
+
+  private boolean isCounting(int at) {
+    return prose.is("articles", text.at(at)) || prose.is("each", text.at(at));
+  }
+
+  private static Per one(Unit unit) {
+    return new Per(Reading.Ratio.of(1, 1), unit);
+  }
+
+  private boolean isInItem(int at) {
+    return items.stream().anyMatch(item -> item.start() <= at && at < item.end());
+  }
+
+  /** Per 24 hours, in a 24-hour period, once daily. */
+  private void findInItem(Item item) {
+    int before = item.start() - 1;
+    int word = prose.is("articles", text.at(before)) ? before - 1 : before;
+    boolean period =
+        item.isTime() && (prose.is("in", text.at(word)) || prose.is("per", text.at(word)));
+    if (period && item.value().filter(v -> v.numerator().signum() > 0).isPresent()) {
+      periods.add(
+          new Period(word, item.end(), new Per(item.value().get(), item.phrase().get().unit())));
+    }
+    if (item.hasUnit("time")) {
+      once(item).ifPresent(per -> periods.add(new Period(item.start(), item.end(), per)));
+    }
+  }
+}

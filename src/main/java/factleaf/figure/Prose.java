@@ -1,0 +1,130 @@
+package factleaf.figure;
+
+import factleaf.figure.Reading.Ratio;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How the sources of a language write figures: units, number words, marks. A language without data
+ * has the units' symbols, and marks that may mean either.
+ *
+ * @param numbers number words below a hundred
+ * @param scales words that multiply
+ * @param fractions words that divide one
+ * @param adverbs words that count by a unit of time
+ * @param words other words by what they are for, each a phrase in tokens
+ * @param months twelve sets of names
+ * @param decimal the mark before decimals; empty if it is not known
+ */
+public record Prose(
+    Map<String, List<Spelling>> units,
+    Map<String, Integer> numbers,
+    Map<String, Long> scales,
+    Map<String, Integer> fractions,
+    Map<String, Integer> frequencies,
+    Map<String, Integer> dailyFrequencies,
+    Map<String, Unit> adverbs,
+    Map<String, List<List<String>>> words,
+    List<Set<String>> months,
+    Optional<String> decimal) {
+
+  /** A way to write a unit, in tokens. */
+  record Spelling(List<Token> tokens, Unit unit) {}
+
+  /** Where a phrase or a unit ends, and which it was. */
+  record Match<T>(int end, T what) {}
+
+  /** The prose of a language. */
+  public static Prose of(String language, Units units) {
+    return new ProseReader(language, units).read();
+  }
+
+  /** The spellings of units by their first token, the longest first. */
+  static Map<String, List<Spelling>> spellings(Map<String, Unit> units) {
+    Map<String, List<Spelling>> spellings = new HashMap<>();
+    units.forEach(
+        (written, unit) -> {
+          List<Token> tokens = new ArrayList<>();
+          Tokens split = new Tokens(written);
+          for (int i = 0; i < split.size(); i++) {
+            tokens.add(split.at(i));
+          }
+          spellings
+              .computeIfAbsent(tokens.getFirst().text(), first -> new ArrayList<>())
+              .add(new Spelling(tokens, unit));
+        });
+    spellings.values().forEach(list -> list.sort(Comparator.comparing(s -> -s.tokens().size())));
+    return spellings;
+  }
+
+  /** The unit that begins at a token. */
+  Optional<Match<Unit>> unit(Tokens text, int at) {
+    for (Spelling spelling : units.getOrDefault(text.at(at).text(), List.of())) {
+      int end = at + spelling.tokens().size();
+      if (stands(spelling.tokens(), text, at) && !goesOn(text, end)) {
+        return Optional.of(new Match<>(end, spelling.unit()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean stands(List<Token> spelling, Tokens text, int at) {
+    for (int i = 0; i < spelling.size(); i++) {
+      Token wanted = spelling.get(i);
+      Token found = text.at(at + i);
+      boolean anyCase = wanted.isWord() ? wanted.text().length() > 1 : true;
+      boolean same =
+          anyCase ? wanted.text().equals(found.text()) : wanted.raw().equals(found.raw());
+      if (!same || wanted.kind() != found.kind()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the word of a unit goes on in a letter or a digit. */
+  private static boolean goesOn(Tokens text, int end) {
+    Token last = text.at(end - 1);
+    Token next = text.at(end);
+    return next.isTight()
+        && (last.isWord() && (next.isWord() || next.isDigits())
+            || last.isDigits() && (next.isWord() || next.isDigits()));
+  }
+
+  /** The unit that is written so. */
+  Optional<Unit> unitOf(String written) {
+    return units.getOrDefault(written, List.of()).stream().map(Spelling::unit).findFirst();
+  }
+
+  /** Where a phrase for a purpose ends that begins at a token; the longest. */
+  Optional<Integer> phrase(String purpose, Tokens text, int at) {
+    return words.getOrDefault(purpose, List.of()).stream()
+        .filter(phrase -> stands(text, at, phrase))
+        .map(phrase -> at + phrase.size())
+        .max(Comparator.naturalOrder());
+  }
+
+  /** Whether a token is a word for a purpose. */
+  boolean is(String purpose, Token token) {
+    return words.getOrDefault(purpose, List.of()).contains(List.of(token.text()));
+  }
+
+  private static boolean stands(Tokens text, int at, List<String> phrase) {
+    for (int i = 0; i < phrase.size(); i++) {
+      if (!text.at(at + i).text().equals(phrase.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The part of a whole that a word names, such as a quarter. */
+  Optional<Ratio> fraction(Token token) {
+    return Optional.ofNullable(fractions.get(token.text())).map(n -> Ratio.of(1, n));
+  }
+}

@@ -1,0 +1,124 @@
+package factleaf.figure;
+
+import factleaf.diagnostic.Findings;
+import factleaf.yaml.Fields;
+import factleaf.yaml.Mapping;
+import factleaf.yaml.Resources;
+import factleaf.yaml.Scalar;
+import factleaf.yaml.Sequence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads how a language writes figures: {@code prose.LANGUAGE.yaml}. */
+final class ProseReader {
+  private static final List<String> LISTS =
+      List.of(
+          "alone",
+          "articles",
+          "and",
+          "or",
+          "of",
+          "to",
+          "between",
+          "point",
+          "per",
+          "each",
+          "in",
+          "other",
+          "fillers",
+          "others",
+          "labels",
+          "places",
+          "clock",
+          "names",
+          "breaks");
+  private static final List<String> MAPS =
+      List.of("numbers", "scales", "fractions", "frequencies", "daily-frequencies", "adverbs");
+
+  private final String language;
+  private final Units units;
+
+  ProseReader(String language, Units units) {
+    this.language = language;
+    this.units = units;
+  }
+
+  Prose read() {
+    String file = "prose." + language + ".yaml";
+    boolean isKnown = language.matches("[a-z-]+") && ProseReader.class.getResource(file) != null;
+    return isKnown
+        ? Resources.load(ProseReader.class, file, this::read)
+        : new Prose(
+            Prose.spellings(units.inSources(language)),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            List.of(),
+            Optional.empty());
+  }
+
+  private Prose read(Mapping root, Findings findings) {
+    List<String> keys = new ArrayList<>(List.of("factleaf", "decimal", "group", "months"));
+    keys.addAll(LISTS);
+    keys.addAll(MAPS);
+    Fields fields = new Fields(root, root.span(), "the prose of " + language, keys, findings);
+    Map<String, List<List<String>>> words = new HashMap<>();
+    for (String list : LISTS) {
+      words.put(list, fields.texts(list).stream().map(ProseReader::tokens).toList());
+    }
+    return new Prose(
+        Prose.spellings(units.inSources(language)),
+        map(fields, "numbers", Integer::valueOf),
+        map(fields, "scales", Long::valueOf),
+        map(fields, "fractions", Integer::valueOf),
+        map(fields, "frequencies", Integer::valueOf),
+        map(fields, "daily-frequencies", Integer::valueOf),
+        map(fields, "adverbs", unit -> units.written(unit).orElseThrow()),
+        words,
+        months(fields, findings),
+        fields.requiredText("decimal").map(Scalar::value));
+  }
+
+  private static List<String> tokens(Scalar phrase) {
+    Tokens split = new Tokens(phrase.value());
+    List<String> tokens = new ArrayList<>();
+    for (int i = 0; i < split.size(); i++) {
+      tokens.add(split.at(i).text());
+    }
+    return tokens;
+  }
+
+  private static <T> Map<String, T> map(Fields fields, String key, Function<String, T> value) {
+    Map<String, T> map = new LinkedHashMap<>();
+    for (Mapping.Pair pair : fields.requiredMapping(key).map(Mapping::pairs).orElse(List.of())) {
+      if (pair.value() instanceof Scalar text) {
+        map.put(pair.key().value(), value.apply(text.value()));
+      }
+    }
+    return map;
+  }
+
+  private static List<Set<String>> months(Fields fields, Findings findings) {
+    return fields.requiredList("months").stream()
+        .flatMap(node -> Fields.asSequence(node, "a month", findings).stream())
+        .map(Sequence::items)
+        .map(
+            names ->
+                names.stream()
+                    .flatMap(name -> Fields.asText(name, "a month", findings).stream())
+                    .map(Scalar::value)
+                    .collect(Collectors.toSet()))
+        .toList();
+  }
+}

@@ -1,0 +1,229 @@
+package factleaf.figure;
+
+import factleaf.figure.Prose.Match;
+import factleaf.figure.Reading.Ratio;
+import factleaf.figure.Token.Kind;
+import factleaf.figure.UnitPhrase.Per;
+import factleaf.figure.UnitPhraseReader.Found;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a unit is counted by, while it is read: mg/kg daily, mg every 8 hours. */
+final class UnitChain {
+  private static final String SIGNS = "*\u2020\u2021\u00A7\u00B6#";
+  private static final Ratio ONE = Ratio.of(1, 1);
+  private static final int MOST_WORDS_BEFORE_PER = 4;
+
+  private final Tokens text;
+  private final Prose prose;
+  private final NumeralReader numerals;
+  private final int begin;
+  private final Unit unit;
+  private final List<Side> inner = new ArrayList<>();
+  private UnitPhrase phrase;
+  private int end;
+
+  /**
+   * @param at the token behind the unit
+   */
+  UnitChain(Tokens text, Prose prose, NumeralReader numerals, Unit unit, int at) {
+    this.text = text;
+    this.prose = prose;
+    this.numerals = numerals;
+    this.unit = unit;
+    this.begin = at;
+    this.end = at;
+    this.phrase = new UnitPhrase(unit, List.of(List.of()), List.of(), false);
+  }
+
+  Found read() {
+    while (grows()) {}
+    return isCounted() ? found() : behindWords();
+  }
+
+  private boolean isCounted() {
+    return end > begin;
+  }
+
+  private Found found() {
+    return new Found(end, phrase, List.copyOf(inner));
+  }
+
+  private boolean grows() {
+    if (phrase.isCounted()) {
+      return false;
+    }
+    int signs = behindSigns(text, end);
+    int at = prose.phrase("fillers", text, signs).orElse(signs);
+    return slash(at) || per(at, true) || each(at) || adverb(at) || inverse(at);
+  }
+
+  /** A "per" behind some words: 5 mg of it per kg. */
+  private Found behindWords() {
+    int at = end;
+    for (int words = 0; words <= MOST_WORDS_BEFORE_PER && text.at(at).isWord(); words++, at++) {
+      if (prose.phrase("per", text, at).isPresent()) {
+        per(at, false);
+        while (isCounted() && grows()) {}
+        return found();
+      }
+      boolean stops = prose.is("and", text.at(at)) || prose.is("to", text.at(at));
+      if (stops || numerals.read(at).isPresent() || each(at)) {
+        end = begin;
+        phrase = new UnitPhrase(unit, List.of(List.of()), List.of(), false);
+        break;
+      }
+    }
+    return found();
+  }
+
+  private boolean slash(int at) {
+    if (!text.at(at).isMark("/")) {
+      return false;
+    }
+    Optional<Numeral> number = numerals.read(at + 1);
+    int behind = number.map(Numeral::end).orElse(at + 1);
+    Optional<Match<Unit>> by = prose.unit(text, behind);
+    boolean isOther =
+        number.isPresent()
+            && by.map(u -> u.what().dimension().equals(unit.dimension())).orElse(true);
+    if (isOther) {
+      return false; // 5 mg/325 mg: another strength
+    }
+    boolean either = unit.counts() && by.filter(u -> isPlural(u, behind)).isPresent();
+    return by.isEmpty() || either ? unclear(at + 2) : add(number, by.get());
+  }
+
+  /** Tablets/capsules are the one or the other. */
+  private boolean isPlural(Match<Unit> by, int at) {
+    List<String> written = by.what().written();
+    return by.what().counts() && text.at(at).text().equals(written.getLast());
+  }
+
+  private boolean per(int at, boolean strict) {
+    Optional<Integer> behind = prose.phrase("per", text, at);
+    if (behind.isEmpty()) {
+      return false;
+    }
+    int start = prose.is("articles", text.at(behind.get())) ? behind.get() + 1 : behind.get();
+    Optional<Numeral> number = numerals.read(start);
+    Optional<Match<Unit>> by = byUnit(number.map(Numeral::end).orElse(start));
+    if (by.isPresent()) {
+      return add(number, by.get());
+    }
+    return strict && unclear(start + 1);
+  }
+
+  private Optional<Match<Unit>> byUnit(int at) {
+    boolean joined = text.at(at).isMark("-") && text.at(at).isTight();
+    return prose.unit(text, joined ? at + 1 : at);
+  }
+
+  /** A day, every day, every other day, every 8 hours, in 24 hours. */
+  private boolean each(int at) {
+    boolean article = prose.is("articles", text.at(at));
+    boolean each = prose.is("each", text.at(at));
+    boolean in = prose.is("in", text.at(at));
+    if (!article && !each && !in) {
+      return false;
+    }
+    boolean other = each && prose.is("other", text.at(at + 1));
+    int start = other ? at + 2 : at + 1;
+    Optional<Numeral> number = other || article ? Optional.empty() : numerals.read(start);
+    Optional<Match<Unit>> by = byUnit(number.map(Numeral::end).orElse(start));
+    boolean fits = by.filter(u -> Per.isTime(u.what()) || article && u.what().counts()).isPresent();
+    if (!fits || in && !each && number.isEmpty()) {
+      return false;
+    }
+    if (article) {
+      return add(number, by.get());
+    }
+    return interval(other ? Optional.of(Ratio.of(2, 1)) : value(number), number, by.get());
+  }
+
+  private Optional<Ratio> value(Optional<Numeral> number) {
+    return number.isEmpty()
+        ? Optional.of(ONE)
+        : number
+            .filter(n -> n.reading().values().size() == 1)
+            .map(n -> n.reading().values().getFirst());
+  }
+
+  /** 10 mg every 8 hours is a dose and a rate. */
+  private boolean interval(Optional<Ratio> value, Optional<Numeral> number, Match<Unit> by) {
+    if (value.isEmpty()) {
+      return unclear(by.end());
+    }
+    number.ifPresent(n -> inner.add(Side.of(n.reading(), by.what())));
+    phrase = phrase.also(new Per(value.get(), by.what()), true);
+    end = by.end();
+    return true;
+  }
+
+  private boolean adverb(int at) {
+    int word = text.at(at).isMark("-") && text.at(at).isTight() ? at + 1 : at;
+    Optional<Unit> by = Optional.ofNullable(prose.adverbs().get(text.at(word).text()));
+    return by.isPresent() && add(Optional.empty(), new Match<>(word + 1, by.get()));
+  }
+
+  /** {@code kg⁻¹ day⁻¹} */
+  private boolean inverse(int at) {
+    int start = text.at(at).isMark(".\u00B7") ? at + 1 : at;
+    Optional<Match<Unit>> by = prose.unit(text, start);
+    if (by.isEmpty()) {
+      return false;
+    }
+    Token sign = text.at(by.get().end());
+    boolean raised = sign.kind() == Kind.RAISED && sign.text().equals("-1");
+    boolean flat =
+        sign.isMark("-\u2212") && sign.isTight() && text.at(by.get().end() + 1).text().equals("1");
+    return (raised || flat)
+        && add(Optional.empty(), new Match<>(by.get().end() + (raised ? 1 : 2), by.get().what()));
+  }
+
+  private boolean add(Optional<Numeral> number, Match<Unit> by) {
+    Optional<Ratio> value = value(number);
+    if (value.isEmpty() || value.get().numerator().signum() <= 0) {
+      return unclear(by.end());
+    }
+    List<List<Per>> ways = new ArrayList<>();
+    for (List<Per> way : phrase.per()) {
+      List<Per> longer = new ArrayList<>(way);
+      longer.add(new Per(value.get(), by.what()));
+      ways.add(longer);
+      if (number.isPresent()) {
+        ways.add(way); // 125 mg in 5 mL are 125 mg
+      }
+    }
+    number.ifPresent(n -> inner.add(Side.of(n.reading(), by.what())));
+    phrase = new UnitPhrase(unit, ways, List.of(), false);
+    end = by.end();
+    return true;
+  }
+
+  private boolean unclear(int behind) {
+    phrase = new UnitPhrase(unit, List.of(), List.of(), true);
+    end = behind;
+    return true;
+  }
+
+  /** Behind footnote signs, references in brackets. */
+  static int behindSigns(Tokens text, int at) {
+    int i = at;
+    while (true) {
+      Token token = text.at(i);
+      boolean raised = token.kind() == Kind.RAISED && token.isTight();
+      if (token.isMark(SIGNS) || raised && !token.text().startsWith("-")) {
+        i++;
+      } else if (token.isMark("[") && text.at(i + 1).isDigits()) {
+        while (text.at(i).kind() != Kind.END && !text.at(i).isMark("]")) {
+          i++;
+        }
+        i++;
+      } else {
+        return i;
+      }
+    }
+  }
+}

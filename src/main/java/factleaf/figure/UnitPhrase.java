@@ -1,0 +1,110 @@
+package factleaf.figure;
+
+import factleaf.figure.Reading.Ratio;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A unit as it stands behind a number, and what it is counted by.
+ *
+ * @param per what it may be counted by; several ways if the text is right in each, as "5 mg once a
+ *     day" is 5 mg and 5 mg/day
+ * @param open what it might be counted by besides
+ * @param isCounted whether it is counted by something that is not understood
+ */
+record UnitPhrase(Unit unit, List<List<Per>> per, List<List<Per>> open, boolean isCounted) {
+  /** What something is counted by, such as 24 hours. */
+  record Per(Ratio amount, Unit unit) {
+    boolean isTime() {
+      return isTime(unit);
+    }
+
+    static boolean isTime(Unit unit) {
+      return unit.dimension().equals("time") || unit.dimension().equals("calendar");
+    }
+  }
+
+  UnitPhrase {
+    per = List.copyOf(per);
+    open = List.copyOf(open);
+  }
+
+  /** Whether it is counted by a time in any of the ways. */
+  boolean hasTime() {
+    return per.stream().flatMap(List::stream).anyMatch(Per::isTime);
+  }
+
+  /** Also counted by a time, for sure or perhaps. */
+  UnitPhrase also(Per time, boolean sure) {
+    List<List<Per>> more = new ArrayList<>(sure ? per : open);
+    for (List<Per> way : per) {
+      List<Per> longer = new ArrayList<>(way);
+      longer.add(time);
+      more.add(longer);
+    }
+    return sure
+        ? new UnitPhrase(unit, more, open, isCounted)
+        : new UnitPhrase(unit, per, more, isCounted);
+  }
+
+  /** The same without what it is counted by in time: 3 x 5 mg daily is not 5 mg/day. */
+  UnitPhrase withoutTime() {
+    List<List<Per>> rest =
+        per.stream().map(way -> way.stream().filter(p -> !p.isTime()).toList()).toList();
+    return new UnitPhrase(unit, rest, List.of(), isCounted);
+  }
+
+  /** Nobody can tell whether it belongs to the number. */
+  UnitPhrase doubted() {
+    List<List<Per>> all = new ArrayList<>(per);
+    all.addAll(open);
+    return new UnitPhrase(unit, List.of(), all, isCounted);
+  }
+
+  /**
+   * Whether a number with this unit is an amount of a figure.
+   *
+   * @param asked the figure's amount
+   */
+  Support is(Reading reading, Quantity figure, BigDecimal asked) {
+    Support sure = best(per, reading, figure, asked);
+    Support perhaps = best(open, reading, figure, asked).and(Support.NOT_UNDERSTOOD);
+    Support counted =
+        isCounted && unit.dimension().equals(figure.unit().dimension())
+            ? reading.is(asked, factor(figure.unit(), unit)).and(Support.NOT_UNDERSTOOD)
+            : Support.NOT_SHOWN;
+    return sure.or(perhaps).or(counted);
+  }
+
+  private Support best(List<List<Per>> ways, Reading reading, Quantity figure, BigDecimal asked) {
+    return ways.stream()
+        .filter(
+            way ->
+                dimensions(way)
+                    .equals(figure.per().stream().map(Unit::dimension).sorted().toList()))
+        .filter(way -> unit.dimension().equals(figure.unit().dimension()))
+        .map(way -> reading.is(asked, factor(figure, way)))
+        .reduce(Support.NOT_SHOWN, Support::or);
+  }
+
+  private static List<String> dimensions(List<Per> way) {
+    return way.stream().map(p -> p.unit().dimension()).sorted().toList();
+  }
+
+  private static Ratio factor(Unit from, Unit to) {
+    return new Ratio(from.factor(), to.factor());
+  }
+
+  /** What turns a figure's amount into the number that stands in this unit. */
+  private Ratio factor(Quantity figure, List<Per> way) {
+    Ratio factor = factor(figure.unit(), unit);
+    for (Per per : way) {
+      factor = factor.times(per.amount()).times(Ratio.of(per.unit().factor()));
+    }
+    for (Unit per : figure.per()) {
+      factor = factor.times(new Ratio(BigDecimal.ONE, per.factor()));
+    }
+    return factor;
+  }
+}

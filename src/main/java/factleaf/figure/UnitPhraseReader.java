@@ -1,0 +1,99 @@
+package factleaf.figure;
+
+import factleaf.figure.Numeral.Form;
+import factleaf.figure.Prose.Match;
+import factleaf.figure.Token.Kind;
+import java.util.List;
+import java.util.Optional;
+
+/** The unit behind a number and what it is counted by: mg/kg/day, mg a day, mg per 5 mL. */
+final class UnitPhraseReader {
+  /** Most adjectives before a noun that is counted. */
+  private static final int ADJECTIVES = 3;
+
+  /**
+   * A unit that was read.
+   *
+   * @param end the token behind it
+   * @param inner amounts that stand in it: 5 mL of 125 mg/5 mL
+   */
+  record Found(int end, UnitPhrase phrase, List<Side> inner) {}
+
+  private final Tokens text;
+  private final Prose prose;
+  private final NumeralReader numerals;
+
+  UnitPhraseReader(Tokens text, Prose prose, NumeralReader numerals) {
+    this.text = text;
+    this.prose = prose;
+    this.numerals = numerals;
+  }
+
+  /** The unit behind a number, if there is one. */
+  Optional<Found> read(Numeral number) {
+    int at = UnitChain.behindSigns(text, number.end());
+    boolean joined = text.at(at).isMark("-+") && text.at(at).isTight();
+    int start = joined ? at + 1 : at;
+    Optional<Match<Unit>> unit = unit(number.form() == Form.FRACTION ? behindOf(start) : start);
+    return unit.or(() -> joined ? Optional.empty() : noun(at)).map(u -> chain(u.what(), u.end()));
+  }
+
+  private Optional<Match<Unit>> unit(int at) {
+    Optional<Match<Unit>> unit = prose.unit(text, at);
+    if (unit.isEmpty()) {
+      return unit;
+    }
+    int end = unit.get().end();
+    Token next = text.at(end);
+    boolean factor = text.at(at).text().matches("[x\u00D7]") && begins(end);
+    boolean squared =
+        next.kind() == Kind.RAISED
+            && next.isTight()
+            && !next.text().startsWith("-")
+            && unit.get().what().dimension().equals("length");
+    boolean other = prose.phrase("others", text, next.isMark("-") ? end + 1 : end).isPresent();
+    return factor || squared || other ? Optional.empty() : unit;
+  }
+
+  private boolean begins(int at) {
+    return text.at(at).isDigits() || text.at(at).kind() == Kind.FRACTION;
+  }
+
+  /** Half of a tablet, half a tablet. */
+  private int behindOf(int at) {
+    int of = prose.is("of", text.at(at)) ? at + 1 : at;
+    return prose.is("articles", text.at(of)) ? of + 1 : of;
+  }
+
+  /** A noun behind adjectives or a strength: 3 divided doses, two 10 mg tablets. */
+  private Optional<Match<Unit>> noun(int at) {
+    int start =
+        numerals
+            .read(at)
+            .flatMap(strength -> prose.unit(text, UnitChain.behindSigns(text, strength.end())))
+            .map(Match::end)
+            .orElse(at);
+    if (text.at(at).isWord() && text.at(at).isTight()) {
+      return Optional.empty(); // the 5th dose
+    }
+    int words = start > at ? ADJECTIVES - 1 : 0;
+    for (int i = start; words <= ADJECTIVES; i++, words++) {
+      Optional<Match<Unit>> unit = prose.unit(text, i).filter(u -> u.what().counts());
+      if (unit.isPresent()) {
+        return unit;
+      }
+      if (!text.at(i).isWord() || prose.is("breaks", text.at(i))) {
+        return Optional.empty();
+      }
+      if (text.at(i + 1).isMark("-") && text.at(i + 1).isTight()) {
+        i++;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The unit with what it is counted by, which begins at a token. */
+  Found chain(Unit unit, int at) {
+    return new UnitChain(text, prose, numerals, unit, at).read();
+  }
+}

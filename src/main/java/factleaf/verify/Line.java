@@ -1,0 +1,52 @@
+package factleaf.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A line of a kept text, with what a narrow page broke off it. Lines go on where a word is broken,
+ * and where a line too long for a heading is followed by a lower-case letter.
+ *
+ * @param number of its first line, from 1
+ */
+record Line(String text, int number) {
+  private static final int LONG = 60; // characters
+  private static final Pattern BROKEN_WORD = Pattern.compile("\\p{L}[-\u00AD\u2010]\\s*$");
+  private static final Pattern ENDED = Pattern.compile("[.!?:;][\"'”’)]*\\s*$");
+  private static final Pattern GOES_ON = Pattern.compile("^\\s*\\p{Ll}");
+  private static final Pattern NUMBER_GOES_ON =
+      Pattern.compile("^\\s*(?:[½⅓⅔¼¾⅛⅜⅝⅞]|\\d\\s?[/\u2044]\\s?\\d|\\d)");
+  private static final Pattern NUMBER_OPEN = Pattern.compile("(?:\\d|\\s(?:to|of|than))\\s*$");
+
+  /** The lines of a text. */
+  static List<Line> of(String text) {
+    List<Line> lines = new ArrayList<>();
+    int number = 0;
+    for (String line : text.split("\r\n|\r|\n", -1)) {
+      number++;
+      if (!lines.isEmpty() && goesOn(lines.getLast().text(), line)) {
+        lines.set(lines.size() - 1, lines.getLast().with(line));
+      } else {
+        lines.add(new Line(line, number));
+      }
+    }
+    return lines;
+  }
+
+  private static boolean goesOn(String line, String next) {
+    boolean word = BROKEN_WORD.matcher(line).find() && GOES_ON.matcher(next).find();
+    boolean sentence =
+        line.length() >= LONG && !ENDED.matcher(line).find() && GOES_ON.matcher(next).find();
+    boolean figure =
+        line.length() >= LONG
+            && NUMBER_OPEN.matcher(line).find()
+            && NUMBER_GOES_ON.matcher(next).find();
+    return word || sentence || figure;
+  }
+
+  private Line with(String next) {
+    String joint = BROKEN_WORD.matcher(text).find() ? "" : "\u0020";
+    return new Line(text.stripTrailing() + joint + next.strip(), number);
+  }
+}

@@ -1,0 +1,91 @@
+package factleaf.verify;
+
+import factleaf.fact.Fact;
+import factleaf.verify.FigureVerifier.Held;
+import factleaf.verify.FigureVerifier.State;
+import java.util.List;
+
+/**
+ * What came of holding a sheet against the kept texts of its sources, and what was not held against
+ * any.
+ */
+public final class Verification {
+  private final int verified;
+  private final int failed;
+  private final int unchecked;
+  private final List<Held> figures;
+
+  /**
+   * @param verified citations whose heading and words were found
+   * @param failed citations that were not found
+   * @param unchecked citations without a kept text
+   */
+  Verification(int verified, int failed, int unchecked, List<Held> figures) {
+    this.verified = verified;
+    this.failed = failed;
+    this.unchecked = unchecked;
+    this.figures = figures;
+  }
+
+  /** What was compared and what was not, then what came of it; two lines. */
+  public List<String> summary() {
+    int held = figures.size() - count(State.NO_TEXT);
+    int citations = verified + failed + unchecked;
+    return List.of(
+        (verified + failed)
+            + " of "
+            + count(citations, "citation")
+            + " and "
+            + held
+            + " of "
+            + count(figures.size(), "figure")
+            + " held against kept texts; "
+            + count(count(State.NO_TEXT), "figure")
+            + (count(State.NO_TEXT) == 1 ? " has none" : " have none"),
+        count(verified, "citation")
+            + " verified, "
+            + failed
+            + " failed; "
+            + count(count(State.SHOWN), "figure")
+            + " shown, "
+            + count(State.NOT_SHOWN)
+            + " not shown, "
+            + count(State.NOT_UNDERSTOOD)
+            + " not understood, "
+            + count(State.ELSEWHERE)
+            + " in no kept text but cited from others too");
+  }
+
+  /** Each figure that no kept text shows, and why that is no error. */
+  public List<String> open() {
+    return figures.stream().filter(f -> f.state() != State.SHOWN).map(this::line).toList();
+  }
+
+  private String line(Held figure) {
+    Fact fact = figure.fact();
+    String why =
+        switch (figure.state()) {
+          case NO_TEXT -> "no source that the entry cites has a kept text";
+          case ELSEWHERE -> "in no kept text; the entry also cites a source without one";
+          case NOT_UNDERSTOOD -> "not understood where it may stand";
+          default -> "in no passage that the entry cites";
+        };
+    return fact.span()
+        + ": "
+        + fact.id()
+        + ", "
+        + figure.name()
+        + ": "
+        + figure.written()
+        + ": "
+        + why;
+  }
+
+  private int count(State state) {
+    return (int) figures.stream().filter(figure -> figure.state() == state).count();
+  }
+
+  private static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+}

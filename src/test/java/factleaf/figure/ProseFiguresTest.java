@@ -1,0 +1,122 @@
+package factleaf.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import factleaf.diagnostic.Findings;
+import factleaf.yaml.Scalar;
+import factleaf.yaml.YamlReader;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Figures found in prose: the ways of a table, and every unit of the table of units. */
+class ProseFiguresTest {
+  private static final Path WAYS = Path.of("src/test/resources/figure/prose.en.txt");
+  private static final Units UNITS = UnitsReader.shipped();
+  private static final Prose ENGLISH = Prose.of("en", UNITS);
+
+  static List<String> ways() throws IOException {
+    return Files.readAllLines(WAYS).stream()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void waysToWriteNumbers(String line) {
+    String[] parts = line.split(" \\| ", 3);
+    String text = unescaped(parts[2]);
+    Support support = read(text).support(figure(parts[0]));
+    assertThat(support.name().toLowerCase(Locale.ROOT).replace('_', ' ')).isEqualTo(parts[1]);
+  }
+
+  @Test
+  void thereAreManyWays() throws IOException {
+    assertThat(ways()).hasSizeGreaterThan(300).doesNotHaveDuplicates();
+  }
+
+  /** 5 of each unit, alone and by each other: a text shows what it says and nothing else. */
+  @Test
+  void everyUnitByEveryUnit() {
+    List<Quantity> figures = UNITS.all().stream().flatMap(unit -> figures(unit).stream()).toList();
+    List<String> wrong = new ArrayList<>();
+    for (Quantity said : figures) {
+      ProseFigures text = read("Give 5 " + written(said) + " once.");
+      for (Quantity asked : figures) {
+        if (!asked.unit().equals(said.unit()) && !asked.per().equals(said.per())) {
+          continue; // differs in one thing, as a slip does
+        }
+        boolean same = measure(said).isSame(measure(asked));
+        if (text.support(asked) != (same ? Support.SHOWN : Support.NOT_SHOWN)) {
+          wrong.add(written(asked) + " in " + written(said));
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(figures).hasSizeGreaterThan(UNITS.all().size() * 20);
+  }
+
+  /** Each way in which sources write a unit is that unit and no other. */
+  @Test
+  void everySpelling() {
+    UNITS
+        .inSources("en")
+        .forEach(
+            (spelling, unit) -> {
+              ProseFigures text = read("Give 5 " + spelling + " once.");
+              for (Unit other : UNITS.all()) {
+                assertThat(text.support(quantity(other, List.of())))
+                    .as("%s in %s", other.id(), spelling)
+                    .isEqualTo(other.equals(unit) ? Support.SHOWN : Support.NOT_SHOWN);
+              }
+            });
+  }
+
+  private static List<Quantity> figures(Unit unit) {
+    Stream<List<Unit>> by =
+        UNITS.all().stream().filter(per -> per.divides() && !per.equals(unit)).map(List::of);
+    return Stream.concat(Stream.of(List.<Unit>of()), by).map(per -> quantity(unit, per)).toList();
+  }
+
+  private static Quantity quantity(Unit unit, List<Unit> per) {
+    return new Quantity(new Amount(new BigDecimal(5), new BigDecimal(5)), unit, per);
+  }
+
+  private static String written(Quantity figure) {
+    return Stream.concat(
+            Stream.of(figure.unit().written().getLast()),
+            figure.per().stream().map(unit -> unit.written().getFirst()))
+        .collect(Collectors.joining("/"));
+  }
+
+  private static Measure measure(Quantity figure) {
+    return Measure.of(figure).orElseThrow();
+  }
+
+  private static ProseFigures read(String text) {
+    return new ProseFigures(text, ENGLISH, DecimalMarks.NONE);
+  }
+
+  private static String unescaped(String text) {
+    return Pattern.compile("\\\\(?:u([0-9A-F]{4})|n)")
+        .matcher(text)
+        .replaceAll(m -> m.group(1) == null ? "\n" : "" + (char) Integer.parseInt(m.group(1), 16));
+  }
+
+  static Figure figure(String written) {
+    Findings findings = new Findings();
+    Scalar scalar =
+        (Scalar) YamlReader.read("figure", "\"" + written + "\"", findings).orElseThrow();
+    return new FigureReader(UNITS, findings).read(scalar).orElseThrow();
+  }
+}
