@@ -1,6 +1,7 @@
 package factleaf.check;
 
 import factleaf.fact.Fact;
+import factleaf.fact.FactSection;
 import factleaf.handout.HandoutSpec;
 
 /**
@@ -23,10 +24,12 @@ final class BriefWithoutWording implements Rule {
 
   @Override
   public void check(Subject subject, Report report) {
-    subject.sheet().facts().forEach(fact -> check(fact, subject, report));
+    for (FactSection section : subject.sheet().sections()) {
+      section.facts().forEach(fact -> check(fact, section.id(), subject, report));
+    }
   }
 
-  private static void check(Fact fact, Subject subject, Report report) {
+  private static void check(Fact fact, String section, Subject subject, Report report) {
     for (Fact.Say brief : fact.brief()) {
       if (fact.say(brief.audience()).isEmpty()) {
         report.at(
@@ -37,20 +40,25 @@ final class BriefWithoutWording implements Rule {
                 + brief.audience()
                 + "\" but no wording",
             "add the wording under \"say\", or remove the short form");
-      } else if (!hasBox(brief.audience(), subject)) {
+      } else if (!hasBox(brief.audience(), section, subject)) {
         report.at(
             brief.span(),
-            "no handout for \"" + brief.audience() + "\" has a summary box",
+            "no handout for \""
+                + brief.audience()
+                + "\" that draws from \""
+                + section
+                + "\" has a summary box",
             "remove the short form, or give the handout a section with show: briefs");
       }
     }
   }
 
-  private static boolean hasBox(String audience, Subject subject) {
+  private static boolean hasBox(String audience, String section, Subject subject) {
     return subject.handouts().stream()
         .filter(handout -> handout.audience().equals(audience))
+        .filter(handout -> handout.factSections().anyMatch(section::equals))
         .flatMap(handout -> handout.sections().stream())
-        .flatMap(section -> section.parts().stream())
+        .flatMap(s -> s.parts().stream())
         .anyMatch(part -> part.content() instanceof HandoutSpec.Briefs);
   }
 }

@@ -1,22 +1,27 @@
 package factleaf.check;
 
-import factleaf.fact.Fact;
-import factleaf.handout.HandoutAssembler;
+import factleaf.check.Subject.Printed;
+import factleaf.handout.Handout;
 import factleaf.handout.HandoutSpec;
 import factleaf.handout.HandoutSpec.Briefs;
+import factleaf.handout.HandoutSpec.Content;
 import factleaf.handout.HandoutSpec.Entries;
 import factleaf.handout.HandoutSpec.SectionSpec;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * {@code required-section}: a handout would lack a section that handouts.yaml calls required.
- * Sections that print something else than entries cannot be missing.
+ * {@code required-section}: a handout prints no entry, lacks a section that handouts.yaml calls
+ * required, or prints none of the entries or short forms that the section is for. Asked of the
+ * assembled handout.
  */
 final class RequiredSection implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.form(
           "required-section",
-          "A handout would lack a section that handouts.yaml calls required.",
+          "A handout would print no entry of the sheet, or lack a section that handouts.yaml calls"
+              + " required, or print none of that section's entries.",
           "A handout without it would be incomplete. Word at least one entry for it.");
 
   @Override
@@ -29,38 +34,82 @@ final class RequiredSection implements Rule {
     if (subject.sheet().sections().isEmpty()) {
       return; // that "facts" is missing was said already
     }
-    for (HandoutSpec handout : subject.handouts()) {
-      handout.sections().stream()
-          .filter(SectionSpec::required)
-          .filter(section -> isEmpty(section, handout, subject))
-          .forEach(section -> report(section, handout, subject, report));
+    for (Printed printed : subject.printed()) {
+      if (printed.handout().parts().noneMatch(RequiredSection::holdsEntries)) {
+        report(printed.spec(), subject, report);
+      } else {
+        printed.spec().sections().stream()
+            .filter(SectionSpec::required)
+            .filter(section -> lacks(printed.handout(), section))
+            .forEach(section -> report(section, printed.spec(), subject, report));
+      }
     }
   }
 
-  private static boolean isEmpty(SectionSpec section, HandoutSpec handout, Subject subject) {
-    boolean takesBriefs = section.parts().stream().anyMatch(p -> p.content() instanceof Briefs);
-    boolean takesEntries = section.parts().stream().anyMatch(p -> p.content() instanceof Entries);
-    Stream<Fact> facts = subject.sheet().facts();
-    if (takesBriefs) {
-      return facts.allMatch(fact -> fact.brief(handout.audience()).isEmpty());
-    }
-    return takesEntries && HandoutAssembler.facts(subject.sheet(), handout, section).isEmpty();
+  /** Whether a part prints entries in full; short forms lead to these. */
+  private static boolean holdsEntries(Handout.Part part) {
+    return part instanceof Handout.EntryList || part instanceof Handout.EntryTable;
+  }
+
+  private static boolean lacks(Handout handout, SectionSpec section) {
+    List<Handout.Part> parts =
+        handout.sections().stream()
+            .filter(printed -> printed.id().equals(section.id()))
+            .flatMap(printed -> printed.parts().stream())
+            .toList();
+    boolean noBrief = parts.stream().noneMatch(part -> part instanceof Handout.Briefs);
+    boolean noEntry = parts.stream().noneMatch(RequiredSection::holdsEntries);
+    return parts.isEmpty()
+        || (asksFor(section, Briefs.class) && noBrief)
+        || (asksFor(section, Entries.class) && noEntry);
+  }
+
+  private static boolean asksFor(SectionSpec section, Class<? extends Content> content) {
+    return section.parts().stream().anyMatch(part -> content.isInstance(part.content()));
+  }
+
+  private static void report(HandoutSpec spec, Subject subject, Report report) {
+    String from = spec.factSections().distinct().collect(Collectors.joining(", "));
+    report.at(
+        spec.span(),
+        "the handout \""
+            + spec.id()
+            + "\" prints no entry of \""
+            + subject.sheet().id()
+            + "\" ("
+            + subject.sheet().span().file()
+            + ")",
+        from.isEmpty()
+            ? "give it a section that draws from the fact file"
+            : "word at least one entry for \"" + spec.audience() + "\" in: " + from);
   }
 
   private static void report(
       SectionSpec section, HandoutSpec handout, Subject subject, Report report) {
-    boolean takesBriefs = section.parts().stream().anyMatch(p -> p.content() instanceof Briefs);
-    String from =
-        String.join(
-            ", ",
-            section.parts().stream()
-                .flatMap(p -> p.content() instanceof Entries e ? e.from().stream() : Stream.of())
-                .toList());
     report.at(
-        subject.sheet().span(),
-        "the handout \"" + handout.id() + "\" lacks its section \"" + section.heading() + "\"",
-        takesBriefs
-            ? "give at least one entry a short form: brief: {" + handout.audience() + ": ...}"
-            : "word at least one entry for \"" + handout.audience() + "\" in: " + from);
+        section.span(),
+        "the handout \""
+            + handout.id()
+            + "\" lacks its section \""
+            + section.heading()
+            + "\" in \""
+            + subject.sheet().id()
+            + "\" ("
+            + subject.sheet().span().file()
+            + ")",
+        hint(section, handout.audience()));
+  }
+
+  private static String hint(SectionSpec section, String audience) {
+    List<String> from =
+        section.parts().stream()
+            .flatMap(part -> part.content() instanceof Entries e ? e.from().stream() : Stream.of())
+            .toList();
+    if (asksFor(section, Briefs.class)) {
+      return "give at least one of its entries a short form: brief: {" + audience + ": ...}";
+    }
+    return from.isEmpty()
+        ? "the sheet has nothing for it; give it something, or do not require the section"
+        : "word at least one entry for \"" + audience + "\" in: " + String.join(", ", from);
   }
 }

@@ -4,7 +4,6 @@ import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Suggestion;
 import factleaf.fact.Allowance;
 import factleaf.fact.FactSheet;
-import factleaf.handout.HandoutSpec;
 import factleaf.handout.Profile;
 import factleaf.handout.Texts;
 import factleaf.language.LayWords;
@@ -24,6 +23,7 @@ public final class Rules {
           new BriefWithoutWording(),
           new MissingTerm(),
           new RequiredSection(),
+          new MarksWithoutSources(),
           new BareDigit(),
           new UnsettledLayWording(),
           new TurnedWarning(),
@@ -55,9 +55,7 @@ public final class Rules {
     if (profile.handouts().isEmpty()) {
       return; // handouts.yaml could not be read; every section would look unknown
     }
-    Subject subject =
-        new Subject(
-            sheet, profile, HandoutSpec.differentInWords(profile.handouts()), texts, context);
+    Subject subject = Subject.of(sheet, profile, texts, context);
     Set<Allowance> used = new HashSet<>();
     Set<String> idle = new HashSet<>();
     ALL.forEach(rule -> rule.check(subject, new Report(rule.info(), findings, used, idle)));

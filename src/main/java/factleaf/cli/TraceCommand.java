@@ -165,6 +165,7 @@ final class TraceCommand implements Callable<Integer> {
 
   private static String reference(Reference r) {
     String says = r.says().isEmpty() ? "" : ": " + r.says();
-    return "[" + r.number() + "] " + r.kind() + ": " + r.title() + ", at \"" + r.at() + "\"" + says;
+    String number = r.number().isPresent() ? "[" + r.number().getAsInt() + "] " : "";
+    return number + r.kind() + ": " + r.title() + ", at \"" + r.at() + "\"" + says;
   }
 }

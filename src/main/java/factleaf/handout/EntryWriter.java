@@ -23,6 +23,7 @@ import factleaf.handout.Handout.Side;
 import factleaf.handout.Handout.SilencedCheck;
 import factleaf.handout.Handout.SourceItem;
 import factleaf.handout.HandoutSpec.Limit;
+import factleaf.handout.HandoutSpec.Marks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ final class EntryWriter {
   private final FactSheet sheet;
   private final String audience;
   private final List<Limit> limits;
+  private final boolean marked;
   private final Texts texts;
   private final Map<String, String> headingByEntry;
   private final FigureText figures;
@@ -48,6 +50,7 @@ final class EntryWriter {
     this.sheet = sheet;
     this.audience = spec.audience();
     this.limits = spec.limits();
+    this.marked = spec.marks() == Marks.ALL;
     this.texts = texts;
     this.headingByEntry = headingByEntry;
     this.figures = new FigureText(texts);
@@ -104,7 +107,7 @@ final class EntryWriter {
   List<SourceItem> sources() {
     List<SourceItem> items = new ArrayList<>();
     for (String id : citations.sources()) {
-      items.add(item(items.size() + 1, sheet.source(id).orElseThrow()));
+      sheet.source(id).ifPresent(source -> items.add(item(items.size() + 1, source)));
     }
     return items;
   }
@@ -166,8 +169,11 @@ final class EntryWriter {
     return new Flagging(flag.id(), texts.get(path + ".name"), texts.get(path + ".shape"), against);
   }
 
+  /** The marks of some citations, whose sources have a number also where no mark is printed. */
   private List<Mark> marks(Stream<Citation> cited) {
-    return cited.map(Citation::source).distinct().map(citations::mark).toList();
+    List<String> sources = cited.map(Citation::source).distinct().toList();
+    sources.forEach(citations::number);
+    return marked ? sources.stream().map(citations::mark).toList() : List.of();
   }
 
   private List<FlaggedEntry> flagged(List<Fact> facts, Function<Flag, Optional<String>> reason) {
@@ -192,7 +198,12 @@ final class EntryWriter {
 
   private Side side(Citation citation, String says) {
     int number = citations.number(citation.source());
-    return new Side(number, Citations.target(number), citation.at(), says);
+    return new Side(
+        number,
+        marked ? Citations.target(number) : "",
+        sheet.source(citation.source()).map(Source::title).orElse(""),
+        citation.at(),
+        says);
   }
 
   private Optional<String> editorsReason(Flag flag) {
@@ -222,10 +233,15 @@ final class EntryWriter {
       text.append(
           switch (piece) {
             case Wording.Words words -> words.text();
-            case Wording.Placeholder p -> figures.print(fact.figures().get(p.figure()));
+            case Wording.Placeholder p -> figure(fact, p.figure());
           });
     }
     return text.toString().strip();
+  }
+
+  /** Empty for a figure that is missing, which is reported elsewhere. */
+  private String figure(Fact fact, String name) {
+    return Optional.ofNullable(fact.figures().get(name)).map(figures::print).orElse("");
   }
 
   private List<String> applies(Applies applies) {

@@ -2,6 +2,7 @@ package factleaf.handout;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Everything that one audience's handout prints, in printed order. Made for templates: only texts,
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param audienceName as printed
  * @param paper A4 or Letter
  * @param print standard or large
+ * @param marks all or none; which citation marks it prints
  * @param legend the flags that stand on this handout
  * @param words the templates' own words
  */
@@ -23,10 +25,16 @@ public record Handout(
     String audienceName,
     String paper,
     String print,
+    String marks,
     Head head,
     List<Section> sections,
     List<FlagMeaning> legend,
     Map<String, String> words) {
+
+  /** Everything that the sections hold, in printed order. */
+  public Stream<Part> parts() {
+    return sections.stream().flatMap(section -> section.parts().stream());
+  }
 
   /**
    * What the page furniture says of the sheet.
@@ -188,8 +196,14 @@ public record Handout(
   /** A check that an entry may break, and why. */
   public record SilencedCheck(String target, String entry, String rule, String why) {}
 
-  /** One citation of a ledger row. {@code says} is empty for support. */
-  public record Side(int number, String target, String at, String says) {}
+  /**
+   * One citation of a ledger row.
+   *
+   * @param target anchor of the source; empty on a handout without marks
+   * @param source title of the source
+   * @param says empty for support
+   */
+  public record Side(int number, String target, String source, String at, String says) {}
 
   /** A numbered source. */
   public record SourceItem(

@@ -14,11 +14,11 @@ import factleaf.handout.HandoutSpec.SectionSpec;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -47,7 +47,8 @@ public final class HandoutAssembler {
   }
 
   /**
-   * The handout of a sheet that has no errors.
+   * The handout. Of a sheet with errors it has what could be read; that is for rules, never for
+   * print.
    *
    * @param today the day on which the review is due or not
    */
@@ -85,6 +86,7 @@ public final class HandoutAssembler {
         texts.get("audiences." + spec.audience() + ".name"),
         spec.paper().label(),
         Vocabulary.id(spec.print()),
+        Vocabulary.id(spec.marks()),
         head(),
         sections,
         writer.legend(),
@@ -168,7 +170,7 @@ public final class HandoutAssembler {
   }
 
   private static List<Handout.Column> columns(Entries spec) {
-    return new EnumMap<>(spec.columns())
+    return new TreeMap<>(spec.columns())
         .entrySet().stream()
             .map(c -> new Handout.Column(Vocabulary.id(c.getKey()), c.getValue()))
             .toList();

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param templateSpan where the template is named
  * @param paper what it is printed on
  * @param print for which eyes it is set
+ * @param marks which citation marks it prints
  * @param grade highest reading grade allowed (US school years); empty for no limit
  * @param limits which limits it prints beside an entry, in this order
  * @param sections in printed order
@@ -33,6 +34,7 @@ public record HandoutSpec(
     Span templateSpan,
     Paper paper,
     Print print,
+    Marks marks,
     Optional<BigDecimal> grade,
     List<Limit> limits,
     List<SectionSpec> sections,
@@ -82,6 +84,12 @@ public record HandoutSpec(
   public enum Print {
     STANDARD,
     LARGE
+  }
+
+  /** Which citation marks a handout prints: all, each leading to its source, or none. */
+  public enum Marks {
+    ALL,
+    NONE
   }
 
   /** How a section stands out. */
@@ -181,6 +189,7 @@ public record HandoutSpec(
         templateSpan,
         other,
         print,
+        marks,
         grade,
         limits,
         sections,
@@ -201,6 +210,7 @@ public record HandoutSpec(
   private boolean hasWordsOf(HandoutSpec other) {
     return audience.equals(other.audience)
         && readers == other.readers
+        && marks == other.marks
         && grade.equals(other.grade)
         && limits.equals(other.limits)
         && sections.equals(other.sections);

@@ -6,6 +6,7 @@ import factleaf.diagnostic.Suggestion;
 import factleaf.fact.Ids;
 import factleaf.fact.Vocabulary;
 import factleaf.handout.HandoutSpec.Limit;
+import factleaf.handout.HandoutSpec.Marks;
 import factleaf.handout.HandoutSpec.Paper;
 import factleaf.handout.HandoutSpec.Print;
 import factleaf.handout.HandoutSpec.Readers;
@@ -39,6 +40,7 @@ final class HandoutsReader {
           "template",
           "paper",
           "print",
+          "marks",
           "grade",
           "limits",
           "sections");
@@ -125,6 +127,7 @@ final class HandoutsReader {
             from.own("template", HandoutSpec::templateSpan, () -> templateSpan(id, fields)),
             from.own("paper", HandoutSpec::paper, () -> paper(fields)),
             from.own("print", HandoutSpec::print, () -> print(fields)),
+            from.own("marks", HandoutSpec::marks, () -> marks(fields)),
             from.own("grade", HandoutSpec::grade, () -> fields.text("grade").flatMap(this::grade)),
             from.own("limits", HandoutSpec::limits, () -> limits(fields)),
             from.own("sections", HandoutSpec::sections, () -> sections(fields)),
@@ -147,6 +150,7 @@ final class HandoutsReader {
         id.span(),
         Paper.A4,
         Print.STANDARD,
+        Marks.ALL,
         Optional.empty(),
         List.of(),
         List.of(),
@@ -182,6 +186,13 @@ final class HandoutsReader {
         .text("print")
         .flatMap(text -> Vocabulary.read(text, Print.class, "print", findings))
         .orElse(Print.STANDARD);
+  }
+
+  private Marks marks(Fields fields) {
+    return fields
+        .text("marks")
+        .flatMap(text -> Vocabulary.read(text, Marks.class, "choice of marks", findings))
+        .orElse(Marks.ALL);
   }
 
   private List<Limit> limits(Fields fields) {

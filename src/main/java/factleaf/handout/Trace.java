@@ -16,10 +16,10 @@ import factleaf.handout.Handout.Part;
 import factleaf.handout.Handout.Section;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** Leads from words on a handout back to the entries that print them, and to their sources. */
 public final class Trace {
@@ -52,12 +52,12 @@ public final class Trace {
   /**
    * A citation.
    *
-   * @param number the source's number on this handout
+   * @param number the source's number on this handout; empty if that has no marks
    * @param kind in words
    * @param at heading in the source
    * @param says what it says instead; empty for support
    */
-  public record Reference(int number, String kind, String title, String at, String says) {}
+  public record Reference(OptionalInt number, String kind, String title, String at, String says) {}
 
   /** A printed text. {@code anchor} is that of the full entry. */
   private record Printed(String anchor, String heading, String term, String text) {
@@ -170,20 +170,20 @@ public final class Trace {
     return sheet.facts().filter(fact -> fact.id().equals(id)).findFirst().orElseThrow();
   }
 
-  /** The marks of an entry stand in the order of its sources, one for each. */
+  /** The marks of an entry, if there are any, stand in the order of its sources, one for each. */
   private static void number(
       List<Citation> citations, List<Mark> marks, Map<String, Integer> numbers) {
-    Iterator<Mark> next = marks.iterator();
-    citations.stream()
-        .map(Citation::source)
-        .distinct()
-        .forEach(source -> numbers.put(source, next.next().number()));
+    List<String> sources = citations.stream().map(Citation::source).distinct().toList();
+    for (int i = 0; i < marks.size(); i++) {
+      numbers.put(sources.get(i), marks.get(i).number());
+    }
   }
 
   private Reference reference(Citation citation, String says, Map<String, Integer> numbers) {
     Source source = sheet.source(citation.source()).orElseThrow();
     String kind = texts.get("kinds." + Vocabulary.id(source.kind()));
-    int number = numbers.get(source.id());
+    Integer known = numbers.get(source.id());
+    OptionalInt number = known == null ? OptionalInt.empty() : OptionalInt.of(known);
     return new Reference(number, kind, source.title(), citation.at(), says);
   }
 
