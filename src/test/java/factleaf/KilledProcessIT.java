@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The packaged program is killed while it builds, gets no room, and meets another build. Runs after
@@ -87,6 +89,21 @@ class KilledProcessIT {
     System.out.println("KilledProcessIT: after the kills: " + found);
   }
 
+  /** By SIGTERM, as SIGINT is: it completes a commit or clears away what it staged. */
+  @ParameterizedTest
+  @ValueSource(strings = {".factleaf/new", ".factleaf/new/manifest.json"})
+  void toldToEnd(String sign) throws Exception {
+    Map<String, String> before = editionAlone("old");
+    Map<String, String> after = editionAlone("new");
+    build("old");
+    Process process = start("new");
+    killAfter(sign, 0, process);
+    process.destroy();
+    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(out.resolve(".factleaf")).doesNotExist();
+    assertThat(List.of(before, after)).contains(contents(out));
+  }
+
   /** A limit to the size of files, which the operating system keeps as it does that of a disk. */
   @Test
   void noRoom() throws Exception {
@@ -94,7 +111,7 @@ class KilledProcessIT {
     Map<String, String> before = contents(out);
     List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -f 4; exec \"$@\"", "sh"));
     command.addAll(command("new"));
-    Outcome run = Launcher.run(temp, System.getenv(), command);
+    Outcome run = Launcher.run(temp, environment(), command);
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.err())
         .contains(":1:1: error: the handouts cannot be written: File too large  [out-unwritable]");
@@ -109,7 +126,7 @@ class KilledProcessIT {
     try (FileChannel other =
         FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       assertThat(other.lock().isValid()).isTrue();
-      Outcome run = Launcher.run(temp, System.getenv(), command("new"));
+      Outcome run = Launcher.run(temp, environment(), command("new"));
       assertThat(run.exit()).isEqualTo(1);
       assertThat(run.err())
           .startsWith(out + ":1:1: error: another build is writing to this folder  [out-locked]\n");
@@ -124,18 +141,28 @@ class KilledProcessIT {
    * began to move.
    */
   private void kill(String edition, Random random, long duration) throws Exception {
-    Process process =
-        new ProcessBuilder(command(edition))
-            .redirectErrorStream(true)
-            .redirectOutput(new File("/dev/null"))
-            .start();
+    Process process = start(edition);
     switch (random.nextInt(3)) {
       case 0 -> process.waitFor(random.nextLong(duration), TimeUnit.NANOSECONDS);
       case 1 -> killAfter(".factleaf", random.nextLong(STAGING), process);
-      default -> killAfter(".factleaf/journal", random.nextLong(MOVING), process);
+      default -> killAfter(".factleaf/new/manifest.json", random.nextLong(MOVING), process);
     }
     process.destroyForcibly();
     process.waitFor();
+  }
+
+  private Process start(String edition) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command(edition))
+            .redirectErrorStream(true)
+            .redirectOutput(new File("/dev/null"));
+    builder.environment().putAll(environment());
+    return builder.start();
+  }
+
+  /** That of this process, with a cache of the test's own. */
+  private Map<String, String> environment() {
+    return Launcher.with(System.getenv(), "XDG_CACHE_HOME", temp.resolve("cache").toString());
   }
 
   private void killAfter(String sign, long nanos, Process process) throws InterruptedException {
@@ -178,7 +205,7 @@ class KilledProcessIT {
   }
 
   private Map<String, String> editionAlone(String edition) throws Exception {
-    assertThat(Launcher.run(temp, System.getenv(), command(edition)))
+    assertThat(Launcher.run(temp, environment(), command(edition)))
         .isEqualTo(new Outcome(0, "", ""));
     Map<String, String> files = contents(out);
     for (String file : files.keySet()) {
@@ -190,7 +217,11 @@ class KilledProcessIT {
   private void build(String edition) throws Exception {
     List<String> arguments = command(edition);
     List<String> own = arguments.subList(arguments.indexOf("build"), arguments.size());
-    assertThat(Builds.run(own.toArray(String[]::new))).isEqualTo(new Builds.Run(0, "", ""));
+    Builds.Run run = Builds.run(own.toArray(String[]::new));
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines().filter(line -> line.contains("  [")))
+        .allMatch(line -> line.endsWith("[out-unlisted]"));
   }
 
   private List<String> command(String edition) {

@@ -5,11 +5,14 @@ import factleaf.diagnostic.Span;
 import factleaf.fact.Fact;
 import factleaf.fact.FactSheet;
 import factleaf.html.PageSpec;
+import factleaf.out.InputPlaces;
+import factleaf.out.OneFile;
+import factleaf.out.OutException;
 import factleaf.out.OutFolder;
 import factleaf.page.Page;
 import factleaf.project.Templates;
 import factleaf.verify.Coverage;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,10 +23,13 @@ import java.util.Optional;
  * The editor's report on how the sources were used, one self-contained HTML page. It holds the
  * sources' texts, so it never goes among the handouts.
  *
- * <p>Rules: {@code report-in-out}, {@code out-unwritable}.
+ * <p>Rules: {@code report-in-out}, and those of {@link OneFile}.
  */
 public final class CoverageReport {
   private static final String TEMPLATE = "coverage.ftlh";
+
+  /** What the template writes, so that a report may take the place of an earlier one. */
+  private static final String MARK = "<meta name=\"generator\" content=\"Factleaf coverage\"/>";
 
   private CoverageReport() {}
 
@@ -55,14 +61,10 @@ public final class CoverageReport {
     Optional<Page> page = templates.html().render(wanted, model, findings);
     try {
       if (page.isPresent()) {
-        Files.writeString(file, page.get().text());
+        OneFile.write(file, page.get().text().getBytes(StandardCharsets.UTF_8), MARK);
       }
-    } catch (IOException e) {
-      findings.error(
-          "out-unwritable",
-          Span.startOf(file.toString()),
-          "the report cannot be written: " + e.getMessage(),
-          "check that the folder exists and is yours to write");
+    } catch (OutException e) {
+      findings.add(e.finding("the report"));
     }
   }
 
@@ -75,7 +77,7 @@ public final class CoverageReport {
 
   /** Whether a file would stand in a folder of handouts, which has an index and a manifest. */
   private static boolean isAmongHandouts(Path file) {
-    for (Path folder = file.toAbsolutePath().normalize().getParent();
+    for (Path folder = InputPlaces.real(file).getParent();
         folder != null;
         folder = folder.getParent()) {
       if (Files.exists(folder.resolve(OutFolder.MANIFEST))

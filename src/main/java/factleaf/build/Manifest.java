@@ -1,7 +1,10 @@
 package factleaf.build;
 
+import factleaf.out.OutFolder;
 import factleaf.project.InputDigest;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What out/ holds and what it was made from.
@@ -13,6 +16,18 @@ import java.util.List;
  */
 public record Manifest(
     String version, List<InputDigest> templates, List<Sheet> sheets, List<Output> index) {
+  /** The paths of all that it lists, and its own. */
+  Set<String> paths() {
+    Set<String> paths = new HashSet<>(Set.of(OutFolder.MANIFEST));
+    index.forEach(page -> paths.add(page.path()));
+    for (Sheet sheet : sheets) {
+      for (HandoutFiles handout : sheet.handouts()) {
+        handout.files().forEach(file -> paths.add(file.path()));
+      }
+    }
+    return paths;
+  }
+
   /**
    * A file that was written.
    *

@@ -1,255 +1,140 @@
 package factleaf.build;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
-import com.google.gson.stream.JsonReader;
+import com.google.gson.FormattingStyle;
+import com.google.gson.stream.JsonWriter;
 import factleaf.build.Manifest.HandoutFiles;
 import factleaf.build.Manifest.Output;
 import factleaf.build.Manifest.Sheet;
-import factleaf.fact.Ids;
 import factleaf.project.InputDigest;
-import java.io.ByteArrayInputStream;
+import factleaf.text.Digest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PrintWriter;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Writes a manifest as JSON, and reads it back. */
+/** A manifest as JSON: short objects on one line, the others with a line for each member. */
 final class ManifestFile {
-  private ManifestFile() {}
+  private static final FormattingStyle LINES = FormattingStyle.PRETTY;
+  private static final FormattingStyle ONE_LINE = LINES.withNewline("").withIndent("");
 
-  /** The manifest's bytes. A formulary's has megabytes: one sheet at a time becomes text. */
+  private final JsonWriter json;
+
+  private ManifestFile(Writer out) {
+    this.json = new JsonWriter(out);
+    json.setFormattingStyle(LINES);
+  }
+
+  private interface Part {
+    void write(ManifestFile file) throws IOException;
+  }
+
+  private interface Item<T> {
+    void write(T item) throws IOException;
+  }
+
+  /** The manifest's bytes. */
   static byte[] write(Manifest manifest) {
+    return bytes(file -> file.manifest(manifest));
+  }
+
+  /** The digest of all that a manifest says of a sheet. */
+  static String digest(Sheet sheet) {
+    return Digest.of(bytes(file -> file.sheet(sheet)));
+  }
+
+  private static byte[] bytes(Part part) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    PrintWriter out = new PrintWriter(bytes, false, StandardCharsets.UTF_8);
-    out.print("{\n  " + field("factleaf", text(manifest.version())) + ",\n  ");
-    out.print(field("templates", array("  ", manifest.templates(), ManifestFile::input)));
-    out.print(",\n  " + field("sheets", "["));
-    String before = "\n    ";
-    for (Sheet sheet : manifest.sheets()) {
-      out.print(before + sheet(sheet));
-      before = ",\n    ";
+    try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+      part.write(new ManifestFile(out));
+      out.write('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory does not refuse
     }
-    out.print((manifest.sheets().isEmpty() ? "]" : "\n  ]") + ",\n  ");
-    out.print(field("index", array("  ", manifest.index(), ManifestFile::output)) + "\n}\n");
-    out.flush();
     return bytes.toByteArray();
   }
 
-  /**
-   * The manifest in a file. One that somebody broke is as none, without sheets: the next build
-   * replaces it.
-   */
-  static Manifest read(byte[] json) {
-    InputStream bytes = new ByteArrayInputStream(json);
-    try (JsonReader in = new JsonReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-      return manifest(in);
-    } catch (IOException | JsonParseException | IllegalStateException e) {
-      return new Manifest("", List.of(), List.of(), List.of());
+  private void manifest(Manifest manifest) throws IOException {
+    json.beginObject();
+    text("factleaf", manifest.version());
+    list("templates", manifest.templates(), this::input);
+    list("sheets", manifest.sheets(), this::sheet);
+    list("index", manifest.index(), this::output);
+    json.endObject();
+  }
+
+  private void sheet(Sheet sheet) throws IOException {
+    json.beginObject();
+    text("id", sheet.id());
+    text("title", sheet.title());
+    text("edition", sheet.edition());
+    text("language", sheet.language());
+    text("checked", sheet.checked());
+    text("due", sheet.due());
+    json.name("draft").value(sheet.draft());
+    codes(sheet.codes());
+    text("search", sheet.search());
+    text("basis", sheet.basis());
+    text("validUntil", sheet.validUntil());
+    json.name("input");
+    input(sheet.input());
+    list("includes", sheet.includes(), this::input);
+    list("handouts", sheet.handouts(), this::handout);
+    json.endObject();
+  }
+
+  private void codes(List<String> codes) throws IOException {
+    json.name("codes").beginArray();
+    json.setFormattingStyle(ONE_LINE);
+    for (String code : codes) {
+      json.value(code);
     }
+    json.endArray();
+    json.setFormattingStyle(LINES);
   }
 
-  private static Manifest manifest(JsonReader in) throws IOException {
-    String version = "";
-    List<InputDigest> templates = List.of();
-    List<Sheet> sheets = new ArrayList<>();
-    List<Output> index = List.of();
-    in.beginObject();
-    while (in.hasNext()) {
-      switch (in.nextName()) {
-        case "factleaf" -> version = in.nextString();
-        case "templates" -> templates = list(in, ManifestFile::input);
-        case "sheets" -> sheets = list(in, ManifestFile::sheet);
-        case "index" -> index = list(in, ManifestFile::output);
-        default -> in.skipValue();
-      }
+  private void handout(HandoutFiles handout) throws IOException {
+    json.beginObject();
+    text("id", handout.id());
+    text("name", handout.name());
+    text("paper", handout.paper());
+    list("files", handout.files(), this::output);
+    json.endObject();
+  }
+
+  private void input(InputDigest input) throws IOException {
+    json.beginObject();
+    json.setFormattingStyle(ONE_LINE);
+    text("file", input.file());
+    text("sha256", input.sha256());
+    json.endObject();
+    json.setFormattingStyle(LINES);
+  }
+
+  private void output(Output output) throws IOException {
+    json.beginObject();
+    json.setFormattingStyle(ONE_LINE);
+    text("path", output.path());
+    text("format", output.format());
+    text("sha256", output.sha256());
+    if (!output.content().isEmpty()) {
+      text("content", output.content());
     }
-    in.endObject();
-    sheets.removeIf(sheet -> !isWhole(sheet));
-    return new Manifest(version, templates, sheets, index);
+    json.endObject();
+    json.setFormattingStyle(LINES);
   }
 
-  /** The objects of a list, one at a time: as trees they would take ten times the file. */
-  private static <T> List<T> list(JsonReader in, Function<JsonObject, T> item) throws IOException {
-    List<T> items = new ArrayList<>();
-    in.beginArray();
-    while (in.hasNext()) {
-      if (JsonParser.parseReader(in) instanceof JsonObject object) {
-        items.add(item.apply(object));
-      }
+  private void text(String name, String value) throws IOException {
+    json.name(name).value(value);
+  }
+
+  private <T> void list(String name, List<T> items, Item<T> item) throws IOException {
+    json.name(name).beginArray();
+    for (T each : items) {
+      item.write(each);
     }
-    in.endArray();
-    return items;
-  }
-
-  private static String input(InputDigest input) {
-    return "{"
-        + String.join(
-            ", ", field("file", text(input.file())), field("sha256", text(input.sha256())))
-        + "}";
-  }
-
-  private static String output(Output output) {
-    return "{"
-        + String.join(
-            ", ",
-            field("path", text(output.path())),
-            field("format", text(output.format())),
-            field("sha256", text(output.sha256()))
-                + (output.content().isEmpty()
-                    ? ""
-                    : ", " + field("content", text(output.content()))))
-        + "}";
-  }
-
-  private static String sheet(Sheet sheet) {
-    return object(
-        "    ",
-        field("id", text(sheet.id())),
-        field("title", text(sheet.title())),
-        field("edition", text(sheet.edition())),
-        field("language", text(sheet.language())),
-        field("checked", text(sheet.checked())),
-        field("due", text(sheet.due())),
-        field("draft", String.valueOf(sheet.draft())),
-        field(
-            "codes",
-            "["
-                + sheet.codes().stream().map(ManifestFile::text).collect(Collectors.joining(", "))
-                + "]"),
-        field("search", text(sheet.search())),
-        field("basis", text(sheet.basis())),
-        field("validUntil", text(sheet.validUntil())),
-        field("input", input(sheet.input())),
-        field("includes", array("      ", sheet.includes(), ManifestFile::input)),
-        field("handouts", array("      ", sheet.handouts(), ManifestFile::handout)));
-  }
-
-  private static String handout(HandoutFiles handout) {
-    return object(
-        "        ",
-        field("id", text(handout.id())),
-        field("name", text(handout.name())),
-        field("paper", text(handout.paper())),
-        field("files", array("          ", handout.files(), ManifestFile::output)));
-  }
-
-  private static String object(String indent, String... fields) {
-    String inner = "\n" + indent + "  ";
-    return "{" + inner + String.join("," + inner, fields) + "\n" + indent + "}";
-  }
-
-  private static <T> String array(String indent, List<T> items, Function<T, String> item) {
-    if (items.isEmpty()) {
-      return "[]";
-    }
-    String inner = "\n" + indent + "  ";
-    return items.stream()
-        .map(item)
-        .collect(Collectors.joining("," + inner, "[" + inner, "\n" + indent + "]"));
-  }
-
-  private static String field(String name, String value) {
-    return text(name) + ": " + value;
-  }
-
-  private static String text(String value) {
-    StringBuilder out = new StringBuilder("\"");
-    for (char c : value.toCharArray()) {
-      if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (c < ' ' || Character.getType(c) == Character.FORMAT) {
-        out.append("\\u").append(HexFormat.of().toHexDigits(c));
-      } else {
-        out.append(c);
-      }
-    }
-    return out.append('"').toString();
-  }
-
-  private static InputDigest input(JsonObject node) {
-    return new InputDigest(value(node, "file"), value(node, "sha256"));
-  }
-
-  private static Output output(JsonObject node) {
-    return new Output(
-        value(node, "path"), value(node, "format"), value(node, "sha256"), value(node, "content"));
-  }
-
-  private static Sheet sheet(JsonObject node) {
-    InputDigest input =
-        node.get("input") instanceof JsonObject object ? input(object) : new InputDigest("", "");
-    return new Sheet(
-        value(node, "id"),
-        value(node, "title"),
-        value(node, "edition"),
-        value(node, "language"),
-        value(node, "checked"),
-        value(node, "due"),
-        value(node, "draft").equals("true"),
-        elements(node, "codes")
-            .filter(JsonElement::isJsonPrimitive)
-            .map(JsonElement::getAsString)
-            .toList(),
-        value(node, "search"),
-        value(node, "basis"),
-        value(node, "validUntil"),
-        input,
-        list(node, "includes", ManifestFile::input),
-        list(node, "handouts", ManifestFile::handout));
-  }
-
-  /**
-   * Whether an entry is as Factleaf writes it; others are dropped, for anybody may have edited the
-   * file.
-   */
-  private static boolean isWhole(Sheet sheet) {
-    return Ids.isId(sheet.id()) && isDay(sheet.checked()) && isDay(sheet.due());
-  }
-
-  private static boolean isDay(String text) {
-    try {
-      return LocalDate.parse(text).toString().equals(text);
-    } catch (DateTimeParseException e) {
-      return false;
-    }
-  }
-
-  private static HandoutFiles handout(JsonObject node) {
-    return new HandoutFiles(
-        value(node, "id"),
-        value(node, "name"),
-        value(node, "paper"),
-        list(node, "files", ManifestFile::output));
-  }
-
-  /** A text, number or truth value as text; empty if there is none. */
-  private static String value(JsonObject node, String key) {
-    return node.get(key) instanceof JsonPrimitive value ? value.getAsString() : "";
-  }
-
-  private static <T> List<T> list(JsonObject node, String key, Function<JsonObject, T> item) {
-    return elements(node, key)
-        .filter(JsonElement::isJsonObject)
-        .map(element -> item.apply(element.getAsJsonObject()))
-        .toList();
-  }
-
-  private static Stream<JsonElement> elements(JsonObject node, String key) {
-    return node.get(key) instanceof JsonArray array ? array.asList().stream() : Stream.of();
+    json.endArray();
   }
 }

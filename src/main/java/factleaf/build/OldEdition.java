@@ -4,37 +4,43 @@ import factleaf.build.Manifest.HandoutFiles;
 import factleaf.build.Manifest.Output;
 import factleaf.build.Manifest.Sheet;
 import factleaf.handout.HandoutSpec;
+import factleaf.out.MadeHere;
 import factleaf.out.OutEdition;
 import factleaf.out.OutException;
+import factleaf.out.OutFolder;
 import factleaf.project.InputDigest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What out/ holds before a build, by its manifest. */
 final class OldEdition {
-  /** Only such paths of a manifest are removed: it is a file that anybody may have edited. */
-  private static final Pattern OWN_PATH = Pattern.compile("[a-z0-9-]+/[a-z0-9-]+\\.(html|pdf)");
-
   private final Manifest manifest;
+  private final MadeHere here;
   private final Map<String, Sheet> byId = new HashMap<>();
   private final Map<InputDigest, Sheet> byInput = new HashMap<>();
 
-  private OldEdition(Manifest manifest) {
+  private OldEdition(Manifest manifest, MadeHere here) {
     this.manifest = manifest;
+    this.here = here;
     for (Sheet sheet : manifest.sheets()) {
       byId.put(sheet.id(), sheet);
       byInput.put(sheet.input(), sheet);
     }
   }
 
-  static OldEdition of(OutEdition edition, String manifestFile) throws OutException {
-    Optional<byte[]> json = edition.read(manifestFile);
-    return new OldEdition(ManifestFile.read(json.orElse(new byte[0])));
+  /**
+   * The edition in a folder.
+   *
+   * @param here what is known to have been made on this machine
+   */
+  static OldEdition of(OutEdition edition, MadeHere here) throws OutException {
+    byte[] json = edition.read(OutFolder.MANIFEST).orElse(new byte[0]);
+    return new OldEdition(ManifestReader.read(json), here);
   }
 
   List<Sheet> sheets() {
@@ -45,9 +51,18 @@ final class OldEdition {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /** The sheet that was made from a file with the same bytes. */
+  /** The sheet that was made on this machine from a file with the same bytes. */
   Optional<Sheet> madeFrom(InputDigest input) {
-    return Optional.ofNullable(byInput.get(input));
+    return Optional.ofNullable(byInput.get(input)).filter(this::isMadeHere);
+  }
+
+  /** Whether the manifest says of a sheet what a build on this machine wrote, word for word. */
+  boolean isMadeHere(String id) {
+    return sheet(id).filter(this::isMadeHere).isPresent();
+  }
+
+  private boolean isMadeHere(Sheet sheet) {
+    return here.has(ManifestFile.digest(sheet));
   }
 
   /** The handouts of a sheet besides some. */
@@ -64,13 +79,9 @@ final class OldEdition {
         .collect(Collectors.toMap(Output::path, Output::sha256, (first, second) -> first));
   }
 
-  /** Files that a new manifest no longer has. */
-  List<String> stale(Manifest now) {
-    var current = files(now).map(Output::path).collect(Collectors.toSet());
-    return files(manifest)
-        .map(Output::path)
-        .filter(path -> !current.contains(path) && OWN_PATH.matcher(path).matches())
-        .toList();
+  /** Files that a new edition no longer has. */
+  List<String> stale(Set<String> current) {
+    return files(manifest).map(Output::path).filter(path -> !current.contains(path)).toList();
   }
 
   private static Stream<Output> files(Manifest manifest) {

@@ -6,6 +6,7 @@ import factleaf.check.CheckContext;
 import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
 import factleaf.out.ComparedEdition;
+import factleaf.out.MadeHere;
 import factleaf.out.OutEdition;
 import factleaf.out.OutException;
 import factleaf.out.OutFolder;
@@ -16,6 +17,7 @@ import factleaf.project.Templates;
 import factleaf.text.Digest;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,16 +36,24 @@ public final class Publisher {
   private final String version;
   private final CheckContext context;
   private final SheetBuilder builder;
+  private final Optional<Path> cache;
 
   /**
    * @param fonts shared by all documents
    * @param version version of the program, for the manifest
    * @param context what the checks know besides the sheet
+   * @param cache where this machine remembers what it made ({@link MadeHere}); empty if nowhere
    */
-  public Publisher(Templates templates, Fonts fonts, String version, CheckContext context) {
+  public Publisher(
+      Templates templates,
+      Fonts fonts,
+      String version,
+      CheckContext context,
+      Optional<Path> cache) {
     this.templates = templates;
     this.version = version;
     this.context = context;
+    this.cache = cache;
     this.builder = new SheetBuilder(templates, fonts, context.today());
   }
 
@@ -55,6 +65,13 @@ public final class Publisher {
   }
 
   /**
+   * The folder of a run.
+   *
+   * @param strict whether it must hold no page of a withdrawn sheet
+   */
+  private record Target(Path out, MadeHere here, boolean strict) {}
+
+  /**
    * Builds sheets and, if there was no error, publishes them. Sheets in out/ that are not built
    * again stay, and so do the handouts of a sheet that are not asked for.
    *
@@ -64,7 +81,8 @@ public final class Publisher {
   public List<String> publish(
       Path out, List<SheetFile> files, BuildRequest request, Sink sink, Progress progress)
       throws IOException {
-    return run(OutFolder::open, out, files, request, sink, progress);
+    Target target = new Target(out, MadeHere.of(cache, out), false);
+    return run(OutFolder::open, target, files, request, sink, progress);
   }
 
   /**
@@ -75,19 +93,20 @@ public final class Publisher {
   public List<String> compare(
       Path out, List<SheetFile> files, BuildRequest request, Sink sink, Progress progress)
       throws IOException {
-    return run(ComparedEdition::new, out, files, request, sink, progress);
+    Target target = new Target(out, MadeHere.nothing(), true);
+    return run(ComparedEdition::new, target, files, request, sink, progress);
   }
 
   private List<String> run(
       Opening opening,
-      Path out,
+      Target target,
       List<SheetFile> files,
       BuildRequest request,
       Sink sink,
       Progress progress)
       throws IOException {
-    try (OutEdition edition = opening.of(out)) {
-      return run(edition, files, request, sink, progress);
+    try (OutEdition edition = opening.of(target.out())) {
+      return run(edition, target, files, request, sink, progress);
     } catch (OutException e) {
       sink.findings().add(e.finding());
       return List.of();
@@ -95,9 +114,15 @@ public final class Publisher {
   }
 
   private List<String> run(
-      OutEdition edition, List<SheetFile> files, BuildRequest request, Sink sink, Progress progress)
+      OutEdition edition,
+      Target target,
+      List<SheetFile> files,
+      BuildRequest request,
+      Sink sink,
+      Progress progress)
       throws IOException {
-    OldEdition old = OldEdition.of(edition, OutFolder.MANIFEST);
+    Unlisted unlisted = Unlisted.in(edition, target.out());
+    OldEdition old = OldEdition.of(edition, target.here());
     edition.recognise(old.sums());
     Basis basis =
         new Basis(
@@ -113,7 +138,20 @@ public final class Publisher {
     for (String id : failed) {
       edition.discard(id);
     }
-    return complete(edition, old, entries(old, results, failed, request), sink);
+    Map<String, Sheet> entries = entries(old, results, failed, request);
+    if (entries.isEmpty() && sink.findings().hasErrors()) {
+      return List.of();
+    }
+    Optional<Manifest> manifest = stage(edition, List.copyOf(entries.values()), sink);
+    if (manifest.isEmpty()) {
+      return List.of();
+    }
+    Set<String> known = manifest.get().paths();
+    known.addAll(removeStale(edition, old, known));
+    unlisted.report(known, request.prune(), target.strict(), sink.findings());
+    List<String> changed = edition.commit();
+    target.here().keep(madeHere(manifest.get(), old, results, failed, request));
+    return changed;
   }
 
   /** Reports what was found; returns the ids of the sheets that cannot be published. */
@@ -159,26 +197,51 @@ public final class Publisher {
     return entries;
   }
 
-  /** Adds the index and the manifest, removes what is no more, and puts all in place. */
-  private List<String> complete(
-      OutEdition edition, OldEdition old, Map<String, Sheet> entries, Sink sink)
+  /** Stages the index and the manifest; empty, with findings, if a template fails. */
+  private Optional<Manifest> stage(OutEdition edition, List<Sheet> sheets, Sink sink)
       throws OutException {
-    List<Sheet> all = List.copyOf(entries.values());
-    if (all.isEmpty() && sink.findings().hasErrors()) {
-      return List.of();
-    }
-    Optional<OutputFile> index = IndexPage.make(all, templates, sink.findings());
+    Optional<OutputFile> index = IndexPage.make(sheets, templates, sink.findings());
     if (index.isEmpty()) {
-      return List.of();
+      return Optional.empty();
     }
     edition.stage(index.get().path(), index.get().bytes());
     Output page =
         new Output(index.get().path(), index.get().format(), Digest.of(index.get().bytes()), "");
-    Manifest manifest = new Manifest(version, templates.files(), all, List.of(page));
+    Manifest manifest = new Manifest(version, templates.files(), sheets, List.of(page));
     edition.stage(OutFolder.MANIFEST, ManifestFile.write(manifest));
-    for (String path : old.stale(manifest)) {
-      edition.remove(path);
+    return Optional.of(manifest);
+  }
+
+  /** Removes what the new edition no longer has, if it is as it was made; returns what that was. */
+  private static List<String> removeStale(OutEdition edition, OldEdition old, Set<String> now)
+      throws OutException {
+    List<String> removed = new ArrayList<>();
+    for (String path : old.stale(now)) {
+      if (edition.remove(path)) {
+        removed.add(path);
+      }
     }
-    return edition.commit();
+    return removed;
+  }
+
+  /**
+   * Digests of the entries that this machine answers for: of sheets that were made as a whole in
+   * this run, or before.
+   */
+  private static List<String> madeHere(
+      Manifest manifest,
+      OldEdition old,
+      List<SheetResult> results,
+      Set<String> failed,
+      BuildRequest request) {
+    Set<String> whole = new HashSet<>();
+    if (!request.partial()) {
+      results.forEach(result -> whole.add(result.id()));
+      whole.removeAll(failed);
+    }
+    return manifest.sheets().stream()
+        .filter(sheet -> whole.contains(sheet.id()) || old.isMadeHere(sheet.id()))
+        .map(ManifestFile::digest)
+        .toList();
   }
 }

@@ -2,19 +2,20 @@ package factleaf.build;
 
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
+import factleaf.out.OutException;
+import factleaf.out.OutFolder;
 import factleaf.sample.Formulary;
 import factleaf.sample.Formulary.Sheet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A folder of sample sheets, each as {@code <id>.facts.yaml}.
  *
- * <p>Rules: {@code folder-not-empty}, {@code out-unwritable}.
+ * <p>Rules: {@code folder-not-empty}, and those of {@link OutFolder}.
  */
 public final class SampleFolder {
   private static final String SUFFIX = ".facts.yaml";
@@ -28,47 +29,35 @@ public final class SampleFolder {
    * @return whether all were written; if not, the findings say why
    */
   public static boolean write(Path folder, Formulary formulary, int count, Findings findings) {
-    Span place = Span.startOf(folder.toString());
-    try {
-      Files.createDirectories(folder);
-      if (!isEmpty(folder)) {
+    try (OutFolder out = OutFolder.of(folder)) {
+      if (!out.files().isEmpty()) {
         findings.error(
             "folder-not-empty",
-            place,
+            Span.startOf(folder.toString()),
             "the folder is not empty",
             "name a new folder, so that sample sheets never mix with others");
         return false;
       }
-      IntStream.range(0, count).parallel().forEach(i -> write(folder, formulary.sheet(i)));
+      IntStream.range(0, count).parallel().forEach(i -> stage(formulary.sheet(i), out));
+      out.commit();
       return true;
     } catch (UncheckedIOException e) {
-      report(e.getCause(), place, findings);
-      return false;
-    } catch (IOException e) {
-      report(e, place, findings);
-      return false;
+      return refused(e.getCause(), findings);
+    } catch (OutException e) {
+      return refused(e, findings);
     }
   }
 
-  private static void write(Path folder, Sheet sheet) {
+  private static void stage(Sheet sheet, OutFolder out) {
     try {
-      Files.writeString(folder.resolve(sheet.id() + SUFFIX), sheet.text());
-    } catch (IOException e) {
+      out.stage(sheet.id() + SUFFIX, sheet.text().getBytes(StandardCharsets.UTF_8));
+    } catch (OutException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void report(IOException e, Span place, Findings findings) {
-    findings.error(
-        "out-unwritable",
-        place,
-        "the sample sheets cannot be written: " + e.getMessage(),
-        "check that the folder is yours to write and that the disk has room");
-  }
-
-  private static boolean isEmpty(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.findAny().isEmpty();
-    }
+  private static boolean refused(IOException e, Findings findings) {
+    findings.add(((OutException) e).finding("the sample sheets"));
+    return false;
   }
 }

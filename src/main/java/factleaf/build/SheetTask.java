@@ -11,7 +11,6 @@ import factleaf.fact.FactSheet;
 import factleaf.handout.HandoutSpec;
 import factleaf.out.OutEdition;
 import factleaf.out.OutException;
-import factleaf.out.OutPlaces;
 import factleaf.out.OutputFile;
 import factleaf.pdf.PdfContent;
 import factleaf.project.InputDigest;
@@ -114,8 +113,7 @@ final class SheetTask {
   private boolean isWhole(Sheet sheet) throws OutException {
     for (HandoutFiles handout : sheet.handouts()) {
       for (Output output : handout.files()) {
-        Optional<byte[]> there =
-            OutPlaces.isPath(output.path()) ? edition.read(output.path()) : Optional.empty();
+        Optional<byte[]> there = edition.read(output.path());
         if (!there.map(Digest::of).equals(Optional.of(output.sha256()))) {
           return false;
         }

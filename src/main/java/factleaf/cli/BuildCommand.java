@@ -8,6 +8,7 @@ import factleaf.diagnostic.Suggestion;
 import factleaf.diagnostic.Visible;
 import factleaf.handout.HandoutSpec;
 import factleaf.handout.HandoutSpec.Paper;
+import factleaf.out.InputPlaces;
 import factleaf.pdf.Fonts;
 import factleaf.project.SheetFile;
 import factleaf.project.Templates;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,6 +51,7 @@ final class BuildCommand implements Callable<Integer> {
 
   private final Terminal terminal;
   private final InputDisk disk;
+  private final UserFolders user;
 
   @Spec private CommandSpec spec;
   @Mixin private SheetOptions options;
@@ -104,9 +107,10 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "Print findings only.")
   private boolean quiet;
 
-  BuildCommand(Terminal terminal, InputDisk disk) {
+  BuildCommand(Terminal terminal, InputDisk disk, UserFolders user) {
     this.terminal = terminal;
     this.disk = disk;
+    this.user = user;
   }
 
   @Override
@@ -116,6 +120,7 @@ final class BuildCommand implements Callable<Integer> {
     if (templates.isPresent()) {
       List<HandoutSpec> selected = selected(templates.get());
       List<SheetFile> files = loading.files(options);
+      inputs(files).refuse(out).ifPresent(loading.findings()::add);
       if (loading.findings().hasErrors()) {
         loading.sheets(options, templates.get()); // all that is wrong, at once
       } else {
@@ -125,11 +130,20 @@ final class BuildCommand implements Callable<Integer> {
     return loading.report();
   }
 
+  /** What the output folder must not be, hold or lie in. */
+  private InputPlaces inputs(List<SheetFile> files) {
+    Stream<Path> held = Stream.concat(Stream.of(Path.of("")), user.home().stream());
+    return new InputPlaces(
+        Stream.concat(files.stream().map(SheetFile::path), held).toList(),
+        List.of(options.templates));
+  }
+
   private void build(
       Loading loading, Templates templates, List<HandoutSpec> selected, List<SheetFile> files)
       throws IOException {
     Publisher publisher =
-        new Publisher(templates, Fonts.embedded(), Version.text(), loading.context(options));
+        new Publisher(
+            templates, Fonts.embedded(), Version.text(), loading.context(options), user.cache());
     BuildRequest request =
         new BuildRequest(
             selected, !handouts.isEmpty(), again || check, keepGoing, prune, threads());

@@ -3,11 +3,14 @@ package factleaf.cli;
 import factleaf.build.CoverageReport;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Source;
+import factleaf.out.InputPlaces;
 import factleaf.project.LoadedSheet;
+import factleaf.project.SheetFile;
 import factleaf.project.Templates;
 import factleaf.text.InputDisk;
 import factleaf.verify.Coverage;
 import factleaf.verify.Snapshots;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +64,7 @@ final class CoverageCommand implements Callable<Integer> {
     if (templates.isEmpty()) {
       return loading.report();
     }
+    report.flatMap(inputs(loading)::refuse).ifPresent(loading.findings()::add);
     List<Coverage.OfSource> bySheet = new ArrayList<>();
     List<FactSheet> sheets = new ArrayList<>();
     for (LoadedSheet loaded : loading.sheets(options.sheets, templates.get())) {
@@ -97,6 +101,13 @@ final class CoverageCommand implements Callable<Integer> {
         + " held against kept texts; "
         + Loading.count(all - held, "source")
         + (all - held == 1 ? " has none" : " have none");
+  }
+
+  /** Where the report must not be written. */
+  private InputPlaces inputs(Loading loading) throws IOException {
+    return new InputPlaces(
+        loading.files(options.sheets).stream().map(SheetFile::path).toList(),
+        List.of(options.sheets.templates, options.folder));
   }
 
   private static String line(Coverage.OfSource source) {

@@ -37,21 +37,22 @@ public final class Main implements Runnable {
   public static void main(String[] args) {
     PrintStream out = PipeStream.of(FileDescriptor.out);
     PrintStream err = PipeStream.of(FileDescriptor.err);
-    System.exit(run(args, Terminal.ofProcess(out, err)));
+    System.exit(run(args, Terminal.ofProcess(out, err), InputDisk.REAL, UserFolders.ofProcess()));
   }
 
-  /** Runs the program in this process and returns its exit code. */
+  /** Runs the program in this process, without the user's folders, and returns its exit code. */
   public static int run(String[] args, Terminal terminal) {
-    return run(args, terminal, InputDisk.REAL);
+    return run(args, terminal, InputDisk.REAL, UserFolders.NONE);
   }
 
   /**
    * Runs the program in this process and returns its exit code.
    *
    * @param disk where it reads its inputs
+   * @param user what it knows of the user
    */
-  public static int run(String[] args, Terminal terminal, InputDisk disk) {
-    int exitCode = execute(args, terminal, disk);
+  public static int run(String[] args, Terminal terminal, InputDisk disk, UserFolders user) {
+    int exitCode = execute(args, terminal, disk, user);
     if (!terminal.out().checkError() && !terminal.err().checkError()) {
       return exitCode;
     }
@@ -59,10 +60,10 @@ public final class Main implements Runnable {
     return Math.max(exitCode, ExitCode.UNPRINTED);
   }
 
-  private static int execute(String[] args, Terminal terminal, InputDisk disk) {
+  private static int execute(String[] args, Terminal terminal, InputDisk disk, UserFolders user) {
     CommandLine line =
         new CommandLine(new Main())
-            .addSubcommand(new BuildCommand(terminal, disk))
+            .addSubcommand(new BuildCommand(terminal, disk, user))
             .addSubcommand(new CheckCommand(terminal, disk))
             .addSubcommand(new TraceCommand(terminal, disk))
             .addSubcommand(new VerifyCommand(terminal, disk))

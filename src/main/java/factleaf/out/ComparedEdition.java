@@ -27,6 +27,16 @@ public final class ComparedEdition implements OutEdition {
   }
 
   @Override
+  public List<String> files() throws OutException {
+    return places.files();
+  }
+
+  @Override
+  public boolean isMarked(String path) throws OutException {
+    return places.isMarked(path);
+  }
+
+  @Override
   public boolean stage(String path, byte[] bytes) throws OutException {
     boolean differs = read(path).filter(there -> Arrays.equals(there, bytes)).isEmpty();
     if (differs) {

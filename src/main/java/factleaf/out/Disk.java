@@ -62,6 +62,11 @@ interface Disk {
     Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
   }
 
+  /** Whose a file or folder is. */
+  default Object owner(Path path) throws IOException {
+    return Files.getOwner(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
   /**
    * Has two folders change places, in one step.
    *

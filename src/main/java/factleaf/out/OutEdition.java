@@ -19,6 +19,12 @@ public interface OutEdition extends AutoCloseable {
   /** The bytes of a file of the present edition; empty if there is none. */
   Optional<byte[]> read(String path) throws OutException;
 
+  /** All that is below the folder, in order; a build's own working folder is not. */
+  List<String> files() throws OutException;
+
+  /** Whether a file says of itself that Factleaf made it. */
+  boolean isMarked(String path) throws OutException;
+
   /**
    * Has a file in the new edition.
    *

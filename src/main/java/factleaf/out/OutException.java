@@ -28,6 +28,16 @@ public final class OutException extends IOException {
     return finding;
   }
 
+  /** The finding where other files than handouts are written. */
+  public Finding finding(String files) {
+    return new Finding(
+        finding.severity(),
+        finding.rule(),
+        finding.span(),
+        finding.message().replace("the handouts", files),
+        finding.hint());
+  }
+
   /** The disk refused. Rule: {@code out-unwritable}. */
   static OutException unwritable(Path path, IOException cause) {
     return new OutException(
@@ -96,6 +106,26 @@ public final class OutException extends IOException {
             "move it away, or name another folder with --out"));
   }
 
+  /** Somebody else's working folder. Rule: {@code out-foreign-file}. */
+  static OutException notLeftHere(Path path) {
+    return new OutException(
+        Finding.error(
+            "out-foreign-file",
+            Span.startOf(path.toString()),
+            "no build of yours on this machine left this in the working folder of builds",
+            "look at it, then delete the folder .factleaf; have git ignore it"));
+  }
+
+  /** A file that no build makes. Rule: {@code out-foreign-file}. */
+  static OutException tooLarge(Path path, int mebibytes) {
+    return new OutException(
+        Finding.error(
+            "out-foreign-file",
+            Span.startOf(path.toString()),
+            "a file of more than " + mebibytes + " MiB stands where a handout must go",
+            "move it away; no handout is as large"));
+  }
+
   /** A link is where a file or folder of ours should be. Rule: {@code out-link}. */
   static OutException link(Path path) {
     return new OutException(
@@ -104,6 +134,36 @@ public final class OutException extends IOException {
             Span.startOf(path.toString()),
             "a symbolic link is where a handout must go, and Factleaf does not write through links",
             "remove the link; the folder given with --out may be one, but nothing in it"));
+  }
+
+  /** A link is on the way to a file that the user named. Rule: {@code out-link}. */
+  static OutException linkedFile(Path file) {
+    return new OutException(
+        Finding.error(
+            "out-link",
+            Span.startOf(file.toString()),
+            "a symbolic link is on the way, and Factleaf does not write through links",
+            "name the place that it leads to, or another file"));
+  }
+
+  /** Somebody's file is where the user wants another one. Rule: {@code out-foreign-file}. */
+  static OutException foreignFile(Path file) {
+    return new OutException(
+        Finding.error(
+            "out-foreign-file",
+            Span.startOf(file.toString()),
+            "a file stands here that this command did not write, and it is not written over",
+            "name another file, or move this one away"));
+  }
+
+  /** What people write is where handouts should be. Rule: {@code out-input}. */
+  public static OutException amongSources(Path file) {
+    return new OutException(
+        Finding.error(
+            "out-input",
+            Span.startOf(file.toString()),
+            "the output folder holds what people write for Factleaf",
+            "name a folder of its own with --out"));
   }
 
   /** Another build is at work. Rule: {@code out-locked}. */

@@ -1,6 +1,6 @@
 package factleaf.out;
 
-import factleaf.out.OutJournal.Step;
+import factleaf.out.Staging.Step;
 import factleaf.text.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,26 +8,27 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 
 /**
  * The folder out/, of which a build makes a new edition.
  *
  * <p>Files are staged in {@code out/.factleaf} as they get ready; what is there already with the
- * same bytes is not. {@link #commit} writes down what is to happen ({@link OutJournal}) and then
- * moves each file into place. The first file that is staged takes a lock ({@link OutLock}); a build
- * that changes nothing writes nothing.
+ * same bytes is not. {@link #commit} moves each file into place, the manifest last. The first file
+ * that is staged takes a lock ({@link OutLock}); a build that changes nothing writes nothing.
  *
  * <p>Promised, wherever the process is killed: every file is the old one or the new one, whole.
- * Killed before the list is written, the old edition stands, and {@link #open} of the next build
- * throws away what was staged; killed later, it completes the new edition. A commit that the disk
- * refuses half-way is completed like one that was killed.
+ * Killed before it commits, the old edition stands; killed later, some sheets are new, the manifest
+ * is old, and the next build of the others makes them too. It deletes what was staged and believes
+ * none of it ({@link Leftovers}). A process that is told to end completes a commit, or clears away
+ * what it staged.
  *
  * <p>The files of one sheet come, change or go in one step ({@link SheetSwap}), on Linux with Java
  * 22 or newer, if all files in its folder are Factleaf's. Elsewhere file follows file, and between
@@ -48,20 +49,25 @@ public final class OutFolder implements OutEdition {
   /** The page that lists the sheets. */
   public static final String INDEX = "index.html";
 
-  private static final String WORK = ".factleaf";
-
   private final Path root;
   private final Path work;
   private final Disk disk;
   private final OutPlaces places;
-  private final OutJournal journal;
+  private final Leftovers leftovers;
+  private final Staging staging;
   private final ConcurrentSkipListMap<String, Step> steps = new ConcurrentSkipListMap<>();
   private final AtomicReference<OutException> failure = new AtomicReference<>();
 
-  /** Digest of the manifest that this build began with. */
-  private Optional<String> manifest = Optional.empty();
+  /** Many may stage while nobody commits or ends. */
+  private final ReadWriteLock phases = new ReentrantReadWriteLock();
 
-  private OwnFiles own = new OwnFiles(Map.of());
+  /** Runs when the process is told to end. */
+  private final Thread ending = new Thread(this::abandon);
+
+  /** The digest of the manifest that this build began with; empty for a folder without one. */
+  private Optional<Optional<String>> manifest = Optional.empty();
+
+  private OwnFiles own;
 
   /** Folders that {@link #begin} made, innermost first. */
   private List<Path> made = List.of();
@@ -69,57 +75,65 @@ public final class OutFolder implements OutEdition {
   private Optional<OutLock> lock = Optional.empty();
   private boolean committed;
 
-  private OutFolder(Path root, Disk disk) {
+  private OutFolder(Path root, OwnFiles own, Disk disk) {
     this.root = root;
-    this.work = root.resolve(WORK);
+    this.work = root.resolve(OutPlaces.WORK);
+    this.own = own;
     this.disk = disk;
     this.places = new OutPlaces(root);
-    this.journal = new OutJournal(root, work, disk);
+    this.leftovers = new Leftovers(work, disk);
+    this.staging = new Staging(root, work.resolve(Staging.FOLDER), disk);
   }
 
-  /**
-   * Opens the folder, which need not exist, and completes or clears away what a killed build left.
-   */
+  /** Opens the folder, which need not exist. */
   public static OutFolder open(Path root) throws OutException {
     return open(root, Disk.REAL);
   }
 
-  static OutFolder open(Path folder, Disk disk) throws OutException {
+  static OutFolder open(Path root, Disk disk) throws OutException {
+    OutFolder out = open(root, new OwnFiles(Map.of()), disk);
+    out.manifest = Optional.of(out.read(MANIFEST).map(Digest::of));
+    return out;
+  }
+
+  /** Opens a folder without a manifest, whose files are never written over. */
+  public static OutFolder of(Path root) throws OutException {
+    return open(root, new OwnFiles(Map.of()), Disk.REAL);
+  }
+
+  /**
+   * Opens a folder without a manifest.
+   *
+   * @param own which files may be written over
+   */
+  static OutFolder open(Path folder, OwnFiles own, Disk disk) throws OutException {
     Path root = folder.toString().isEmpty() ? Path.of(".") : folder;
     if (Files.exists(root, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(root)) {
       throw OutException.notAFolder(root);
     }
-    try (OutFolder left = new OutFolder(root, disk)) {
-      if (left.places.attributes(left.work).isPresent()) {
-        left.lock();
-      }
-    }
-    OutFolder out = new OutFolder(root, disk);
-    out.manifest = out.read(MANIFEST).map(Digest::of);
-    return out;
+    return new OutFolder(root, own, disk);
   }
 
-  /**
-   * Tells which files are ours.
-   *
-   * @param sums digests by path, from the last manifest
-   */
   @Override
   public void recognise(Map<String, String> sums) {
     own = new OwnFiles(sums);
   }
 
-  /** The bytes of a file of the present edition; empty if there is none. */
   @Override
   public Optional<byte[]> read(String path) throws OutException {
     return places.read(path);
   }
 
-  /**
-   * Has a file in the new edition.
-   *
-   * @return whether it differs from what is there
-   */
+  @Override
+  public List<String> files() throws OutException {
+    return places.files().stream().filter(path -> !path.equals(OutPlaces.WORK)).toList();
+  }
+
+  @Override
+  public boolean isMarked(String path) throws OutException {
+    return places.isMarked(path);
+  }
+
   @Override
   public boolean stage(String path, byte[] bytes) throws OutException {
     Optional<byte[]> old = read(path);
@@ -129,23 +143,26 @@ public final class OutFolder implements OutEdition {
     if (old.isPresent() && !isOurs(path, old.get())) {
       throw OutException.foreign(root.resolve(path), "a file stands");
     }
-    begin();
-    Path staged = journal.staged(path);
+    phases.readLock().lock();
     try {
-      disk.createFolders(staged.getParent());
-      disk.write(staged, bytes);
-    } catch (IOException e) {
-      throw failed(OutException.unwritable(root.resolve(path), e));
+      begin();
+      write(path, bytes);
+    } finally {
+      phases.readLock().unlock();
     }
-    steps.put(path, new Step(path, Optional.of(Digest.of(bytes))));
+    steps.put(path, new Step(path, true));
     return true;
   }
 
-  /**
-   * Has a file no longer in the new edition.
-   *
-   * @return whether it was there; a file that is not, or no longer, ours stays
-   */
+  private void write(String path, byte[] bytes) throws OutException {
+    try {
+      staging.write(path, bytes);
+    } catch (IOException e) {
+      throw failed(OutException.unwritable(root.resolve(path), e));
+    }
+  }
+
+  /** A file that is not, or no longer, ours stays. */
   @Override
   public boolean remove(String path) throws OutException {
     Optional<byte[]> old = places.isFile(path) ? read(path) : Optional.empty();
@@ -153,82 +170,89 @@ public final class OutFolder implements OutEdition {
       return false;
     }
     begin();
-    steps.put(path, new Step(path, Optional.empty()));
+    steps.put(path, new Step(path, false));
     return true;
   }
 
-  /** Forgets what was staged or removed in a folder of out/, which then stays as it is. */
   @Override
   public void discard(String folder) throws OutException {
     if (lock.isEmpty()) {
       return;
     }
     try {
-      journal.discard(folder);
+      staging.discard(folder);
     } catch (IOException e) {
       throw failed(OutException.unwritable(root.resolve(folder), e));
     }
     steps.keySet().removeIf(path -> path.startsWith(folder + "/"));
   }
 
-  /**
-   * Makes what was staged the present edition. Call it once, when all is staged.
-   *
-   * @return the paths that were written or removed, in order
-   */
+  /** Call it once, when all is staged. */
   @Override
   public List<String> commit() throws OutException {
-    if (failure.get() != null) {
-      throw failure.get();
-    }
-    if (!steps.isEmpty()) {
-      checkInterrupt();
-      places.check(steps.values());
-      try {
-        journal.prepare(steps.values(), own::isListed);
-        journal.write(steps.values());
-      } catch (IOException e) {
-        throw OutException.unwritable(root, e);
+    phases.writeLock().lock();
+    try {
+      if (!steps.isEmpty()) {
+        place();
+      } else if (places.attributes(work).isPresent()) {
+        begin(); // which clears away what a killed build left
       }
-      complete(steps.values());
+    } finally {
+      phases.writeLock().unlock();
     }
     return List.copyOf(steps.keySet());
+  }
+
+  private void place() throws OutException {
+    checkGoing();
+    places.check(steps.values());
+    try {
+      staging.prepare(steps.values(), own::isListed);
+    } catch (IOException e) {
+      throw OutException.unwritable(root, e);
+    }
+    try {
+      staging.apply(steps.values());
+    } catch (IOException e) {
+      throw failed(e instanceof OutException known ? known : OutException.unfinished(root, e));
+    }
+    committed = true;
   }
 
   /** Ends the work on the folder; what was not committed is thrown away. */
   @Override
   public void close() throws OutException {
+    phases.writeLock().lock();
     try {
       if (lock.isPresent()) {
-        releaseLock(lock.get());
+        release(lock.get());
       }
       for (Path folder : committed ? List.<Path>of() : made) {
-        OutJournal.deleteIfEmpty(folder, disk);
+        Staging.deleteIfEmpty(folder, disk);
       }
     } catch (IOException e) {
       throw committed ? OutException.notCleared(root, e) : OutException.unwritable(root, e);
     } finally {
       lock = Optional.empty();
       made = List.of();
+      phases.writeLock().unlock();
     }
   }
 
-  private void releaseLock(OutLock held) throws IOException {
+  private void release(OutLock held) throws IOException {
+    EndOfProcess.forget(ending);
     try {
-      if (!journal.exists()) { // else a commit stopped half-way, and the next build completes it
-        journal.clear();
-      }
+      staging.discard("");
+      leftovers.unmark();
+      held.deleteFile();
     } finally {
-      held.release();
+      held.close();
     }
   }
 
   /** Takes the lock before the first change, and sees to it that nobody else came between. */
   private synchronized void begin() throws OutException {
-    if (failure.get() != null) {
-      throw failure.get();
-    }
-    checkInterrupt();
+    checkGoing();
     if (lock.isPresent()) {
       return;
     }
@@ -237,51 +261,43 @@ public final class OutFolder implements OutEdition {
             .toList();
     try {
       disk.createFolders(root);
-    } catch (IOException e) {
-      throw failed(OutException.unwritable(root, e));
-    }
-    lock();
-    if (!read(MANIFEST).map(Digest::of).equals(manifest)) {
-      throw failed(OutException.changedMeanwhile(root));
-    }
-  }
-
-  /** Takes the lock, and repairs what a killed build left. */
-  private void lock() throws OutException {
-    Optional<BasicFileAttributes> there = places.attributes(work);
-    if (there.isPresent() && !there.get().isDirectory()) {
-      throw failed(
-          there.get().isSymbolicLink()
-              ? OutException.link(work)
-              : OutException.foreign(work, "a file stands"));
-    }
-    try {
-      lock = Optional.of(OutLock.acquire(root, work, disk));
-      Optional<List<Step>> left = journal.read();
-      if (left.isPresent()) {
-        places.check(left.get());
-        complete(left.get());
-      } else {
-        journal.clear();
-      }
+      lock();
     } catch (OutException e) {
       throw failed(e);
     } catch (IOException e) {
       throw failed(OutException.unwritable(root, e));
     }
+    if (!EndOfProcess.call(ending)) {
+      throw failed(OutException.interrupted(root));
+    }
+    if (manifest.isPresent() && !read(MANIFEST).map(Digest::of).equals(manifest.get())) {
+      throw failed(OutException.changedMeanwhile(root));
+    }
   }
 
-  private void complete(Collection<Step> list) throws OutException {
-    try {
-      journal.apply(list);
-    } catch (IOException e) {
-      throw failed(e instanceof OutException known ? known : OutException.unfinished(root, e));
+  /** Takes the lock, and deletes what a killed build left. */
+  private void lock() throws IOException {
+    Optional<BasicFileAttributes> there = places.attributes(work);
+    if (there.isPresent() && !there.get().isDirectory()) {
+      throw there.get().isSymbolicLink()
+          ? OutException.link(work)
+          : OutException.foreign(work, "a file stands");
     }
-    committed = true;
+    if (there.isPresent()) {
+      leftovers.check();
+    }
+    lock = Optional.of(OutLock.acquire(root, work, disk));
+    leftovers.mark();
+    staging.discard("");
+  }
+
+  /** The process is told to end. */
+  void abandon() {
+    failed(OutException.interrupted(root));
     try {
-      journal.clear();
-    } catch (IOException e) {
-      throw failed(OutException.notCleared(root, e));
+      close();
+    } catch (OutException e) {
+      // the next build clears it away
     }
   }
 
@@ -294,9 +310,12 @@ public final class OutFolder implements OutEdition {
     return read(INDEX).filter(index -> OwnFiles.isMarked(INDEX, index)).isPresent();
   }
 
-  private void checkInterrupt() throws OutException {
+  private void checkGoing() throws OutException {
     if (Thread.currentThread().isInterrupted()) {
-      throw failed(OutException.interrupted(root));
+      failed(OutException.interrupted(root));
+    }
+    if (failure.get() != null) {
+      throw failure.get();
     }
   }
 

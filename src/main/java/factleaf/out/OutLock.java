@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * ends with the process, so the file of a killed build is no obstacle.
  */
 final class OutLock {
-  private static final String FILE = "lock";
+  static final String FILE = "lock";
 
   /** How often the file may vanish under us, because others end, before we give up. */
   private static final int ATTEMPTS = 100;
@@ -57,7 +57,7 @@ final class OutLock {
     } finally {
       if (!acquired) {
         lock.close();
-        OutJournal.deleteIfEmpty(work, disk);
+        Staging.deleteIfEmpty(work, disk);
       }
     }
     if (!acquired) {
@@ -89,17 +89,14 @@ final class OutLock {
     return false;
   }
 
-  /** Deletes the file, and the working folder if it is empty, and gives up the lock. */
-  void release() throws IOException {
-    try {
-      disk.delete(work.resolve(FILE));
-      OutJournal.deleteIfEmpty(work, disk);
-    } finally {
-      close();
-    }
+  /** Deletes the file, and the working folder if it is empty. */
+  void deleteFile() throws IOException {
+    disk.delete(work.resolve(FILE));
+    Staging.deleteIfEmpty(work, disk);
   }
 
-  private void close() throws IOException {
+  /** Gives up the lock. */
+  void close() throws IOException {
     try {
       for (FileChannel channel : channels) {
         channel.close();

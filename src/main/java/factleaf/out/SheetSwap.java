@@ -1,6 +1,6 @@
 package factleaf.out;
 
-import factleaf.out.OutJournal.Step;
+import factleaf.out.Staging.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * for a sheet that goes, the folder is moved away.
  *
  * <p>Only folders in which all files are Factleaf's change so. In others, and where the system
- * cannot do it, file follows file ({@link OutJournal}).
+ * cannot do it, file follows file ({@link Staging}).
  */
 final class SheetSwap {
   private final Disk disk;
@@ -57,16 +57,11 @@ final class SheetSwap {
   }
 
   /**
-   * Makes the staged folder the one that stands, or sees that it is so already.
+   * Makes the staged folder the one that stands.
    *
-   * @return whether it is so; if not, nothing has changed
+   * @return whether that was done; if not, nothing has changed
    */
   boolean apply(Path place, Path staged, List<Step> steps) throws IOException {
-    if (isDone(place, steps)) {
-      bringBack(place, staged, steps); // a build that was killed came so far
-      OutJournal.deleteIfEmpty(place, disk);
-      return true;
-    }
     boolean swapped = mayChange(place, staged, steps) && change(place, staged);
     if (swapped) {
       bringBack(place, staged, steps);
@@ -83,27 +78,13 @@ final class SheetSwap {
     return true;
   }
 
-  private static boolean isDone(Path place, List<Step> steps) throws IOException {
-    for (Step step : steps) {
-      if (!step.isDone(place.resolve(step.name()))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** Whether the staged folder holds all that must stand, and nothing else would be lost. */
   private static boolean mayChange(Path place, Path staged, List<Step> steps) throws IOException {
     Set<String> next = Files.isDirectory(staged) ? names(staged) : Set.of();
     Set<String> removed =
-        steps.stream()
-            .filter(step -> step.sha256().isEmpty())
-            .map(Step::name)
-            .collect(Collectors.toSet());
+        steps.stream().filter(step -> !step.stays()).map(Step::name).collect(Collectors.toSet());
     boolean complete =
-        steps.stream()
-            .filter(step -> step.sha256().isPresent())
-            .allMatch(step -> next.contains(step.name()));
+        steps.stream().filter(Step::stays).allMatch(step -> next.contains(step.name()));
     return complete
         && names(place).stream()
             .allMatch(

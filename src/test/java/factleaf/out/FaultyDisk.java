@@ -2,6 +2,8 @@ package factleaf.out;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -56,6 +58,25 @@ final class FaultyDisk implements Disk {
   /** One step at a moment, counted from 0, does not succeed. */
   static FaultyDisk failingAt(int moment, Fault fault) {
     return new FaultyDisk(moment, false, true, fault);
+  }
+
+  /** Folders of lower layers cannot be renamed nor exchanged, as on an overlay. */
+  static Disk overlay() {
+    return new Disk() {
+      @Override
+      public void move(Path from, Path to) throws IOException {
+        if (Files.isDirectory(from) && !from.toString().contains(".factleaf")) {
+          throw new AtomicMoveNotSupportedException(
+              from.toString(), to.toString(), "Invalid cross-device link");
+        }
+        Disk.super.move(from, to);
+      }
+
+      @Override
+      public boolean exchange(Path a, Path b) {
+        return false;
+      }
+    };
   }
 
   /** Whether the moment has come. */

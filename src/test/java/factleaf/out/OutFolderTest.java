@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import factleaf.diagnostic.Finding;
-import factleaf.text.Digest;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -153,13 +152,34 @@ class OutFolderTest {
   }
 
   @Test
+  void whereFoldersCannotBeRenamed() throws IOException {
+    NEW.build(out, Disk.REAL);
+    Edition less = Edition.of("drug/patient.html", "third page", "index.html", "third index");
+    less.build(out, FaultyDisk.overlay());
+    assertThat(Edition.in(out)).isEqualTo(less.with(Map.of()));
+    assertThat(out.resolve("other")).doesNotExist();
+    assertThat(out.resolve(".factleaf")).doesNotExist();
+  }
+
+  /** As when the process is told to end while it stages. */
+  @Test
+  void abandoned() throws Exception {
+    try (OutFolder folder = OutFolder.open(out)) {
+      NEW.stage(folder);
+      folder.abandon();
+      assertThat(out.resolve(".factleaf")).doesNotExist();
+      OutException e = catchThrowableOfType(OutException.class, folder::commit);
+      assertThat(e.finding().message())
+          .isEqualTo("the build was interrupted before the handouts were in place");
+    }
+    assertThat(Edition.in(out)).isEqualTo(OLD.with(Map.of()));
+  }
+
+  @Test
   void oneBuildAtATime() throws IOException {
     try (OutFolder first = OutFolder.open(out);
         OutFolder early = OutFolder.open(out)) {
       NEW.stage(first);
-      assertLocked(
-          catchThrowableOfType(OutException.class, () -> OutFolder.open(out)),
-          "another build is writing to this folder");
       assertLocked(
           catchThrowableOfType(OutException.class, () -> NEW.stage(early)),
           "another build is writing to this folder");
@@ -177,29 +197,6 @@ class OutFolderTest {
           "another build has written to this folder since this one began");
     }
     assertThat(Edition.in(out)).isEqualTo(NEW.with(Map.of()));
-    assertThat(out.resolve(".factleaf")).doesNotExist();
-  }
-
-  @Test
-  void leftoversOfAKilledBuild() throws IOException {
-    Files.createDirectories(out.resolve(".factleaf/new/drug"));
-    Files.writeString(out.resolve(".factleaf/new/drug/patient.html"), "half a pa");
-    Files.writeString(out.resolve(".factleaf/lock"), "");
-    Files.writeString(out.resolve(".factleaf/journal"), "put 00 drug/patient.html\nend 00\n");
-    assertThat(OLD.build(out, Disk.REAL)).isEmpty();
-    assertThat(Edition.in(out)).isEqualTo(OLD.with(Map.of()));
-    assertThat(out.resolve(".factleaf")).doesNotExist();
-  }
-
-  @Test
-  void aJournalCannotReachOutside() throws IOException {
-    Path outside = Files.writeString(temp.resolve("outside.html"), "not ours");
-    String lines = "remove - ../outside.html\n";
-    String end = "end " + Digest.of(lines.getBytes(UTF_8)) + "\n";
-    Files.createDirectories(out.resolve(".factleaf"));
-    Files.writeString(out.resolve(".factleaf/journal"), lines + end);
-    OLD.build(out, Disk.REAL);
-    assertThat(outside).exists();
     assertThat(out.resolve(".factleaf")).doesNotExist();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import factleaf.cli.Main;
 import factleaf.cli.Terminal;
+import factleaf.cli.UserFolders;
 import factleaf.text.InputDisk;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,14 +32,23 @@ public final class Builds {
   public record Run(int exitCode, String out, String err) {}
 
   public static Run run(String... args) {
-    return run(InputDisk.REAL, args);
+    return run(InputDisk.REAL, UserFolders.NONE, args);
   }
 
   /** Runs the program on a disk that may change while it is read. */
   public static Run run(InputDisk disk, String... args) {
+    return run(disk, UserFolders.NONE, args);
+  }
+
+  /** Runs the program as a user with folders. */
+  public static Run run(UserFolders user, String... args) {
+    return run(InputDisk.REAL, user, args);
+  }
+
+  private static Run run(InputDisk disk, UserFolders user, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exitCode = Main.run(args, Terminal.plain(stream(out), stream(err)), disk);
+    int exitCode = Main.run(args, Terminal.plain(stream(out), stream(err)), disk, user);
     return new Run(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

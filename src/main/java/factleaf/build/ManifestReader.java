@@ -1,0 +1,255 @@
+package factleaf.build;
+
+import com.google.gson.JsonParseException;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import factleaf.build.Manifest.HandoutFiles;
+import factleaf.build.Manifest.Output;
+import factleaf.build.Manifest.Sheet;
+import factleaf.fact.Ids;
+import factleaf.out.OutFolder;
+import factleaf.project.InputDigest;
+import factleaf.text.Characters;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what a build needs of the last manifest. Anybody may have edited that file, and it decides
+ * what the index prints and what is removed: an entry as Factleaf does not write it is dropped, and
+ * a file of another form is as none.
+ */
+final class ManifestReader {
+  /** Longest line, in bytes; so no text of the file is longer either. */
+  private static final int LONGEST_LINE = 1 << 20;
+
+  /** Most sheets, and most members of anything in a sheet. */
+  private static final int MOST_SHEETS = 100_000;
+
+  private static final int MOST = 1_000;
+
+  /** Longest text, in characters, as in a fact file; and of those that are only for the search. */
+  private static final int LONGEST = 2_000;
+
+  private static final int LONGEST_SEARCH = LONGEST_LINE;
+
+  private static final List<String> FORMATS = List.of("html", "pdf");
+  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9-]{1,40}");
+
+  private final JsonReader in;
+
+  private ManifestReader(JsonReader in) {
+    this.in = in;
+  }
+
+  private interface Item<T> {
+    T read() throws IOException;
+  }
+
+  /** The sheets and the index of a manifest. */
+  static Manifest read(byte[] json) {
+    InputStream bytes = new ByteArrayInputStream(hasShortLines(json) ? json : new byte[0]);
+    try (JsonReader in = new JsonReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+      return new ManifestReader(in).manifest();
+    } catch (IOException | JsonParseException | IllegalStateException e) {
+      return new Manifest("", List.of(), List.of(), List.of());
+    }
+  }
+
+  private static boolean hasShortLines(byte[] json) {
+    int length = 0;
+    for (byte b : json) {
+      length = b == '\n' ? 0 : length + 1;
+      if (length > LONGEST_LINE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Manifest manifest() throws IOException {
+    List<Sheet> sheets = new ArrayList<>();
+    List<Output> index = new ArrayList<>();
+    in.beginObject();
+    while (in.hasNext()) {
+      switch (in.nextName()) {
+        case "sheets" -> sheets = list(MOST_SHEETS, this::sheet);
+        case "index" -> index = list(MOST, this::output);
+        default -> in.skipValue();
+      }
+    }
+    in.endObject();
+    sheets.removeIf(sheet -> !isWhole(sheet));
+    index.removeIf(page -> !page.path().equals(OutFolder.INDEX));
+    return new Manifest("", List.of(), sheets, index);
+  }
+
+  private Sheet sheet() throws IOException {
+    Map<String, String> texts = new HashMap<>();
+    boolean draft = false;
+    List<String> codes = List.of();
+    InputDigest input = new InputDigest("", "");
+    List<InputDigest> includes = List.of();
+    List<HandoutFiles> handouts = List.of();
+    in.beginObject();
+    while (in.hasNext()) {
+      String name = in.nextName();
+      switch (name) {
+        case "draft" -> draft = in.nextBoolean();
+        case "codes" -> codes = list(MOST, this::text);
+        case "input" -> input = input();
+        case "includes" -> includes = list(MOST, this::input);
+        case "handouts" -> handouts = list(MOST, this::handout);
+        default -> put(name, texts);
+      }
+    }
+    in.endObject();
+    return new Sheet(
+        text("id", texts),
+        text("title", texts),
+        text("edition", texts),
+        text("language", texts),
+        text("checked", texts),
+        text("due", texts),
+        draft,
+        codes,
+        text("search", texts),
+        text("basis", texts),
+        text("validUntil", texts),
+        input,
+        includes,
+        handouts);
+  }
+
+  private HandoutFiles handout() throws IOException {
+    Map<String, String> texts = new HashMap<>();
+    List<Output> files = List.of();
+    in.beginObject();
+    while (in.hasNext()) {
+      String name = in.nextName();
+      if (name.equals("files")) {
+        files = list(MOST, this::output);
+      } else {
+        put(name, texts);
+      }
+    }
+    in.endObject();
+    return new HandoutFiles(text("id", texts), text("name", texts), text("paper", texts), files);
+  }
+
+  private InputDigest input() throws IOException {
+    Map<String, String> texts = texts();
+    return new InputDigest(text("file", texts), text("sha256", texts));
+  }
+
+  private Output output() throws IOException {
+    Map<String, String> texts = texts();
+    return new Output(
+        text("path", texts), text("format", texts), text("sha256", texts), text("content", texts));
+  }
+
+  /** An object that holds texts only. */
+  private Map<String, String> texts() throws IOException {
+    Map<String, String> texts = new HashMap<>();
+    in.beginObject();
+    while (in.hasNext()) {
+      put(in.nextName(), texts);
+    }
+    in.endObject();
+    return texts;
+  }
+
+  private void put(String name, Map<String, String> texts) throws IOException {
+    texts.put(name, text());
+    limit(texts.size(), MOST);
+  }
+
+  private String text() throws IOException {
+    if (in.peek() != JsonToken.STRING) {
+      throw new IllegalStateException("not a text");
+    }
+    return in.nextString();
+  }
+
+  private <T> List<T> list(int most, Item<T> item) throws IOException {
+    List<T> items = new ArrayList<>();
+    in.beginArray();
+    while (in.hasNext()) {
+      items.add(item.read());
+      limit(items.size(), most);
+    }
+    in.endArray();
+    return items;
+  }
+
+  private static void limit(int size, int most) {
+    if (size > most) {
+      throw new IllegalStateException("more than " + most);
+    }
+  }
+
+  private static String text(String name, Map<String, String> texts) {
+    return texts.getOrDefault(name, "");
+  }
+
+  private static boolean isWhole(Sheet sheet) {
+    return Ids.isFileName(sheet.id())
+        && isPrinted(sheet.title())
+        && isPrinted(sheet.edition())
+        && WORD.matcher(sheet.language()).matches()
+        && isDay(sheet.checked())
+        && isDay(sheet.due())
+        && sheet.codes().stream().allMatch(ManifestReader::isPrinted)
+        && isPlain(sheet.search(), LONGEST_SEARCH)
+        && (sheet.basis().isEmpty() || SHA256.matcher(sheet.basis()).matches())
+        && (sheet.validUntil().isEmpty() || isDay(sheet.validUntil()))
+        && isInput(sheet.input())
+        && sheet.includes().stream().allMatch(ManifestReader::isInput)
+        && sheet.handouts().stream().allMatch(handout -> isWhole(sheet, handout));
+  }
+
+  private static boolean isWhole(Sheet sheet, HandoutFiles handout) {
+    return Ids.isFileName(handout.id())
+        && isPrinted(handout.name())
+        && WORD.matcher(handout.paper()).matches()
+        && handout.files().stream().allMatch(file -> isOf(sheet, handout, file));
+  }
+
+  /** Whether a file is where the handout's files are. */
+  private static boolean isOf(Sheet sheet, HandoutFiles handout, Output file) {
+    return FORMATS.contains(file.format())
+        && file.path().equals(sheet.id() + "/" + handout.id() + "." + file.format())
+        && SHA256.matcher(file.sha256()).matches()
+        && (file.content().isEmpty() || SHA256.matcher(file.content()).matches());
+  }
+
+  private static boolean isInput(InputDigest input) {
+    return isPrinted(input.file()) && SHA256.matcher(input.sha256()).matches();
+  }
+
+  private static boolean isPrinted(String text) {
+    return !text.isBlank() && isPlain(text, LONGEST);
+  }
+
+  private static boolean isPlain(String text, int longest) {
+    return text.length() <= longest && Characters.refused(text).isEmpty();
+  }
+
+  private static boolean isDay(String text) {
+    try {
+      return LocalDate.parse(text).toString().equals(text);
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+}

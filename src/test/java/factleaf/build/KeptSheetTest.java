@@ -1,0 +1,85 @@
+package factleaf.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import factleaf.cli.UserFolders;
+import factleaf.out.MadeHere;
+import factleaf.testing.Builds;
+import factleaf.testing.Builds.Run;
+import factleaf.text.Digest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A sheet is left alone just if this machine remembers that it made it so. */
+class KeptSheetTest {
+  private static final Path CASES = Path.of("src/test/resources/findings");
+
+  @TempDir Path temp;
+  private Path out;
+  private UserFolders user;
+
+  @BeforeEach
+  void build() {
+    out = temp.resolve("out");
+    user = new UserFolders(Optional.empty(), Optional.of(temp.resolve("cache")));
+    assertThat(run()).isEqualTo(new Run(0, "", ""));
+  }
+
+  /** Otherwise the edited page would not stay. */
+  @Test
+  void whatIsRememberedIsNotMadeAgain() throws IOException {
+    Path page = edit();
+    byte[] manifest = Files.readAllBytes(out.resolve("manifest.json"));
+    MadeHere.of(user.cache(), out)
+        .keep(ManifestReader.read(manifest).sheets().stream().map(ManifestFile::digest).toList());
+    assertThat(run()).isEqualTo(new Run(0, "", ""));
+    assertThat(page).content().contains("edited");
+  }
+
+  @Test
+  void whatIsNotRememberedIs() throws IOException {
+    Path page = edit();
+    assertThat(run()).isEqualTo(new Run(0, "", ""));
+    assertThat(page).content().doesNotContain("edited");
+  }
+
+  @Test
+  void aManifestIsReadAsItWasWritten() throws IOException {
+    byte[] bytes = Files.readAllBytes(out.resolve("manifest.json"));
+    Manifest read = ManifestReader.read(bytes);
+    assertThat(read.sheets()).hasSize(1);
+    String written = new String(ManifestFile.write(read), StandardCharsets.UTF_8);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    assertThat(text).endsWith(written.substring(written.indexOf("  \"sheets\"")));
+  }
+
+  /** Edits a page and its sum in the manifest. */
+  private Path edit() throws IOException {
+    Path page = out.resolve("drug/patient.html");
+    Path manifest = out.resolve("manifest.json");
+    String old = Digest.of(Files.readAllBytes(page));
+    Files.writeString(page, Files.readString(page) + "<!-- edited -->");
+    String now = Digest.of(Files.readAllBytes(page));
+    Files.writeString(manifest, Files.readString(manifest).replace(old, now));
+    return page;
+  }
+
+  private Run run() {
+    return Builds.run(
+        user,
+        "build",
+        "--templates",
+        CASES.resolve("templates").toString(),
+        "--today",
+        "2026-03-01",
+        "--out",
+        out.toString(),
+        CASES.resolve("good-smallest/facts.yaml").toString());
+  }
+}
