@@ -9,6 +9,7 @@ import factleaf.page.Page;
 import factleaf.pdf.DocumentInfo;
 import factleaf.pdf.Fonts;
 import factleaf.pdf.PdfRenderer;
+import factleaf.pdf.Printed;
 import factleaf.testing.Builds;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -221,7 +222,12 @@ class HostilePageTest {
         String text = attack.page(address);
         pdf =
             Page.read(text, Origin.of("page", text), new Findings())
-                .map(page -> RENDERER.render(page, new DocumentInfo("id", LocalDate.EPOCH)))
+                .map(
+                    page ->
+                        RENDERER
+                            .render(page, new DocumentInfo("id", LocalDate.EPOCH), new Findings())
+                            .map(Printed::bytes)
+                            .orElse(new byte[0]))
                 .orElse(pdf);
       } catch (RuntimeException e) {
         assertThat(e).isNotInstanceOf(NullPointerException.class); // refused

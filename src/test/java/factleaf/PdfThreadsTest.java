@@ -73,6 +73,6 @@ class PdfThreadsTest {
     Findings findings = new Findings();
     DocumentInfo info = new DocumentInfo("test", LocalDate.parse("2026-11-22"));
     Page page = Page.read(html, Origin.of("test.html", html), findings).orElseThrow();
-    return renderer.render(page, info);
+    return renderer.render(page, info, findings).orElseThrow().bytes();
   }
 }

@@ -8,6 +8,7 @@ import factleaf.page.Page;
 import factleaf.pdf.DocumentInfo;
 import factleaf.pdf.Fonts;
 import factleaf.pdf.PdfRenderer;
+import factleaf.pdf.Printed;
 import factleaf.testing.Builds;
 import factleaf.testing.LongPage;
 import factleaf.testing.PageWords;
@@ -79,6 +80,9 @@ class TaggedPdfTest {
     DocumentInfo info = new DocumentInfo("test", LocalDate.of(2026, 3, 2));
     Optional<Page> page = Page.read(html, Origin.of("page.html", html), findings);
     assertThat(findings.sorted()).isEmpty();
-    return RENDERER.render(page.orElseThrow(), info);
+    byte[] pdf =
+        RENDERER.render(page.orElseThrow(), info, findings).map(Printed::bytes).orElse(new byte[0]);
+    assertThat(findings.sorted()).isEmpty();
+    return pdf;
   }
 }

@@ -9,6 +9,7 @@ import factleaf.html.PageSpec;
 import factleaf.out.OutputFile;
 import factleaf.page.Page;
 import factleaf.page.PageFindings;
+import factleaf.page.ScreenOnlyCheck;
 import factleaf.pdf.DocumentInfo;
 import factleaf.pdf.Fonts;
 import factleaf.pdf.PdfRenderer;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes the files of a sheet's handouts. */
 final class SheetBuilder {
@@ -50,14 +52,21 @@ final class SheetBuilder {
         new PageSpec(
             spec.template(), spec.templateSpan(), name, loaded.sheet().span(), LONGEST, false);
     Optional<Page> page = templates.html().render(wanted, model, findings);
-    page.ifPresent(made -> check(made.text(), new PageFindings(made, findings)));
+    page.ifPresent(
+        made -> {
+          PageFindings ofPage = new PageFindings(made, findings);
+          check(made.text(), ofPage);
+          ScreenOnlyCheck.check(made, statements(handout), ofPage);
+        });
     if (page.isEmpty() || findings.hasErrors()) {
       return List.of();
     }
     String path = loaded.sheet().id() + "/" + spec.id();
     byte[] html = page.get().text().getBytes(StandardCharsets.UTF_8);
-    byte[] printed = pdf.render(page.get(), info(loaded.sheet(), spec));
-    return List.of(new OutputFile(path + ".html", html), new OutputFile(path + ".pdf", printed));
+    return pdf.render(page.get(), info(loaded.sheet(), spec), findings)
+        .map(printed -> new OutputFile(path + ".pdf", printed.bytes()))
+        .map(printed -> List.of(new OutputFile(path + ".html", html), printed))
+        .orElse(List.of());
   }
 
   /**
@@ -76,6 +85,22 @@ final class SheetBuilder {
                     text.indexOf(c),
                     "prints " + name(c) + ", which the fonts lack",
                     "look for it in handouts.yaml, the text file and the templates"));
+  }
+
+  /** What the entries of a handout say, short forms too. */
+  private static List<String> statements(Handout handout) {
+    return handout.sections().stream()
+        .flatMap(section -> section.parts().stream())
+        .flatMap(
+            part ->
+                switch (part) {
+                  case Handout.EntryList list -> list.entries().stream();
+                  case Handout.EntryTable table -> table.entries().stream();
+                  case Handout.Briefs briefs -> briefs.entries().stream();
+                  default -> Stream.of();
+                })
+        .map(Handout.Entry::text)
+        .toList();
   }
 
   private static String name(int codePoint) {

@@ -4,7 +4,9 @@ import factleaf.diagnostic.Findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -51,6 +53,19 @@ public final class Page {
     return elements;
   }
 
+  /** The elements that stand directly in a node. */
+  public static List<Element> kids(Node node) {
+    return Stream.iterate(node.getFirstChild(), Objects::nonNull, Node::getNextSibling)
+        .filter(Element.class::isInstance)
+        .map(Element.class::cast)
+        .toList();
+  }
+
+  /** Whether only screens show an element. */
+  public static boolean isForScreens(Element element) {
+    return element.hasAttribute(Selectors.SCREEN_ONLY);
+  }
+
   private static void collect(Element element, List<Element> into) {
     into.add(element);
     for (Node kid = element.getFirstChild(); kid != null; kid = kid.getNextSibling()) {
@@ -88,7 +103,7 @@ public final class Page {
   }
 
   /** A text in one line for a message, cut if it is long. */
-  static String cut(String text) {
+  public static String cut(String text) {
     String line = text.replaceAll("\\s+", " ").strip();
     return line.length() > SHOWN ? line.substring(0, SHOWN) + " ..." : line;
   }

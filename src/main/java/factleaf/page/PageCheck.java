@@ -21,5 +21,6 @@ public final class PageCheck {
     new ContentCheck(page, findings).check();
     new PolicyCheck(page, scripted, findings).check();
     new AccessibilityCheck(page, findings).check();
+    new CharacterCheck(page, findings).check();
   }
 }

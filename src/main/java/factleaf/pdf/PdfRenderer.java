@@ -1,6 +1,8 @@
 package factleaf.pdf;
 
+import factleaf.diagnostic.Findings;
 import factleaf.page.Page;
+import factleaf.page.PageFindings;
 import factleaf.page.PageHead;
 import factleaf.pdf.style.SharedStyles;
 import factleaf.pdf.style.StyleSheets;
@@ -9,6 +11,7 @@ import factleaf.pdf.tagging.TaggingDevice;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.w3c.dom.Document;
 import org.xhtmlrenderer.pdf.ITextRenderer;
 import org.xhtmlrenderer.pdf.ITextTextRenderer;
@@ -30,12 +33,13 @@ public final class PdfRenderer {
     this.fonts = fonts;
   }
 
-  /** The PDF of a page that has no errors. */
-  public byte[] render(Page page, DocumentInfo info) {
-    return render(page.document(), info);
-  }
-
-  private byte[] render(Document document, DocumentInfo info) {
+  /**
+   * The PDF of a page that has no errors.
+   *
+   * @return empty, with a finding, if it does not say what the page says
+   */
+  public Optional<Printed> render(Page page, DocumentInfo info, Findings findings) {
+    Document document = page.document();
     TaggingDevice device = new TaggingDevice(DOTS_PER_POINT);
     ITextRenderer layout = layout(document, device);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -45,7 +49,8 @@ public final class PdfRenderer {
     } catch (IOException e) {
       throw new UncheckedIOException(e); // memory does not fail
     }
-    return out.toByteArray();
+    return new PrintedCheck(page, device.painted(), new PageFindings(page, findings))
+        .check(out.toByteArray());
   }
 
   @SuppressWarnings("deprecation") // only by its setter can SharedContext be given other styles

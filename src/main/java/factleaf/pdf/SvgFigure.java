@@ -53,6 +53,7 @@ final class SvgFigure implements ITextReplacedElement {
     Document document =
         SVGDOMImplementation.getDOMImplementation()
             .createDocument(SVGConstants.SVG_NAMESPACE_URI, "svg", null);
+    document.setDocumentURI("about:drawing"); // a style sheet in it has an address to begin from
     document.replaceChild(document.importNode(svg, true), document.getDocumentElement());
     BridgeContext context = new BridgeContext(new Closed());
     GraphicsNode drawing = new GVTBuilder().build(context, document);

@@ -5,6 +5,7 @@ import factleaf.page.Origin;
 import factleaf.pdf.DocumentInfo;
 import factleaf.pdf.Fonts;
 import factleaf.pdf.PdfRenderer;
+import factleaf.pdf.Printed;
 import java.io.IOException;
 import java.time.LocalDate;
 
@@ -29,7 +30,8 @@ final class FactleafPdf implements Contender {
     Findings findings = new Findings();
     Origin origin = Origin.of(page.file().toString(), page.xhtml());
     return factleaf.page.Page.read(page.xhtml(), origin, findings)
-        .map(read -> renderer.render(read, info))
+        .flatMap(read -> renderer.render(read, info, findings))
+        .map(Printed::bytes)
         .orElseThrow(() -> new IOException("Factleaf has findings: " + findings.sorted()));
   }
 }

@@ -37,6 +37,8 @@ public final class SharedStyles extends StyleReference {
   /** The mark of an element that only screens show. */
   private static final String SCREEN_ONLY = "data-screen-only";
 
+  private static final String IN_LINE = "display: inline-block";
+
   private final StyleSheets shared;
   private final UserAgentCallback agent;
   private final StylesheetFactoryImpl factory;
@@ -104,7 +106,10 @@ public final class SharedStyles extends StyleReference {
       return CascadedStyle.createLayoutStyle(declarations("display: none"));
     }
     Matches found = matches(element);
-    String before = attributes.getNonCssStyling(element);
+    String before =
+        element.getNodeName().equals("svg")
+            ? IN_LINE // a drawing is a box in its line, as an image is
+            : attributes.getNonCssStyling(element);
     String behind = attributes.getElementStyling(element);
     if (before.isEmpty() && behind.isEmpty()) {
       return found.style();

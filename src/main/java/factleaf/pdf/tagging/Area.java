@@ -14,6 +14,11 @@ record Area(float left, float bottom, float right, float top) {
     return new float[] {left, top, right, top, left, bottom, right, bottom};
   }
 
+  /** Whether another stands in this from left to right, but for less than anybody sees. */
+  boolean holds(Area other) {
+    return other.left > left - 1 && other.right < right + 1;
+  }
+
   boolean isVisible() {
     return right - left > 0.01 && top - bottom > 0.01;
   }

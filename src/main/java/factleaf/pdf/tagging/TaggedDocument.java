@@ -103,6 +103,7 @@ public final class TaggedDocument {
     page.paintBorder(context, 0, PagedMode.PAGED_MODE_PRINT);
     Shape all = device.getClip();
     Rectangle content = page.getPrintClippingBounds(context);
+    device.setSight(content);
     device.clip(content);
     int left = page.getMarginBorderPadding(context, Edge.LEFT);
     int top = page.getMarginBorderPadding(context, Edge.TOP) - page.getPaintingTop();

@@ -39,6 +39,11 @@ public final class TaggingDevice extends CompactTextDevice {
   /** Runs of text, pictures and items whose label was painted. */
   private final Set<Object> painted = Collections.newSetFromMap(new IdentityHashMap<>());
 
+  private final Painted words = new Painted();
+
+  /** Where the content of the current page may be seen. */
+  private Optional<Area> sight = Optional.empty();
+
   private Optional<StructureTree> tree = Optional.empty();
   private RenderingContext context;
   private FSColor color = new FSRGBColor(0, 0, 0);
@@ -72,6 +77,16 @@ public final class TaggingDevice extends CompactTextDevice {
 
   Links links() {
     return links;
+  }
+
+  /** What reached the paper. */
+  public Painted painted() {
+    return words;
+  }
+
+  /** Where the content of the current page may be seen, in device dots. */
+  void setSight(Rectangle content) {
+    sight = Optional.of(area(content));
   }
 
   /** Whether what follows is painted into the margins, as furniture of the page. */
@@ -134,7 +149,12 @@ public final class TaggingDevice extends CompactTextDevice {
 
   /** The place of a run in the structure, the first time that it is painted. */
   private Optional<ContentItem> itemOf(InlineText run) {
-    if (furniture || run.getTextNode() == null || !painted.add(run)) {
+    if (furniture || !painted.add(run)) {
+      return Optional.empty();
+    }
+    boolean cut = !run.getSubstring().isBlank() && !sight.orElseThrow().holds(area(run));
+    words.add(run, run.getTextNode() != null && Blanks.follow(run), cut);
+    if (run.getTextNode() == null) {
       return Optional.empty();
     }
     return tree.orElseThrow().content(run.getTextNode());
@@ -161,6 +181,7 @@ public final class TaggingDevice extends CompactTextDevice {
             ? Optional.empty()
             : tree.orElseThrow().content(box.getElement());
     item.ifPresentOrElse(marks::content, () -> marks.artifact(artifact));
+    words.add(box.getElement());
     Rectangle bounds = box.getContentAreaEdge(box.getAbsX(), box.getAbsY(), c);
     item.map(ContentItem::element)
         .ifPresent(

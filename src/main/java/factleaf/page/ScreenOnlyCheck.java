@@ -1,0 +1,55 @@
+package factleaf.page;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.w3c.dom.Element;
+
+/**
+ * Facts stand where screens and paper both show them: not in what only screens show, and not in the
+ * margins of printed pages.
+ *
+ * <p>Rule: {@code misplaced-fact}.
+ */
+public final class ScreenOnlyCheck {
+  private ScreenOnlyCheck() {}
+
+  /**
+   * Checks a page.
+   *
+   * @param facts the texts of its entries
+   */
+  public static void check(Page page, Collection<String> facts, PageFindings findings) {
+    List<String> statements = facts.stream().map(ScreenOnlyCheck::plain).distinct().toList();
+    for (Element element : page.elements()) {
+      boolean margins = element.getNodeName().equals("style");
+      if (!margins && !Page.isForScreens(element)) {
+        continue;
+      }
+      String words = plain(element.getTextContent());
+      statements.stream()
+          .filter(fact -> isStatement(fact) && words.contains(fact))
+          .findFirst()
+          .ifPresent(
+              fact ->
+                  findings.error(
+                      "misplaced-fact",
+                      element,
+                      (margins
+                              ? "has in its styles what an entry says: "
+                              : "says on screens only: ")
+                          + Page.cut(fact),
+                      "print entries where screens and paper both show them"));
+    }
+  }
+
+  /** Whether a text is more than a word that a heading may have too. */
+  private static boolean isStatement(String fact) {
+    return fact.matches("(?s).*[ .!?0-9].*");
+  }
+
+  private static String plain(String text) {
+    return String.join(
+        " ", Stream.of(text.split("[\\s\\p{Z}]+")).filter(word -> !word.isEmpty()).toList());
+  }
+}

@@ -1,0 +1,63 @@
+package factleaf.pdf.tagging;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.w3c.dom.Element;
+import org.w3c.dom.Text;
+import org.xhtmlrenderer.render.InlineText;
+
+/** What reached the paper of a document's texts and pictures, each once. Margins are left out. */
+public final class Painted {
+  /**
+   * A run of text.
+   *
+   * @param cut whether it goes beyond the edge of what is printed
+   */
+  private record Run(InlineText text, boolean blankFollows, boolean cut) {}
+
+  private final Map<Text, List<Run>> runs = new IdentityHashMap<>();
+  private final Set<Element> pictures = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<String> loose = new ArrayList<>();
+
+  void add(InlineText text, boolean blankFollows, boolean cut) {
+    if (text.getTextNode() == null) {
+      loose.add(text.getSubstring());
+    } else {
+      runs.computeIfAbsent(text.getTextNode(), node -> new ArrayList<>())
+          .add(new Run(text, blankFollows, cut));
+    }
+  }
+
+  void add(Element picture) {
+    pictures.add(picture);
+  }
+
+  /** The words of a text of the document as they were painted; empty if they were not. */
+  public String text(Text node) {
+    StringBuilder words = new StringBuilder();
+    runs.getOrDefault(node, List.of()).stream()
+        .sorted(Comparator.comparingInt(run -> run.text().getStart()))
+        .forEach(
+            run -> words.append(run.text().getSubstring()).append(run.blankFollows() ? " " : ""));
+    return words.toString();
+  }
+
+  /** Whether a part of a text lies beyond the edge of what is printed. */
+  public boolean isCut(Text node) {
+    return runs.getOrDefault(node, List.of()).stream().anyMatch(Run::cut);
+  }
+
+  public boolean has(Element picture) {
+    return pictures.contains(picture);
+  }
+
+  /** Words that stand in no text of the document, but come from its style sheets. */
+  public List<String> loose() {
+    return Collections.unmodifiableList(loose);
+  }
+}
