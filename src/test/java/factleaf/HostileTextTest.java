@@ -32,7 +32,6 @@ class HostileTextTest {
         "&amp; &lt; &#x41; ' \" \\",
         "${handout.id} #{x} <#if true>y</#if> <@content/> [=x]",
         "{max} {{max}} }} {",
-        "abc \u202Edef\u202C \u200Fghi \u2066jkl\u2069",
         "☺ ♥ → ≤ µ é ß Ω Ж",
         "Pneumonoultramicroscopicsilicovolcanoconiosis".repeat(12),
         "javascript:alert(x) data:text/html,x");
@@ -53,15 +52,14 @@ class HostileTextTest {
     }
     for (String pdf :
         List.of("hostile/patient.pdf", "hostile/patient-large.pdf", "hostile/clinician.pdf")) {
-      String visible = text.replaceAll("\\p{Cf}", "");
       assertThat(letters(PdfText.of(folder.resolve("hostile-out").resolve(pdf))))
-          .contains(letters(visible));
+          .contains(letters(text));
       boolean large = pdf.contains("large");
-      if (text.length() < 100 && text.equals(visible) && !large) { // a margin is one line long
+      if (text.length() < 100 && !large) { // a margin is one line long
         assertThat(
                 letters(
                     BrowserPrintTest.feet(folder.resolve("hostile-out").resolve(pdf)).getFirst()))
-            .contains(letters(visible));
+            .contains(letters(text));
       }
     }
   }

@@ -5,14 +5,13 @@ import factleaf.fact.Fact;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Source;
 import factleaf.fact.Wording;
-import java.util.Locale;
+import factleaf.text.Characters;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /**
  * {@code missing-glyph}: the embedded fonts lack a character, so a PDF would silently leave it out.
- * Characters that are never drawn (format characters) may stand anywhere.
  */
 final class MissingGlyph implements Rule {
   private static final RuleInfo INFO =
@@ -78,17 +77,13 @@ final class MissingGlyph implements Rule {
     }
 
     private boolean canPrint(int codePoint) {
-      return Character.getType(codePoint) == Character.FORMAT
-          || Character.isWhitespace(codePoint)
-          || printable.test(codePoint);
+      return codePoint == '\n' || printable.test(codePoint);
     }
 
     private void found(int codePoint, Span span) {
-      String name = Optional.ofNullable(Character.getName(codePoint)).orElse("unnamed");
       report.at(
           span,
-          String.format(
-              Locale.ROOT, "the embedded fonts have no character U+%04X (%s)", codePoint, name),
+          "the embedded fonts have no character " + Characters.name(codePoint),
           "say it in words, or with a character of the Latin, Greek or Cyrillic script");
     }
 

@@ -85,7 +85,7 @@ final class PlainWords implements Rule {
 
   /** The wording as written, with noughts in place of the figures. */
   static String withoutPlaceholders(Wording wording) {
-    StringBuilder text = new StringBuilder(wording.scalar().value());
+    StringBuilder text = new StringBuilder(wording.scalar().spaced());
     for (Wording.Piece piece : wording.pieces()) {
       if (piece instanceof Wording.Placeholder) {
         text.replace(piece.start(), piece.end(), "0".repeat(piece.end() - piece.start()));

@@ -13,11 +13,16 @@ import java.util.stream.Stream;
 /**
  * A text of a sheet that a handout may print, for rules that look for words.
  *
- * @param text as written, but what is between the braces of a placeholder is {@code _}
+ * @param text as written, but what is between the braces of a placeholder is {@code _}, and a
+ *     no-break space is a space
  * @param fact the entry that it belongs to, if any
  * @param place tells where a part of the text stands
  */
 record PrintedText(String text, Voice voice, Optional<Fact> fact, Place place) {
+  PrintedText {
+    text = text.replace('\u00A0', ' ');
+  }
+
   /** Who speaks, and how. */
   enum Voice {
     /** A term, wording or short form. */

@@ -72,7 +72,7 @@ final class CitationReader {
 
   /** Reports anchor words that are so many that they copy the passage. */
   static void checkLength(Scalar find, Findings findings) {
-    int words = find.value().strip().split("\\s+").length;
+    int words = find.spaced().strip().split("\\s+").length;
     if (words > MOST_WORDS) {
       findings.error(
           "long-anchor",

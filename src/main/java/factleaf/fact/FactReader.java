@@ -114,7 +114,7 @@ final class FactReader {
     List<Say> says = new ArrayList<>();
     for (Mapping.Pair pair : mapping.map(Mapping::pairs).orElse(List.of())) {
       String audience = pair.key().value();
-      if (!(pair.value() instanceof Scalar text) || text.value().isBlank()) {
+      if (!(pair.value() instanceof Scalar text) || text.isBlank()) {
         findings.error(
             "missing-wording",
             pair.key().span(),

@@ -42,6 +42,7 @@ public record Wording(List<Piece> pieces, Scalar scalar) {
   public String plain() {
     return pieces.stream()
         .map(piece -> piece instanceof Words words ? words.text() : "N")
-        .collect(Collectors.joining());
+        .collect(Collectors.joining())
+        .replace('\u00A0', ' ');
   }
 }

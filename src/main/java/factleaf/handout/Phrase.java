@@ -1,5 +1,6 @@
 package factleaf.handout;
 
+import factleaf.text.Characters;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -90,10 +91,7 @@ final class Phrase {
 
   private static String plain(String text) {
     StringBuilder plain = new StringBuilder(text.length());
-    text.codePoints()
-        .filter(c -> Character.getType(c) != Character.FORMAT)
-        .map(Phrase::plain)
-        .forEach(plain::appendCodePoint);
+    Characters.folded(text).codePoints().map(Phrase::plain).forEach(plain::appendCodePoint);
     return Normalizer.normalize(plain, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 

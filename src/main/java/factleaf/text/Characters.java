@@ -72,9 +72,9 @@ public final class Characters {
   }
 
   /**
-   * A text of others, which is compared and quoted: what nobody can see is taken out, blanks are
-   * spaces, unusual ends of lines are line feeds, letters and their accents are one character where
-   * there is one. Control characters and those of private use stay.
+   * A text of others, which is compared and quoted: what nobody can see is taken out, unusual ends
+   * of lines are line feeds, letters and their accents are one character where there is one. Blanks
+   * keep their widths, which group digits; control characters and those of private use stay.
    */
   public static String folded(String text) {
     StringBuilder folded = new StringBuilder(text.length());
@@ -88,8 +88,7 @@ public final class Characters {
     }
     boolean stays = Character.isISOControl(c) || Character.getType(c) == Character.PRIVATE_USE;
     return switch (fate(c)) {
-      case KEPT -> c;
-      case SPACE, NO_BREAK_SPACE -> ' ';
+      case KEPT, SPACE, NO_BREAK_SPACE -> c;
       case REFUSED -> stays ? c : -1;
       case DROPPED -> -1;
     };

@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * Texts as citations compare them: case, white space, quotes, dashes and ligatures make no
- * difference, nor do invisible characters and the hyphen of a compound or of a word that a line
- * breaks.
+ * difference, nor does the hyphen of a compound or of a word that a line breaks.
  */
 final class Folding {
   private static final Pattern HYPHEN = Pattern.compile("(?<=\\p{L})- ?(?=\\p{L})");
@@ -17,11 +16,7 @@ final class Folding {
   static String fold(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder(plain.length());
-    plain
-        .codePoints()
-        .filter(c -> Character.getType(c) != Character.FORMAT)
-        .map(Folding::fold)
-        .forEach(folded::appendCodePoint);
+    plain.codePoints().map(Folding::fold).forEach(folded::appendCodePoint);
     String spaced = folded.toString().replaceAll(" +", " ").strip();
     return HYPHEN.matcher(spaced).replaceAll("");
   }

@@ -1,17 +1,20 @@
 package factleaf.verify;
 
+import factleaf.text.Characters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
  * A line of a kept text, with what a narrow page broke off it. Lines go on where a word is broken,
- * and where a line too long for a heading is followed by a lower-case letter.
+ * and where a line too long for a heading is followed by a lower-case letter. What nobody can see
+ * is taken out.
  *
  * @param number of its first line, from 1
  */
 record Line(String text, int number) {
   private static final int LONG = 60; // characters
+  private static final Pattern LINE_END = Pattern.compile("\\R");
   private static final Pattern BROKEN_WORD = Pattern.compile("\\p{L}[-\u00AD\u2010]\\s*$");
   private static final Pattern ENDED = Pattern.compile("[.!?:;][\"'”’)]*\\s*$");
   private static final Pattern GOES_ON = Pattern.compile("^\\s*\\p{Ll}");
@@ -23,7 +26,7 @@ record Line(String text, int number) {
   static List<Line> of(String text) {
     List<Line> lines = new ArrayList<>();
     int number = 0;
-    for (String line : text.split("\r\n|\r|\n", -1)) {
+    for (String line : LINE_END.split(text, -1)) {
       number++;
       if (!lines.isEmpty() && goesOn(lines.getLast().text(), line)) {
         lines.set(lines.size() - 1, lines.getLast().with(line));
@@ -31,7 +34,9 @@ record Line(String text, int number) {
         lines.add(new Line(line, number));
       }
     }
-    return lines;
+    return lines.stream()
+        .map(line -> new Line(Characters.folded(line.text()), line.number()))
+        .toList();
   }
 
   private static boolean goesOn(String line, String next) {

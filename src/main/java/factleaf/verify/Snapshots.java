@@ -25,6 +25,9 @@ import java.util.OptionalInt;
  * of a file that cannot be read.
  */
 public record Snapshots(Map<String, SourceText> texts) {
+  /** The control characters that a text may have. */
+  private static final String BLANKS = "\t\n\u000B\f\r\u0085";
+
   /** Reads the copies that a sheet names from a folder. */
   public static Snapshots read(FactSheet sheet, Path folder, InputDisk disk, Findings findings) {
     Map<String, SourceText> texts = new LinkedHashMap<>();
@@ -71,10 +74,10 @@ public record Snapshots(Map<String, SourceText> texts) {
   /** Reported and empty if it holds what is no text. */
   private static Optional<SourceText> text(
       InputFile file, String what, Source source, Findings findings) {
-    String text = Characters.folded(new String(file.bytes(), StandardCharsets.UTF_8));
+    String text = new String(file.bytes(), StandardCharsets.UTF_8);
     OptionalInt control =
         text.codePoints()
-            .filter(c -> Character.isISOControl(c) && c != '\n' && c != '\r')
+            .filter(c -> Character.isISOControl(c) && BLANKS.indexOf(c) < 0)
             .findFirst();
     if (control.isPresent()) {
       long line = text.substring(0, text.indexOf(control.getAsInt())).lines().count();

@@ -2,6 +2,7 @@ package factleaf.verify;
 
 import factleaf.figure.DecimalMarks;
 import factleaf.figure.Prose;
+import factleaf.text.Characters;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class SourceText {
 
   /** Reads a text. */
   public SourceText(String text) {
-    this.text = text;
+    this.text = Characters.folded(text);
     List<String> run = new ArrayList<>();
     int headingLine = 0;
     boolean headsSomething = true;

@@ -110,7 +110,7 @@ public final class Fields {
 
   /** A node as a text that is not empty. */
   public static Optional<Scalar> asText(Node node, String what, Findings findings) {
-    if (node instanceof Scalar scalar && !scalar.value().isBlank()) {
+    if (node instanceof Scalar scalar && !scalar.isBlank()) {
       return Optional.of(scalar);
     }
     return wrongType(node, what, "a text", findings);

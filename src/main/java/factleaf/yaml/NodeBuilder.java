@@ -2,7 +2,9 @@ package factleaf.yaml;
 
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
+import factleaf.text.Characters;
 import factleaf.text.LineMap;
+import factleaf.text.OwnText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -21,7 +23,7 @@ import org.yaml.snakeyaml.events.ScalarEvent;
  * an alias keeps its own place only there.
  *
  * <p>Rules: {@code yaml-anchor}, {@code yaml-tag}, {@code yaml-duplicate-key}, {@code yaml-key},
- * {@code yaml-depth}, {@code yaml-documents}, {@code yaml-character}, {@code text-length}.
+ * {@code yaml-depth}, {@code yaml-documents}, {@code text-character}, {@code text-length}.
  */
 final class NodeBuilder {
   /** Levels of nesting; a fact file uses 7. */
@@ -95,13 +97,13 @@ final class NodeBuilder {
           "nested deeper than " + DEEPEST + " levels",
           "no key of this format needs that");
       skip(event);
-      return new Scalar("", origin(event));
+      return nothing(event);
     }
     return switch (event.getEventId()) {
       case SequenceStart -> sequence(event, depth);
       case MappingStart -> mapping(event, depth);
       case Scalar -> scalar((ScalarEvent) event);
-      default -> new Scalar("", origin(event)); // an alias, reported above
+      default -> nothing(event); // an alias, reported above
     };
   }
 
@@ -175,10 +177,11 @@ final class NodeBuilder {
     return tag == null || tag.equals("!") ? "" : tag;
   }
 
-  /** An escape such as \f can bring in characters that neither HTML nor PDF may hold. */
+  /** Each text comes in by one door, whether written or escaped. */
   private Scalar scalar(ScalarEvent event) {
-    Scalar scalar = new Scalar(event.getValue(), origin(event));
-    int length = event.getValue().codePointCount(0, event.getValue().length());
+    OwnText text = OwnText.of(LineSeparators.shown(event.getValue()));
+    Scalar scalar = new Scalar(text.value(), origin(event, text));
+    int length = text.written().codePointCount(0, text.written().length());
     if (length > LONGEST) {
       exceeded = true;
       findings.error(
@@ -188,18 +191,14 @@ final class NodeBuilder {
           String.format(Locale.ROOT, "at most %,d; say it in several entries", LONGEST));
       return new Scalar("", scalar.origin());
     }
-    event
-        .getValue()
-        .codePoints()
-        .filter(c -> Character.isISOControl(c) && c != '\n' && c != '\t')
-        .findFirst()
-        .ifPresent(
-            c ->
-                findings.error(
-                    "yaml-character",
-                    scalar.span(),
-                    "a control character: " + String.format(Locale.ROOT, "U+%04X", c),
-                    "delete it"));
+    for (Characters.Refused refused : text.refused()) {
+      int end = refused.offset() + Character.charCount(refused.codePoint());
+      findings.error(
+          "text-character",
+          scalar.origin().locateWritten(refused.offset(), end),
+          "a character that nobody can see: " + Characters.name(refused.codePoint()),
+          "delete it, or write a space");
+    }
     return scalar;
   }
 
@@ -225,8 +224,12 @@ final class NodeBuilder {
     return lines.span(file, event.getStartMark().getIndex(), 1);
   }
 
-  private ScalarOrigin origin(Event event) {
+  private Scalar nothing(Event event) {
+    return new Scalar("", origin(event, OwnText.of("")));
+  }
+
+  private ScalarOrigin origin(Event event, OwnText text) {
     return new ScalarOrigin(
-        file, lines, event.getStartMark().getIndex(), event.getEndMark().getIndex());
+        file, lines, event.getStartMark().getIndex(), event.getEndMark().getIndex(), text);
   }
 }

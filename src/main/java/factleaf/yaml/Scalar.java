@@ -5,7 +5,7 @@ import factleaf.diagnostic.Span;
 /**
  * A YAML scalar, read as text whatever it looks like.
  *
- * @param value the text
+ * @param value the text as {@link factleaf.text.OwnText} makes it
  * @param origin where it stands
  */
 public record Scalar(String value, ScalarOrigin origin) implements Node {
@@ -22,11 +22,21 @@ public record Scalar(String value, ScalarOrigin origin) implements Node {
    * @param end offset behind the part
    */
   public Span span(int start, int end) {
-    return origin.locate(value, start, end);
+    return origin.locate(start, end);
+  }
+
+  /** The value as it is searched: of the same length, with a space for each no-break space. */
+  public String spaced() {
+    return value.replace('\u00A0', ' ');
+  }
+
+  /** Whether nothing of it would be seen. */
+  public boolean isBlank() {
+    return spaced().isBlank();
   }
 
   @Override
   public String typeName() {
-    return value.isBlank() ? "nothing" : "a text";
+    return isBlank() ? "nothing" : "a text";
   }
 }

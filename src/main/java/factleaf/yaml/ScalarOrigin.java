@@ -2,81 +2,99 @@ package factleaf.yaml;
 
 import factleaf.diagnostic.Span;
 import factleaf.text.LineMap;
+import factleaf.text.OwnText;
 import java.util.Arrays;
 
 /**
  * The characters of the file from which a scalar was read. It can tell where a part of the value
- * stands, although quotes, escapes, indentation and folded lines make the value differ from what is
- * written.
+ * stands, although quotes, escapes, indentation, folded lines and the form of letters make the
+ * value differ from what is written.
  */
 public final class ScalarOrigin {
   private static final int LOST = -1;
 
   private final String file;
-  private final LineMap text;
+  private final LineMap lines;
   private final int start;
   private final int end;
+  private final OwnText text;
 
-  /** Where each character of the value stands; made when it is first asked for, by any thread. */
+  /**
+   * First and last index in the file, by unit of the text as YAML has it; made when it is first
+   * asked for, by any thread.
+   */
   private volatile int[] places = {};
 
   /**
    * @param file name of the file
-   * @param text the whole file
-   * @param start index of the scalar's first character in {@code text}, a quote or block sign
+   * @param lines the whole file
+   * @param start index of the scalar's first character in {@code lines}, a quote or block sign
    *     included
    * @param end index behind its last
+   * @param text what became of the scalar's text
    */
-  ScalarOrigin(String file, LineMap text, int start, int end) {
+  ScalarOrigin(String file, LineMap lines, int start, int end, OwnText text) {
     this.file = file;
-    this.text = text;
+    this.lines = lines;
     this.start = start;
     this.end = end;
+    this.text = text;
   }
 
   /** The part of the scalar on its first line. */
   Span firstLine() {
     int stop = start;
-    while (stop < end && !text.isLineBreak(stop)) {
+    while (stop < end && !lines.isLineBreak(stop)) {
       stop++;
     }
-    return text.span(file, start, Math.max(1, stop - start));
+    return lines.span(file, start, Math.max(1, stop - start));
   }
 
-  /**
-   * Where {@code value[from, to)} stands; the whole first line if the walk loses its way at an
-   * escape.
-   *
-   * @param value the scalar's value, always the same
-   */
-  Span locate(String value, int from, int to) {
+  /** Where {@code value[from, to)} stands; the whole first line if the walk loses its way. */
+  Span locate(int from, int to) {
+    int stop = Math.min(to, text.value().length());
+    return from < stop ? locateWritten(text.start(from), text.end(stop - 1)) : firstLine();
+  }
+
+  /** The same, of a part that is not empty of the text as YAML has it. */
+  Span locateWritten(int from, int to) {
     if (places.length == 0) {
-      places = places(value);
+      places = places(text.written());
     }
-    int stop = Math.min(to, value.length());
-    int first = from < stop ? places[from] : LOST;
-    int last = first == LOST ? LOST : places[stop - 1];
-    if (last == LOST) {
+    int first = places[2 * from];
+    int last = places[2 * (to - 1) + 1];
+    if (first == LOST || last == LOST) {
       return firstLine();
     }
-    boolean oneLine = text.line(first) == text.line(last);
-    return text.span(file, first, oneLine ? last - first + 1 : 1);
+    boolean oneLine = lines.line(first) == lines.line(last);
+    return lines.span(file, first, oneLine ? last - first + 1 : 1);
   }
 
-  /** Index in the file by offset in the value, in UTF-16 units; {@link #LOST} from an escape on. */
+  /** {@link #LOST} from where the file and the value no longer go together. */
   private int[] places(String value) {
-    int[] found = new int[value.length()];
+    boolean quoted = start < end && lines.at(start) == '"';
+    int[] found = new int[2 * value.length()];
+    Arrays.fill(found, LOST);
     int at = start + leadIn();
-    for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
-      at = find(value.codePointAt(i), at);
+    int i = 0;
+    while (i < value.length()) {
+      at = find(value, i, at, quoted);
       if (at == LOST) {
-        Arrays.fill(found, i, found.length, LOST);
         return found;
       }
-      Arrays.fill(found, i, i + Character.charCount(value.codePointAt(i)), at);
-      at++;
+      boolean escaped = quoted && lines.at(at) == '\\';
+      Escape sign = escaped ? Escape.at(lines, at, end) : new Escape(character(value, i), 1);
+      for (int stop = i + sign.value().length(); i < stop; i++) {
+        found[2 * i] = at;
+        found[2 * i + 1] = at + sign.length() - 1;
+      }
+      at += sign.length();
     }
     return found;
+  }
+
+  private static String character(String value, int i) {
+    return Character.toString(value.codePointAt(i));
   }
 
   /**
@@ -84,7 +102,7 @@ public final class ScalarOrigin {
    * block scalar.
    */
   private int leadIn() {
-    int sign = start < end ? text.at(start) : 0;
+    int sign = start < end ? lines.at(start) : 0;
     if (sign == '"' || sign == '\'') {
       return 1;
     }
@@ -92,25 +110,30 @@ public final class ScalarOrigin {
       return 0;
     }
     int i = start;
-    while (i < end && !text.isLineBreak(i)) {
+    while (i < end && !lines.isLineBreak(i)) {
       i++;
     }
     return i - start;
   }
 
   /**
-   * Index at or after {@code at} of the next character that became {@code wanted}, or {@link
-   * #LOST}.
+   * Index at or after {@code at} of the next character or escape that became {@code value[i]}, or
+   * {@link #LOST}.
    */
-  private int find(int wanted, int at) {
+  private int find(String value, int i, int at, boolean quoted) {
+    int wanted = value.codePointAt(i);
     boolean blank = wanted == ' ' || wanted == '\n' || wanted == '\t';
-    for (int i = at; i < end; i++) {
-      int c = text.at(i);
-      if (c == wanted || (blank && isBlank(i))) {
-        return i;
-      }
-      boolean skippable = isBlank(i) || c == '\\' || c == '\'';
-      if (!skippable) {
+    for (int k = at; k < end; k++) {
+      int c = lines.at(k);
+      if (quoted && c == '\\') {
+        Escape escape = Escape.at(lines, k, end);
+        if (!escape.value().isEmpty()) {
+          return value.startsWith(escape.value(), i) ? k : LOST;
+        }
+        k += escape.length() - 1;
+      } else if (c == wanted || (blank && isBlank(k))) {
+        return k;
+      } else if (!isBlank(k) && c != '\'') {
         return LOST;
       }
     }
@@ -118,7 +141,7 @@ public final class ScalarOrigin {
   }
 
   private boolean isBlank(int index) {
-    int c = text.at(index);
-    return c == ' ' || c == '\t' || text.isLineBreak(index);
+    int c = lines.at(index);
+    return c == ' ' || c == '\t' || lines.isLineBreak(index);
   }
 }

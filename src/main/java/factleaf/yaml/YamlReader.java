@@ -38,7 +38,8 @@ public final class YamlReader {
     }
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE); // the size was checked when the file was read
-    Iterator<Event> events = new Yaml(options).parse(new StringReader(text)).iterator();
+    Iterator<Event> events =
+        new Yaml(options).parse(new StringReader(LineSeparators.hidden(text))).iterator();
     try {
       NodeBuilder builder = new NodeBuilder(file, lines, events, findings);
       Optional<Node> root = builder.build();

@@ -50,7 +50,7 @@ public record EditedProject(Path folder) {
     }
     Files.writeString(folder.resolve("templates/page.css"), "h1 { font-size: 20pt }");
     Files.writeString(folder.resolve("templates/handouts.yaml"), HANDOUTS);
-    Files.writeString(folder.resolve("templates/handout.ftlh"), TEMPLATE);
+    Files.writeString(folder.resolve("templates/handout.ftlh"), TEMPLATE.replace("POLICY", POLICY));
     Files.writeString(folder.resolve("facts.yaml"), FACTS);
     Files.writeString(folder.resolve("sources.yaml"), SOURCES);
     return new EditedProject(folder);
@@ -124,10 +124,15 @@ public record EditedProject(Path folder) {
             - {id: sources, heading: Sources, show: sources}
       """;
 
+  private static final String POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
   private static final String TEMPLATE =
       """
+      <!DOCTYPE html>
       <html xmlns="http://www.w3.org/1999/xhtml" lang="en">
-      <head><meta name="generator" content="Factleaf"/><title>${handout.head.title}</title>
+      <head><meta http-equiv="Content-Security-Policy" content="POLICY"/>
+      <meta name="generator" content="Factleaf"/><title>${handout.head.title}</title>
       <style><#include "page.css" parse=false></style></head>
       <body><h1>${handout.head.title}</h1>
       <#list handout.sections as section><h2>${section.heading}</h2>

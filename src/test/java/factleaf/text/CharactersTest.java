@@ -56,8 +56,7 @@ class CharactersTest {
   @ParameterizedTest
   @CsvSource({
     "a\u00ADb, ab",
-    "a\u00A0b, a b",
-    "a\u3000b, a b",
+    "a\u00A0b\u2009c, a\u00A0b\u2009c",
     "a\u200Bb\u202Ec, abc",
     "a\uFE0Fb, ab",
     "e\u0301, \u00E9"

@@ -1,0 +1,83 @@
+package factleaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import factleaf.testing.Builds;
+import factleaf.testing.EditedProject;
+import factleaf.testing.EditedProject.Kind;
+import factleaf.text.Digest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What nobody can see of a kept text makes no difference to what is found in it. */
+class KeptTextTest {
+  @TempDir Path temp;
+
+  @ParameterizedTest
+  @CsvSource({
+    "It may cause hyper\u00ADsensitivity., hypersensitivity",
+    "It may cause hyper-{n}sensitivity., hypersensitivity",
+    "It may cause hyper-{r}{n}  sensitivity., hypersensitivity",
+    "It may cause hyper\u00AD{n}sensitivity., hypersensitivity",
+    "It may cause hyper\u2010{n}sensitivity., cause hypersensitivity",
+    "For long-{n}term use., long-term use",
+    "For long-term use., long-term use",
+    "Do not\u00A0stop\u2003at\u3000once., stop at once",
+    "'Do not,\u2028stop,\u0085take,\u2029eat,\fdrink.', 'stop, take, eat, drink'",
+    "The ca\u200Bfe\u0301 is \u202Eopen\u202C., caf\u00E9 is open",
+    "The caf\u00E9 is open., cafe\u0301 is open",
+    "Take\u2060 it\uFE0F daily., take it daily",
+    "Hyper\u00ADsensitivity., Hyper\u00ADsensitivity"
+  })
+  void found(String text, String words) throws IOException {
+    Builds.Run run = verify(text, words);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Stop the drug-{n}Take another., drugtake another",
+    "At 5-{n}10 mg., 510 mg",
+    "It may -{n}cause harm., maycause",
+  })
+  void notFound(String text, String words) throws IOException {
+    assertThat(verify(text, words).err()).contains("[citation-words]");
+  }
+
+  @Test
+  void aWordThatTheSheetBreaksIsFound() throws IOException {
+    assertThat(verify("It is anticholinergic.", "anti-cholinergic").err()).isEmpty();
+  }
+
+  private Builds.Run verify(String text, String words) throws IOException {
+    EditedProject project = EditedProject.in(temp.resolve("project"));
+    String line = text.replace("{n}", "\n").replace("{r}", "\r");
+    byte[] kept = ("Doses\n\n" + line + "\nAt most 5 mg a day.\n").getBytes(StandardCharsets.UTF_8);
+    Files.write(temp.resolve("001.txt"), kept);
+    Path sources = project.file(Kind.INCLUDE);
+    String snapshot = ", snapshot: {file: 001.txt, sha256: " + Digest.of(kept) + "}}";
+    Files.writeString(sources, Files.readString(sources).replace("}", snapshot));
+    Path facts = project.file(Kind.FACTS);
+    String cite =
+        "cite: [{source: label, at: Doses, find: At most}, {source: label, at: Doses, find: \""
+            + words
+            + "\"}]";
+    Files.writeString(facts, Files.readString(facts).replaceAll("cite: .*", cite));
+    return Builds.run(
+        "verify",
+        "--today",
+        Builds.TODAY,
+        "--templates",
+        project.folder().resolve("templates").toString(),
+        "--snapshots",
+        temp.toString(),
+        facts.toString());
+  }
+}
