@@ -28,7 +28,9 @@ class ArchitectureTest {
           Map.entry(
               "factleaf.fact",
               Set.of("factleaf.diagnostic", "factleaf.text", "factleaf.yaml", "factleaf.figure")),
-          Map.entry("factleaf.language", Set.of("factleaf.diagnostic", "factleaf.yaml")),
+          Map.entry(
+              "factleaf.language",
+              Set.of("factleaf.diagnostic", "factleaf.yaml", "factleaf.figure")),
           Map.entry(
               "factleaf.handout",
               Set.of(

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Sentences of the language, each the lay wording of an entry, in one sheet. */
+/** Texts of the language, each the lay wording of an entry, in one sheet. */
 class LayWordingTest {
   private static final Path SENTENCES = Path.of("src/test/resources/language/en");
   private static final String TEMPLATES = "src/test/resources/findings/templates";
@@ -63,6 +63,20 @@ class LayWordingTest {
         .hasSizeGreaterThan(50)
         .allMatch(found("turned-warning", "warnings", SETTLED, sentences)::contains);
     assertThat(found("turned-warning", "uses", SETTLED, sentences)).isEmpty();
+  }
+
+  @Test
+  void namesWithNumbersAndPhoneNumbersAreNoFigures() throws IOException {
+    List<String> sentences = sentences("names-pass.txt");
+    assertThat(found("bare-digit", "uses", SETTLED, sentences)).isEmpty();
+  }
+
+  @Test
+  void figuresDoNotStandInWordings() throws IOException {
+    List<String> sentences = sentences("names-refused.txt");
+    assertThat(sentences)
+        .hasSizeGreaterThan(50)
+        .allMatch(found("bare-digit", "uses", SETTLED, sentences)::contains);
   }
 
   /** The sentences in which a rule finds something. */

@@ -97,7 +97,7 @@ record PrintedText(String text, Voice voice, Optional<Fact> fact, Place place) {
     return new PrintedText(text, Voice.REPORT, fact, (start, end) -> span);
   }
 
-  private static String masked(Wording wording) {
+  static String masked(Wording wording) {
     StringBuilder text = new StringBuilder(wording.scalar().value());
     for (Wording.Piece piece : wording.pieces()) {
       if (piece instanceof Wording.Placeholder) {

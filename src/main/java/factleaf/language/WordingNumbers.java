@@ -1,0 +1,188 @@
+package factleaf.language;
+
+import factleaf.figure.Prose;
+import factleaf.figure.Unit;
+import factleaf.figure.Units;
+import factleaf.figure.UnitsReader;
+import factleaf.yaml.Fields;
+import factleaf.yaml.Resources;
+import factleaf.yaml.Scalar;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The figures that stand in a wording: digits of any script, fractions and other characters of
+ * numeric kind, and numbers in words before a unit. No figures are names with a number, and phone
+ * numbers; {@code numbers.yaml} of the language says which those are.
+ */
+public final class WordingNumbers {
+  private static final Once<WordingNumbers> ALL = new Once<>(WordingNumbers::load);
+  private static final List<String> KEYS =
+      List.of("numbered", "ties", "names", "phones", "local", "calls", "amounts", "counted");
+
+  private static final String NUMERIC = "[\\p{Nd}\\p{Nl}\\p{No}]";
+  private static final Pattern NUMBER =
+      Pattern.compile(NUMERIC + "++(?:[.,:/]" + NUMERIC + "++)*+");
+  private static final String BEGIN = "(?<![\\p{L}\\p{N}])";
+  private static final String END = "(?![\\p{L}\\p{N}])";
+  private static final String NAME_NUMBER = "[0-9]{1,3}+[a-d]?+" + END + "(?![.,][0-9])";
+
+  /** A place in a wording. */
+  public record Found(int start, int end) {}
+
+  private final List<Pattern> names = new ArrayList<>();
+  private final Pattern inWords;
+
+  private WordingNumbers(String language, Fields fields) {
+    Units units = UnitsReader.shipped();
+    List<String> ids = texts(fields, "amounts");
+    List<String> counted = texts(fields, "counted");
+    String amounts = spellings(units, language, unit -> ids.contains(unit.id()));
+    String plurals =
+        units.all().stream()
+            .filter(unit -> counted.contains(unit.id()))
+            .map(unit -> Pattern.quote(unit.written().getLast()))
+            .collect(Collectors.joining("|"));
+    String noAmount = "(?![ \\u00A0-]?(?:" + amounts + ")" + END + ")";
+    String noCount =
+        "(?![ \\u00A0]?(?:" + spellings(units, language, unit -> true) + ")" + END + ")";
+    String number = NAME_NUMBER + noAmount;
+    add(
+        "(?i)"
+            + anyOf(texts(fields, "numbered"))
+            + "[ \\u00A0-]?"
+            + number
+            + "(?:(?:[ \\u00A0]"
+            + anyOf(texts(fields, "ties"))
+            + "[ \\u00A0]|[-/\\u2013])"
+            + number
+            + noCount
+            + "){0,3}");
+    add(anyPattern(fields, "names") + noAmount);
+    add(anyPattern(fields, "phones") + noCount);
+    String local = "(?:" + anyPattern(fields, "local") + ")" + END + noCount;
+    add(
+        "(?i)"
+            + anyOf(texts(fields, "calls"))
+            + "\\W{1,3}(?:\\p{L}{1,20}+[ ,:]{1,2}){0,3}"
+            + local
+            + "(?: "
+            + anyOf(texts(fields, "ties"))
+            + " "
+            + local
+            + ")?");
+    inWords = inWords(Prose.of(language, units), amounts + "|" + plurals);
+  }
+
+  /** The names and amounts of a language; empty if there are none. */
+  public static Optional<WordingNumbers> of(String language) {
+    return LayWords.LANGUAGES.contains(language) ? Optional.of(ALL.of(language)) : Optional.empty();
+  }
+
+  /**
+   * The figures of a text, in order.
+   *
+   * @param text with letters in place of placeholders
+   */
+  public List<Found> in(String text) {
+    BitSet named = new BitSet();
+    for (Pattern name : names) {
+      name.matcher(text).results().forEach(found -> named.set(found.start(), found.end()));
+    }
+    Stream<MatchResult> digits =
+        NUMBER
+            .matcher(text)
+            .results()
+            .filter(found -> named.nextClearBit(found.start()) < found.end());
+    return Stream.concat(digits, inWords.matcher(text).results())
+        .map(found -> new Found(found.start(), found.end()))
+        .sorted(Comparator.comparingInt(Found::start))
+        .toList();
+  }
+
+  /** Number words, perhaps several, perhaps with articles between, and an amount. */
+  private static Pattern inWords(Prose prose, String amounts) {
+    List<String> numbers =
+        Stream.of(prose.numbers(), prose.scales(), prose.fractions())
+            .flatMap(words -> words.keySet().stream())
+            .toList();
+    List<String> between =
+        Stream.of("articles", "and", "of")
+            .flatMap(key -> prose.words().getOrDefault(key, List.of()).stream())
+            .map(words -> String.join(" ", words))
+            .toList();
+    String blank = "[\\s\\u00A0-]{1,3}";
+    String small = anyOf(between);
+    return Pattern.compile(
+        BEGIN
+            + anyOf(numbers)
+            + "(?:"
+            + blank
+            + "(?:"
+            + small
+            + blank
+            + ")?"
+            + anyOf(numbers)
+            + "){0,6}"
+            + blank
+            + "(?:"
+            + small
+            + blank
+            + "){0,2}(?:"
+            + amounts
+            + ")"
+            + END,
+        Pattern.CASE_INSENSITIVE);
+  }
+
+  private void add(String regex) {
+    names.add(Pattern.compile(BEGIN + "(?:" + regex + ")" + END));
+  }
+
+  private static String anyPattern(Fields fields, String key) {
+    return texts(fields, key).stream().collect(Collectors.joining("|", "(?:", ")")) + END;
+  }
+
+  private static String spellings(Units units, String language, Predicate<Unit> which) {
+    List<String> spellings = new ArrayList<>();
+    units
+        .inSources(language)
+        .forEach(
+            (spelling, unit) -> {
+              if (which.test(unit)) {
+                spellings.add(spelling);
+              }
+            });
+    return anyOf(spellings);
+  }
+
+  /** Any of some words, the longest that fits. */
+  private static String anyOf(Collection<String> words) {
+    return words.stream()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .map(Pattern::quote)
+        .collect(Collectors.joining("|", "(?:", ")"));
+  }
+
+  private static List<String> texts(Fields fields, String key) {
+    return fields.requiredTexts(key).stream().map(Scalar::value).toList();
+  }
+
+  private static WordingNumbers load(String language) {
+    String name = language + "/numbers.yaml";
+    return Resources.load(
+        WordingNumbers.class,
+        name,
+        (root, findings) ->
+            new WordingNumbers(language, new Fields(root, root.span(), name, KEYS, findings)));
+  }
+}
