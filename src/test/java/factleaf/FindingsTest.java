@@ -3,6 +3,7 @@ package factleaf;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import factleaf.cli.Main;
 import factleaf.cli.Terminal;
@@ -47,6 +48,9 @@ class FindingsTest {
           "(?:(?:findings(?:\\(\\))?|Finding)\\s*\\.(?:error|warning)|RuleInfo\\s*\\.(?:form|safety)|new"
               + " RuleInfo)\\(\\s*\"([a-z-]+)\"");
 
+  /** Rules that only laid out pages can break; their cases break no other. */
+  private static final Set<String> RULES_OF_LAYOUT = Set.of("picture-not-printed", "words-differ");
+
   /** Makes the input of a case that cannot be a file of the repository. */
   private interface Maker {
     void make(Path folder) throws IOException;
@@ -87,6 +91,25 @@ class FindingsTest {
     Update.compare(CASES.resolve(name).resolve("expected.txt"), printed());
     assertThat(exit).isEqualTo(printed().contains(": error: ") ? 1 : 0);
     assertThat(out.size()).isZero();
+  }
+
+  /** Only the disk can say that nothing can be written to it. */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void aCheckFindsWhatABuildFinds(String name) throws IOException {
+    assumeThat(name).isNotEqualTo("out-unwritable");
+    prepare(name);
+    String found = Files.readString(CASES.resolve(name).resolve("expected.txt"));
+    for (List<String> options : List.of(List.<String>of(), List.of("--pages"))) {
+      int exit =
+          run(
+              Stream.concat(
+                      Stream.of("check", folder.resolve("facts.yaml").toString()), options.stream())
+                  .toArray(String[]::new));
+      assertThat(printed()).isEqualTo(options.isEmpty() ? withoutLayout(found) : found);
+      assertThat(exit).isEqualTo(printed().contains(": error: ") ? 1 : 0);
+      assertThat(out.toString(UTF_8)).matches("not checked: .+\n");
+    }
   }
 
   @ParameterizedTest
@@ -257,6 +280,11 @@ class FindingsTest {
   /** What went to the error stream, with names relative to the test's folder. */
   private String printed() {
     return err.toString(UTF_8).replace(folder + "/", "");
+  }
+
+  /** What a check says that lays out no pages. */
+  private static String withoutLayout(String found) {
+    return RULES_OF_LAYOUT.stream().anyMatch(rule -> found.contains("[" + rule + "]")) ? "" : found;
   }
 
   private static String place(String line) {

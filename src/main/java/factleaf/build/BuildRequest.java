@@ -7,6 +7,7 @@ import java.util.List;
  * What a build is asked for.
  *
  * @param handouts which handouts of each sheet
+ * @param laidOut whether PDFs are made, too
  * @param partial whether {@code handouts} is a selection; if not, files of other handouts are
  *     removed
  * @param again whether sheets are built that have not changed
@@ -16,6 +17,7 @@ import java.util.List;
  */
 public record BuildRequest(
     List<HandoutSpec> handouts,
+    boolean laidOut,
     boolean partial,
     boolean again,
     boolean keepGoing,

@@ -3,29 +3,27 @@ package factleaf.build;
 import factleaf.build.Manifest.Output;
 import factleaf.build.Manifest.Sheet;
 import factleaf.check.CheckContext;
-import factleaf.diagnostic.Finding;
-import factleaf.diagnostic.Findings;
 import factleaf.out.ComparedEdition;
 import factleaf.out.MadeHere;
+import factleaf.out.NoEdition;
 import factleaf.out.OutEdition;
 import factleaf.out.OutException;
 import factleaf.out.OutFolder;
 import factleaf.out.OutputFile;
 import factleaf.pdf.Fonts;
+import factleaf.project.LoadedSheet;
 import factleaf.project.SheetFile;
 import factleaf.project.Templates;
 import factleaf.text.Digest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 
 /**
  * Builds sheets and publishes them in out/: all, or, if that is asked for, the good ones. Sheets
@@ -35,7 +33,7 @@ public final class Publisher {
   private final Templates templates;
   private final String version;
   private final CheckContext context;
-  private final SheetBuilder builder;
+  private final Fonts fonts;
   private final Optional<Path> cache;
 
   /**
@@ -54,11 +52,8 @@ public final class Publisher {
     this.version = version;
     this.context = context;
     this.cache = cache;
-    this.builder = new SheetBuilder(templates, fonts, context.today());
+    this.fonts = fonts;
   }
-
-  /** Takes what is found, and the texts of the files that findings point into. */
-  public record Sink(Findings findings, BiConsumer<String, String> texts) {}
 
   private interface Opening {
     OutEdition of(Path out) throws OutException;
@@ -97,6 +92,38 @@ public final class Publisher {
     return run(ComparedEdition::new, target, files, request, sink, progress);
   }
 
+  /**
+   * Makes all that a build makes, and keeps nothing: finds what a build would find, but for what
+   * only the folder of the handouts could tell.
+   *
+   * @return the sheets that could be read
+   */
+  public List<LoadedSheet> check(List<SheetFile> files, BuildRequest request, Sink sink)
+      throws IOException {
+    try (OutEdition nowhere = new NoEdition()) {
+      OldEdition none = OldEdition.of(nowhere, MadeHere.nothing());
+      SheetTask task = task(nowhere, none, request);
+      List<SheetResult> results = Parallel.map(files, request.threads(), task::run, done -> {});
+      SheetLoader.report(results, sink);
+      if (!sink.findings().hasErrors()) {
+        stage(nowhere, List.copyOf(entries(none, results, Set.of(), request).values()), sink);
+      }
+      return SheetResult.loaded(results);
+    } catch (OutException e) {
+      throw new IllegalStateException(e); // nothing is read or written
+    }
+  }
+
+  private SheetTask task(OutEdition edition, OldEdition old, BuildRequest request) {
+    Basis basis =
+        new Basis(
+            version,
+            templates.files(),
+            request.partial() ? templates.handouts() : request.handouts());
+    SheetBuilder builder = new SheetBuilder(templates, fonts, context.today(), request.laidOut());
+    return new SheetTask(templates, builder, basis, request, context, edition, old);
+  }
+
   private List<String> run(
       Opening opening,
       Target target,
@@ -124,14 +151,10 @@ public final class Publisher {
     Unlisted unlisted = Unlisted.in(edition, target.out());
     OldEdition old = OldEdition.of(edition, target.here());
     edition.recognise(old.sums());
-    Basis basis =
-        new Basis(
-            version,
-            templates.files(),
-            request.partial() ? templates.handouts() : request.handouts());
-    SheetTask task = new SheetTask(templates, builder, basis, request, context, edition, old);
-    List<SheetResult> results = Parallel.map(files, request.threads(), task::run, progress);
-    Set<String> failed = report(results, sink);
+    SheetTask task = task(edition, old, request);
+    List<SheetResult> results =
+        Parallel.map(files, request.threads(), file -> task.run(file).light(), progress);
+    Set<String> failed = SheetLoader.report(results, sink);
     if (sink.findings().hasErrors() && !request.keepGoing()) {
       return List.of();
     }
@@ -152,35 +175,6 @@ public final class Publisher {
     List<String> changed = edition.commit();
     target.here().keep(madeHere(manifest.get(), old, results, failed, request));
     return changed;
-  }
-
-  /** Reports what was found; returns the ids of the sheets that cannot be published. */
-  private static Set<String> report(List<SheetResult> results, Sink sink) {
-    Set<String> failed = new HashSet<>();
-    Map<String, SheetResult> byId = new HashMap<>();
-    for (SheetResult result : results) {
-      sink.findings().addAll(result.findings());
-      result.texts().forEach(sink.texts());
-      if (!result.id().isEmpty()) {
-        SheetResult first = byId.putIfAbsent(result.id(), result);
-        if (first != null) {
-          sink.findings().add(builtTwice(first, result));
-        }
-        if (first != null || !result.isGood()) {
-          failed.add(result.id());
-        }
-      }
-    }
-    return failed;
-  }
-
-  /** Two sheets of one id would be written to one place. */
-  private static Finding builtTwice(SheetResult first, SheetResult second) {
-    return Finding.error(
-        "duplicate-id",
-        second.span(),
-        "the sheet \"" + second.id() + "\" is built twice",
-        "the other one is " + first.span() + "; give one of them another id");
   }
 
   /** The sheets of the new edition by id. What failed stays as it was. */

@@ -25,25 +25,25 @@ import java.util.stream.Stream;
 
 /** Makes the files of a sheet's handouts. */
 final class SheetBuilder {
-  /** How many files a handout has: HTML and PDF. */
-  static final int FORMATS = 2;
-
   /** Longest page, in characters of HTML: more than a hundred pages of paper. */
   private static final int LONGEST = 600_000;
 
   private final Templates templates;
   private final Fonts fonts;
   private final LocalDate today;
-  private final PdfRenderer pdf;
+  private final Optional<PdfRenderer> pdf;
 
-  SheetBuilder(Templates templates, Fonts fonts, LocalDate today) {
+  /**
+   * @param laidOut whether PDFs are made, too
+   */
+  SheetBuilder(Templates templates, Fonts fonts, LocalDate today, boolean laidOut) {
     this.templates = templates;
     this.fonts = fonts;
     this.today = today;
-    this.pdf = new PdfRenderer(fonts);
+    this.pdf = laidOut ? Optional.of(new PdfRenderer(fonts)) : Optional.empty();
   }
 
-  /** A handout's files; empty, with findings, if its template fails. */
+  /** A handout's files; empty, with findings, if there are errors. */
   List<OutputFile> build(LoadedSheet loaded, HandoutSpec spec, Findings findings) {
     Handout handout = HandoutAssembler.assemble(loaded.sheet(), spec, loaded.texts(), today);
     Map<String, Object> model = Map.of("handout", handout);
@@ -62,10 +62,14 @@ final class SheetBuilder {
       return List.of();
     }
     String path = loaded.sheet().id() + "/" + spec.id();
-    byte[] html = page.get().text().getBytes(StandardCharsets.UTF_8);
-    return pdf.render(page.get(), info(loaded.sheet(), spec), findings)
-        .map(printed -> new OutputFile(path + ".pdf", printed.bytes()))
-        .map(printed -> List.of(new OutputFile(path + ".html", html), printed))
+    OutputFile html =
+        new OutputFile(path + ".html", page.get().text().getBytes(StandardCharsets.UTF_8));
+    if (pdf.isEmpty()) {
+      return List.of(html);
+    }
+    return pdf.get()
+        .render(page.get(), info(loaded.sheet(), spec), findings)
+        .map(printed -> List.of(html, new OutputFile(path + ".pdf", printed.bytes())))
         .orElse(List.of());
   }
 

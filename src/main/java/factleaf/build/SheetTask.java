@@ -20,7 +20,6 @@ import factleaf.project.Templates;
 import factleaf.text.Digest;
 import factleaf.text.InputFile;
 import factleaf.text.Reading;
-import factleaf.yaml.Inputs;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,9 +40,9 @@ final class SheetTask {
   private final Basis basis;
   private final BuildRequest request;
   private final CheckContext context;
+  private final SheetLoader loader;
   private final OutEdition edition;
   private final OldEdition old;
-  private final HeapGate gate = new HeapGate(Runtime.getRuntime().maxMemory());
 
   /** Ids of the sheets that are built or kept. A second one with the same id is not. */
   private final Set<String> claimed = ConcurrentHashMap.newKeySet();
@@ -61,6 +60,7 @@ final class SheetTask {
     this.basis = basis;
     this.request = request;
     this.context = context;
+    this.loader = new SheetLoader(templates, context);
     this.edition = edition;
     this.old = old;
   }
@@ -73,28 +73,9 @@ final class SheetTask {
             : Optional.empty();
     if (same.isPresent() && claimed.add(same.get().id())) {
       Span span = Span.startOf(file.path().toString());
-      return new SheetResult(same.get().id(), span, same, List.of(), Map.of());
+      return new SheetResult(same.get().id(), span, Optional.empty(), same, List.of(), Map.of());
     }
-    long size = reading instanceof InputFile read ? read.bytes().length : 0;
-    return gate.pass(size, () -> make(file, reading));
-  }
-
-  private SheetResult make(SheetFile file, Reading reading) throws IOException {
-    Findings findings = new Findings();
-    Inputs inputs = new Inputs(findings);
-    Optional<LoadedSheet> loaded =
-        LoadedSheet.load(file, reading, templates, context, inputs, findings);
-    Optional<Sheet> entry = Optional.empty();
-    if (loaded.isPresent() && !findings.hasErrors() && claimed.add(loaded.get().sheet().id())) {
-      entry = make(loaded.get(), findings);
-    }
-    boolean silent = findings.sorted().isEmpty();
-    return new SheetResult(
-        loaded.map(l -> l.sheet().id()).orElse(""),
-        loaded.map(l -> l.sheet().span()).orElse(Span.startOf(file.path().toString())),
-        entry,
-        findings.sorted(),
-        silent ? Map.of() : inputs.texts());
+    return loader.load(file, reading, this::make);
   }
 
   /**
@@ -122,12 +103,15 @@ final class SheetTask {
     return true;
   }
 
-  /** The new entry; empty, with findings, if a template fails. */
+  /** The new entry; empty if there are errors, such as a template that fails. */
   private Optional<Sheet> make(LoadedSheet loaded, Findings findings) throws OutException {
+    if (findings.hasErrors() || !claimed.add(loaded.sheet().id())) {
+      return Optional.empty();
+    }
     List<HandoutFiles> made = new ArrayList<>();
     for (HandoutSpec handout : request.handouts()) {
       List<OutputFile> files = builder.build(loaded, handout, findings);
-      if (files.size() < SheetBuilder.FORMATS || findings.hasErrors()) {
+      if (files.isEmpty()) {
         return Optional.empty();
       }
       List<Output> outputs = new ArrayList<>();

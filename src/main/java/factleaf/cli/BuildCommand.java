@@ -122,7 +122,7 @@ final class BuildCommand implements Callable<Integer> {
       List<SheetFile> files = loading.files(options);
       inputs(files).refuse(out).ifPresent(loading.findings()::add);
       if (loading.findings().hasErrors()) {
-        loading.sheets(options, templates.get()); // all that is wrong, at once
+        loading.sheets(files, options, templates.get()); // all that is wrong, at once
       } else {
         build(loading, templates.get(), selected, files);
       }
@@ -146,7 +146,7 @@ final class BuildCommand implements Callable<Integer> {
             templates, Fonts.embedded(), Version.text(), loading.context(options), user.cache());
     BuildRequest request =
         new BuildRequest(
-            selected, !handouts.isEmpty(), again || check, keepGoing, prune, threads());
+            selected, true, !handouts.isEmpty(), again || check, keepGoing, prune, threads());
     ProgressBar bar = new ProgressBar(terminal, files.size());
     Progress progress = quiet ? done -> {} : bar;
     List<String> changed =
@@ -184,7 +184,7 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private int threads() {
-    return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+    return threads > 0 ? threads : Loading.THREADS;
   }
 
   private String summary(int changed) {

@@ -1,14 +1,19 @@
 package factleaf.cli;
 
+import factleaf.build.BuildRequest;
+import factleaf.build.Publisher;
 import factleaf.check.Checklist;
 import factleaf.check.Checklist.Item;
 import factleaf.check.PatientChecklist;
 import factleaf.diagnostic.Visible;
 import factleaf.fact.FactSheet;
 import factleaf.handout.Profile;
+import factleaf.pdf.Fonts;
 import factleaf.project.LoadedSheet;
+import factleaf.project.SheetFile;
 import factleaf.project.Templates;
 import factleaf.text.InputDisk;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,7 +28,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description =
-        "Reads fact files and reports everything that is wrong with them. Writes nothing.",
+        "Reads fact files, makes the HTML of their handouts, and reports everything that is wrong."
+            + " Writes nothing. The last line says what was not checked.",
     footerHeading = "%nExample:%n",
     footer = "  factleaf check facts.yaml")
 final class CheckCommand implements Callable<Integer> {
@@ -31,6 +37,11 @@ final class CheckCommand implements Callable<Integer> {
   private final InputDisk disk;
 
   @Mixin private SheetOptions options;
+
+  @Option(
+      names = "--pages",
+      description = "Lay out the PDFs, too: finds all that a build finds, short of writing.")
+  private boolean pages;
 
   @Option(
       names = "--checklist",
@@ -50,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
     Optional<Templates> templates = loading.templates(options);
     List<LoadedSheet> sheets = List.of();
     if (templates.isPresent()) {
-      sheets = loading.sheets(options, templates.get());
+      sheets = sheets(loading, templates.get());
       if (terminal.talkative() && loading.findings().sorted().isEmpty()) {
         long entries = sheets.stream().mapToLong(loaded -> loaded.sheet().facts().count()).sum();
         terminal.out().println("entries checked: " + entries + ", findings: none");
@@ -60,7 +71,26 @@ final class CheckCommand implements Callable<Integer> {
     if (checklist) {
       sheets.forEach(loaded -> print(loaded.sheet(), templates.orElseThrow().profile()));
     }
+    terminal.out().println("not checked: " + unchecked(loading.findings().hasErrors()));
     return exitCode;
+  }
+
+  /** As a build: nothing is made with templates that have errors. */
+  private List<LoadedSheet> sheets(Loading loading, Templates templates) throws IOException {
+    List<SheetFile> files = loading.files(options);
+    if (loading.findings().hasErrors()) {
+      return loading.sheets(files, options, templates);
+    }
+    BuildRequest request =
+        new BuildRequest(templates.handouts(), pages, false, true, false, false, Loading.THREADS);
+    return new Publisher(
+            templates, Fonts.embedded(), Version.text(), loading.context(options), Optional.empty())
+        .check(files, request, loading.sink());
+  }
+
+  private String unchecked(boolean errors) {
+    return (pages && !errors ? "the folder of the handouts" : "layout of pages")
+        + (errors ? ", and the pages of what has errors" : "");
   }
 
   private void print(FactSheet sheet, Profile profile) {

@@ -1,6 +1,7 @@
 package factleaf.cli;
 
-import factleaf.build.Publisher;
+import factleaf.build.SheetLoader;
+import factleaf.build.Sink;
 import factleaf.check.CheckContext;
 import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
@@ -14,7 +15,6 @@ import factleaf.project.Templates;
 import factleaf.text.InputDisk;
 import factleaf.yaml.Inputs;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +22,9 @@ import java.util.Optional;
  * The first half of every command: reads templates and sheets, and reports what is wrong with them.
  */
 final class Loading {
+  /** How many sheets are read at once, if nothing else is asked for. */
+  static final int THREADS = Runtime.getRuntime().availableProcessors();
+
   private final Findings findings = new Findings();
   private final Inputs inputs = new Inputs(findings);
   private final Terminal terminal;
@@ -52,33 +55,18 @@ final class Loading {
   }
 
   /** Where a build puts what it finds. */
-  Publisher.Sink sink() {
-    return new Publisher.Sink(findings, inputs::remember);
+  Sink sink() {
+    return new Sink(findings, inputs::remember);
   }
 
   /** The sheets that could be read and checked; all of them if there was no error. */
   List<LoadedSheet> sheets(SheetOptions options, Templates templates) throws IOException {
-    CheckContext context = context(options);
-    List<LoadedSheet> sheets = new ArrayList<>();
-    for (SheetFile sheet : files(options)) {
-      LoadedSheet.load(sheet, sheet.read(), templates, context, inputs, findings)
-          .ifPresent(loaded -> add(loaded, sheets));
-    }
-    return sheets;
+    return sheets(files(options), options, templates);
   }
 
-  /** Two sheets of one id would be written to one place. */
-  private void add(LoadedSheet added, List<LoadedSheet> sheets) {
-    for (LoadedSheet other : sheets) {
-      if (other.sheet().id().equals(added.sheet().id())) {
-        findings.error(
-            "duplicate-id",
-            added.sheet().span(),
-            "the sheet \"" + added.sheet().id() + "\" is built twice",
-            "the other one is " + other.sheet().span() + "; give one of them another id");
-      }
-    }
-    sheets.add(added);
+  List<LoadedSheet> sheets(List<SheetFile> files, SheetOptions options, Templates templates)
+      throws IOException {
+    return new SheetLoader(templates, context(options)).load(files, THREADS, sink());
   }
 
   /** Prints all findings and how many there are; returns the exit code. */
