@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +37,15 @@ public final class CoverageReport {
   /** An entry that passages lead to. */
   public record Entry(String id, int line, List<String> wordings) {}
 
+  /** A source and its passages. */
+  public record Covered(String id, String title, int percent, List<Fate> passages) {}
+
+  /** A passage, and in a word what became of it. */
+  public record Fate(String heading, String text, String fate, List<Use> uses) {}
+
+  /** An entry or other line that a passage leads to. */
+  public record Use(String fate, String what, int line) {}
+
   /** Writes the report, or says why not. */
   public static void write(
       Path file,
@@ -53,7 +63,7 @@ public final class CoverageReport {
     }
     Map<String, Object> model =
         Map.of(
-            "sources", sources,
+            "sources", sources.stream().map(CoverageReport::covered).toList(),
             "percent", Coverage.percent(sources),
             "entries",
                 sheets.stream().flatMap(FactSheet::facts).map(CoverageReport::entry).toList());
@@ -66,6 +76,25 @@ public final class CoverageReport {
     } catch (OutException e) {
       findings.add(e.finding("the report"));
     }
+  }
+
+  private static Covered covered(Coverage.OfSource source) {
+    List<Fate> passages = source.passages().stream().map(CoverageReport::fate).toList();
+    return new Covered(source.source().id(), source.source().title(), source.percent(), passages);
+  }
+
+  private static Fate fate(Coverage.Covered covered) {
+    return new Fate(
+        covered.passage().heading(),
+        covered.passage().text(),
+        word(covered.fate()),
+        covered.uses().stream()
+            .map(use -> new Use(word(use.fate()), use.what(), use.line()))
+            .toList());
+  }
+
+  private static String word(Coverage.Fate fate) {
+    return fate.name().toLowerCase(Locale.ROOT);
   }
 
   private static Entry entry(Fact fact) {

@@ -29,7 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * page that comes out takes nothing from elsewhere.
  *
  * <p>Rules: {@code template-missing}, {@code template-syntax}, {@code template-error}, {@code
- * template-time}, and those of {@link Page} and {@link PageCheck}.
+ * template-language}, {@code template-time}, and those of {@link Page} and {@link PageCheck}.
  */
 public final class HtmlRenderer {
   private static final Version BEHAVIOUR = Configuration.VERSION_2_3_35;
@@ -50,6 +50,7 @@ public final class HtmlRenderer {
     this.folderName = folderName;
     this.limits = limits;
     configuration.setTemplateLoader(new TemplateFiles(Map.copyOf(files)));
+    configuration.setObjectWrapper(new RecordWrapper());
     configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
     configuration.setLogTemplateExceptions(false);
@@ -155,6 +156,16 @@ public final class HtmlRenderer {
   }
 
   private void reportSyntax(ParseException e, Findings findings) {
+    if (e instanceof RefusedTemplate template) {
+      for (TemplateLanguage.Refused refused : template.refused()) {
+        findings.error(
+            "template-language",
+            span(e.getTemplateName(), refused.line(), refused.column()),
+            "the template uses " + refused.what() + ", which templates may not use",
+            "a page is made of the data alone; docs/handouts.md says what templates get");
+      }
+      return;
+    }
     findings.error(
         "template-syntax",
         span(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber()),
