@@ -116,7 +116,6 @@ public final class FigureReader {
           "a range is written with a hyphen, such as 5-10 mg; there is no sign";
       case Character.OTHER_NUMBER, Character.DECIMAL_DIGIT_NUMBER ->
           "write the digits 0 to 9; a fraction is a decimal number, such as 0.5";
-      case Character.FORMAT, Character.CONTROL -> "delete it; it cannot be seen";
       default -> HINT;
     };
   }

@@ -27,7 +27,7 @@ final class Tokens {
       int end = at + Character.charCount(c);
       if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
         gap = max(gap, gap(c));
-      } else if (Character.getType(c) != Character.FORMAT) {
+      } else {
         end = runEnd(c, end);
         tokens.add(token(kind(c), text.substring(at, end), gap, at, end));
         gap = Gap.NONE;
@@ -84,7 +84,7 @@ final class Tokens {
     int end = from;
     while (end < text.length() && kind != Kind.MARK && kind != Kind.FRACTION) {
       int c = text.codePointAt(end);
-      if (kind(c) != kind && Character.getType(c) != Character.FORMAT) {
+      if (kind(c) != kind) {
         break;
       }
       end += Character.charCount(c);
@@ -92,12 +92,7 @@ final class Tokens {
     return end;
   }
 
-  private static Token token(Kind kind, String run, Gap gap, int start, int end) {
-    StringBuilder raw = new StringBuilder();
-    run.codePoints()
-        .filter(c -> Character.getType(c) != Character.FORMAT)
-        .forEach(raw::appendCodePoint);
-    String plain = raw.toString();
+  private static Token token(Kind kind, String plain, Gap gap, int start, int end) {
     String text =
         switch (kind) {
           case DIGITS -> digits(plain);
