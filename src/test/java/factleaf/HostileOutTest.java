@@ -205,49 +205,6 @@ class HostileOutTest {
     assertThat(build("--check", "--prune", facts).exitCode()).isZero();
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "kept",
-        "templates",
-        "templates/paper",
-        "sheets",
-        "program",
-        "home",
-        "home/.."
-      })
-  void anOutputFolderInWhichPeopleWrite(String name) throws Exception {
-    write(temp.resolve("program/main/Main.java"), "class Main {}");
-    write(temp.resolve("kept/deep/sources.facts.yaml"), "not: built");
-    copy(CASES.resolve("templates"), temp.resolve("templates"));
-    Files.createDirectory(temp.resolve("home"));
-    write(temp.resolve("sheets/facts.yaml"), Files.readString(facts));
-    Map<String, String> before = state();
-    Run run =
-        Builds.run(
-            new UserFolders(Optional.of(temp.resolve("home")), Optional.empty()),
-            "build",
-            "--templates",
-            temp.resolve("templates").toString(),
-            "--today",
-            "2026-03-01",
-            "--out",
-            temp.resolve(name).toString(),
-            temp.resolve("sheets").toString());
-    assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.err()).contains("[out-input]");
-    assertThat(state()).isEqualTo(before);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", ".", "..", "/", "src", "templates", "docs/../templates/parts"})
-  void theProjectItself(String out) {
-    Run run = Builds.run("build", "--today", Builds.TODAY, "--out", out, Builds.EXAMPLE.toString());
-    assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.err()).contains("[out-input]");
-  }
-
   private Run build(Object... words) {
     List<String> all =
         new ArrayList<>(
@@ -280,14 +237,6 @@ class HostileOutTest {
   private static void write(Path file, String text) throws IOException {
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> walk = Files.walk(from)) {
-      for (Path path : walk.toList()) {
-        Files.copy(path, to.resolve(from.relativize(path).toString()));
-      }
-    }
   }
 
   private Map<String, String> contents() throws IOException {

@@ -40,6 +40,9 @@ public final class OutException extends IOException {
 
   /** The disk refused. Rule: {@code out-unwritable}. */
   static OutException unwritable(Path path, IOException cause) {
+    if (cause instanceof OutException known) {
+      return known; // which says more
+    }
     return new OutException(
         Finding.error(
             "out-unwritable",
@@ -66,6 +69,9 @@ public final class OutException extends IOException {
 
   /** The disk refused when part of a new edition was in place. Rule: {@code out-unwritable}. */
   static OutException unfinished(Path path, IOException cause) {
+    if (cause instanceof OutException known) {
+      return known; // which says more
+    }
     return new OutException(
         Finding.error(
             "out-unwritable",

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,26 +14,17 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.stream.Stream;
 
 /**
- * The folder out/, of which a build makes a new edition.
+ * The folder out/, of which a build makes a new edition: files are staged as they get ready ({@link
+ * Staging}), and {@link #commit} moves each into place, the manifest last. The first that differs
+ * from what is there takes a lock; a build that changes nothing writes nothing.
  *
- * <p>Files are staged in {@code out/.factleaf} as they get ready; what is there already with the
- * same bytes is not. {@link #commit} moves each file into place, the manifest last. The first file
- * that is staged takes a lock ({@link OutLock}); a build that changes nothing writes nothing.
- *
- * <p>Promised, wherever the process is killed: every file is the old one or the new one, whole.
- * Killed before it commits, the old edition stands; killed later, some sheets are new, the manifest
- * is old, and the next build of the others makes them too. It deletes what was staged and believes
- * none of it ({@link Leftovers}). A process that is told to end completes a commit, or clears away
- * what it staged.
- *
- * <p>The files of one sheet come, change or go in one step ({@link SheetSwap}), on Linux with Java
- * 22 or newer, if all files in its folder are Factleaf's. Elsewhere file follows file, and between
- * a kill in that instant and the next build a reader may find two editions of the sheet side by
- * side. Nothing is forced to the disk: a power cut can undo or damage what was written last. The
- * digests in the manifest tell, and the next build makes it again.
+ * <p>Promised, wherever the process is killed: every file is the old one or the new one, whole, and
+ * so is every sheet where folders can be exchanged ({@link SheetSwap}). Killed before it commits,
+ * the old edition stands; killed later, some sheets are new, the manifest is old, and the next
+ * build makes the others too. A process that is told to end completes a commit, or clears away what
+ * it staged. Nothing is forced to the disk: after a power cut the digests in the manifest tell.
  *
  * <p>Files that are not Factleaf's ({@link OwnFiles}) are neither changed nor removed, and links
  * are not followed, except that out/ itself may be one. Rules: {@code out-unwritable}, {@code
@@ -50,10 +40,8 @@ public final class OutFolder implements OutEdition {
   public static final String INDEX = "index.html";
 
   private final Path root;
-  private final Path work;
-  private final Disk disk;
   private final OutPlaces places;
-  private final Leftovers leftovers;
+  private final WorkFolder work;
   private final Staging staging;
   private final ConcurrentSkipListMap<String, Step> steps = new ConcurrentSkipListMap<>();
   private final AtomicReference<OutException> failure = new AtomicReference<>();
@@ -68,21 +56,14 @@ public final class OutFolder implements OutEdition {
   private Optional<Optional<String>> manifest = Optional.empty();
 
   private OwnFiles own;
-
-  /** Folders that {@link #begin} made, innermost first. */
-  private List<Path> made = List.of();
-
-  private Optional<OutLock> lock = Optional.empty();
   private boolean committed;
 
   private OutFolder(Path root, OwnFiles own, Disk disk) {
     this.root = root;
-    this.work = root.resolve(OutPlaces.WORK);
     this.own = own;
-    this.disk = disk;
     this.places = new OutPlaces(root);
-    this.leftovers = new Leftovers(work, disk);
-    this.staging = new Staging(root, work.resolve(Staging.FOLDER), disk);
+    this.work = new WorkFolder(root, disk);
+    this.staging = work.staging();
   }
 
   /** Opens the folder, which need not exist. */
@@ -101,11 +82,7 @@ public final class OutFolder implements OutEdition {
     return open(root, new OwnFiles(Map.of()), Disk.REAL);
   }
 
-  /**
-   * Opens a folder without a manifest.
-   *
-   * @param own which files may be written over
-   */
+  /** Opens a folder without a manifest. */
   static OutFolder open(Path folder, OwnFiles own, Disk disk) throws OutException {
     Path root = folder.toString().isEmpty() ? Path.of(".") : folder;
     if (Files.exists(root, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(root)) {
@@ -126,7 +103,7 @@ public final class OutFolder implements OutEdition {
 
   @Override
   public List<String> files() throws OutException {
-    return places.files().stream().filter(path -> !path.equals(OutPlaces.WORK)).toList();
+    return places.files().stream().filter(path -> !path.equals(WorkFolder.NAME)).toList();
   }
 
   @Override
@@ -146,20 +123,14 @@ public final class OutFolder implements OutEdition {
     phases.readLock().lock();
     try {
       begin();
-      write(path, bytes);
+      staging.write(path, bytes);
+    } catch (IOException e) {
+      throw failed(OutException.unwritable(root.resolve(path), e));
     } finally {
       phases.readLock().unlock();
     }
     steps.put(path, new Step(path, true));
     return true;
-  }
-
-  private void write(String path, byte[] bytes) throws OutException {
-    try {
-      staging.write(path, bytes);
-    } catch (IOException e) {
-      throw failed(OutException.unwritable(root.resolve(path), e));
-    }
   }
 
   /** A file that is not, or no longer, ours stays. */
@@ -169,14 +140,19 @@ public final class OutFolder implements OutEdition {
     if (old.isEmpty() || !own.mayRemove(path, old.get())) {
       return false;
     }
-    begin();
+    phases.readLock().lock();
+    try {
+      begin();
+    } finally {
+      phases.readLock().unlock();
+    }
     steps.put(path, new Step(path, false));
     return true;
   }
 
   @Override
   public void discard(String folder) throws OutException {
-    if (lock.isEmpty()) {
+    if (!work.isEntered()) {
       return;
     }
     try {
@@ -194,7 +170,7 @@ public final class OutFolder implements OutEdition {
     try {
       if (!steps.isEmpty()) {
         place();
-      } else if (places.attributes(work).isPresent()) {
+      } else if (work.exists()) {
         begin(); // which clears away what a killed build left
       }
     } finally {
@@ -214,7 +190,7 @@ public final class OutFolder implements OutEdition {
     try {
       staging.apply(steps.values());
     } catch (IOException e) {
-      throw failed(e instanceof OutException known ? known : OutException.unfinished(root, e));
+      throw failed(OutException.unfinished(root, e));
     }
     committed = true;
   }
@@ -224,46 +200,23 @@ public final class OutFolder implements OutEdition {
   public void close() throws OutException {
     phases.writeLock().lock();
     try {
-      if (lock.isPresent()) {
-        release(lock.get());
-      }
-      for (Path folder : committed ? List.<Path>of() : made) {
-        Staging.deleteIfEmpty(folder, disk);
-      }
+      EndOfProcess.forget(ending);
+      work.leave(committed);
     } catch (IOException e) {
       throw committed ? OutException.notCleared(root, e) : OutException.unwritable(root, e);
     } finally {
-      lock = Optional.empty();
-      made = List.of();
       phases.writeLock().unlock();
-    }
-  }
-
-  private void release(OutLock held) throws IOException {
-    EndOfProcess.forget(ending);
-    try {
-      staging.discard("");
-      leftovers.unmark();
-      held.deleteFile();
-    } finally {
-      held.close();
     }
   }
 
   /** Takes the lock before the first change, and sees to it that nobody else came between. */
   private synchronized void begin() throws OutException {
     checkGoing();
-    if (lock.isPresent()) {
+    if (work.isEntered()) {
       return;
     }
-    made =
-        Stream.iterate(root.toAbsolutePath(), p -> p != null && !Files.exists(p), Path::getParent)
-            .toList();
     try {
-      disk.createFolders(root);
-      lock();
-    } catch (OutException e) {
-      throw failed(e);
+      work.enter();
     } catch (IOException e) {
       throw failed(OutException.unwritable(root, e));
     }
@@ -273,22 +226,6 @@ public final class OutFolder implements OutEdition {
     if (manifest.isPresent() && !read(MANIFEST).map(Digest::of).equals(manifest.get())) {
       throw failed(OutException.changedMeanwhile(root));
     }
-  }
-
-  /** Takes the lock, and deletes what a killed build left. */
-  private void lock() throws IOException {
-    Optional<BasicFileAttributes> there = places.attributes(work);
-    if (there.isPresent() && !there.get().isDirectory()) {
-      throw there.get().isSymbolicLink()
-          ? OutException.link(work)
-          : OutException.foreign(work, "a file stands");
-    }
-    if (there.isPresent()) {
-      leftovers.check();
-    }
-    lock = Optional.of(OutLock.acquire(root, work, disk));
-    leftovers.mark();
-    staging.discard("");
   }
 
   /** The process is told to end. */
@@ -301,13 +238,9 @@ public final class OutFolder implements OutEdition {
     }
   }
 
-  private boolean isOurs(String path, byte[] bytes) throws OutException {
-    return own.mayReplace(path, bytes) || (path.equals(MANIFEST) && isIndexOurs());
-  }
-
   /** A broken manifest is known by the index beside it. */
-  private boolean isIndexOurs() throws OutException {
-    return read(INDEX).filter(index -> OwnFiles.isMarked(INDEX, index)).isPresent();
+  private boolean isOurs(String path, byte[] bytes) throws OutException {
+    return own.mayReplace(path, bytes) || path.equals(MANIFEST) && places.isMarked(INDEX);
   }
 
   private void checkGoing() throws OutException {

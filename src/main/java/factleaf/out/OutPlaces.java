@@ -21,9 +21,6 @@ import java.util.Optional;
  * link between a look and the step after it is not guarded against.
  */
 public final class OutPlaces {
-  /** The working folder of a build. */
-  static final String WORK = ".factleaf";
-
   /** Most MiB of a file that is read; the manifest of a large formulary has some twenty. */
   private static final int LARGEST = 64;
 
@@ -38,7 +35,7 @@ public final class OutPlaces {
     return !path.isAbsolute()
         && path.normalize().equals(path)
         && !path.startsWith("..")
-        && !path.startsWith(WORK);
+        && !path.startsWith(WorkFolder.NAME);
   }
 
   /** The bytes of a file; empty if there is none. */
@@ -90,10 +87,10 @@ public final class OutPlaces {
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
       String path = path(folder);
-      if (path.equals(WORK)) {
+      if (path.equals(WorkFolder.NAME)) {
         files.add(path);
       }
-      return path.equals(WORK) || path.equals(".git")
+      return path.equals(WorkFolder.NAME) || path.equals(".git")
           ? FileVisitResult.SKIP_SUBTREE
           : FileVisitResult.CONTINUE;
     }
