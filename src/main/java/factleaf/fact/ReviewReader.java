@@ -2,7 +2,6 @@ package factleaf.fact;
 
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
-import factleaf.figure.PartialDate;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
@@ -14,7 +13,7 @@ import java.util.Optional;
 /**
  * Reads the review block.
  *
- * <p>Rules: {@code unnamed-reviewer} and {@code review-order}.
+ * <p>Rules: {@code unnamed-reviewer}, {@code review-order} and those of {@link Days}.
  */
 final class ReviewReader {
   private static final List<String> KEYS = List.of("status", "checked", "due", "by");
@@ -59,6 +58,9 @@ final class ReviewReader {
           "the next review is not after the last check",
           "give a day after " + review.checked());
     }
+    if (bothRead) {
+      due.ifPresent(text -> Days.checkDue(text, review.due(), review.checked(), findings));
+    }
     return review;
   }
 
@@ -76,7 +78,7 @@ final class ReviewReader {
   }
 
   private LocalDate day(Optional<Scalar> text) {
-    return text.flatMap(t -> PartialDate.readDay(t, findings)).orElse(LocalDate.EPOCH);
+    return text.flatMap(t -> Days.read(t, findings)).orElse(LocalDate.EPOCH);
   }
 
   private static boolean isRead(LocalDate date) {

@@ -81,7 +81,7 @@ final class SourceReader {
             .flatMap(date -> PartialDate.read(date.value(), date.span(), findings)),
         fields
             .requiredText("read")
-            .flatMap(date -> PartialDate.readDay(date, findings))
+            .flatMap(date -> Days.read(date, findings))
             .orElse(LocalDate.EPOCH),
         fields.text("region").flatMap(region -> Region.read(region, findings)),
         fields.text("address").flatMap(this::address),

@@ -1,0 +1,47 @@
+package factleaf.fact;
+
+import factleaf.diagnostic.Findings;
+import factleaf.figure.PartialDate;
+import factleaf.yaml.Scalar;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Days on which somebody read, checked or will review something. Limits that leave room for every
+ * true day and catch a slip in the year.
+ *
+ * <p>Rule: {@code unlikely-date}.
+ */
+final class Days {
+  /** Before it nobody kept such sheets. */
+  private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+
+  private static final int MOST_YEARS_TO_REVIEW = 10;
+
+  private Days() {}
+
+  /** The day on which somebody read or checked something. */
+  static Optional<LocalDate> read(Scalar text, Findings findings) {
+    Optional<LocalDate> day = PartialDate.readDay(text, findings);
+    if (day.filter(FIRST::isAfter).isPresent()) {
+      report(text, "lies before " + FIRST, "correct the year", findings);
+    }
+    return day;
+  }
+
+  /** Reports a next review that comes too long after the last check. */
+  static void checkDue(Scalar text, LocalDate due, LocalDate checked, Findings findings) {
+    LocalDate last = checked.plusYears(MOST_YEARS_TO_REVIEW);
+    if (due.isAfter(last)) {
+      report(
+          text,
+          "is more than " + MOST_YEARS_TO_REVIEW + " years after the last check",
+          "give a day until " + last + ", sooner if sources may change",
+          findings);
+    }
+  }
+
+  private static void report(Scalar text, String problem, String hint, Findings findings) {
+    findings.error("unlikely-date", text.span(), text.value() + " " + problem, hint);
+  }
+}
