@@ -18,6 +18,8 @@ final class DigitNumbers {
     EITHER
   }
 
+  private static final int MOST_GROUPS = 12;
+  private static final int MOST_DIGITS = 40;
   private static final String MARKS = ".,'\u00B7\u066B";
 
   private final Tokens text;
@@ -93,7 +95,7 @@ final class DigitNumbers {
     List<String> groups = new ArrayList<>(List.of(text.at(at).text()));
     List<String> marks = new ArrayList<>();
     int i = at + 1;
-    while (true) {
+    while (groups.size() < MOST_GROUPS) {
       Token next = text.at(i);
       Token behind = text.at(i + 1);
       if (next.isMark(MARKS) && next.isTight() && behind.isDigits() && behind.isTight()) {
@@ -136,6 +138,9 @@ final class DigitNumbers {
     int size = literal.groups().size();
     List<String> marks = literal.marks();
     int end = literal.end();
+    if (String.join("", literal.groups()).length() > MOST_DIGITS) {
+      return new Numeral(end, Reading.UNKNOWN, Form.NONE);
+    }
     if (marks.isEmpty()) {
       return Numeral.whole(end, literal.whole());
     }

@@ -21,6 +21,24 @@ record Item(
     return new Item(start, end, reading, scale, Optional.of(newPhrase));
   }
 
+  /** One time of hours and minutes, if the other stands directly behind this. */
+  Optional<Item> compound(Item next) {
+    boolean times =
+        isTime() && next.isTime() && end == next.start && next.reading.values().size() == 1;
+    if (!times) {
+      return Optional.empty();
+    }
+    Unit large = phrase.get().unit();
+    Unit small = next.phrase.get().unit();
+    boolean fits =
+        large.dimension().equals(small.dimension()) && large.factor().compareTo(small.factor()) > 0;
+    Ratio by = new Ratio(large.factor(), small.factor());
+    Reading sum = reading.map(v -> v.times(by).plus(next.reading.values().getFirst()));
+    return fits
+        ? Optional.of(new Item(start, next.end, sum, Optional.empty(), next.phrase))
+        : Optional.empty();
+  }
+
   Side side() {
     return new Side(reading, phrase);
   }

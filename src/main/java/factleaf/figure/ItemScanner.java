@@ -88,16 +88,16 @@ final class ItemScanner {
     String word = text.at(at).text();
     Optional<Unit> time = prose.unitOf("time");
     Optional<Unit> day = prose.unitOf("day");
-    int daily = prose.dailyFrequencies().getOrDefault(word, 0);
+    Optional<Prose.Match<Integer>> daily = prose.daily(text, at);
     if (time.isEmpty() || !text.at(at).isWord()) {
       return Optional.empty();
     }
-    if (daily > 0 && day.isPresent()) {
+    if (daily.isPresent() && day.isPresent()) {
       UnitPhrase.Per by = new UnitPhrase.Per(Ratio.of(1, 1), day.get());
       UnitPhrase phrase = new UnitPhrase(time.get(), List.of(List.of(by)), List.of(), false);
+      Reading times = Reading.of(Ratio.of(daily.get().what(), 1));
       return Optional.of(
-          new Item(
-              at, at + 1, Reading.of(Ratio.of(daily, 1)), Optional.empty(), Optional.of(phrase)));
+          new Item(at, daily.get().end(), times, Optional.empty(), Optional.of(phrase)));
     }
     int times = prose.frequencies().getOrDefault(word, 0);
     return times == 0
@@ -138,27 +138,24 @@ final class ItemScanner {
         token.text().equals("0") && next.isMark(".,") && third.isDigits() && !third.isTight();
     boolean headless = token.isMark(",") && !token.isTight() && next.isDigits() && next.isTight();
     boolean joined = token.isTight() && text.at(at - 1).isWord() && next.isTight();
-    boolean stuck = token.isMark(".,-\u2013") && joined && next.isDigits() && !endsHere(at);
+    boolean stuck =
+        token.isMark(".,-\u2013")
+            && joined
+            && next.isDigits()
+            && !endsHere(at)
+            && !prose.is("to", text.at(at - 1));
     if (!parted && !headless && !stuck) {
       return Optional.empty();
     }
     int number = parted ? at + 2 : at + 1;
-    return numerals
-        .read(number)
-        .flatMap(
-            n ->
-                units
-                    .read(n)
-                    .map(unit -> item(at, Reading.UNKNOWN, unit))
-                    .or(
-                        () ->
-                            Optional.of(
-                                new Item(
-                                    at,
-                                    n.end(),
-                                    Reading.UNKNOWN,
-                                    Optional.empty(),
-                                    Optional.empty()))));
+    return numerals.read(number).flatMap(n -> broken(at, n, !stuck));
+  }
+
+  /** It may be what stands there, or behind a decimal point; without a unit it is a name. */
+  private Optional<Item> broken(int at, Numeral number, boolean decimal) {
+    Reading tenth = number.reading().map(v -> v.times(Ratio.of(1, 10)));
+    Reading reading = decimal ? number.reading().or(tenth) : number.reading().doubted();
+    return units.read(number).map(unit -> item(at, reading, unit));
   }
 
   private boolean endsHere(int at) {
@@ -218,7 +215,7 @@ final class ItemScanner {
     Token behind = text.at(number.end() + 1);
     boolean named =
         next.isTight()
-            && (next.isWord()
+            && (next.isWord() && !(prose.isTimes(next) && behind.isDigits())
                 || next.isMark("-\u2013") && behind.isTight() && behind.isWord() && isName(behind)
                 || isSymbol(next));
     boolean zeros = text.at(at).text().matches("0\\d+") && number.end() == at + 1;
@@ -226,8 +223,16 @@ final class ItemScanner {
       return Optional.empty();
     }
     year(at, number);
-    return Optional.of(
-        new Item(at, number.end(), number.reading(), number.scale(), Optional.empty()));
+    int end = next.isMark("\u00B0") ? number.end() + 1 : number.end();
+    return Optional.of(new Item(at, end, number.reading(), number.scale(), years(at)));
+  }
+
+  /** Children aged 4. */
+  private Optional<UnitPhrase> years(int at) {
+    return prose
+        .unitOf("year")
+        .filter(unit -> prose.endsBefore("ages", text, at))
+        .map(unit -> new UnitPhrase(unit, List.of(List.of()), List.of(), false));
   }
 
   /** 5-HT, but not 5-fold. */
@@ -237,7 +242,7 @@ final class ItemScanner {
 
   private static boolean isSymbol(Token token) {
     int type = token.kind() == Kind.MARK ? Character.getType(token.raw().codePointAt(0)) : 0;
-    return token.isMark("\u2030\u2031\u00B0") || type == Character.CURRENCY_SYMBOL;
+    return token.isMark("\u2030\u2031") || type == Character.CURRENCY_SYMBOL;
   }
 
   private void year(int at, Numeral number) {

@@ -17,6 +17,8 @@ final class Linker {
     NONE,
     DASH,
     RANGE,
+    /** Two numbers that follow each other: two or three. */
+    EITHER,
     LIST,
     COMMA,
     SLASH,
@@ -25,7 +27,7 @@ final class Linker {
     DEVIATION;
 
     boolean isRange() {
-      return this == DASH || this == RANGE;
+      return this == DASH || this == RANGE || this == EITHER;
     }
   }
 
@@ -42,7 +44,7 @@ final class Linker {
   Linker(Tokens text, Prose prose, List<Item> found) {
     this.text = text;
     this.prose = prose;
-    this.items = new ArrayList<>(found);
+    this.items = compounds(found);
     for (int i = 0; i + 1 < items.size(); i++) {
       links.add(link(i));
     }
@@ -51,6 +53,29 @@ final class Linker {
     for (int i = 0; i < items.size(); i++) {
       times(i);
     }
+  }
+
+  /** "2 hours 30 minutes" is one time. */
+  private static List<Item> compounds(List<Item> found) {
+    List<Item> items = new ArrayList<>();
+    for (Item item : found) {
+      Optional<Item> whole = items.isEmpty() ? Optional.empty() : items.getLast().compound(item);
+      whole.ifPresent(one -> items.removeLast());
+      items.add(whole.orElse(item));
+    }
+    return items;
+  }
+
+  /** Whether a number stands in one list or range with the next. */
+  boolean isJoined(int index) {
+    Link link = index < links.size() ? links.get(index) : Link.NONE;
+    return link.isRange() || link == Link.LIST || link == Link.COMMA;
+  }
+
+  /** Whether a number is an end of a range. */
+  boolean isInRange(int index) {
+    return index < links.size() && links.get(index).isRange()
+        || index > 0 && links.get(index - 1).isRange();
   }
 
   /** The numbers with what they share. */
@@ -62,7 +87,8 @@ final class Linker {
   List<Mention> mentions(List<Item> complete) {
     for (int i = 0; i < complete.size(); i++) {
       Item item = complete.get(i);
-      if (dropped.contains(i) || i > 0 && links.get(i - 1) == Link.DEVIATION) {
+      boolean degrees = item.phrase().isEmpty() && text.at(item.end() - 1).isMark("\u00B0");
+      if (degrees || dropped.contains(i) || i > 0 && links.get(i - 1) == Link.DEVIATION) {
         continue;
       }
       mentions.add(new Mention(item.side(), item.side(), text.words(item.start(), item.end())));
@@ -121,10 +147,13 @@ final class Linker {
     if (one && (first.isMark("\u00D7*\u00B7") || first.text().equals("x"))) {
       return Link.TIMES;
     }
-    if (one && first.isMark("\u00B1")) {
+    boolean plusMinus = first.isMark("+") && text.at(to - 1).isMark("-\u2212") && to - from <= 3;
+    if (one && first.isMark("\u00B1") || plusMinus) {
       return Link.DEVIATION;
     }
-    return words(index, first.isMark(",") && to - from > 1 ? from + 1 : from, to);
+    boolean opens = first.isMark(",-") && to - from > 1; // two- to three-week
+    boolean closes = text.at(to - 1).isMark("-") && to - from > 2;
+    return words(index, opens ? from + 1 : from, closes ? to - 1 : to);
   }
 
   private Link words(int index, int from, int to) {
@@ -135,21 +164,32 @@ final class Linker {
       boolean between =
           prose.is("between", text.at(items.get(index).start() - 1))
               && prose.is("and", text.at(from));
-      return between ? Link.RANGE : Link.LIST;
+      boolean either = prose.is("either", text.at(from)) && follow(index);
+      return between ? Link.RANGE : either ? Link.EITHER : Link.LIST;
     }
     return to - from == 1 && text.at(from).isMark(",") ? Link.COMMA : Link.NONE;
+  }
+
+  private boolean follow(int index) {
+    Optional<Ratio> next = items.get(index + 1).value();
+    return items
+        .get(index)
+        .value()
+        .filter(v -> next.filter(n -> n.isSame(v.plus(Ratio.of(1, 1)))).isPresent())
+        .isPresent();
   }
 
   /** From the last number to the first, each takes what it lacks from the next. */
   private void share() {
     for (int i = links.size() - 1; i >= 0; i--) {
+      int index = i;
       Link link = links.get(i);
-      Item item = items.get(i);
       Item next = items.get(i + 1);
+      Item item = link.isRange() ? scaled(i, next) : items.get(i);
       if (item.phrase().isEmpty()) {
-        next.phrase().ifPresent(phrase -> take(link, phrase, next, item));
+        next.phrase().ifPresent(phrase -> take(link, phrase, index));
       } else {
-        complete(link, item, next);
+        complete(link, index, next);
       }
       if (link == Link.RATIO || link == Link.SLASH && item.phrase().isEmpty()) {
         doubt(i);
@@ -158,32 +198,36 @@ final class Linker {
     }
   }
 
-  private void take(Link link, UnitPhrase phrase, Item next, Item item) {
-    int index = items.indexOf(item);
+  private void take(Link link, UnitPhrase phrase, int index) {
+    Item item = items.get(index);
     switch (link) {
-      case DASH, RANGE -> {
-        boolean scaled = item.scale().isEmpty() && next.scale().isPresent();
-        Reading reading =
-            scaled ? item.reading().map(v -> v.times(next.scale().get())) : item.reading();
-        items.set(index, item.with(reading).with(phrase));
-      }
-      case LIST, SLASH, DEVIATION -> items.set(index, item.with(phrase));
+      case DASH, RANGE, EITHER, LIST, SLASH, DEVIATION -> items.set(index, item.with(phrase));
       case COMMA -> items.set(index, item.with(isShared(index + 1) ? phrase : phrase.doubted()));
       default -> {}
     }
   }
 
+  /** The first of "1 to 2 million" is a million too. */
+  private Item scaled(int index, Item next) {
+    Item item = items.get(index);
+    boolean shares = item.scale().isEmpty() && item.phrase().isEmpty() && next.scale().isPresent();
+    if (shares) {
+      items.set(index, item.with(item.reading().map(v -> v.times(next.scale().get()))));
+    }
+    return items.get(index);
+  }
+
   /** Whether a number has its unit from the next one. */
   private boolean isShared(int index) {
     return index < links.size()
-        && links.get(index) == Link.LIST
+        && (links.get(index) == Link.LIST || links.get(index) == Link.EITHER)
         && items.get(index).phrase().equals(items.get(index + 1).phrase());
   }
 
   /** "40 mg to 80 mg per day": the first is counted like the second. */
-  private void complete(Link link, Item item, Item next) {
+  private void complete(Link link, int index, Item next) {
+    Item item = items.get(index);
     UnitPhrase mine = item.phrase().orElseThrow();
-    int index = items.indexOf(item);
     if (next.phrase().isEmpty()) {
       if (link.isRange()) {
         items.set(index + 1, next.with(mine.doubted()));
@@ -192,7 +236,9 @@ final class Linker {
     }
     UnitPhrase others = next.phrase().get();
     boolean bare = mine.per().equals(List.of(List.of())) && !mine.isCounted();
-    boolean counted = others.hasTime() || !others.per().equals(List.of(List.of()));
+    boolean alike = mine.unit().dimension().equals(others.unit().dimension());
+    boolean counted =
+        alike && others.hasTime() || alike && !others.per().equals(List.of(List.of()));
     if (bare && counted && link.isRange()) {
       items.set(
           index,

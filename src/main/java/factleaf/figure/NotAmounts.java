@@ -29,7 +29,9 @@ final class NotAmounts {
     if (!text.at(at).isDigits()) {
       return OptionalInt.empty();
     }
-    boolean isName = text.at(at - 1).isWord() && text.at(at).isTight();
+    Token before = text.at(at - 1);
+    boolean factor = prose.isTimes(before) && before.isTight() && text.at(at - 2).isDigits();
+    boolean isName = text.at(at).isTight() && (before.isWord() && !factor || isNamedWithHyphen(at));
     boolean isDecade =
         text.at(at).text().length() == 4
             && text.at(at + 1).text().equals("s")
@@ -40,7 +42,21 @@ final class NotAmounts {
     boolean isLabelled = prose.is("labels", text.at(label(at)));
     return isListNumber(at)
         ? OptionalInt.of(at + 2)
-        : isLabelled || isClock(at) ? OptionalInt.of(behindNumber(at)) : OptionalInt.empty();
+        : isLabelled
+            ? OptionalInt.of(behindList(behindNumber(at)))
+            : isClock(at) ? OptionalInt.of(behindNumber(at)) : OptionalInt.empty();
+  }
+
+  /** COVID-19, but not max-800 mg. */
+  private boolean isNamedWithHyphen(int at) {
+    Token word = text.at(at - 2);
+    return text.at(at - 1).isMark("-")
+        && text.at(at - 1).isTight()
+        && word.isWord()
+        && !prose.is("to", word)
+        && prose.unit(text, at - 2).isEmpty()
+        && prose.numbers().get(word.text()) == null
+        && prose.unit(text, at + 1).isEmpty();
   }
 
   private int behindBracket(int at) {
@@ -58,7 +74,8 @@ final class NotAmounts {
   private int behindName(int at) {
     int i = at;
     while (text.at(i).isTight() && (text.at(i).isWord() || text.at(i).isDigits()) || i == at) {
-      i++;
+      boolean goesOn = text.at(i + 1).isMark("/.-") && text.at(i + 1).isTight();
+      i += goesOn && text.at(i + 2).isDigits() && text.at(i + 2).isTight() ? 3 : 1;
     }
     return i;
   }
@@ -79,6 +96,23 @@ final class NotAmounts {
     return i;
   }
 
+  /** Behind the other numbers of "sections 4.2 and 4.3". */
+  private int behindList(int at) {
+    int end = at;
+    while (joins(text.at(end)) && text.at(end + 1).isDigits()) {
+      int behind = behindNumber(end + 1);
+      if (prose.unit(text, behind).isPresent()) {
+        break;
+      }
+      end = behind;
+    }
+    return end;
+  }
+
+  private boolean joins(Token token) {
+    return token.isMark(",-\u2013") || prose.is("or", token) || prose.is("to", token);
+  }
+
   private boolean isListNumber(int at) {
     Token next = text.at(at + 1);
     return text.at(at).gap() == Gap.LINE
@@ -88,11 +122,14 @@ final class NotAmounts {
         && !text.at(at + 2).isTight();
   }
 
+  /** 18:00, at 8:30, 8 am; 1:20 may be a ratio. */
   private boolean isClock(int at) {
-    boolean colon =
-        text.at(at + 1).isMark(":") && text.at(at + 2).isDigits() && text.at(at + 2).isTight();
-    return colon
-        && text.at(at + 2).text().length() == 2
-        && (prose.is("clock", text.at(at - 1)) || prose.is("clock", text.at(at + 3)));
+    Token minutes = text.at(at + 2);
+    boolean colon = text.at(at + 1).isMark(":") && minutes.isDigits() && minutes.isTight();
+    int behind = colon ? at + 3 : at + 1;
+    boolean said =
+        prose.phrase("halves-of-day", text, behind).isPresent()
+            || colon && prose.is("clock", text.at(at - 1));
+    return said || colon && minutes.text().matches("0\\d");
   }
 }

@@ -50,7 +50,11 @@ final class NumeralReader {
     Token digit = text.at(at + 1);
     Token before = text.at(at - 1);
     boolean begins = !text.at(at).isTight() || before.kind() == Kind.MARK;
-    return text.at(at).isMark(".") && begins && digit.isDigits() && digit.isTight()
+    return text.at(at).isMark(".")
+            && begins
+            && digit.isDigits()
+            && digit.isTight()
+            && digit.text().length() < 20
         ? Optional.of(
             new Numeral(at + 2, Reading.of(new BigDecimal("0." + digit.text())), Form.OTHER))
         : Optional.empty();
@@ -214,7 +218,7 @@ final class NumeralReader {
   private Numeral withScale(Numeral number) {
     Token next = text.at(number.end());
     long scale = prose.scales().getOrDefault(next.text(), 0L);
-    return scale > 0 ? withScale(number.scaled(number.end() + 1, Ratio.of(scale, 1))) : number;
+    return scale > 0 ? number.scaled(number.end() + 1, Ratio.of(scale, 1)) : number;
   }
 
   /** {@code two and a half} */

@@ -12,12 +12,17 @@ import java.util.Optional;
  */
 final class Periods {
   private static final int MOST_WORDS = 10;
+  private static final int MOST_ITEMS = 200;
+  private static final int MOST_OPEN = 8;
 
   private final Tokens text;
   private final Prose prose;
   private final List<Item> items;
   private final Linker linker;
   private final List<Period> periods = new ArrayList<>();
+
+  /** The time of the number before, if it stands apart. */
+  private Optional<Period> last = Optional.empty();
 
   /** A time in its place. */
   private record Period(int start, int end, Per per) {}
@@ -27,13 +32,23 @@ final class Periods {
     this.prose = prose;
     this.items = items;
     this.linker = linker;
+    if (items.size() > MOST_ITEMS) {
+      return;
+    }
     findInText();
-    items.forEach(this::findInItem);
+    for (int i = 0; i < items.size(); i++) {
+      if (!linker.isInRange(i)) {
+        findInItem(items.get(i));
+      }
+    }
   }
 
   /** The numbers, each with the times that it is counted by. */
   List<Item> complete() {
     List<Item> complete = new ArrayList<>();
+    if (items.size() > MOST_ITEMS) {
+      return items; // no sentence, but a table without its lines
+    }
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
       boolean takes =
@@ -53,15 +68,20 @@ final class Periods {
     }
     Optional<Period> near = periods.stream().filter(p -> isNear(p, item)).findFirst();
     if (near.isPresent()) {
+      last = near;
       return item.with(phrase.also(near.get().per(), true));
     }
+    if (last.isPresent() && linker.isJoined(index - 1)) {
+      return item.with(phrase.also(last.get().per(), true)); // a daily dose of 20 mg to 80 mg
+    }
+    last = Optional.empty();
     UnitPhrase open = phrase;
-    for (Period period : periods) {
+    for (Period period : periods.stream().limit(MOST_OPEN).toList()) {
       if (isOneSentence(period, item)) {
         open = open.also(period.per(), false);
       }
     }
-    for (Item other : items) {
+    for (Item other : items.stream().limit(MOST_OPEN).toList()) {
       boolean dose = !other.hasUnit("time") && !other.isTime();
       if (dose && isOneSentence(new Period(other.start(), other.end(), NO_TIME), item)) {
         for (Per per : times(other)) {
@@ -140,9 +160,9 @@ final class Periods {
       if (isInItem(i)) {
         continue;
       }
-      Unit adverb = prose.adverbs().get(text.at(i).text());
-      if (adverb != null) {
-        periods.add(new Period(i, i + 1, one(adverb)));
+      Optional<Unit> adverb = adverb(i);
+      if (adverb.isPresent()) {
+        periods.add(new Period(i, i + 1, one(adverb.get())));
         continue;
       }
       int start = i;
@@ -154,6 +174,12 @@ final class Periods {
           .filter(unit -> Per.isTime(unit.what()))
           .ifPresent(unit -> periods.add(new Period(start, unit.end(), one(unit.what()))));
     }
+  }
+
+  /** Daily, but not 8-hourly. */
+  private Optional<Unit> adverb(int at) {
+    boolean joined = text.at(at).isTight() && text.at(at - 1).isMark("-") && isInItem(at - 2);
+    return joined ? Optional.empty() : Optional.ofNullable(prose.adverbs().get(text.at(at).text()));
   }
 
   private boolean isCounting(int at) {
@@ -172,8 +198,7 @@ final class Periods {
   private void findInItem(Item item) {
     int before = item.start() - 1;
     int word = prose.is("articles", text.at(before)) ? before - 1 : before;
-    boolean period =
-        item.isTime() && (prose.is("in", text.at(word)) || prose.is("per", text.at(word)));
+    boolean period = item.isTime() && prose.endsBefore("in", text, word + 1);
     if (period && item.value().filter(v -> v.numerator().signum() > 0).isPresent()) {
       periods.add(
           new Period(word, item.end(), new Per(item.value().get(), item.phrase().get().unit())));

@@ -27,7 +27,7 @@ public record Prose(
     Map<String, Long> scales,
     Map<String, Integer> fractions,
     Map<String, Integer> frequencies,
-    Map<String, Integer> dailyFrequencies,
+    Map<List<String>, Integer> dailyFrequencies,
     Map<String, Unit> adverbs,
     Map<String, List<List<String>>> words,
     List<Set<String>> months,
@@ -107,6 +107,25 @@ public record Prose(
         .filter(phrase -> stands(text, at, phrase))
         .map(phrase -> at + phrase.size())
         .max(Comparator.naturalOrder());
+  }
+
+  /** How many times a day the word at a token means: tid, b.d. */
+  Optional<Match<Integer>> daily(Tokens text, int at) {
+    return dailyFrequencies.entrySet().stream()
+        .filter(entry -> stands(text, at, entry.getKey()))
+        .max(Comparator.comparing(entry -> entry.getKey().size()))
+        .map(entry -> new Match<>(at + entry.getKey().size(), entry.getValue()));
+  }
+
+  /** The sign of a product, or a letter in its place. */
+  boolean isTimes(Token token) {
+    return token.isMark("\u00D7") || token.text().equals("x");
+  }
+
+  /** Whether a phrase for a purpose ends before a token. */
+  boolean endsBefore(String purpose, Tokens text, int at) {
+    return words.getOrDefault(purpose, List.of()).stream()
+        .anyMatch(phrase -> stands(text, at - phrase.size(), phrase));
   }
 
   /** Whether a token is a word for a purpose. */

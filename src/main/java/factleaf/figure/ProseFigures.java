@@ -9,6 +9,10 @@ import java.util.Optional;
  * that is not understood, neither shows a figure nor rules one out.
  */
 public final class ProseFigures {
+  /** A passage with more characters is no sentence, and is not understood. */
+  private static final int LONGEST = 5_000;
+
+  private final boolean isLong;
   private final List<Mention> mentions = new ArrayList<>();
   private final List<DateReader.Found> dates;
 
@@ -17,8 +21,10 @@ public final class ProseFigures {
    * @param marks how the text that they are from uses decimal marks
    */
   public ProseFigures(String passage, Prose prose, DecimalMarks marks) {
-    Tokens text = new Tokens(passage);
-    ItemScanner scanner = new ItemScanner(text, prose, marks.and(DecimalMarks.of(passage, prose)));
+    isLong = passage.length() > LONGEST;
+    Tokens text = new Tokens(isLong ? "" : passage);
+    ItemScanner scanner =
+        new ItemScanner(text, prose, marks.and(DecimalMarks.of(isLong ? "" : passage, prose)));
     Linker linker = new Linker(text, prose, scanner.items());
     List<Item> complete = new Periods(text, prose, linker.items(), linker).complete();
     mentions.addAll(linker.mentions(complete));
@@ -28,6 +34,9 @@ public final class ProseFigures {
 
   /** Whether the text has a figure. */
   public Support support(Figure figure) {
+    if (isLong) {
+      return Support.NOT_UNDERSTOOD;
+    }
     return figure instanceof PartialDate date
         ? dates.stream().map(found -> found.support(date)).reduce(Support.NOT_SHOWN, Support::or)
         : mentions.stream()

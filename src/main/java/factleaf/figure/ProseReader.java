@@ -36,7 +36,11 @@ final class ProseReader {
           "others",
           "labels",
           "places",
+          "either",
           "clock",
+          "halves-of-day",
+          "ages",
+          "shares",
           "names",
           "breaks");
   private static final List<String> MAPS =
@@ -75,7 +79,7 @@ final class ProseReader {
     Fields fields = new Fields(root, root.span(), "the prose of " + language, keys, findings);
     Map<String, List<List<String>>> words = new HashMap<>();
     for (String list : LISTS) {
-      words.put(list, fields.texts(list).stream().map(ProseReader::tokens).toList());
+      words.put(list, fields.texts(list).stream().map(t -> tokens(t.value())).toList());
     }
     return new Prose(
         Prose.spellings(units.inSources(language)),
@@ -83,15 +87,21 @@ final class ProseReader {
         map(fields, "scales", Long::valueOf),
         map(fields, "fractions", Integer::valueOf),
         map(fields, "frequencies", Integer::valueOf),
-        map(fields, "daily-frequencies", Integer::valueOf),
+        phrases(map(fields, "daily-frequencies", Integer::valueOf)),
         map(fields, "adverbs", unit -> units.written(unit).orElseThrow()),
         words,
         months(fields, findings),
         fields.requiredText("decimal").map(Scalar::value));
   }
 
-  private static List<String> tokens(Scalar phrase) {
-    Tokens split = new Tokens(phrase.value());
+  private static Map<List<String>, Integer> phrases(Map<String, Integer> map) {
+    Map<List<String>, Integer> phrases = new LinkedHashMap<>();
+    map.forEach((phrase, value) -> phrases.put(tokens(phrase), value));
+    return phrases;
+  }
+
+  private static List<String> tokens(String phrase) {
+    Tokens split = new Tokens(phrase);
     List<String> tokens = new ArrayList<>();
     for (int i = 0; i < split.size(); i++) {
       tokens.add(split.at(i).text());

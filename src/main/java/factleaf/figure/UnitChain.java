@@ -14,6 +14,7 @@ final class UnitChain {
   private static final String SIGNS = "*\u2020\u2021\u00A7\u00B6#";
   private static final Ratio ONE = Ratio.of(1, 1);
   private static final int MOST_WORDS_BEFORE_PER = 4;
+  private static final int MOST_WAYS = 8;
 
   private final Tokens text;
   private final Prose prose;
@@ -51,7 +52,7 @@ final class UnitChain {
   }
 
   private boolean grows() {
-    if (phrase.isCounted()) {
+    if (phrase.isCounted() || phrase.per().size() > MOST_WAYS) {
       return false;
     }
     int signs = behindSigns(text, end);
@@ -171,15 +172,17 @@ final class UnitChain {
   private boolean inverse(int at) {
     int start = text.at(at).isMark(".\u00B7") ? at + 1 : at;
     Optional<Match<Unit>> by = prose.unit(text, start);
-    if (by.isEmpty()) {
+    int sign = by.map(Match::end).orElse(start + 1);
+    Token token = text.at(sign);
+    boolean raised = token.kind() == Kind.RAISED && token.text().equals("-1");
+    boolean flat =
+        token.isMark("-\u2212") && token.isTight() && text.at(sign + 1).text().equals("1");
+    if (!text.at(start).isWord() || !raised && !flat) {
       return false;
     }
-    Token sign = text.at(by.get().end());
-    boolean raised = sign.kind() == Kind.RAISED && sign.text().equals("-1");
-    boolean flat =
-        sign.isMark("-\u2212") && sign.isTight() && text.at(by.get().end() + 1).text().equals("1");
-    return (raised || flat)
-        && add(Optional.empty(), new Match<>(by.get().end() + (raised ? 1 : 2), by.get().what()));
+    int behind = sign + (raised ? 1 : 2);
+    return by.map(u -> add(Optional.empty(), new Match<>(behind, u.what())))
+        .orElseGet(() -> unclear(behind));
   }
 
   private boolean add(Optional<Numeral> number, Match<Unit> by) {

@@ -11,6 +11,8 @@ final class UnitPhraseReader {
   /** Most adjectives before a noun that is counted. */
   private static final int ADJECTIVES = 3;
 
+  private static final int MOST_IN_BRACKETS = 10;
+
   /**
    * A unit that was read.
    *
@@ -35,7 +37,29 @@ final class UnitPhraseReader {
     boolean joined = text.at(at).isMark("-+") && text.at(at).isTight();
     int start = joined ? at + 1 : at;
     Optional<Match<Unit>> unit = unit(number.form() == Form.FRACTION ? behindOf(start) : start);
-    return unit.or(() -> joined ? Optional.empty() : noun(at)).map(u -> chain(u.what(), u.end()));
+    int noun = number.form() == Form.FRACTION ? behindOf(at) : at;
+    return unit.or(() -> joined ? Optional.empty() : share(at).or(() -> noun(noun)))
+        .map(u -> chain(u.what(), u.end()))
+        .or(() -> behindBrackets(number, at));
+  }
+
+  /** The unit of 2.5 in "2.5 (1.8 to 3.2) hours"; what is in the brackets is read next. */
+  private Optional<Found> behindBrackets(Numeral number, int at) {
+    if (!text.at(at).isMark("(")) {
+      return Optional.empty();
+    }
+    int i = at + 1;
+    while (i < at + MOST_IN_BRACKETS && !text.at(i).isMark(")")) {
+      i++;
+    }
+    int behind = i + 1;
+    return text.at(i).isMark(")")
+        ? unit(behind)
+            .or(() -> share(behind))
+            .or(() -> noun(behind))
+            .map(u -> chain(u.what(), u.end()))
+            .map(found -> new Found(number.end(), found.phrase(), List.of()))
+        : Optional.empty();
   }
 
   private Optional<Match<Unit>> unit(int at) {
@@ -65,12 +89,29 @@ final class UnitPhraseReader {
     return prose.is("articles", text.at(of)) ? of + 1 : of;
   }
 
+  /** The noun of 84 in "84 of the 120 patients". */
+  private Optional<Match<Unit>> share(int at) {
+    return prose
+        .phrase("shares", text, at)
+        .flatMap(
+            behind ->
+                noun(numerals.read(behind).map(Numeral::end).orElse(behind))
+                    .map(unit -> new Match<>(behind, unit.what())));
+  }
+
+  private int behindHyphen(int at) {
+    boolean joined = text.at(at).isMark("-") && text.at(at).isTight();
+    return joined ? at + 1 : UnitChain.behindSigns(text, at);
+  }
+
   /** A noun behind adjectives or a strength: 3 divided doses, two 10 mg tablets. */
   private Optional<Match<Unit>> noun(int at) {
+    boolean product = prose.isTimes(text.at(at)) && text.at(at + 1).isDigits();
+    int strength = product ? at + 1 : at;
     int start =
         numerals
-            .read(at)
-            .flatMap(strength -> prose.unit(text, UnitChain.behindSigns(text, strength.end())))
+            .read(strength)
+            .flatMap(number -> prose.unit(text, behindHyphen(number.end())))
             .map(Match::end)
             .orElse(at);
     if (text.at(at).isWord() && text.at(at).isTight()) {

@@ -95,7 +95,7 @@ final class WordNumbers {
     StringBuilder digits = new StringBuilder();
     int i = number.end() + 1;
     if (prose.is("point", text.at(number.end()))) {
-      while (digit(i).isPresent()) {
+      while (digit(i).isPresent() && digits.length() < 12) {
         digits.append(digit(i++).getAsInt());
       }
     }

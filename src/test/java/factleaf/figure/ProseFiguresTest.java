@@ -66,6 +66,35 @@ class ProseFiguresTest {
     assertThat(figures).hasSizeGreaterThan(UNITS.all().size() * 20);
   }
 
+  /** Text without sentences, numbers without ends: an answer, and soon. */
+  @Test
+  void endlessTexts() {
+    for (String piece :
+        List.of(
+            "1,",
+            "1 ",
+            "5 mg ",
+            "5 mg daily ",
+            "of 5 ",
+            "5 mg every 2 days every ",
+            "one hundred ",
+            "section 1, 2, ",
+            "5-",
+            "5/",
+            "(5 ",
+            "[5 ",
+            "million ",
+            "½",
+            "⁶",
+            "9",
+            "point five ")) {
+      ProseFigures text = read("Give 5 " + piece.repeat(4_900 / piece.length()));
+      assertThat(text.support(figure("7 mg/week"))).isNotEqualTo(Support.SHOWN);
+      assertThat(read(piece.repeat(20_000)).support(figure("7 mg")))
+          .isEqualTo(Support.NOT_UNDERSTOOD);
+    }
+  }
+
   /** Each way in which sources write a unit is that unit and no other. */
   @Test
   void everySpelling() {
