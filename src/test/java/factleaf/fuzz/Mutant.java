@@ -12,26 +12,54 @@ import java.util.List;
  * @param bytes the file's content; the arguments, one a line, if the target is the command line
  */
 record Mutant(int number, Target target, String how, byte[] bytes) {
-  /** What is broken. */
+  /** What is broken. Paths below {@code page/} belong to a project of one small page. */
   enum Target {
-    SHEET("facts.yaml"),
-    REAL_SHEET("facts.yaml"),
-    SOURCES("sources.yaml"),
-    HANDOUTS("templates/handouts.yaml"),
-    TEXTS("templates/text/en.yaml"),
-    MANIFEST("out/manifest.json"),
-    COMMAND_LINE("");
+    SHEET("facts.yaml", Kind.DATA),
+    REAL_SHEET("facts.yaml", Kind.DATA),
+    SOURCES("sources.yaml", Kind.DATA),
+    HANDOUTS("templates/handouts.yaml", Kind.DATA),
+    TEXTS("templates/text/en.yaml", Kind.DATA),
+    FRAME("templates/parts/frame.ftlh", Kind.TEMPLATE),
+    CONTENT("templates/parts/content.ftlh", Kind.TEMPLATE),
+    PRINT_STYLE("templates/print.css", Kind.TEMPLATE),
+    DRAWING("page/templates/drawing.ftlh", Kind.PAGE),
+    TABLE("page/templates/table.ftlh", Kind.PAGE),
+    STYLE("page/templates/style.css", Kind.PAGE),
+    MANIFEST("page/out/manifest.json", Kind.OUT),
+    /** A page of out/ that was edited together with its digest in the manifest. */
+    PUBLISHED("page/out/drug/patient.html", Kind.OUT),
+    JOURNAL("page/out/.factleaf/journal", Kind.OUT),
+    COMMAND_LINE("", Kind.ARGUMENTS);
 
     private final String file;
+    private final Kind kind;
 
-    Target(String file) {
+    Target(String file, Kind kind) {
       this.file = file;
+      this.kind = kind;
     }
 
     /** Path in the workbench. */
     String file() {
       return file;
     }
+
+    Kind kind() {
+      return kind;
+    }
+  }
+
+  /** Where a broken input comes from. */
+  enum Kind {
+    /** What people write about a medicine, and the words around it. */
+    DATA,
+    /** The project's own templates. */
+    TEMPLATE,
+    /** Parts of a small page. */
+    PAGE,
+    /** What a build left in out/. */
+    OUT,
+    ARGUMENTS
   }
 
   /** The arguments of a broken command line. */

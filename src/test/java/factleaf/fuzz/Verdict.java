@@ -1,7 +1,8 @@
 package factleaf.fuzz;
 
+import factleaf.fuzz.Mutant.Kind;
 import factleaf.fuzz.Mutant.Target;
-import factleaf.fuzz.Workbench.Outcome;
+import factleaf.fuzz.Project.Outcome;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -33,7 +34,8 @@ final class Verdict {
   private Verdict() {}
 
   /** What is wrong with a run; nothing, if all is well. */
-  static List<String> on(Mutant mutant, Outcome outcome, Path folder) throws IOException {
+  static List<String> on(Mutant mutant, Outcome outcome, Workbench bench) throws IOException {
+    Project project = bench.project(mutant);
     List<String> wrong = new ArrayList<>();
     boolean line = mutant.target() == Target.COMMAND_LINE;
     if (outcome.exitCode() < 0 || outcome.exitCode() > (line ? 2 : 1)) {
@@ -47,12 +49,37 @@ final class Verdict {
       wrong.add("exit code " + outcome.exitCode() + ", and out/ is touched");
     }
     if (!line) {
-      wrong.addAll(findings(outcome, folder));
+      wrong.addAll(findings(outcome, project.folder()));
     }
     if (outcome.exitCode() == 0) {
-      wrong.addAll(pages(folder.resolve("out")));
+      wrong.addAll(pages(project.out()));
+      if (mutant.target().kind() == Kind.OUT) {
+        wrong.addAll(edition(mutant, outcome.outAfter(), project.sound()));
+      }
+    }
+    if (!outcome
+        .outBefore()
+        .getOrDefault("notes.txt", "")
+        .equals(outcome.outAfter().get("notes.txt"))) {
+      wrong.add("another one's file in out/ is touched");
+    }
+    if (!bench.isOutsideSound()) {
+      wrong.add("a file outside the project is touched");
     }
     return wrong;
+  }
+
+  /**
+   * Whatever lay in out/, a build that succeeds leaves each file as it makes it. A manifest may
+   * list sheets that this build does not make, and the index then lists them too.
+   */
+  private static List<String> edition(
+      Mutant mutant, Map<String, String> now, Map<String, String> sound) {
+    return sound.keySet().stream()
+        .filter(file -> mutant.target() != Target.MANIFEST || file.startsWith("drug/"))
+        .filter(file -> !sound.get(file).equals(now.get(file)))
+        .map(file -> file + " is not what a build makes")
+        .toList();
   }
 
   /** A non-zero exit has a reason, and each reason has its place. */
@@ -117,7 +144,9 @@ final class Verdict {
               "http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
           var builder = factory.newDocumentBuilder();
           builder.setErrorHandler(new DefaultHandler());
-          builder.parse(new InputSource(new StringReader(Files.readString(page))));
+          builder.parse(
+              new InputSource(
+                  new StringReader(new String(Files.readAllBytes(page), StandardCharsets.UTF_8))));
         } catch (SAXException | ParserConfigurationException e) {
           wrong.add(out.relativize(page) + " is not well-formed: " + e.getMessage());
         }
