@@ -99,6 +99,7 @@ class PrintedFiguresTest {
         YamlReader.read(TEXTS.toString(), Files.readString(TEXTS), findings).orElseThrow(),
         "en",
         List.of(),
+        List.of(),
         UNITS,
         findings);
   }

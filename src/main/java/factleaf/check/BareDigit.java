@@ -30,8 +30,10 @@ final class BareDigit implements Rule {
 
   @Override
   public void check(Subject subject, Report report) {
-    Optional<WordingNumbers> numbers = WordingNumbers.of(subject.sheet().language());
-    if (numbers.isPresent()) { // else the unknown language is reported
+    Optional<WordingNumbers> numbers =
+        report.needed(
+            WordingNumbers.of(subject.sheet().language()), "numbers.yaml", subject.sheet());
+    if (numbers.isPresent()) {
       subject
           .sheet()
           .facts()

@@ -19,9 +19,10 @@ final class ListedWords {
    * @param voices the texts to read
    */
   static void report(String list, FactSheet sheet, List<PrintedText.Voice> voices, Report report) {
-    Optional<WordList> words = WordList.of(list, sheet.language());
+    Optional<WordList> words =
+        report.needed(WordList.of(list, sheet.language()), list + ".yaml", sheet);
     if (words.isEmpty()) {
-      return; // the unknown language is reported
+      return;
     }
     for (List<PrintedText> section : PrintedText.bySection(sheet)) {
       Explained explained = new Explained(section);

@@ -72,10 +72,15 @@ public final class PatientChecklist {
     texts.addAll(summaries.isEmpty() ? List.of() : briefs);
   }
 
+  /** Whether there are the words that the checklist needs in a language. */
+  public static boolean reads(String language) {
+    return ChecklistWords.has(language) && PlainWordList.of(language).isPresent();
+  }
+
   /**
    * The checklists of a sheet's handouts for lay readers.
    *
-   * @param sheet a sheet whose language is among {@link Rules#languages()}
+   * @param sheet a sheet whose language the checklist {@linkplain #reads can read}
    */
   public static List<Checklist> of(FactSheet sheet, Profile profile) {
     return HandoutSpec.differentInWords(profile.handouts()).stream()

@@ -36,9 +36,11 @@ final class PlainWords implements Rule {
 
   @Override
   public void check(Subject subject, Report report) {
-    Optional<PlainWordList> list = PlainWordList.of(subject.sheet().language());
+    Optional<PlainWordList> list =
+        report.needed(
+            PlainWordList.of(subject.sheet().language()), "plain-words.yaml", subject.sheet());
     if (list.isEmpty()) {
-      return; // no words are known in this language
+      return;
     }
     Set<String> explained = explained(subject.sheet());
     subject

@@ -65,9 +65,10 @@ final class ReadingGrade implements Rule {
 
   @Override
   public void check(Subject subject, Report report) {
-    Optional<Syllables> spoken = Syllables.of(subject.sheet().language());
+    Optional<Syllables> spoken =
+        report.needed(Syllables.of(subject.sheet().language()), "syllables.yaml", subject.sheet());
     if (spoken.isEmpty()) {
-      return; // the formulas were made for English
+      return;
     }
     Check check = new Check(subject, spoken.get(), report);
     subject.handouts().forEach(h -> h.grade().ifPresent(grade -> check.handout(h, grade)));

@@ -6,6 +6,8 @@ import factleaf.diagnostic.Severity;
 import factleaf.diagnostic.Span;
 import factleaf.fact.Allowance;
 import factleaf.fact.Fact;
+import factleaf.fact.FactSheet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -45,6 +47,15 @@ final class Report {
     findings.add(
         Finding.warning(
             "did-not-run", span, "the rule \"" + rule.id() + "\" did not run: " + why, hint));
+  }
+
+  /** The words of a language that the rule needs; says that it did not run if there are none. */
+  <T> Optional<T> needed(Optional<T> words, String file, FactSheet sheet) {
+    if (words.isEmpty()) {
+      String path = "src/main/resources/factleaf/language/" + sheet.language() + "/" + file;
+      didNotRun(sheet.span(), "there is no " + path, "write it as the one in en is written");
+    }
+    return words;
   }
 
   /** A finding about an entry. */

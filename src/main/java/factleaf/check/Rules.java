@@ -89,9 +89,9 @@ public final class Rules {
     return ALL.stream().map(Rule::info).toList();
   }
 
-  /** The languages that the rules can read; each needs its word lists. */
-  public static Set<String> languages() {
-    return LayWords.LANGUAGES;
+  /** Whether the wordings of flagged entries can be judged in a language. */
+  public static boolean guard(String language) {
+    return LayWords.of(language).isPresent();
   }
 
   /** The last day on which the rules find the same in a sheet, if it does not change. */

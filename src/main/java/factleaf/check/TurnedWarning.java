@@ -33,7 +33,7 @@ final class TurnedWarning implements Rule {
   @Override
   public void check(Subject subject, Report report) {
     Optional<LayWords> words = LayWords.of(subject.sheet().language());
-    if (words.isPresent()) { // else the unknown language is reported
+    if (words.isPresent()) { // else the sheet is refused
       subject.sheet().sections().stream()
           .filter(section -> subject.profile().warns(section.id()))
           .flatMap(section -> section.facts().stream())

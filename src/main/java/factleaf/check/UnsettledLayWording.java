@@ -38,7 +38,7 @@ final class UnsettledLayWording implements Rule {
   @Override
   public void check(Subject subject, Report report) {
     Optional<LayWords> words = LayWords.of(subject.sheet().language());
-    if (words.isPresent()) { // else the unknown language is reported
+    if (words.isPresent()) { // else the sheet is refused
       subject
           .sheet()
           .facts()

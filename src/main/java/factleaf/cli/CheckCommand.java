@@ -94,6 +94,13 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void print(FactSheet sheet, Profile profile) {
+    if (!PatientChecklist.reads(sheet.language())) {
+      terminal
+          .out()
+          .println(
+              sheet.id() + ": no checklist, for want of words in \"" + sheet.language() + "\"");
+      return;
+    }
     for (Checklist list : PatientChecklist.of(sheet, profile)) {
       String name = sheet.id() + ", " + list.handout();
       for (Item item : list.items()) {

@@ -37,8 +37,9 @@ public final class FactSheetReader {
           "facts",
           "rejected",
           "glossary");
-  private static final List<String> CODE_SYSTEMS =
-      List.of("atc", "snomed", "rxnorm", "cas", "unii");
+
+  /** The systems that a sheet may have a code of. */
+  public static final List<String> CODE_SYSTEMS = List.of("atc", "snomed", "rxnorm", "cas", "unii");
 
   private final Units units;
   private final SharedSources shared;

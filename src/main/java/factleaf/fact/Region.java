@@ -15,7 +15,12 @@ import java.util.TreeSet;
  * <p>Rule: {@code unknown-value}.
  */
 public record Region(String code) {
-  private static final Set<String> CODES = codes();
+  private static final Set<String> CODES = allCodes();
+
+  /** Every code that there is. */
+  public static Set<String> codes() {
+    return CODES;
+  }
 
   static Optional<Region> read(Scalar text, Findings findings) {
     if (CODES.contains(text.value())) {
@@ -32,7 +37,7 @@ public record Region(String code) {
     return Optional.empty();
   }
 
-  private static Set<String> codes() {
+  private static Set<String> allCodes() {
     Set<String> codes = new TreeSet<>(Set.of(Locale.getISOCountries()));
     codes.remove("GB");
     codes.add("UK");

@@ -2,7 +2,9 @@ package factleaf.handout;
 
 import factleaf.diagnostic.Findings;
 import factleaf.fact.Applies;
+import factleaf.fact.FactSheetReader;
 import factleaf.fact.Flag;
+import factleaf.fact.Region;
 import factleaf.fact.Rejection;
 import factleaf.fact.SourceKind;
 import factleaf.fact.Uncertainty;
@@ -52,15 +54,23 @@ public final class TextsReader {
    *
    * @param root the file
    * @param language its language
+   * @param printed the words that templates print
    * @param audiences the audiences of handouts.yaml, each of which needs its texts
    * @param units the table of units, each of which needs its words
    * @param findings takes what is missing
    */
   public static Texts read(
-      Node root, String language, Collection<String> audiences, Units units, Findings findings) {
+      Node root,
+      String language,
+      Collection<String> printed,
+      Collection<String> audiences,
+      Units units,
+      Findings findings) {
     Map<String, String> values = new LinkedHashMap<>();
     Map<String, String> words = new LinkedHashMap<>();
     List<String> months = new ArrayList<>();
+    List<String> required = required(audiences, units);
+    TextKeys keys = new TextKeys(allowed(required, printed, units), findings);
     Fields.asMapping(root, "the text file", findings)
         .ifPresent(
             mapping -> {
@@ -70,6 +80,7 @@ public final class TextsReader {
                   .ifPresent(forms -> UnitTexts.check(forms, language, units, findings));
               fields.texts("months").stream().map(Scalar::value).forEach(months::add);
               for (Mapping.Pair pair : mapping.pairs()) {
+                keys.check(pair.key().value(), pair.value());
                 if (!pair.key().value().equals("months")) {
                   collect(pair.key().value(), pair.value(), values, findings);
                 }
@@ -88,8 +99,7 @@ public final class TextsReader {
             words.put(path.substring("words.".length()), text);
           }
         });
-    List<String> missing =
-        required(audiences, units).stream().filter(p -> !values.containsKey(p)).toList();
+    List<String> missing = required.stream().filter(p -> !values.containsKey(p)).toList();
     for (String path : missing) {
       findings.error(
           "missing-text",
@@ -115,6 +125,17 @@ public final class TextsReader {
       Fields.asText(node, "\"" + path + "\"", findings)
           .ifPresent(text -> values.put(path, text.value()));
     }
+  }
+
+  /** Every path that may have a text. */
+  private static List<String> allowed(
+      List<String> required, Collection<String> printed, Units units) {
+    List<String> paths = new ArrayList<>(required);
+    units.all().forEach(unit -> paths.add("units." + unit.id() + ".because"));
+    Region.codes().forEach(code -> paths.add("regions." + code));
+    FactSheetReader.CODE_SYSTEMS.forEach(system -> paths.add("codes." + system));
+    printed.forEach(word -> paths.add("words." + word));
+    return paths;
   }
 
   /** Every path that the code asks for. */

@@ -1,5 +1,6 @@
 package factleaf.language;
 
+import factleaf.yaml.Resources;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,6 +23,11 @@ public final class ChecklistWords {
           "headings");
 
   private final RuleData data;
+
+  /** Whether a language has these words. */
+  public static boolean has(String language) {
+    return Resources.has(ChecklistWords.class, language + "/checklist.yaml");
+  }
 
   public ChecklistWords(String language) {
     data = new RuleData(ChecklistWords.class, language + "/checklist.yaml", KEYS);

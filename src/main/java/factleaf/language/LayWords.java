@@ -19,9 +19,6 @@ import java.util.stream.Stream;
 public final class LayWords {
   private static final Once<LayWords> ALL = new Once<>(LayWords::load);
 
-  /** The languages that have a list. */
-  public static final Set<String> LANGUAGES = Set.of("en");
-
   /** The lists of the file. */
   enum Words {
     ALTERNATIVES,
@@ -109,7 +106,7 @@ public final class LayWords {
 
   /** The words of a language; empty if there is no list for it. */
   public static Optional<LayWords> of(String language) {
-    return LANGUAGES.contains(language) ? Optional.of(ALL.of(language)) : Optional.empty();
+    return ALL.of(language, "lay-wording.yaml");
   }
 
   Phrases list(Words list) {

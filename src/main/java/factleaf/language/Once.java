@@ -1,6 +1,8 @@
 package factleaf.language;
 
+import factleaf.yaml.Resources;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -14,6 +16,13 @@ final class Once<T> {
    */
   Once(Function<String, T> reader) {
     this.reader = reader;
+  }
+
+  /** What a file of a language holds; empty if the language has no such file. */
+  Optional<T> of(String language, String file) {
+    return Resources.has(Once.class, language + "/" + file)
+        ? Optional.of(of(language))
+        : Optional.empty();
   }
 
   T of(String name) {

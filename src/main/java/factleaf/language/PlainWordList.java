@@ -66,7 +66,7 @@ public final class PlainWordList {
 
   /** The words of a language; empty if there is no list for it. */
   public static Optional<PlainWordList> of(String language) {
-    return language.equals("en") ? Optional.of(ALL.of(language)) : Optional.empty();
+    return ALL.of(language, "plain-words.yaml");
   }
 
   /** How many clinical words and phrases there are. */

@@ -46,7 +46,7 @@ public final class Syllables {
 
   /** The syllables of a language; empty if there is no list for it. */
   public static Optional<Syllables> of(String language) {
-    return language.equals("en") ? Optional.of(ALL.of(language)) : Optional.empty();
+    return ALL.of(language, "syllables.yaml");
   }
 
   /**

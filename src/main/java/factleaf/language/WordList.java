@@ -77,9 +77,8 @@ public final class WordList {
 
   /** A list, by its name, in a language; empty if there are no lists for it. */
   public static Optional<WordList> of(String list, String language) {
-    return LayWords.LANGUAGES.contains(language)
-        ? Optional.of(ALL.of(language + "/" + list + ".yaml"))
-        : Optional.empty();
+    String file = language + "/" + list + ".yaml";
+    return Resources.has(WordList.class, file) ? Optional.of(ALL.of(file)) : Optional.empty();
   }
 
   /** Words of the list in a text, what is wrong with them and what to do. */

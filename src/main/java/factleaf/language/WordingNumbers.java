@@ -85,7 +85,7 @@ public final class WordingNumbers {
 
   /** The names and amounts of a language; empty if there are none. */
   public static Optional<WordingNumbers> of(String language) {
-    return LayWords.LANGUAGES.contains(language) ? Optional.of(ALL.of(language)) : Optional.empty();
+    return ALL.of(language, "numbers.yaml");
   }
 
   /**

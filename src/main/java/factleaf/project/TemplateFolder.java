@@ -15,7 +15,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The files of the folder of templates as they were read, each once.
@@ -24,6 +28,8 @@ import java.util.TreeMap;
  * @param files by their paths in the folder, with {@code /}
  */
 record TemplateFolder(String name, Map<String, InputFile> files) {
+  private static final Pattern WORD = Pattern.compile("\\bwords(?:\\.(\\w+)|\\[\"([^\"]+)\"])");
+
   /**
    * Reads the folder.
    *
@@ -86,6 +92,16 @@ record TemplateFolder(String name, Map<String, InputFile> files) {
       return Optional.empty();
     }
     return inputs.parse(files.get(file), name + "/" + file);
+  }
+
+  /** The words that templates print, by the names they give them. */
+  Set<String> printedWords() {
+    return files.entrySet().stream()
+        .filter(file -> file.getKey().endsWith(".ftlh"))
+        .flatMap(file -> file.getValue().text().stream())
+        .flatMap(text -> WORD.matcher(text).results())
+        .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The languages that {@code text/} has words for. */

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -62,7 +63,9 @@ public record Templates(
           .ifPresent(
               node ->
                   texts.put(
-                      language, TextsReader.read(node, language, audiences, units, findings)));
+                      language,
+                      TextsReader.read(
+                          node, language, folder.printedWords(), audiences, units, findings)));
     }
     HtmlRenderer html = new HtmlRenderer(folder.files(), folder.name(), Limits.STANDARD);
     return new Templates(profile, units, texts, html, folder.digests());
@@ -73,13 +76,26 @@ public record Templates(
     return profile.handouts();
   }
 
+  private static void reportUnguarded(FactSheet sheet, Findings findings) {
+    if (!Rules.guard(sheet.language())) {
+      findings.error(
+          "unknown-language",
+          sheet.span(),
+          "there is no src/main/resources/factleaf/language/"
+              + sheet.language()
+              + "/lay-wording.yaml",
+          "write it as the one in en is written; flagged entries are judged by it");
+    }
+  }
+
   /**
-   * The texts for a sheet's language; reported and empty if there are none, or if the rules cannot
-   * read the language. Rule: {@code unknown-language}.
+   * The texts for a sheet's language; reported and empty if there are none. Rules whose words the
+   * language lacks say so themselves. Rule: {@code unknown-language}.
    */
   Optional<Texts> texts(FactSheet sheet, Findings findings) {
-    List<String> known = texts.keySet().stream().filter(Rules.languages()::contains).toList();
+    Set<String> known = texts.keySet();
     if (known.contains(sheet.language())) {
+      reportUnguarded(sheet, findings);
       return Optional.of(texts.get(sheet.language()));
     }
     boolean saidAlready = sheet.language().isEmpty() || (known.isEmpty() && findings.hasErrors());
