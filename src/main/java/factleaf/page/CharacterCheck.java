@@ -3,6 +3,7 @@ package factleaf.page;
 import factleaf.text.Characters;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
@@ -34,13 +35,13 @@ final class CharacterCheck {
       NamedNodeMap attributes = element.getAttributes();
       for (int i = 0; i < attributes.getLength(); i++) {
         Attr attribute = (Attr) attributes.item(i);
-        check(attribute.getValue(), page.offset(element, attribute.getName()));
+        check(attribute.getValue(), () -> page.offset(element, attribute.getName()));
       }
       for (Node kid = element.getFirstChild(); kid != null; kid = kid.getNextSibling()) {
         if (kid instanceof Text text) {
-          check(text.getData(), page.offset(text));
+          check(text.getData(), () -> page.offset(text));
           if (element.getNodeName().equals("style")) {
-            check(escaped(text.getData()), page.offset(text));
+            check(escaped(text.getData()), () -> page.offset(text));
           }
         }
       }
@@ -50,12 +51,13 @@ final class CharacterCheck {
   /**
    * Reports each character once.
    *
-   * @param offset where the text begins; a character may stand there by its number
+   * @param start where the text begins; a character may stand there by its number
    */
-  private void check(String text, int offset) {
+  private void check(String text, IntSupplier start) {
     for (Characters.Refused refused : Characters.refused(text)) {
       int c = refused.codePoint();
       if (found.add(c)) {
+        int offset = start.getAsInt();
         int there = page.text().indexOf(c, offset);
         findings.error(
             "text-character",

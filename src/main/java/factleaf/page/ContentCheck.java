@@ -120,33 +120,36 @@ final class ContentCheck {
     for (int i = 0; i < all.getLength(); i++) {
       Attr attribute = (Attr) all.item(i);
       String name = attribute.getName();
-      int offset = page.offset(element, name);
       if (name.startsWith("on")) {
+        int offset = page.offset(element, name);
         AddressCheck.script(offset, name + " of " + page.tag(element), findings);
       } else if (!list.allowsAttribute(allowed, name)) {
         String shown = Page.cut(name + "=\"" + attribute.getValue() + "\"");
+        int offset = page.offset(element, name);
         error(offset, "has " + shown + " at <" + element.getNodeName() + ">, which is not listed");
       } else {
-        value(element, attribute, allowed, offset, screenOnly);
+        value(element, attribute, allowed, screenOnly);
       }
     }
   }
 
-  private void value(
-      Element element, Attr attribute, Allowed allowed, int offset, boolean screenOnly) {
+  private void value(Element element, Attr attribute, Allowed allowed, boolean screenOnly) {
     String name = attribute.getName();
     String value = attribute.getValue();
     Optional<Set<String>> only = list.values(name);
     if (only.isPresent() && !only.get().contains(value)) {
       String shown = Page.cut(name + "=\"" + value + "\"");
+      int offset = page.offset(element, name);
       error(offset, "has " + shown + ", which is none of " + only.get().stream().sorted().toList());
     }
     if (name.equals("style")) {
-      StyleCheck.declarations(value, screenOnly, (at, what) -> style(offset, what));
+      StyleCheck.declarations(
+          value, screenOnly, (at, what) -> style(page.offset(element, name), what));
     } else if (name.equals("src") || name.endsWith("href")) {
-      addresses.check(element, value, offset, list.addresses(element.getNodeName()));
+      addresses.check(
+          element, value, page.offset(element, name), list.addresses(element.getNodeName()));
     } else if (allowed.drawing() && !NAMES.contains(name) && !name.matches("(aria|data)-.*")) {
-      StyleCheck.value(value, (at, what) -> style(offset, what));
+      StyleCheck.value(value, (at, what) -> style(page.offset(element, name), what));
     }
   }
 
