@@ -65,14 +65,17 @@ class ArchitectureTest {
               Set.of(
                   "factleaf.diagnostic",
                   "factleaf.page",
+                  "factleaf.pdf.limits",
                   "factleaf.pdf.style",
                   "factleaf.pdf.tagging",
                   "org.openpdf",
                   "org.xhtmlrenderer",
                   "org.apache.batik")),
-          Map.entry("factleaf.pdf.style", Set.of("org.xhtmlrenderer")),
+          Map.entry("factleaf.pdf.limits", Set.of("org.xhtmlrenderer")),
+          Map.entry("factleaf.pdf.style", Set.of("factleaf.pdf.limits", "org.xhtmlrenderer")),
           Map.entry(
-              "factleaf.pdf.tagging", Set.of("factleaf.page", "org.openpdf", "org.xhtmlrenderer")),
+              "factleaf.pdf.tagging",
+              Set.of("factleaf.page", "factleaf.pdf.limits", "org.openpdf", "org.xhtmlrenderer")),
           Map.entry("factleaf.out", Set.of("factleaf.diagnostic", "factleaf.text")),
           Map.entry(
               "factleaf.project",
@@ -303,6 +306,7 @@ class ArchitectureTest {
 
   private static boolean isJdk(String name) {
     return name.startsWith("java.")
+        || name.startsWith("javax.imageio")
         || name.startsWith("javax.xml.")
         || name.startsWith("org.w3c.dom")
         || name.startsWith("org.xml.sax");

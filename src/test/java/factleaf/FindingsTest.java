@@ -46,7 +46,7 @@ class FindingsTest {
   private static final Pattern RULE_IN_CODE =
       Pattern.compile(
           "(?:(?:findings(?:\\(\\))?|Finding)\\s*\\.(?:error|warning)|RuleInfo\\s*\\.(?:form|safety)|new"
-              + " RuleInfo)\\(\\s*\"([a-z-]+)\"");
+              + " (?:RuleInfo|Unprintable))\\(\\s*\"([a-z-]+)\"");
 
   /** Rules that only laid out pages can break; their cases break no other. */
   private static final Set<String> RULES_OF_LAYOUT = Set.of("picture-not-printed", "words-differ");

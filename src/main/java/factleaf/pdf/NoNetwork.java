@@ -1,10 +1,12 @@
 package factleaf.pdf;
 
+import factleaf.pdf.limits.Work;
 import java.io.IOException;
 import java.io.InputStream;
 import org.xhtmlrenderer.css.sheet.StylesheetInfo;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.pdf.ITextUserAgent;
+import org.xhtmlrenderer.resource.ImageResource;
 import org.xhtmlrenderer.simple.extend.XhtmlNamespaceHandler;
 
 /**
@@ -16,8 +18,21 @@ final class NoNetwork extends ITextUserAgent {
   private static final String DEFAULT_STYLE_SHEET =
       new XhtmlNamespaceHandler().getDefaultStylesheet().map(StylesheetInfo::getUri).orElse("");
 
-  NoNetwork(ITextOutputDevice device, int dotsPerPixel) {
+  private final Work work;
+  private final ImageCheck images = new ImageCheck();
+
+  NoNetwork(ITextOutputDevice device, int dotsPerPixel, Work work) {
     super(device, dotsPerPixel);
+    this.work = work;
+  }
+
+  /** A picture in the page itself, which must be sound. */
+  @Override
+  public ImageResource getImageResource(String uri) {
+    if (uri.startsWith("data:")) {
+      images.check(uri, work.place());
+    }
+    return super.getImageResource(uri);
   }
 
   @Override

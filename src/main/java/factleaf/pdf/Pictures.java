@@ -1,5 +1,8 @@
 package factleaf.pdf;
 
+import factleaf.pdf.limits.Work;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import org.w3c.dom.Element;
 import org.xhtmlrenderer.extend.ReplacedElement;
 import org.xhtmlrenderer.extend.UserAgentCallback;
@@ -10,16 +13,31 @@ import org.xhtmlrenderer.render.BlockBox;
 
 /** The pictures that a page may hold: images in the page itself (data addresses), and drawings. */
 final class Pictures extends ITextReplacedElementFactory {
-  Pictures(ITextOutputDevice device) {
+  private final Work work;
+
+  /** Each is read once, however often it is laid out. */
+  private final Map<Element, Drawing> drawings = new IdentityHashMap<>();
+
+  Pictures(ITextOutputDevice device, Work work) {
     super(device);
+    this.work = work;
   }
 
   @Override
   public ReplacedElement createReplacedElement(
       LayoutContext c, BlockBox box, UserAgentCallback agent, int cssWidth, int cssHeight) {
     Element element = box.getElement();
+    if (element != null) {
+      work.at(element);
+    }
     return element != null && element.getNodeName().equals("svg")
-        ? SvgFigure.of(element, cssWidth, cssHeight, c.getDotsPerPixel())
+        ? figure(element, cssWidth, cssHeight, c.getDotsPerPixel())
         : super.createReplacedElement(c, box, agent, cssWidth, cssHeight);
+  }
+
+  private SvgFigure figure(Element svg, int cssWidth, int cssHeight, int dotsPerPixel) {
+    Drawing drawing = drawings.computeIfAbsent(svg, Drawing::of);
+    work.count(Work.Kind.DRAWINGS, 1);
+    return SvgFigure.of(drawing, cssWidth, cssHeight, dotsPerPixel);
   }
 }

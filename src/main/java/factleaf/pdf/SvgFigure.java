@@ -5,32 +5,16 @@ import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Dimension2D;
-import org.apache.batik.anim.dom.SVGDOMImplementation;
-import org.apache.batik.bridge.BridgeContext;
-import org.apache.batik.bridge.ExternalResourceSecurity;
-import org.apache.batik.bridge.GVTBuilder;
-import org.apache.batik.bridge.NoLoadExternalResourceSecurity;
-import org.apache.batik.bridge.NoLoadScriptSecurity;
-import org.apache.batik.bridge.ScriptSecurity;
-import org.apache.batik.bridge.UserAgentAdapter;
-import org.apache.batik.gvt.GraphicsNode;
-import org.apache.batik.util.ParsedURL;
-import org.apache.batik.util.SVGConstants;
 import org.openpdf.text.pdf.PdfTemplate;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
 import org.xhtmlrenderer.layout.LayoutContext;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.pdf.ITextReplacedElement;
 import org.xhtmlrenderer.render.BlockBox;
 import org.xhtmlrenderer.render.RenderingContext;
 
-/** A drawing in the page (SVG), painted as lines and areas. It may not load anything. */
+/** A drawing in the page (SVG), painted as lines and areas. */
 final class SvgFigure implements ITextReplacedElement {
-  private final GraphicsNode drawing;
-
-  /** Size that the drawing gives itself, in CSS pixels. */
-  private final Dimension2D natural;
+  private final Drawing drawing;
 
   /** Size on paper, in device dots. */
   private final int width;
@@ -38,9 +22,8 @@ final class SvgFigure implements ITextReplacedElement {
   private final int height;
   private Point location = new Point();
 
-  private SvgFigure(GraphicsNode drawing, Dimension2D natural, int width, int height) {
+  private SvgFigure(Drawing drawing, int width, int height) {
     this.drawing = drawing;
-    this.natural = natural;
     this.width = width;
     this.height = height;
   }
@@ -49,22 +32,14 @@ final class SvgFigure implements ITextReplacedElement {
    * @param cssWidth width by the style sheet in device dots; negative for the drawing's own
    * @param cssHeight height likewise
    */
-  static SvgFigure of(Element svg, int cssWidth, int cssHeight, int dotsPerPixel) {
-    Document document =
-        SVGDOMImplementation.getDOMImplementation()
-            .createDocument(SVGConstants.SVG_NAMESPACE_URI, "svg", null);
-    document.setDocumentURI("about:drawing"); // a style sheet in it has an address to begin from
-    document.replaceChild(document.importNode(svg, true), document.getDocumentElement());
-    BridgeContext context = new BridgeContext(new Closed());
-    GraphicsNode drawing = new GVTBuilder().build(context, document);
-    Dimension2D natural = context.getDocumentSize();
+  static SvgFigure of(Drawing drawing, int cssWidth, int cssHeight, int dotsPerPixel) {
+    Dimension2D natural = drawing.size();
     double scale =
         cssWidth > 0
             ? cssWidth / natural.getWidth()
             : cssHeight > 0 ? cssHeight / natural.getHeight() : dotsPerPixel;
     return new SvgFigure(
         drawing,
-        natural,
         (int) Math.round(natural.getWidth() * scale),
         cssWidth > 0 && cssHeight > 0 ? cssHeight : (int) Math.round(natural.getHeight() * scale));
   }
@@ -77,7 +52,7 @@ final class SvgFigure implements ITextReplacedElement {
     Graphics2D graphics = template.createGraphicsShapes(points, pointsHigh);
     graphics.transform(
         AffineTransform.getScaleInstance(
-            points / natural.getWidth(), pointsHigh / natural.getHeight()));
+            points / drawing.size().getWidth(), pointsHigh / drawing.size().getHeight()));
     drawing.paint(graphics);
     graphics.dispose();
     Rectangle place = box.getContentAreaEdge(box.getAbsX(), box.getAbsY(), c);
@@ -122,19 +97,5 @@ final class SvgFigure implements ITextReplacedElement {
   @Override
   public int getBaseline() {
     return 0;
-  }
-
-  /** Runs no script and loads nothing from outside the drawing. */
-  private static final class Closed extends UserAgentAdapter {
-    @Override
-    public ScriptSecurity getScriptSecurity(String type, ParsedURL script, ParsedURL document) {
-      return new NoLoadScriptSecurity(type);
-    }
-
-    @Override
-    public ExternalResourceSecurity getExternalResourceSecurity(
-        ParsedURL resource, ParsedURL document) {
-      return new NoLoadExternalResourceSecurity();
-    }
   }
 }

@@ -1,11 +1,15 @@
 package factleaf.pdf.style;
 
+import factleaf.pdf.limits.StyleLimits;
+import factleaf.pdf.limits.Work;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.w3c.dom.Node;
 import org.xhtmlrenderer.css.extend.AttributeResolver;
@@ -35,6 +39,7 @@ final class Matches {
   private final boolean lookedUp;
   private final List<PropertyDeclaration> declarations;
   private final CascadedStyle style;
+  private final Optional<String> excess;
   private final Map<String, CascadedStyle> pseudoElements;
   private final Map<Traits, Matches> byTraits = new ConcurrentHashMap<>();
   private final Map<List<Selector>, Matches> bySelectors = new ConcurrentHashMap<>();
@@ -49,8 +54,13 @@ final class Matches {
     this.declarations = declarations(matching);
     this.style = style(declarations);
     this.pseudoElements = new HashMap<>();
+    List<PropertyDeclaration> all = new ArrayList<>(declarations);
     pseudoElements.forEach(
-        (name, selectors) -> this.pseudoElements.put(name, style(declarations(selectors))));
+        (name, selectors) -> {
+          all.addAll(declarations(selectors));
+          this.pseudoElements.put(name, style(declarations(selectors)));
+        });
+    this.excess = StyleLimits.excess(all);
   }
 
   /**
@@ -72,13 +82,19 @@ final class Matches {
     return style;
   }
 
+  /** A declaration that goes beyond the limits of paper. */
+  Optional<String> excess() {
+    return excess;
+  }
+
   /** The style of what is made before or behind an element; empty if nothing is. */
   Optional<CascadedStyle> style(String pseudoElement) {
     return Optional.ofNullable(pseudoElements.get(pseudoElement));
   }
 
   /** The matches of an element that stands directly in this one. */
-  Matches of(Node element, AttributeResolver attributes, TreeResolver tree) {
+  Matches of(Node element, AttributeResolver attributes, TreeResolver tree, Work work) {
+    work.count(Work.Kind.SELECTORS, inside.size()); // looked up or not, so that all count alike
     Traits traits =
         new Traits(
             String.valueOf(element.getNamespaceURI()),
@@ -99,7 +115,7 @@ final class Matches {
 
   private Matches find(Node element, Questions questions) {
     List<Selector> key = new ArrayList<>();
-    List<Selector> below = new ArrayList<>(inside.size() + 8);
+    Set<Selector> below = new LinkedHashSet<>(); // each once, however deep its elements stand
     List<Selector> matching = new ArrayList<>();
     Map<String, List<Selector>> pseudo = new LinkedHashMap<>();
     for (Selector selector : inside) {
@@ -118,7 +134,8 @@ final class Matches {
         }
       }
     }
-    return bySelectors.computeIfAbsent(key, k -> new Matches(below, lookedUp, matching, pseudo));
+    return bySelectors.computeIfAbsent(
+        key, k -> new Matches(List.copyOf(below), lookedUp, matching, pseudo));
   }
 
   private static List<PropertyDeclaration> declarations(List<Selector> selectors) {

@@ -1,11 +1,15 @@
 package factleaf.pdf.style;
 
+import factleaf.pdf.limits.Nesting;
+import factleaf.pdf.limits.StyleLimits;
+import factleaf.pdf.limits.Work;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -37,20 +41,24 @@ public final class SharedStyles extends StyleReference {
   /** The mark of an element that only screens show. */
   private static final String SCREEN_ONLY = "data-screen-only";
 
-  private static final String IN_LINE = "display: inline-block";
-
   private final StyleSheets shared;
+  private final Work work;
   private final UserAgentCallback agent;
   private final StylesheetFactoryImpl factory;
   private final TreeResolver tree = new DOMTreeResolver();
   private final Map<Node, Matches> matches = new IdentityHashMap<>();
+  private final Nesting nesting = new Nesting();
   private final List<PageRule> pageRules = new ArrayList<>();
   private AttributeResolver attributes;
   private Matches outside = Matches.start(List.of(), true);
 
-  public SharedStyles(StyleSheets shared, UserAgentCallback agent) {
+  /**
+   * @param work counts what the document takes
+   */
+  public SharedStyles(StyleSheets shared, UserAgentCallback agent, Work work) {
     super(agent);
     this.shared = shared;
+    this.work = work;
     this.agent = agent;
     this.factory = new StylesheetFactoryImpl(agent);
   }
@@ -92,7 +100,7 @@ public final class SharedStyles extends StyleReference {
       return known;
     }
     Matches above = element.getParentNode() instanceof Element e ? matches(e) : outside;
-    Matches found = above.of(element, attributes, tree);
+    Matches found = above.of(element, attributes, tree, work);
     matches.put(element, found);
     return found;
   }
@@ -105,11 +113,17 @@ public final class SharedStyles extends StyleReference {
     if (element.hasAttribute(SCREEN_ONLY)) {
       return CascadedStyle.createLayoutStyle(declarations("display: none"));
     }
+    work.at(element);
     Matches found = matches(element);
-    String before =
-        element.getNodeName().equals("svg")
-            ? IN_LINE // a drawing is a box in its line, as an image is
-            : attributes.getNonCssStyling(element);
+    found.excess().ifPresent(text -> StyleLimits.refuse(text, Optional.of(element)));
+    CascadedStyle style = style(element, found);
+    nesting.add(element, style);
+    work.count(Work.Kind.FLOATS, StyleLimits.isOutOfFlow(style) ? 1 : 0);
+    return style;
+  }
+
+  private CascadedStyle style(Element element, Matches found) {
+    String before = ofItself(element);
     String behind = attributes.getElementStyling(element);
     if (before.isEmpty() && behind.isEmpty()) {
       return found.style();
@@ -117,7 +131,15 @@ public final class SharedStyles extends StyleReference {
     List<PropertyDeclaration> all = new ArrayList<>(declarations(before));
     all.addAll(found.declarations());
     all.addAll(declarations(behind));
+    StyleLimits.check(all, Optional.of(element));
     return CascadedStyle.createLayoutStyle(all);
+  }
+
+  /** What style sheets may override. A drawing within a line is painted only as a block of it. */
+  private String ofItself(Element element) {
+    return element.getNodeName().equals("svg")
+        ? "display: inline-block"
+        : attributes.getNonCssStyling(element);
   }
 
   /** What an attribute sets. */
@@ -136,6 +158,7 @@ public final class SharedStyles extends StyleReference {
 
   @Override
   public PageInfo getPageStyle(String name, String pseudoPage) {
+    work.count(Work.Kind.PAGES, 1);
     List<PropertyDeclaration> declarations = new ArrayList<>();
     Map<MarginBoxName, List<PropertyDeclaration>> boxes = new HashMap<>();
     for (PageRule rule : pageRules) {
@@ -144,6 +167,8 @@ public final class SharedStyles extends StyleReference {
         boxes.putAll(rule.getMarginBoxes());
       }
     }
+    StyleLimits.check(declarations, Optional.empty());
+    boxes.values().forEach(box -> StyleLimits.check(box, Optional.empty()));
     CascadedStyle style =
         declarations.isEmpty()
             ? CascadedStyle.emptyCascadedStyle

@@ -59,7 +59,8 @@ abstract class CompactTextDevice extends ITextOutputDevice {
   }
 
   @Override
-  public void drawString(String text, float x, float y, JustificationInfo info) {
+  public void drawString(String written, float x, float y, JustificationInfo info) {
+    String text = Drawn.of(written);
     if (text.isEmpty()) {
       return;
     }

@@ -1,5 +1,6 @@
 package factleaf.pdf.tagging;
 
+import factleaf.pdf.limits.Work;
 import factleaf.pdf.tagging.MarkedContent.Artifact;
 import factleaf.pdf.tagging.TextRuns.Run;
 import java.awt.Rectangle;
@@ -44,6 +45,8 @@ public final class TaggingDevice extends CompactTextDevice {
   /** Where the content of the current page may be seen. */
   private Optional<Area> sight = Optional.empty();
 
+  private final Work work;
+  private final Overflow overflow;
   private Optional<StructureTree> tree = Optional.empty();
   private RenderingContext context;
   private FSColor color = new FSRGBColor(0, 0, 0);
@@ -62,9 +65,13 @@ public final class TaggingDevice extends CompactTextDevice {
 
   /**
    * @param dotsPerPoint device dots per PDF point
+   * @param work counts what is painted
+   * @param overflow looks at each run of text
    */
-  public TaggingDevice(float dotsPerPoint) {
+  public TaggingDevice(float dotsPerPoint, Work work, Overflow overflow) {
     super(dotsPerPoint);
+    this.work = work;
+    this.overflow = overflow;
   }
 
   void setTree(StructureTree structure) {
@@ -115,6 +122,7 @@ public final class TaggingDevice extends CompactTextDevice {
     if (run.isEmpty() || !isOnPage(c, box.getAbsY() + box.getHeight() / 2)) {
       return;
     }
+    look(c, run);
     Optional<ContentItem> item = itemOf(run);
     if (item.isEmpty()) {
       flush();
@@ -125,6 +133,11 @@ public final class TaggingDevice extends CompactTextDevice {
     item.get().element().link().ifPresent(link -> links.add(link, area(run)));
     context = c;
     waiting.add(new Run(item.get(), run, Blanks.follow(run)));
+  }
+
+  private void look(RenderingContext c, InlineText run) {
+    Optional.ofNullable(run.getTextNode()).ifPresent(work::at);
+    overflow.look(c, run, furniture ? c.getPage().getWidth(c) : c.getPage().getContentWidth(c));
   }
 
   /** Paints the text that waits, before anything else is painted; which may have its colour. */
@@ -168,6 +181,7 @@ public final class TaggingDevice extends CompactTextDevice {
 
   @Override
   public void drawString(String text, float x, float y, JustificationInfo info) {
+    work.count(Work.Kind.MARKS, 1);
     if (marked || labelling) {
       super.drawString(blankFollows ? text + " " : text, x, y, info);
     } // else a label that was painted before
@@ -176,6 +190,7 @@ public final class TaggingDevice extends CompactTextDevice {
   @Override
   public void paintReplacedElement(RenderingContext c, BlockBox box) {
     flush();
+    work.at(box.getElement());
     Optional<ContentItem> item =
         furniture || !painted.add(box)
             ? Optional.empty()
@@ -265,6 +280,7 @@ public final class TaggingDevice extends CompactTextDevice {
 
   /** Paints what is neither text nor picture of the document, unless it is part of one. */
   private void paint(Runnable shape) {
+    work.count(Work.Kind.MARKS, 1);
     if (repeatingLabel) {
       return;
     }
