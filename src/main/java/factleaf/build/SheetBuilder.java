@@ -87,7 +87,7 @@ final class SheetBuilder {
                 findings.error(
                     "missing-glyph",
                     text.indexOf(c),
-                    "prints " + name(c) + ", which the fonts lack",
+                    "prints " + name(c) + ", which the PDF cannot show",
                     "look for it in handouts.yaml, the text file and the templates"));
   }
 

@@ -11,15 +11,16 @@ import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /**
- * {@code missing-glyph}: the embedded fonts lack a character, so a PDF would silently leave it out.
+ * {@code missing-glyph}: a PDF would silently leave a character out, or put it in the wrong place.
  */
 final class MissingGlyph implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.form(
           "missing-glyph",
-          "The embedded fonts lack a character.",
-          "A PDF would leave it out without a word. Say it in words, or with a character of the"
-              + " Latin, Greek or Cyrillic script.");
+          "The PDF cannot show a character as it is meant.",
+          "The embedded fonts lack it, it is written from right to left, or it is an accent of its"
+              + " own: a PDF would leave it out or put it in the wrong place without a word. Say it"
+              + " in words, or with a character of the Latin, Greek or Cyrillic script.");
 
   @Override
   public RuleInfo info() {
@@ -83,7 +84,7 @@ final class MissingGlyph implements Rule {
     private void found(int codePoint, Span span) {
       report.at(
           span,
-          "the embedded fonts have no character " + Characters.name(codePoint),
+          "the PDF cannot show the character " + Characters.name(codePoint),
           "say it in words, or with a character of the Latin, Greek or Cyrillic script");
     }
 

@@ -15,7 +15,7 @@ import java.time.LocalDate;
  * after it, grouped thousands, "to" in ranges, no slash for "per".
  */
 public final class FigureText {
-  private static final String NO_BREAK_SPACE = "\u00A0";
+  private static final char NO_BREAK_SPACE = '\u00A0';
 
   private final Texts texts;
 
@@ -23,13 +23,15 @@ public final class FigureText {
     this.texts = texts;
   }
 
-  /** A figure as printed. Amount and unit are held together by a no-break space. */
+  /** A figure as printed, held together by no-break spaces: no line ends within a figure. */
   public String print(Figure figure) {
-    return switch (figure) {
-      case Quantity quantity -> quantity(quantity);
-      case PlainNumber number -> amount(number.amount(), false);
-      case PartialDate date -> date(date);
-    };
+    String text =
+        switch (figure) {
+          case Quantity quantity -> quantity(quantity);
+          case PlainNumber number -> amount(number.amount(), false);
+          case PartialDate date -> date(date);
+        };
+    return text.replace(' ', NO_BREAK_SPACE);
   }
 
   /** A day as printed. */
@@ -45,7 +47,7 @@ public final class FigureText {
     Unit unit = quantity.unit();
     boolean one = quantity.amount().isOne();
     StringBuilder text = new StringBuilder(amount(quantity.amount(), true));
-    text.append(unit.joined() ? "" : NO_BREAK_SPACE);
+    text.append(unit.joined() ? "" : " ");
     text.append(texts.get("units." + unit.id() + (one ? ".one" : ".many")));
     for (Unit per : quantity.per()) {
       text.append(' ').append(texts.get("units." + per.id() + ".per"));

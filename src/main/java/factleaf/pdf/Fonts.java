@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.openpdf.text.pdf.BaseFont;
 import org.xhtmlrenderer.css.sheet.FontFaceRule;
 import org.xhtmlrenderer.extend.UserAgentCallback;
@@ -29,6 +30,12 @@ public final class Fonts {
    * not embedded.
    */
   private static final List<String> FALLBACKS = List.of("Serif", "SansSerif", "Monospaced");
+
+  private static final Set<Byte> RIGHT_TO_LEFT =
+      Set.of(
+          Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+          Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
+          Character.DIRECTIONALITY_ARABIC_NUMBER);
 
   /** Read when they are first asked for. */
   private static final class Holder {
@@ -51,9 +58,15 @@ public final class Fonts {
     return Holder.FONTS;
   }
 
-  /** Whether the fonts can show a character. The four styles have the same repertoire. */
+  /**
+   * Whether a PDF shows a character as it is meant: the fonts have it, it is written from left to
+   * right, and it does not stand on the one before. The four styles have the same repertoire.
+   */
   public boolean canShow(int codePoint) {
-    return regular.charExists(codePoint);
+    return regular.charExists(codePoint)
+        && !RIGHT_TO_LEFT.contains(Character.getDirectionality(codePoint))
+        && Character.getType(codePoint) != Character.NON_SPACING_MARK
+        && Character.getType(codePoint) != Character.ENCLOSING_MARK;
   }
 
   /** A resolver that knows these fonts and no others. */
