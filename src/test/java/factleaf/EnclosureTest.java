@@ -81,8 +81,9 @@ class EnclosureTest {
     assertThat(run.err())
         .isEqualTo(
             link
-                + ":1:1: error: the link leads out of the folder of templates  [file-outside]\n"
-                + "   = put what it leads to into the folder\n1 error, 0 warnings\n");
+                + ":1:1: error: the file leads outside its folder  [file-outside]\n"
+                + "   = put the file itself into the project, the folder of templates or that of"
+                + " texts\n1 error, 0 warnings\n");
     assertRefused(run);
   }
 

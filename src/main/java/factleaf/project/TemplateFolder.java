@@ -36,20 +36,26 @@ record TemplateFolder(String name, Map<String, InputFile> files) {
    * <p>Rules: {@code folder-missing}, {@code file-unreadable}, {@code file-outside}, {@code
    * file-size}.
    *
-   * @return empty, with findings, if there is no such folder
+   * @return empty, with findings, if there is no such folder, or a file in it may not be read: what
+   *     it would have said is not known
    */
   static Optional<TemplateFolder> read(Path folder, InputDisk disk, Findings findings) {
     try {
       Path real = folder.toRealPath();
       Map<String, InputFile> files = new TreeMap<>();
+      boolean whole = true;
       for (Path file : disk.below(real)) {
         String name = real.relativize(file).toString().replace('\\', '/');
         switch (disk.read(file, new Reach.Inside(real), InputDisk.KEPT)) {
           case InputFile read -> files.put(name, read);
-          case Unread unread -> report(unread, folder + "/" + name, findings);
+          case Unread.FOLDER, Unread.MISSING -> {} // a link to a folder, or gone meanwhile
+          case Unread unread -> {
+            unread.report("the file", Span.startOf(folder + "/" + name), findings);
+            whole = false;
+          }
         }
       }
-      return Optional.of(new TemplateFolder(folder.toString(), files));
+      return whole ? Optional.of(new TemplateFolder(folder.toString(), files)) : Optional.empty();
     } catch (NoSuchFileException | NotDirectoryException e) {
       findings.error(
           "folder-missing",
@@ -64,13 +70,6 @@ record TemplateFolder(String name, Map<String, InputFile> files) {
           "check that you may read it, and all folders in it");
     }
     return Optional.empty();
-  }
-
-  /** A file that is gone meanwhile is missed where it is needed; a link may lead to a folder. */
-  private static void report(Unread unread, String name, Findings findings) {
-    if (unread != Unread.MISSING && unread != Unread.FOLDER) {
-      unread.report("the file", Span.startOf(name), findings);
-    }
   }
 
   /** All files, in alphabetical order, as the manifest calls them. */

@@ -39,7 +39,7 @@ public record Templates(
    *
    * <p>Rules: those of the readers it calls.
    *
-   * @return empty, with findings, if there is no such folder
+   * @return empty, with findings, if there is no such folder, or one that cannot be read whole
    */
   public static Optional<Templates> load(
       Path folder, InputDisk disk, Inputs inputs, Findings findings) {
