@@ -150,7 +150,7 @@ class IncludeTest {
   @Test
   void traceNamesAnIncludedSource() {
     String[] words = {"trace", "Licensed", "--file", path("one"), "--templates", TEMPLATES};
-    assertThat(Builds.run(words).out()).contains("[1] Guideline: Guideline, at");
+    assertThat(Builds.run(words).out()).contains("sources  Guideline: Guideline, at \"Uses\"\n");
   }
 
   @Test
@@ -163,7 +163,12 @@ class IncludeTest {
     String texts = TEXT.getParent().toString();
     Builds.Run verify = run("verify", "--snapshots", texts, path("one"));
     assertThat(verify.out())
-        .isEqualTo("one: 0 citations verified, 1 failed, 0 without a snapshot\n");
+        .isEqualTo(
+            """
+            one: 1 of 1 citation and 0 of 0 figures held against kept texts; 0 figures have none
+            one: 0 citations verified, 1 failed; 0 figures shown, 0 not shown, 0 not understood, \
+            0 in no kept text but cited from others too
+            """);
     assertThat(verify.err()).startsWith(path("one") + ":12:23: error: ").contains("[citation-");
     Builds.Run coverage = run("coverage", "--snapshots", texts, path("one"));
     assertThat(coverage.out()).startsWith("guideline: 0% of 10 passages");
@@ -183,7 +188,13 @@ class IncludeTest {
     Builds.Run one = run("coverage", "--snapshots", texts, path("one"));
     Builds.Run both = run("coverage", "--snapshots", texts, path("one"), path("two"));
     assertThat(one.out()).startsWith("article: 20% of 10 passages");
-    assertThat(both.out()).isEqualTo("article: 30% of 10 passages, 7 uncovered\ncovered: 30%\n");
+    assertThat(both.out())
+        .isEqualTo(
+            """
+            article: 30% of 10 passages, 7 uncovered
+            covered: 30%
+            1 of 1 source held against kept texts; 0 sources have none
+            """);
   }
 
   private void cite(String id, String at, String find) throws IOException {
@@ -238,7 +249,7 @@ class IncludeTest {
     facts:
       uses:
         - id: pain
-          say: {clinician: Licensed.}
+          say: {clinician: Licensed., patient: It helps.}
           cite: [{source: guideline, at: Uses, find: pain}]
     """
         .replace("ID", id)
