@@ -3,18 +3,23 @@ package factleaf.pdf;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
  * What a PDF of ours holds, whatever its compression: JDKs differ in how they deflate, and with
- * that in the lengths and offsets that the file notes. Streams are inflated; their lengths, the
- * table of offsets and the place of that table are left out.
+ * that in the lengths and offsets that the file notes. Streams are inflated; a length or an offset
+ * counts only if it is wrong. So two files of one content show the same, and a file in which
+ * somebody added something, or let an offset lead elsewhere, has another content.
  */
 public final class PdfContent {
   private static final byte[] STREAM = "stream\n".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] END = "\nendstream".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] TRAILER = "startxref".getBytes(StandardCharsets.US_ASCII);
+
+  /** What is behind the last object; the number is where the table of offsets stands. */
+  private static final Pattern TRAILER = Pattern.compile("startxref\n(\\d{1,9})\n%%EOF\n");
 
   private PdfContent() {}
 
@@ -30,41 +35,53 @@ public final class PdfContent {
         break;
       }
       String dictionary = new String(pdf, at, stream - at, StandardCharsets.ISO_8859_1);
-      boolean offsets = dictionary.contains("/XRef");
-      content.writeBytes(
-          dictionary
-              .replaceAll("/Length \\d+|/W\\[[^]]*]", "")
-              .getBytes(StandardCharsets.ISO_8859_1));
-      if (!offsets) {
-        content.writeBytes(
-            dictionary.contains("/FlateDecode")
-                ? inflate(pdf, start, end)
-                : Arrays.copyOfRange(pdf, start, end));
-      }
+      byte[] held = Arrays.copyOfRange(pdf, start, end);
+      boolean table = dictionary.contains("/XRef");
+      content.writeBytes(plain(dictionary, held.length, table));
+      byte[] inflated = dictionary.contains("/FlateDecode") ? inflate(held) : held;
+      content.writeBytes(table ? PdfOffsets.of(pdf, dictionary, inflated) : inflated);
       at = end + END.length;
     }
-    int trailer = find(pdf, TRAILER, at);
-    content.write(pdf, at, (trailer < 0 ? pdf.length : trailer) - at);
+    content.writeBytes(trailer(pdf, at));
     return content.toByteArray();
   }
 
-  /** A stream without its compression; as it is if it is damaged. */
-  private static byte[] inflate(byte[] pdf, int start, int end) {
+  private static byte[] plain(String dictionary, int length, boolean table) {
+    String rest = dictionary.replaceAll("/Length " + length + "\\b", "");
+    return latin(table ? rest.replaceAll("/W\\[[^]]*]", "") : rest);
+  }
+
+  private static byte[] trailer(byte[] pdf, int at) {
+    String rest = new String(pdf, at, pdf.length - at, StandardCharsets.ISO_8859_1);
+    Matcher trailer = TRAILER.matcher(rest);
+    boolean right =
+        trailer.find()
+            && trailer.end() == rest.length()
+            && PdfOffsets.isTable(pdf, Integer.parseInt(trailer.group(1)));
+    return latin(right ? rest.substring(0, trailer.start()) : rest);
+  }
+
+  private static byte[] latin(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /** A stream without its compression; as it is if it is damaged, or if more follows. */
+  private static byte[] inflate(byte[] held) {
     Inflater inflater = new Inflater();
     try {
-      inflater.setInput(pdf, start, end - start);
-      ByteArrayOutputStream out = new ByteArrayOutputStream(4 * (end - start));
+      inflater.setInput(held);
+      ByteArrayOutputStream out = new ByteArrayOutputStream(4 * held.length);
       byte[] buffer = new byte[8192];
       while (!inflater.finished()) {
         int count = inflater.inflate(buffer);
         if (count == 0 && !inflater.finished()) {
-          return Arrays.copyOfRange(pdf, start, end);
+          return held;
         }
         out.write(buffer, 0, count);
       }
-      return out.toByteArray();
+      return inflater.getRemaining() == 0 ? out.toByteArray() : held;
     } catch (DataFormatException e) {
-      return Arrays.copyOfRange(pdf, start, end);
+      return held;
     } finally {
       inflater.end();
     }
