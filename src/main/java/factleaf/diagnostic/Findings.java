@@ -26,7 +26,9 @@ public final class Findings {
   public void add(Finding finding) {
     String file = finding.span().file();
     int count = countByFile.getOrDefault(file, 0);
-    if (count <= MOST && !list.contains(finding)) {
+    if (finding.equals(tooMany(file))) {
+      list.add(finding); // of findings collected elsewhere; it takes no other's place
+    } else if (count <= MOST && !list.contains(finding)) {
       list.add(count < MOST ? finding : tooMany(file));
       countByFile.put(file, count + 1);
     }
