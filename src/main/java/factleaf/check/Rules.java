@@ -7,6 +7,10 @@ import factleaf.fact.FactSheet;
 import factleaf.handout.Profile;
 import factleaf.handout.Texts;
 import factleaf.language.LayWords;
+import factleaf.language.PlainWordList;
+import factleaf.language.Syllables;
+import factleaf.language.WordList;
+import factleaf.language.WordingNumbers;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +40,9 @@ public final class Rules {
           new AudienceGap(),
           new FigureMismatch(),
           new ReviewOverdue());
+
+  private static final List<String> WORD_LISTS =
+      List.of("error-prone-abbreviation", "promotional", "stigmatising-language");
 
   private Rules() {}
 
@@ -92,6 +99,15 @@ public final class Rules {
   /** Whether the wordings of flagged entries can be judged in a language. */
   public static boolean guard(String language) {
     return LayWords.of(language).isPresent();
+  }
+
+  /** Reads the words of a language. Whoever has other work meanwhile has them sooner. */
+  public static void readWords(String language) {
+    WordingNumbers.of(language);
+    LayWords.of(language);
+    WORD_LISTS.forEach(list -> WordList.of(list, language));
+    Syllables.of(language);
+    PlainWordList.of(language);
   }
 
   /** The last day on which the rules find the same in a sheet, if it does not change. */

@@ -3,6 +3,7 @@ package factleaf.cli;
 import factleaf.build.SheetLoader;
 import factleaf.build.Sink;
 import factleaf.check.CheckContext;
+import factleaf.check.Rules;
 import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.TextReport;
@@ -25,6 +26,9 @@ final class Loading {
   /** How many sheets are read at once, if nothing else is asked for. */
   static final int THREADS = Runtime.getRuntime().availableProcessors();
 
+  /** The words of another language are read when a sheet has it. */
+  private static final String LIKELY_LANGUAGE = "en";
+
   private final Findings findings = new Findings();
   private final Inputs inputs = new Inputs(findings);
   private final Terminal terminal;
@@ -33,7 +37,12 @@ final class Loading {
   Loading(Terminal terminal, InputDisk disk) {
     this.terminal = terminal;
     this.disk = disk;
-    Thread.startVirtualThread(Fonts::embedded); // beside the templates and the sheet
+  }
+
+  /** Begins to read what comes with the program, beside the command line, templates and sheet. */
+  static void begin() {
+    Thread.startVirtualThread(() -> Rules.readWords(LIKELY_LANGUAGE));
+    Thread.startVirtualThread(Fonts::embedded);
   }
 
   Findings findings() {

@@ -35,6 +35,7 @@ public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 
   public static void main(String[] args) {
+    Loading.begin();
     PrintStream out = PipeStream.of(FileDescriptor.out);
     PrintStream err = PipeStream.of(FileDescriptor.err);
     System.exit(run(args, Terminal.ofProcess(out, err), InputDisk.REAL, UserFolders.ofProcess()));
@@ -61,23 +62,39 @@ public final class Main implements Runnable {
   }
 
   private static int execute(String[] args, Terminal terminal, InputDisk disk, UserFolders user) {
-    CommandLine line =
-        new CommandLine(new Main())
-            .addSubcommand(new BuildCommand(terminal, disk, user))
-            .addSubcommand(new CheckCommand(terminal, disk))
-            .addSubcommand(new TraceCommand(terminal, disk))
-            .addSubcommand(new VerifyCommand(terminal, disk))
-            .addSubcommand(new CoverageCommand(terminal, disk))
-            .addSubcommand(new GenerateSampleCommand(terminal))
-            .setOut(writer(terminal.out()))
-            .setErr(writer(terminal.err()))
-            .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    CommandLine line = new CommandLine(new Main());
+    commands(args, terminal, disk, user).forEach(line::addSubcommand);
+    line.setOut(writer(terminal.out()))
+        .setErr(writer(terminal.err()))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     try {
       return line.setExecutionExceptionHandler((fault, c, r) -> report(fault, terminal))
           .execute(args);
     } catch (Error fault) { // picocli hands on exceptions only
       return report(fault, terminal);
     }
+  }
+
+  /** The command that is named first, or else all: what picocli need not look at saves time. */
+  private static List<Object> commands(
+      String[] args, Terminal terminal, InputDisk disk, UserFolders user) {
+    List<Object> all =
+        List.of(
+            new BuildCommand(terminal, disk, user),
+            new CheckCommand(terminal, disk),
+            new TraceCommand(terminal, disk),
+            new VerifyCommand(terminal, disk),
+            new CoverageCommand(terminal, disk),
+            new GenerateSampleCommand(terminal));
+    return all.stream()
+        .filter(command -> args.length > 0 && name(command).equals(args[0]))
+        .findFirst()
+        .map(List::of)
+        .orElse(all);
+  }
+
+  private static String name(Object command) {
+    return command.getClass().getAnnotation(Command.class).name();
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -52,12 +53,12 @@ public final class WordList {
    * @param onlyWith phrases without which the words mean something else
    */
   private record Entry(
-      Pattern words,
+      WordPattern words,
       String wrong,
       String hint,
-      Optional<Pattern> fine,
-      Optional<Pattern> unless,
-      Optional<Pattern> onlyWith) {}
+      Optional<WordPattern> fine,
+      Optional<WordPattern> unless,
+      Optional<WordPattern> onlyWith) {}
 
   private record Found(Entry entry, int start, int end) {}
 
@@ -92,13 +93,17 @@ public final class WordList {
   public List<Match> find(String text, Predicate<Pattern> isExplained) {
     List<Found> found = new ArrayList<>();
     BitSet quoted = quotedIsFine ? covered(QUOTED, text) : new BitSet();
+    String small = text.toLowerCase(Locale.ROOT);
     for (Entry entry : entries) {
-      find(entry, text, quoted, found);
+      if (entry.words().mayStandIn(small)) {
+        find(entry, text, quoted, found);
+      }
     }
     found.removeIf(
         f ->
             f.entry()
                 .unless()
+                .map(WordPattern::pattern)
                 .map(u -> u.matcher(text).find() || isExplained.test(u))
                 .orElse(false));
     found.sort(Comparator.comparingInt(Found::start).thenComparingInt(f -> -f.end()));
@@ -114,11 +119,12 @@ public final class WordList {
   }
 
   private static void find(Entry entry, String text, BitSet quoted, List<Found> found) {
-    Matcher matcher = entry.words().matcher(text);
-    if (!matcher.find() || !entry.onlyWith().map(p -> p.matcher(text).find()).orElse(true)) {
+    Matcher matcher = entry.words().pattern().matcher(text);
+    if (!matcher.find()
+        || !entry.onlyWith().map(p -> p.pattern().matcher(text).find()).orElse(true)) {
       return;
     }
-    BitSet excused = entry.fine().map(fine -> covered(fine, text)).orElseGet(BitSet::new);
+    BitSet excused = entry.fine().map(fine -> covered(fine.pattern(), text)).orElseGet(BitSet::new);
     excused.or(quoted);
     do {
       if (excused.nextClearBit(matcher.start()) < matcher.end()) {
@@ -138,8 +144,11 @@ public final class WordList {
 
   private static Entry entry(Fields fields, Map<String, String> guides) {
     int flags = fields.has("case") ? 0 : Pattern.CASE_INSENSITIVE;
-    String regex =
-        fields.text("pattern").map(Scalar::value).orElseGet(() -> anyOf(fields.texts("find")));
+    WordPattern words =
+        fields
+            .text("pattern")
+            .map(pattern -> new WordPattern(pattern.value(), flags, List.of()))
+            .orElseGet(() -> anyOf(fields.texts("find"), flags));
     String instead = fields.requiredText("instead").orElseThrow().value();
     String guide =
         fields
@@ -147,7 +156,7 @@ public final class WordList {
             .map(id -> " (" + Optional.of(guides.get(id.value())).orElseThrow() + ")")
             .orElse("");
     return new Entry(
-        Pattern.compile(regex, flags),
+        words,
         fields.requiredText("wrong").orElseThrow().value(),
         instead + guide,
         phrases(fields.texts("fine")),
@@ -155,27 +164,28 @@ public final class WordList {
         phrases(fields.texts("only-with")));
   }
 
-  private static Optional<Pattern> phrases(List<Scalar> phrases) {
+  private static Optional<WordPattern> phrases(List<Scalar> phrases) {
     return phrases.isEmpty()
         ? Optional.empty()
-        : Optional.of(Pattern.compile(anyOf(phrases), Pattern.CASE_INSENSITIVE));
+        : Optional.of(anyOf(phrases, Pattern.CASE_INSENSITIVE));
   }
 
   /** Any of some phrases as whole words, the longest that fits. */
-  private static String anyOf(List<Scalar> phrases) {
-    List<String> regexes =
+  private static WordPattern anyOf(List<Scalar> scalars, int flags) {
+    List<String> phrases = scalars.stream().map(Scalar::value).toList();
+    String anyPhrase =
         phrases.stream()
-            .map(Scalar::value)
             .sorted(Comparator.comparingInt(String::length).reversed())
             .map(WordList::regex)
-            .toList();
-    String initials =
-        phrases.stream().map(phrase -> phrase.value().substring(0, 1)).collect(joining());
-    return "(?=[\\Q" // quick to say that no phrase begins here
-        + initials
-        + "\\E])(?<![\\p{L}\\p{N}_])(?:"
-        + String.join("|", regexes)
-        + ")(?![\\p{L}\\p{N}_])";
+            .collect(joining("|"));
+    String initials = phrases.stream().map(phrase -> phrase.substring(0, 1)).collect(joining());
+    String regex =
+        "(?=[\\Q" // quick to say that no phrase begins here
+            + initials
+            + "\\E])(?<![\\p{L}\\p{N}_])(?:"
+            + anyPhrase
+            + ")(?![\\p{L}\\p{N}_])";
+    return new WordPattern(regex, flags, phrases);
   }
 
   /** A blank is any white space, a hyphen may be a blank or missing, apostrophes are one. */

@@ -94,19 +94,22 @@ public final class WordingNumbers {
    * @param text with letters in place of placeholders
    */
   public List<Found> in(String text) {
-    BitSet named = new BitSet();
-    for (Pattern name : names) {
-      name.matcher(text).results().forEach(found -> named.set(found.start(), found.end()));
-    }
+    List<MatchResult> numbers = NUMBER.matcher(text).results().toList();
+    BitSet named = numbers.isEmpty() ? new BitSet() : named(text);
     Stream<MatchResult> digits =
-        NUMBER
-            .matcher(text)
-            .results()
-            .filter(found -> named.nextClearBit(found.start()) < found.end());
+        numbers.stream().filter(found -> named.nextClearBit(found.start()) < found.end());
     return Stream.concat(digits, inWords.matcher(text).results())
         .map(found -> new Found(found.start(), found.end()))
         .sorted(Comparator.comparingInt(Found::start))
         .toList();
+  }
+
+  private BitSet named(String text) {
+    BitSet named = new BitSet();
+    for (Pattern name : names) {
+      name.matcher(text).results().forEach(found -> named.set(found.start(), found.end()));
+    }
+    return named;
   }
 
   /** Number words, perhaps several, perhaps with articles between, and an amount. */
