@@ -3,7 +3,6 @@ package factleaf;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import factleaf.cli.Main;
 import factleaf.cli.Terminal;
@@ -101,10 +100,15 @@ class FindingsTest {
   }
 
   /** Only the disk can say that nothing can be written to it. */
+  static Set<String> casesOffTheDisk() throws IOException {
+    Set<String> names = cases();
+    names.remove("out-unwritable");
+    return names;
+  }
+
   @ParameterizedTest
-  @MethodSource("cases")
+  @MethodSource("casesOffTheDisk")
   void aCheckFindsWhatABuildFinds(String name) throws IOException {
-    assumeThat(name).isNotEqualTo("out-unwritable");
     prepare(name);
     String found = Files.readString(CASES.resolve(name).resolve("expected.txt"));
     for (List<String> options : List.of(List.<String>of(), List.of("--pages"))) {
