@@ -13,6 +13,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -36,6 +37,8 @@ public final class Browser implements AutoCloseable {
 
   /** Tag of test classes that open pages in a browser. */
   public static final String TAG = "browser";
+
+  private static final int MOST_PRINTINGS = 5;
 
   /** What takes longer does not end, on any machine. */
   private static final Duration HANGS = Duration.ofMinutes(25);
@@ -163,11 +166,19 @@ public final class Browser implements AutoCloseable {
     new Actions(driver).sendKeys(key).perform();
   }
 
-  /** The open page as the browser prints it. */
+  /** The open page as the browser prints it. Its service for printing may have to start anew. */
   public byte[] print() {
-    Map<String, Object> printed =
-        cdp("Page.printToPDF", Map.of("printBackground", true, "preferCSSPageSize", true));
-    return Base64.getDecoder().decode((String) printed.get("data"));
+    for (int attempt = 1; ; attempt++) {
+      try {
+        Map<String, Object> printed =
+            cdp("Page.printToPDF", Map.of("printBackground", true, "preferCSSPageSize", true));
+        return Base64.getDecoder().decode((String) printed.get("data"));
+      } catch (WebDriverException e) {
+        if (attempt == MOST_PRINTINGS) {
+          throw e;
+        }
+      }
+    }
   }
 
   @Override
