@@ -46,7 +46,7 @@ final class PageReader {
       Document document = parse(text);
       reader.place(document.getFirstChild());
       return Optional.of(new Page(text, origin, document, reader.offsets));
-    } catch (PageSource.Refused e) {
+    } catch (Refused e) {
       refuse(e.getMessage(), e.offset(), text, origin, findings);
     } catch (SAXParseException e) {
       int offset = offset(text, e.getLineNumber(), e.getColumnNumber());

@@ -34,21 +34,6 @@ final class PageSource {
    */
   record Mark(Kind kind, int start, int end, boolean closed) {}
 
-  /** A text that is no such page. */
-  static final class Refused extends Exception {
-    private static final long serialVersionUID = 1L;
-    private final int offset;
-
-    Refused(String message, int offset) {
-      super(message);
-      this.offset = offset;
-    }
-
-    int offset() {
-      return offset;
-    }
-  }
-
   private final String text;
   private final List<Mark> marks = new ArrayList<>();
   private int depth;

@@ -61,7 +61,7 @@ final class StyleCheck {
   }
 
   private interface Part {
-    void read(StyleCheck check) throws StyleTokens.Refused;
+    void read(StyleCheck check) throws Refused;
   }
 
   private static void check(String css, Report report, Part part) {
@@ -72,13 +72,13 @@ final class StyleCheck {
       if (check.more()) {
         check.refuse("too many closing braces");
       }
-    } catch (StyleTokens.Refused e) {
+    } catch (Refused e) {
       report.error(e.offset(), e.getMessage());
     }
   }
 
   /** Reads rules and statements up to a closing brace or the end. */
-  private void rules() throws StyleTokens.Refused {
+  private void rules() throws Refused {
     while (more() && !token().is("}")) {
       Token first = token();
       if (first.kind() == Kind.BLANK) {
@@ -95,7 +95,7 @@ final class StyleCheck {
     }
   }
 
-  private void statement(Token statement) throws StyleTokens.Refused {
+  private void statement(Token statement) throws Refused {
     boolean known = allowed.allowsStatement(statement.text());
     List<Token> prelude = prelude();
     if (known) {
@@ -134,7 +134,7 @@ final class StyleCheck {
   }
 
   /** Reads declarations, and boxes of a page's margins, up to a closing brace or the end. */
-  private void declarations(StyleValues.Context context) throws StyleTokens.Refused {
+  private void declarations(StyleValues.Context context) throws Refused {
     while (more() && !token().is("}")) {
       Token first = token();
       if (first.kind() == Kind.BLANK || first.is(";")) {
@@ -153,7 +153,7 @@ final class StyleCheck {
     }
   }
 
-  private void declaration(Token property, StyleValues.Context context) throws StyleTokens.Refused {
+  private void declaration(Token property, StyleValues.Context context) throws Refused {
     while (more() && token().kind() == Kind.BLANK) {
       at++;
     }
@@ -165,7 +165,7 @@ final class StyleCheck {
     value(property.text(), context);
   }
 
-  private void value(String property, StyleValues.Context context) throws StyleTokens.Refused {
+  private void value(String property, StyleValues.Context context) throws Refused {
     int start = at;
     int depth = 0;
     while (more() && !(depth == 0 && (token().is(";") || token().is("}")))) {
@@ -181,14 +181,14 @@ final class StyleCheck {
     values.value(property, tokens.subList(start, at), context);
   }
 
-  private void open() throws StyleTokens.Refused {
+  private void open() throws Refused {
     if (!more() || !token().is("{")) {
       refuse("something that is no rule");
     }
     at++;
   }
 
-  private void close() throws StyleTokens.Refused {
+  private void close() throws Refused {
     if (!more()) {
       refuse("a block without end");
     }
@@ -203,8 +203,8 @@ final class StyleCheck {
     return tokens.get(at);
   }
 
-  private void refuse(String what) throws StyleTokens.Refused {
+  private void refuse(String what) throws Refused {
     int last = tokens.isEmpty() ? 0 : tokens.getLast().start();
-    throw new StyleTokens.Refused(what, more() ? token().start() : last);
+    throw new Refused(what, more() ? token().start() : last);
   }
 }

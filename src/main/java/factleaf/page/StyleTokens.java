@@ -43,21 +43,6 @@ final class StyleTokens {
     }
   }
 
-  /** A style sheet that is not of the plain half. */
-  static final class Refused extends Exception {
-    private static final long serialVersionUID = 1L;
-    private final int offset;
-
-    Refused(String message, int offset) {
-      super(message);
-      this.offset = offset;
-    }
-
-    int offset() {
-      return offset;
-    }
-  }
-
   private final String css;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
