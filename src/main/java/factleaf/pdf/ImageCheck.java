@@ -40,7 +40,7 @@ final class ImageCheck {
       } catch (IOException | RuntimeException e) {
         throw new Unprintable(
             "page-picture",
-            "has a picture that is damaged: " + e,
+            "has a picture that is damaged",
             "save it again as PNG or JPEG",
             place);
       }
