@@ -16,7 +16,7 @@ final class BareDigit implements Rule {
           "A figure stands in a wording: digits of any script, a fraction or another character that"
               + " is a number, or a number in words before a unit. Names with a number (type 2,"
               + " stage 3, vitamin B12) and phone numbers are none;"
-              + " src/main/resources/factleaf/language/en/numbers.yaml says which there are.",
+              + " templates/languages/en/numbers.yaml says which there are.",
           "Figures belong in figures, where they are typed, the same for every audience, and"
               + " printed safely.");
 

@@ -52,7 +52,7 @@ final class Report {
   /** The words of a language that the rule needs; says that it did not run if there are none. */
   <T> Optional<T> needed(Optional<T> words, String file, FactSheet sheet) {
     if (words.isEmpty()) {
-      String path = "src/main/resources/factleaf/language/" + sheet.language() + "/" + file;
+      String path = "templates/languages/" + sheet.language() + "/" + file;
       didNotRun(sheet.span(), "there is no " + path, "write it as the one in en is written");
     }
     return words;

@@ -55,7 +55,7 @@ final class ProseReader {
   }
 
   Prose read() {
-    String file = "prose." + language + ".yaml";
+    String file = "/factleaf/templates/languages/" + language + "/prose.yaml";
     boolean isKnown = language.matches("[a-z-]+") && ProseReader.class.getResource(file) != null;
     return isKnown
         ? Resources.load(ProseReader.class, file, this::read)

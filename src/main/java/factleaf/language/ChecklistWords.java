@@ -26,11 +26,16 @@ public final class ChecklistWords {
 
   /** Whether a language has these words. */
   public static boolean has(String language) {
-    return Resources.has(ChecklistWords.class, language + "/checklist.yaml");
+    return Resources.has(
+        ChecklistWords.class, "/factleaf/templates/languages/" + language + "/checklist.yaml");
   }
 
   public ChecklistWords(String language) {
-    data = new RuleData(ChecklistWords.class, language + "/checklist.yaml", KEYS);
+    data =
+        new RuleData(
+            ChecklistWords.class,
+            "/factleaf/templates/languages/" + language + "/checklist.yaml",
+            KEYS);
   }
 
   public Set<String> words(String key) {

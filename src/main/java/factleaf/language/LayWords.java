@@ -139,7 +139,7 @@ public final class LayWords {
   }
 
   private static LayWords load(String language) {
-    String name = language + "/lay-wording.yaml";
+    String name = "/factleaf/templates/languages/" + language + "/lay-wording.yaml";
     return Resources.load(
         LayWords.class,
         name,

@@ -20,7 +20,7 @@ final class Once<T> {
 
   /** What a file of a language holds; empty if the language has no such file. */
   Optional<T> of(String language, String file) {
-    return Resources.has(Once.class, language + "/" + file)
+    return Resources.has(Once.class, "/factleaf/templates/languages/" + language + "/" + file)
         ? Optional.of(of(language))
         : Optional.empty();
   }

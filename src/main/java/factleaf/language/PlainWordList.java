@@ -138,6 +138,9 @@ public final class PlainWordList {
   }
 
   private static PlainWordList load(String language) {
-    return Resources.load(PlainWordList.class, language + "/plain-words.yaml", PlainWordList::new);
+    return Resources.load(
+        PlainWordList.class,
+        "/factleaf/templates/languages/" + language + "/plain-words.yaml",
+        PlainWordList::new);
   }
 }

@@ -273,7 +273,7 @@ public final class Syllables {
   }
 
   private static Syllables load(String language) {
-    String name = language + "/syllables.yaml";
+    String name = "/factleaf/templates/languages/" + language + "/syllables.yaml";
     return Resources.load(
         Syllables.class,
         name,

@@ -78,7 +78,7 @@ public final class WordList {
 
   /** A list, by its name, in a language; empty if there are no lists for it. */
   public static Optional<WordList> of(String list, String language) {
-    String file = language + "/" + list + ".yaml";
+    String file = "/factleaf/templates/languages/" + language + "/" + list + ".yaml";
     return Resources.has(WordList.class, file) ? Optional.of(ALL.of(file)) : Optional.empty();
   }
 

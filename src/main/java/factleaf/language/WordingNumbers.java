@@ -181,7 +181,7 @@ public final class WordingNumbers {
   }
 
   private static WordingNumbers load(String language) {
-    String name = language + "/numbers.yaml";
+    String name = "/factleaf/templates/languages/" + language + "/numbers.yaml";
     return Resources.load(
         WordingNumbers.class,
         name,

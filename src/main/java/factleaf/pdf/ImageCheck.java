@@ -39,10 +39,7 @@ final class ImageCheck {
         sound.add(address);
       } catch (IOException | RuntimeException e) {
         throw new Unprintable(
-            "page-picture",
-            "has a picture that is damaged",
-            "save it again as PNG or JPEG",
-            place);
+            "page-picture", "has a picture that is damaged", "save it again as PNG or JPEG", place);
       }
     }
   }

@@ -81,9 +81,7 @@ public record Templates(
       findings.error(
           "unknown-language",
           sheet.span(),
-          "there is no src/main/resources/factleaf/language/"
-              + sheet.language()
-              + "/lay-wording.yaml",
+          "there is no templates/languages/" + sheet.language() + "/lay-wording.yaml",
           "write it as the one in en is written; flagged entries are judged by it");
     }
   }
