@@ -23,20 +23,33 @@ class ArchitectureTest {
           Map.entry(
               "factleaf.yaml",
               Set.of("factleaf.diagnostic", "factleaf.text", "org.yaml.snakeyaml")),
+          Map.entry("factleaf.vocabulary", Set.of("factleaf.diagnostic", "factleaf.yaml")),
           Map.entry(
-              "factleaf.figure", Set.of("factleaf.diagnostic", "factleaf.text", "factleaf.yaml")),
+              "factleaf.figure",
+              Set.of(
+                  "factleaf.diagnostic", "factleaf.text", "factleaf.yaml", "factleaf.vocabulary")),
           Map.entry(
               "factleaf.fact",
-              Set.of("factleaf.diagnostic", "factleaf.text", "factleaf.yaml", "factleaf.figure")),
+              Set.of(
+                  "factleaf.diagnostic",
+                  "factleaf.text",
+                  "factleaf.yaml",
+                  "factleaf.vocabulary",
+                  "factleaf.figure")),
           Map.entry(
               "factleaf.language",
-              Set.of("factleaf.diagnostic", "factleaf.yaml", "factleaf.figure")),
+              Set.of(
+                  "factleaf.diagnostic",
+                  "factleaf.yaml",
+                  "factleaf.vocabulary",
+                  "factleaf.figure")),
           Map.entry(
               "factleaf.handout",
               Set.of(
                   "factleaf.diagnostic",
                   "factleaf.text",
                   "factleaf.yaml",
+                  "factleaf.vocabulary",
                   "factleaf.figure",
                   "factleaf.fact")),
           Map.entry(
@@ -45,13 +58,19 @@ class ArchitectureTest {
                   "factleaf.diagnostic",
                   "factleaf.text",
                   "factleaf.yaml",
+                  "factleaf.vocabulary",
                   "factleaf.figure",
                   "factleaf.fact",
                   "factleaf.language",
                   "factleaf.handout")),
           Map.entry(
               "factleaf.verify",
-              Set.of("factleaf.diagnostic", "factleaf.text", "factleaf.figure", "factleaf.fact")),
+              Set.of(
+                  "factleaf.diagnostic",
+                  "factleaf.text",
+                  "factleaf.vocabulary",
+                  "factleaf.figure",
+                  "factleaf.fact")),
           Map.entry(
               "factleaf.sample",
               Set.of("factleaf.diagnostic", "factleaf.yaml", "org.yaml.snakeyaml")),
@@ -83,7 +102,7 @@ class ArchitectureTest {
                   "factleaf.diagnostic",
                   "factleaf.text",
                   "factleaf.yaml",
-                  "factleaf.figure",
+                  "factleaf.vocabulary",
                   "factleaf.fact",
                   "factleaf.handout",
                   "factleaf.check",

@@ -11,13 +11,13 @@ import factleaf.figure.Figure;
 import factleaf.figure.PartialDate;
 import factleaf.figure.PlainNumber;
 import factleaf.figure.Quantity;
-import factleaf.figure.Unit;
-import factleaf.figure.Units;
-import factleaf.figure.UnitsReader;
 import factleaf.handout.FigureText;
 import factleaf.handout.Texts;
 import factleaf.handout.TextsReader;
 import factleaf.testing.Builds;
+import factleaf.vocabulary.Unit;
+import factleaf.vocabulary.Units;
+import factleaf.vocabulary.VocabularyReader;
 import factleaf.yaml.YamlReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** No figure is printed in a way that has been misread: every unit, many amounts. */
 class PrintedFiguresTest {
-  private static final Units UNITS = UnitsReader.shipped();
+  private static final Units UNITS = VocabularyReader.shipped().units();
   private static final Path TEXTS = Path.of("templates/text/en.yaml");
   private static final Path TEMPLATES = Path.of("src/test/resources/findings/templates");
   private static final Path SHEET = Path.of("src/test/resources/findings/good-smallest/facts.yaml");

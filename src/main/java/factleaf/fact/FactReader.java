@@ -7,7 +7,7 @@ import factleaf.fact.Fact.Reference;
 import factleaf.fact.Fact.Say;
 import factleaf.figure.Figure;
 import factleaf.figure.FigureReader;
-import factleaf.figure.Units;
+import factleaf.vocabulary.Units;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;

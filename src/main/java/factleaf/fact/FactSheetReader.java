@@ -3,7 +3,7 @@ package factleaf.fact;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Suggestion;
-import factleaf.figure.Units;
+import factleaf.vocabulary.Units;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;

@@ -1,6 +1,8 @@
 package factleaf.figure;
 
 import factleaf.diagnostic.Findings;
+import factleaf.vocabulary.Unit;
+import factleaf.vocabulary.Units;
 import factleaf.yaml.Scalar;
 import java.math.BigDecimal;
 import java.util.List;

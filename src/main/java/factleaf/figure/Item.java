@@ -1,6 +1,7 @@
 package factleaf.figure;
 
 import factleaf.figure.Reading.Ratio;
+import factleaf.vocabulary.Unit;
 import java.util.Optional;
 
 /**

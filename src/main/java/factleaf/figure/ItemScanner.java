@@ -4,6 +4,7 @@ import factleaf.figure.Numeral.Form;
 import factleaf.figure.Reading.Ratio;
 import factleaf.figure.Token.Gap;
 import factleaf.figure.Token.Kind;
+import factleaf.vocabulary.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package factleaf.figure;
 
 import factleaf.figure.UnitPhrase.Per;
+import factleaf.vocabulary.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package factleaf.figure;
 
 import factleaf.figure.Reading.Ratio;
+import factleaf.vocabulary.Unit;
+import factleaf.vocabulary.Units;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package factleaf.figure;
 
 import factleaf.diagnostic.Findings;
+import factleaf.vocabulary.Units;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Resources;

@@ -1,5 +1,6 @@
 package factleaf.figure;
 
+import factleaf.vocabulary.Unit;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,6 +5,7 @@ import factleaf.figure.Reading.Ratio;
 import factleaf.figure.Token.Kind;
 import factleaf.figure.UnitPhrase.Per;
 import factleaf.figure.UnitPhraseReader.Found;
+import factleaf.vocabulary.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,8 @@ package factleaf.figure;
 
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Suggestion;
+import factleaf.vocabulary.Unit;
+import factleaf.vocabulary.Units;
 import factleaf.yaml.Scalar;
 import java.util.ArrayList;
 import java.util.Comparator;

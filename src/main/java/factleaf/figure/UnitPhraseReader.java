@@ -3,6 +3,7 @@ package factleaf.figure;
 import factleaf.figure.Numeral.Form;
 import factleaf.figure.Prose.Match;
 import factleaf.figure.Token.Kind;
+import factleaf.vocabulary.Unit;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,7 +5,7 @@ import factleaf.figure.Figure;
 import factleaf.figure.PartialDate;
 import factleaf.figure.PlainNumber;
 import factleaf.figure.Quantity;
-import factleaf.figure.Unit;
+import factleaf.vocabulary.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 

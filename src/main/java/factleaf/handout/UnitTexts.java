@@ -1,8 +1,8 @@
 package factleaf.handout;
 
 import factleaf.diagnostic.Findings;
-import factleaf.figure.Unit;
-import factleaf.figure.Units;
+import factleaf.vocabulary.Unit;
+import factleaf.vocabulary.Units;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
 import factleaf.yaml.Scalar;

@@ -1,9 +1,9 @@
 package factleaf.language;
 
 import factleaf.figure.Prose;
-import factleaf.figure.Unit;
-import factleaf.figure.Units;
-import factleaf.figure.UnitsReader;
+import factleaf.vocabulary.Unit;
+import factleaf.vocabulary.Units;
+import factleaf.vocabulary.VocabularyReader;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Resources;
 import factleaf.yaml.Scalar;
@@ -43,7 +43,7 @@ public final class WordingNumbers {
   private final Pattern inWords;
 
   private WordingNumbers(String language, Fields fields) {
-    Units units = UnitsReader.shipped();
+    Units units = VocabularyReader.shipped().units();
     List<String> ids = texts(fields, "amounts");
     List<String> counted = texts(fields, "counted");
     String amounts = spellings(units, language, unit -> ids.contains(unit.id()));

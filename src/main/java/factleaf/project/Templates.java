@@ -4,8 +4,6 @@ import factleaf.check.Rules;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Suggestion;
 import factleaf.fact.FactSheet;
-import factleaf.figure.Units;
-import factleaf.figure.UnitsReader;
 import factleaf.handout.HandoutSpec;
 import factleaf.handout.Profile;
 import factleaf.handout.ProfileReader;
@@ -14,6 +12,8 @@ import factleaf.handout.TextsReader;
 import factleaf.html.HtmlRenderer;
 import factleaf.html.Limits;
 import factleaf.text.InputDisk;
+import factleaf.vocabulary.Units;
+import factleaf.vocabulary.VocabularyReader;
 import factleaf.yaml.Inputs;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +53,7 @@ public record Templates(
             .yaml("handouts.yaml", inputs, findings)
             .map(node -> ProfileReader.read(node, findings))
             .orElse(Profile.NONE);
-    Units units = UnitsReader.shipped();
+    Units units = VocabularyReader.shipped().units();
     List<String> audiences =
         profile.handouts().stream().map(HandoutSpec::audience).distinct().toList();
     Map<String, Texts> texts = new TreeMap<>();

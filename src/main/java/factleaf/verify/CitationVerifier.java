@@ -8,7 +8,7 @@ import factleaf.fact.Fact;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Rejection;
 import factleaf.figure.Prose;
-import factleaf.figure.Units;
+import factleaf.vocabulary.Units;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

@@ -3,6 +3,9 @@ package factleaf.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import factleaf.diagnostic.Findings;
+import factleaf.vocabulary.Unit;
+import factleaf.vocabulary.Units;
+import factleaf.vocabulary.VocabularyReader;
 import factleaf.yaml.Scalar;
 import factleaf.yaml.YamlReader;
 import java.io.IOException;
@@ -22,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Figures found in prose: the ways of a table, and every unit of the table of units. */
 class ProseFiguresTest {
   private static final Path WAYS = Path.of("src/test/resources/figure/prose.en.txt");
-  private static final Units UNITS = UnitsReader.shipped();
+  private static final Units UNITS = VocabularyReader.shipped().units();
   private static final Prose ENGLISH = Prose.of("en", UNITS);
 
   static List<String> ways() throws IOException {

@@ -1,10 +1,9 @@
-package factleaf.figure;
+package factleaf.vocabulary;
 
 import factleaf.diagnostic.Findings;
-import factleaf.diagnostic.Span;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
-import factleaf.yaml.Resources;
+import factleaf.yaml.Node;
 import factleaf.yaml.Scalar;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -14,13 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the table of units: {@code units.yaml}.
+ * Reads the table of units.
  *
  * <p>Rules: {@code duplicate-id}, {@code unknown-value}, and those of {@link Fields}.
  */
-public final class UnitsReader {
+final class UnitsReader {
   private static final List<String> KEYS =
       List.of(
+          "id",
           "write",
           "dimension",
           "factor",
@@ -40,36 +40,19 @@ public final class UnitsReader {
     this.findings = findings;
   }
 
-  /** The table that comes with the program. A mistake in it is a fault of the program. */
-  public static Units shipped() {
-    return Shipped.UNITS;
-  }
-
-  /** Read once. */
-  private static final class Shipped {
-    static final Units UNITS = Resources.load(UnitsReader.class, "units.yaml", UnitsReader::read);
-  }
-
   /** The table; what is wrong with it is among the findings. */
-  static Units read(Mapping root, Findings findings) {
-    Fields fields =
-        new Fields(root, root.span(), "the table of units", List.of("factleaf", "units"), findings);
+  static Units read(List<Node> units, Findings findings) {
     UnitsReader reader = new UnitsReader(findings);
-    return new Units(
-        fields.requiredMapping("units").stream()
-            .flatMap(units -> units.pairs().stream())
-            .flatMap(pair -> reader.row(pair).stream())
-            .toList());
+    return new Units(units.stream().flatMap(node -> reader.row(node).stream()).toList());
   }
 
-  private Optional<Units.Row> row(Mapping.Pair pair) {
-    String id = pair.key().value();
-    return Fields.asMapping(pair.value(), "the unit \"" + id + "\"", findings)
-        .map(mapping -> row(id, mapping, pair.key().span()));
+  private Optional<Units.Row> row(Node node) {
+    return Fields.asMapping(node, "a unit", findings).map(this::row);
   }
 
-  private Units.Row row(String id, Mapping mapping, Span place) {
-    Fields fields = new Fields(mapping, place, "the unit \"" + id + "\"", KEYS, findings);
+  private Units.Row row(Mapping mapping) {
+    Fields fields = new Fields(mapping, mapping.span(), "the unit", KEYS, findings);
+    String id = fields.requiredText("id").map(Scalar::value).orElse("");
     List<Scalar> written = fields.requiredTexts("write");
     written.forEach(spelling -> claim("fact files", spelling, id));
     Unit unit =

@@ -1,4 +1,4 @@
-package factleaf.figure;
+package factleaf.vocabulary;
 
 import java.math.BigDecimal;
 import java.util.List;

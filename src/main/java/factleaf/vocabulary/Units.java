@@ -1,4 +1,4 @@
-package factleaf.figure;
+package factleaf.vocabulary;
 
 import java.util.LinkedHashMap;
 import java.util.List;
