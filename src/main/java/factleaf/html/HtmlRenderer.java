@@ -35,6 +35,7 @@ public final class HtmlRenderer {
   private static final Version BEHAVIOUR = Configuration.VERSION_2_3_35;
 
   private final Configuration configuration = new WatchedConfiguration(BEHAVIOUR);
+  private final Map<String, InputFile> files;
   private final String folderName;
   private final Limits limits;
 
@@ -47,9 +48,10 @@ public final class HtmlRenderer {
    * @param limits how far each template may go
    */
   public HtmlRenderer(Map<String, InputFile> files, String folderName, Limits limits) {
+    this.files = Map.copyOf(files);
     this.folderName = folderName;
     this.limits = limits;
-    configuration.setTemplateLoader(new TemplateFiles(Map.copyOf(files)));
+    configuration.setTemplateLoader(new TemplateFiles(this.files));
     configuration.setObjectWrapper(new RecordWrapper());
     configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
@@ -58,6 +60,7 @@ public final class HtmlRenderer {
     configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     configuration.setAPIBuiltinEnabled(false);
     configuration.setRecognizeStandardFileExtensions(true);
+    configuration.setTabSize(1); // columns are characters
     configuration.setLocale(Locale.ROOT);
     configuration.setNumberFormat("c");
     configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
@@ -176,7 +179,16 @@ public final class HtmlRenderer {
   private Span span(String template, Integer line, Integer column) {
     String file = template == null ? folderName : folderName + "/" + template;
     boolean known = line != null && column != null && line > 0 && column > 0;
-    return known ? new Span(file, line, column, 1) : Span.startOf(file);
+    return known ? new Span(file, line, within(template, line, column), 1) : Span.startOf(file);
+  }
+
+  /** FreeMarker counts the characters that end a line, too. */
+  private int within(String template, int line, int column) {
+    return Optional.ofNullable(files.get(template))
+        .flatMap(InputFile::text)
+        .flatMap(text -> text.lines().skip(line - 1L).findFirst())
+        .map(text -> Math.min(column, text.codePointCount(0, text.length()) + 1))
+        .orElse(column);
   }
 
   /** The message's first paragraph in one line; FreeMarker goes on with tips and a stack. */

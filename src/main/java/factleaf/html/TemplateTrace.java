@@ -1,6 +1,7 @@
 package factleaf.html;
 
 import factleaf.diagnostic.Span;
+import factleaf.text.LineMap;
 import freemarker.core.Environment;
 import freemarker.core.TemplateProcessingTracer;
 import freemarker.core.TextBlock;
@@ -50,10 +51,10 @@ final class TemplateTrace implements TemplateProcessingTracer {
     int line = Math.max(1, element.getBeginLine()); // a file that is included as it is has none
     int column = Math.max(1, element.getBeginColumn());
     if (element instanceof TextBlock) {
-      int start = output.lastIndexOf('\n', offset - 1) + 1;
-      int from = Math.max(start, offsets[index]);
-      line += (int) output.substring(offsets[index], from).chars().filter(c -> c == '\n').count();
-      column = output.codePointCount(from, offset) + (from > offsets[index] ? 1 : column);
+      LineMap written = new LineMap(output.substring(offsets[index], offset));
+      Span end = written.span("", written.length(), 1);
+      column = end.line() == 1 ? column + end.column() - 1 : end.column();
+      line += end.line() - 1;
     }
     return new Span(folder + "/" + element.getTemplate().getSourceName(), line, column, 1);
   }

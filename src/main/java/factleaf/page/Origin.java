@@ -1,6 +1,7 @@
 package factleaf.page;
 
 import factleaf.diagnostic.Span;
+import factleaf.text.LineMap;
 
 /** Where a page comes from, so that findings about the page point at what a person wrote. */
 public interface Origin {
@@ -24,9 +25,7 @@ public interface Origin {
 
       @Override
       public Span at(int offset) {
-        int start = text.lastIndexOf('\n', offset - 1) + 1;
-        int line = 1 + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
-        return new Span(name, line, 1 + text.codePointCount(start, offset), 1);
+        return new LineMap(text).span(name, text.codePointCount(0, offset), 1);
       }
     };
   }

@@ -104,15 +104,14 @@ final class Drawing {
     try {
       work.run();
     } catch (BridgeException e) {
-      String problem = e.getMessage().replaceFirst("^\\S+:-?\\d+\\s+", "").strip();
       throw wrong(
-          "is wrong: " + problem.replaceAll("\\s+", " "),
+          "is wrong" + Unprintable.reason(e),
           "write it as SVG 1.1 has it",
           Optional.ofNullable(e.getElement()).map(part -> original(part, svg)).orElse(svg));
     } catch (RuntimeException e) {
-      throw wrong("cannot be drawn: " + e, "write it as SVG 1.1 has it", svg);
+      throw wrong("cannot be drawn" + Unprintable.reason(e), "write it as SVG 1.1 has it", svg);
     } catch (StackOverflowError e) {
-      throw wrong("cannot be drawn: " + e, "let its parts not refer to each other", svg);
+      throw wrong("cannot be drawn", "let its parts not refer to each other", svg);
     }
   }
 

@@ -68,7 +68,7 @@ public final class PdfRenderer {
       findings.error(
           "layout-failed",
           work.place().orElse(document.getDocumentElement()),
-          "cannot be laid out: " + e,
+          "cannot be laid out" + Unprintable.reason(e),
           "look for what is unusual in the styles, tables and pictures here and before");
     }
     return Optional.empty();

@@ -96,8 +96,9 @@ public final class Browser implements AutoCloseable {
     driver.get(address);
   }
 
+  /** As the page has it now; the driver's own answer may be older. */
   public String title() {
-    return driver.getTitle();
+    return run("return document.title");
   }
 
   public WebElement find(String selector) {

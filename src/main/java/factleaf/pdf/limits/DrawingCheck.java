@@ -36,9 +36,6 @@ public final class DrawingCheck {
   private static final Pattern NAME = Pattern.compile("#[^\\s)'\"]+");
   private static final Pattern REFERENCE = Pattern.compile("url\\(\\s*['\"]?#([^)'\"\\s]+)");
 
-  /** Parts that Batik paints as pictures of any size, or any number of times. */
-  private static final Set<String> PAINTED = Set.of("pattern", "mask", "filter", "marker", "image");
-
   /** Attributes that give a shape its size. */
   private static final Set<String> SIZES =
       Set.of("d", "points", "x1", "y1", "x2", "y2", "width", "height", "r", "rx", "ry");
@@ -82,14 +79,6 @@ public final class DrawingCheck {
   }
 
   private void read(Element element) {
-    if (PAINTED.contains(element.getNodeName())) {
-      throw refused("has a " + element.getNodeName() + ", which paper does not show", element);
-    }
-    if (element.hasAttribute("opacity")) {
-      throw refused(
-          "has opacity, which would be painted as a picture; write fill-opacity or stroke-opacity",
-          element);
-    }
     byId.putIfAbsent(element.getAttribute("id"), element);
     for (Attr attribute : attributes(element)) {
       checkNumbers(attribute, element);

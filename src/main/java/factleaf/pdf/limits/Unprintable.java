@@ -25,6 +25,18 @@ public final class Unprintable extends RuntimeException {
     this.place = place;
   }
 
+  /** What a library says of a fault, behind a colon, without places and names of its code. */
+  public static String reason(Throwable e) {
+    String message = Optional.ofNullable(e.getMessage()).orElse("");
+    String plain =
+        message
+            .replaceFirst("^\\S+:-?\\d+\\s+", "")
+            .replaceAll("[\\w.$]*(?:Exception|Error)\\b:?", "")
+            .strip()
+            .replaceAll("\\s+", " ");
+    return plain.isEmpty() ? "" : ": " + plain;
+  }
+
   /** A page that goes beyond a limit. */
   static Unprintable tooMuch(String problem, String hint, Optional<Node> place) {
     return new Unprintable("layout-limit", problem, hint, place);
