@@ -43,6 +43,10 @@ public final class Browser implements AutoCloseable {
   /** What takes longer does not end, on any machine. */
   private static final Duration HANGS = Duration.ofMinutes(25);
 
+  private static final String LOADED =
+      "return document.readyState === 'complete'"
+          + " || new Promise(done => addEventListener('load', () => done(true)))";
+
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
   private final ChromeDriver driver;
@@ -94,6 +98,7 @@ public final class Browser implements AutoCloseable {
     console();
     requests();
     driver.get(address);
+    run(LOADED); // the driver takes the error page of a frame for the end of the page
   }
 
   /** As the page has it now; the driver's own answer may be older. */
