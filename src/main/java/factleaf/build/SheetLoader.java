@@ -94,7 +94,7 @@ public final class SheetLoader {
 
   /** Two sheets of one id would be written to one place. */
   private static Finding builtTwice(SheetResult first, SheetResult second) {
-    return Finding.error(
+    return Finding.of(
         "duplicate-id",
         second.span(),
         "the sheet \"" + second.id() + "\" is built twice",

@@ -72,13 +72,12 @@ final class Unlisted {
     Span place = Span.startOf(out.resolve(path).toString());
     String what = "Factleaf made this file, and no sheet or handout that is published has it";
     String hint = "build its sheet, or remove the file with factleaf build --prune";
-    return strict
-        ? Finding.error("out-withdrawn", place, what, hint)
-        : Finding.warning("out-withdrawn", place, what, hint);
+    Finding finding = Finding.of("out-withdrawn", place, what, hint);
+    return strict ? finding : finding.asWarning();
   }
 
   private Finding other(String path) {
-    return Finding.warning(
+    return Finding.of(
         "out-unlisted",
         Span.startOf(out.resolve(path).toString()),
         "no manifest lists this file, which stands among the handouts",

@@ -13,27 +13,7 @@ import java.util.stream.Collectors;
  * warn is said in {@code handouts.yaml}. One line for lay readers may stand for several rows of
  * clinicians: it names them under {@code see}. Flagged entries need no wording for lay readers.
  */
-final class AudienceGap implements Rule {
-  private static final RuleInfo INFO =
-      RuleInfo.safety(
-          "audience-gap",
-          "A warning, contraindication or interaction has a wording for clinicians and none for"
-              + " lay readers. Which sections warn is said under sections in handouts.yaml; flagged"
-              + " entries need no wording for lay readers.",
-          "Patients would not hear of it. Word it for them. Where one line for patients stands for"
-              + " several entries of its section, name these under see of that line. What only"
-              + " clinicians can use is marked clinician-only with the reason.",
-          "US law asks that what patients get is based on the professional labelling (21 CFR"
-              + " 208.20, http://edocket.access.gpo.gov/cfr_2003/aprqtr/21cfr208.20.htm), French"
-              + " law that the leaflet follows the clinicians' text and lists contraindications,"
-              + " precautions, interactions and warnings (Public Health Code, R5121-149,"
-              + " https://french-business-law.com/rench-legislation-art/article-r5121-149-of-the-french-public-health-code).");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
+final class AudienceGap implements BuiltIn {
   @Override
   public void check(Subject subject, Report report) {
     List<String> lay = audiences(subject, HandoutSpec.Readers.LAY);

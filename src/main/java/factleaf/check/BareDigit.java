@@ -9,24 +9,9 @@ import java.util.Optional;
  * {@code bare-digit}: a figure stands in a wording. Figures belong in {@code figures}, where they
  * are typed, the same for every audience, and printed safely.
  */
-final class BareDigit implements Rule {
-  private static final RuleInfo INFO =
-      RuleInfo.form(
-          "bare-digit",
-          "A figure stands in a wording: digits of any script, a fraction or another character that"
-              + " is a number, or a number in words before a unit. Names with a number (type 2,"
-              + " stage 3, vitamin B12) and phone numbers are none;"
-              + " templates/languages/en/numbers.yaml says which there are.",
-          "Figures belong in figures, where they are typed, the same for every audience, and"
-              + " printed safely.");
-
+final class BareDigit implements BuiltIn {
   /** A wording with more figures tells nothing new; the rest shows when they are gone. */
   private static final int MOST_IN_ONE_WORDING = 20;
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
 
   @Override
   public void check(Subject subject, Report report) {

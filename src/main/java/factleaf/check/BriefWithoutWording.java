@@ -8,20 +8,7 @@ import factleaf.handout.HandoutSpec;
  * {@code brief-without-wording}: an entry stands in an audience's summary box, but not on that
  * audience's handout, so the box would lead nowhere; or there is no such box.
  */
-final class BriefWithoutWording implements Rule {
-  private static final RuleInfo INFO =
-      RuleInfo.form(
-          "brief-without-wording",
-          "An entry has a short form for an audience that gets no wording of it, or no summary"
-              + " box.",
-          "The box would lead nowhere, or there is none. Add the wording, or remove the short"
-              + " form.");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
+final class BriefWithoutWording implements BuiltIn {
   @Override
   public void check(Subject subject, Report report) {
     for (FactSection section : subject.sheet().sections()) {

@@ -24,19 +24,7 @@ import java.util.stream.Stream;
  * have no limit there, and have the same populations: a list of populations may mean those who
  * belong to all of them.
  */
-final class FigureMismatch implements Rule {
-  private static final RuleInfo INFO =
-      RuleInfo.safety(
-          "figure-mismatch",
-          "Two entries give the same quantity for the same route, region and population with"
-              + " different figures, and neither is disputed or uncertain. A figure takes part if"
-              + " its name is listed in src/main/resources/factleaf/check/figure-kinds.yaml, or is"
-              + " such a name and a region, as in max-us; 0.5 g and 500 mg are the same. Sections"
-              + " about studies (handouts.yaml) take no part.",
-          "One of them is wrong, or they are about different patients. Correct it, limit it with"
-              + " applies, cite the contradiction under disputed, or say why it is uncertain.",
-          "");
-
+final class FigureMismatch implements BuiltIn {
   private static final Set<String> KINDS =
       new RuleData(FigureMismatch.class, "figure-kinds.yaml", List.of("kinds")).words("kinds");
 
@@ -61,11 +49,6 @@ final class FigureMismatch implements Rule {
           && !fact.id().equals(other.fact.id())
           && limits.meet(other.limits);
     }
-  }
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
   }
 
   @Override

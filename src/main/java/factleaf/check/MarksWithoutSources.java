@@ -9,19 +9,7 @@ import java.util.List;
  * {@code marks-without-sources}: a handout prints citation marks, but has no list of sources that
  * they could lead to.
  */
-final class MarksWithoutSources implements Rule {
-  private static final RuleInfo INFO =
-      RuleInfo.form(
-          "marks-without-sources",
-          "A handout prints citation marks, and has no list of sources.",
-          "The numbers would lead nowhere. Add a section with show: sources, or write marks: none"
-              + " beside the handout's paper.");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
+final class MarksWithoutSources implements BuiltIn {
   @Override
   public void check(Subject subject, Report report) {
     subject.printed().stream()

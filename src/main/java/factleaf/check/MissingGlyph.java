@@ -13,20 +13,7 @@ import java.util.stream.Stream;
 /**
  * {@code missing-glyph}: a PDF would silently leave a character out, or put it in the wrong place.
  */
-final class MissingGlyph implements Rule {
-  private static final RuleInfo INFO =
-      RuleInfo.form(
-          "missing-glyph",
-          "The PDF cannot show a character as it is meant.",
-          "The embedded fonts lack it, it is written from right to left, or it is an accent of its"
-              + " own: a PDF would leave it out or put it in the wrong place without a word. Say it"
-              + " in words, or with a character of the Latin, Greek or Cyrillic script.");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
+final class MissingGlyph implements BuiltIn {
   @Override
   public void check(Subject subject, Report report) {
     new Search(subject.context().printable(), report).through(subject.sheet());

@@ -11,18 +11,7 @@ import java.util.List;
  * {@code missing-term}: a handout prints an entry as a row of a table, and the row would have no
  * head.
  */
-final class MissingTerm implements Rule {
-  private static final RuleInfo INFO =
-      RuleInfo.form(
-          "missing-term",
-          "An entry has no term although a handout prints it as a row of a table.",
-          "The row would have no head. Add the term.");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
+final class MissingTerm implements BuiltIn {
   @Override
   public void check(Subject subject, Report report) {
     for (FactSection section : subject.sheet().sections()) {

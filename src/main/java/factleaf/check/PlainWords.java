@@ -16,24 +16,7 @@ import java.util.Set;
  * where it is explained on the spot: in brackets behind plain words, with brackets behind it, or
  * behind "called".
  */
-final class PlainWords implements Rule {
-  private static final RuleInfo INFO =
-      RuleInfo.safety(
-          "plain-words",
-          "A wording for lay readers has a clinical word although there is a plain one.",
-          "Say the plain word, or explain the clinical one: once under glossary, or on the spot, as"
-              + " in \"a fit (seizure)\" or \"this is called withdrawal\".",
-          "The words are those of plain-language glossaries, above all the MHRA's list of medical"
-              + " terms in lay language for package leaflets, the CDC's Plain Language Thesaurus"
-              + " for Health Communications, the PRISM Readability Toolkit, and the NHS A to Z of"
-              + " health writing"
-              + " (https://service-manual.nhs.uk/content/a-to-z-of-nhs-health-writing).");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
+final class PlainWords implements BuiltIn {
   @Override
   public void check(Subject subject, Report report) {
     Optional<PlainWordList> list =

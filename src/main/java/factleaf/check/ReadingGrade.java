@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * to understand everything. A handout of a few sentences has no grade; its sentences and long words
  * are counted. docs/reading-grade.md says why, and what is counted.
  */
-final class ReadingGrade implements Rule {
+final class ReadingGrade implements BuiltIn {
   /** How much higher SMOG may be than the limit. */
   static final BigDecimal SMOG_ALLOWANCE = BigDecimal.valueOf(2);
 
@@ -44,24 +44,6 @@ final class ReadingGrade implements Rule {
   private static final int SHORTEST_ENTRY = 8;
 
   private static final int WORDS_NAMED = 5;
-
-  private static final RuleInfo INFO =
-      RuleInfo.safety(
-          "reading-grade",
-          "A handout is harder to read than its grade in handouts.yaml allows: by Flesch-Kincaid"
-              + " more than the grade, or by SMOG more than two above it. Below ten sentences,"
-              + " where no grade means anything: sentences too long, or too many long words. A"
-              + " warning for a single entry more than four grades above it.",
-          "Many patients cannot use what they cannot read. Make sentences shorter, and say long"
-              + " words in short ones. docs/reading-grade.md says what is counted, and why.",
-          "Kincaid and others, Navy Research Branch Report 8-75, 1975"
-              + " (https://stars.library.ucf.edu/istlibrary/56); McLaughlin, SMOG grading, Journal"
-              + " of Reading 12, 1969 (http://www.harrymclaughlin.com/SMOG.htm).");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
 
   @Override
   public void check(Subject subject, Report report) {

@@ -2,7 +2,7 @@ package factleaf.check;
 
 import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
-import factleaf.diagnostic.Severity;
+import factleaf.diagnostic.RuleInfo;
 import factleaf.diagnostic.Span;
 import factleaf.fact.Allowance;
 import factleaf.fact.Fact;
@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Takes what one rule finds, unless the entry allows it, and remembers which allowances were
- * needed.
+ * Takes what one rule finds in one sheet, unless the entry allows it. A message says what is wrong,
+ * a hint what to do, each in one line without a full stop.
  */
-final class Report {
-  private final RuleInfo rule;
+public final class Report {
+  private final Rule rule;
   private final Findings findings;
   private final Set<Allowance> used;
   private final Set<String> idle;
@@ -24,7 +24,7 @@ final class Report {
    * @param used takes the allowances that were needed
    * @param idle takes the rule's id if it did not run
    */
-  Report(RuleInfo rule, Findings findings, Set<Allowance> used, Set<String> idle) {
+  Report(Rule rule, Findings findings, Set<Allowance> used, Set<String> idle) {
     this.rule = rule;
     this.findings = findings;
     this.used = used;
@@ -32,21 +32,30 @@ final class Report {
   }
 
   /** A finding that is not about one entry, or that no entry can allow. */
-  void at(Span span, String message, String hint) {
-    findings.add(new Finding(rule.severity(), rule.id(), span, message, hint));
+  public void at(Span span, String message, String hint) {
+    findings.add(finding(span, message, hint));
+  }
+
+  /** A finding about an entry. */
+  public void at(Fact fact, Span span, String message, String hint) {
+    add(fact, finding(span, message, hint));
   }
 
   /** A finding that is not about one entry, and a warning whatever the rule's severity. */
-  void warn(Span span, String message, String hint) {
-    findings.add(new Finding(Severity.WARNING, rule.id(), span, message, hint));
+  public void warn(Span span, String message, String hint) {
+    findings.add(finding(span, message, hint).asWarning());
+  }
+
+  /** A finding about an entry that is a warning whatever the rule's severity. */
+  public void warn(Fact fact, Span span, String message, String hint) {
+    add(fact, finding(span, message, hint).asWarning());
   }
 
   /** Says that the rule did not run, once for all sheets where that has one cause. */
-  void didNotRun(Span span, String why, String hint) {
-    idle.add(rule.id());
-    findings.add(
-        Finding.warning(
-            "did-not-run", span, "the rule \"" + rule.id() + "\" did not run: " + why, hint));
+  public void didNotRun(Span span, String why, String hint) {
+    String id = rule.info().id();
+    idle.add(id);
+    findings.add("did-not-run", span, "the rule \"" + id + "\" did not run: " + why, hint);
   }
 
   /** The words of a language that the rule needs; says that it did not run if there are none. */
@@ -58,23 +67,16 @@ final class Report {
     return words;
   }
 
-  /** A finding about an entry. */
-  void at(Fact fact, Span span, String message, String hint) {
-    add(fact, rule.severity(), span, message, hint);
+  private Finding finding(Span span, String message, String hint) {
+    RuleInfo info = rule.info();
+    return new Finding(info.severity(), info.id(), span, message, hint);
   }
 
-  /** A finding about an entry that is a warning whatever the rule's severity. */
-  void warn(Fact fact, Span span, String message, String hint) {
-    add(fact, Severity.WARNING, span, message, hint);
-  }
-
-  private void add(Fact fact, Severity severity, Span span, String message, String hint) {
-    for (Allowance allowance : fact.allow()) {
-      if (rule.canBeAllowed() && allowance.rule().equals(rule.id())) {
-        used.add(allowance);
-        return;
-      }
-    }
-    findings.add(new Finding(severity, rule.id(), span, message, hint));
+  private void add(Fact fact, Finding finding) {
+    Optional<Allowance> allowance =
+        fact.allow().stream()
+            .filter(a -> a.rule().equals(finding.rule()) && rule.info().canBeAllowed())
+            .findFirst();
+    allowance.ifPresentOrElse(used::add, () -> findings.add(finding));
   }
 }

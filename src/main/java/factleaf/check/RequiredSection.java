@@ -16,19 +16,7 @@ import java.util.stream.Stream;
  * required, or prints none of the entries or short forms that the section is for. Asked of the
  * assembled handout.
  */
-final class RequiredSection implements Rule {
-  private static final RuleInfo INFO =
-      RuleInfo.form(
-          "required-section",
-          "A handout would print no entry of the sheet, or lack a section that handouts.yaml calls"
-              + " required, or print none of that section's entries.",
-          "A handout without it would be incomplete. Word at least one entry for it.");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
+final class RequiredSection implements BuiltIn {
   @Override
   public void check(Subject subject, Report report) {
     if (subject.sheet().sections().isEmpty()) {

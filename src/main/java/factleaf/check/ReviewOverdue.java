@@ -1,6 +1,5 @@
 package factleaf.check;
 
-import factleaf.diagnostic.Severity;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Source;
 import java.time.LocalDate;
@@ -9,28 +8,8 @@ import java.time.LocalDate;
  * {@code review-overdue}: a sheet is past the day of its next review, or a source was read so long
  * ago that it may have changed. The day itself is in time.
  */
-final class ReviewOverdue implements Rule {
+final class ReviewOverdue implements BuiltIn {
   private static final int YEARS = 3;
-
-  private static final RuleInfo INFO =
-      new RuleInfo(
-          "review-overdue",
-          Severity.ERROR,
-          false,
-          "The sheet is past the date of its next review; with --allow-overdue that is a warning."
-              + " Or, always a warning, a source was read more than "
-              + YEARS
-              + " years ago.",
-          "An old sheet may say what is no longer true. Check it against its sources and give it"
-              + " new dates. --today names the day to compare with; without it, it is the"
-              + " system's.",
-          "UK charities and hospitals review their patient information within three years:"
-              + " https://www.tht.org.uk/is, https://gehswft.wordpress.ptfs-europe.co.uk/?p=8388");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
 
   @Override
   public void check(Subject subject, Report report) {

@@ -1,6 +1,7 @@
 package factleaf.check;
 
 import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.RuleInfo;
 import factleaf.diagnostic.Suggestion;
 import factleaf.fact.Allowance;
 import factleaf.fact.FactSheet;
@@ -18,28 +19,28 @@ import java.util.Set;
 
 /** The one list of rules. */
 public final class Rules {
-  private static final List<Rule> ALL =
+  private static final List<Listed> ALL =
       List.of(
-          new Unsourced(),
-          new UnknownSection(),
-          new UnknownAudience(),
-          new UnreachedWording(),
-          new BriefWithoutWording(),
-          new MissingTerm(),
-          new RequiredSection(),
-          new MarksWithoutSources(),
-          new BareDigit(),
-          new UnsettledLayWording(),
-          new TurnedWarning(),
-          new ErrorProneAbbreviation(),
-          new PromotionalLanguage(),
-          new StigmatisingLanguage(),
-          new ReadingGrade(),
-          new PlainWords(),
-          new MissingGlyph(),
-          new AudienceGap(),
-          new FigureMismatch(),
-          new ReviewOverdue());
+          new Listed("unsourced", new Unsourced()),
+          new Listed("unknown-section", new UnknownSection()),
+          new Listed("unknown-audience", new UnknownAudience()),
+          new Listed("unreached-wording", new UnreachedWording()),
+          new Listed("brief-without-wording", new BriefWithoutWording()),
+          new Listed("missing-term", new MissingTerm()),
+          new Listed("required-section", new RequiredSection()),
+          new Listed("marks-without-sources", new MarksWithoutSources()),
+          new Listed("bare-digit", new BareDigit()),
+          new Listed("unsettled-wording", new UnsettledLayWording()),
+          new Listed("turned-warning", new TurnedWarning()),
+          new Listed("error-prone-abbreviation", new ErrorProneAbbreviation()),
+          new Listed("promotional", new PromotionalLanguage()),
+          new Listed("stigmatising-language", new StigmatisingLanguage()),
+          new Listed("reading-grade", new ReadingGrade()),
+          new Listed("plain-words", new PlainWords()),
+          new Listed("missing-glyph", new MissingGlyph()),
+          new Listed("audience-gap", new AudienceGap()),
+          new Listed("figure-mismatch", new FigureMismatch()),
+          new Listed("review-overdue", new ReviewOverdue()));
 
   private static final List<String> WORD_LISTS =
       List.of("error-prone-abbreviation", "promotional", "stigmatising-language");
@@ -65,7 +66,7 @@ public final class Rules {
     Subject subject = Subject.of(sheet, profile, texts, context);
     Set<Allowance> used = new HashSet<>();
     Set<String> idle = new HashSet<>();
-    ALL.forEach(rule -> rule.check(subject, new Report(rule.info(), findings, used, idle)));
+    ALL.forEach(rule -> rule.check(subject, new Report(rule, findings, used, idle)));
     sheet
         .facts()
         .flatMap(fact -> fact.allow().stream())
@@ -89,11 +90,6 @@ public final class Rules {
           "there is no rule \"" + allowance.rule() + "\" that can be allowed",
           Suggestion.hint(allowance.rule(), known));
     }
-  }
-
-  /** The rules as docs/rules.md describes them. */
-  static List<RuleInfo> infos() {
-    return ALL.stream().map(Rule::info).toList();
   }
 
   /** Whether the wordings of flagged entries can be judged in a language. */

@@ -13,23 +13,7 @@ import java.util.Optional;
  * section warns of: to stop, skip, take more, wait or do without help. Flagged entries are left to
  * {@code unsettled-wording}, which is stricter. The words are in {@code lay-wording.yaml}.
  */
-final class TurnedWarning implements Rule {
-  private static final RuleInfo INFO =
-      RuleInfo.safety(
-          "turned-warning",
-          "In a section that warns, a wording for lay readers permits or tells to stop, skip a"
-              + " dose, take more, wait, drive, drink alcohol or do without help, and no negation"
-              + " stands before it.",
-          "One lost word turns a warning round: \"Never stop suddenly\" becomes \"Stop suddenly\"."
-              + " Put the negation back. Where the sources do tell people to stop or to wait, allow"
-              + " it with that reason.",
-          "");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
+final class TurnedWarning implements BuiltIn {
   @Override
   public void check(Subject subject, Report report) {
     Optional<LayWords> words = LayWords.of(subject.sheet().language());

@@ -7,18 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** {@code unknown-audience}: an entry is worded for an audience that gets no handout. */
-final class UnknownAudience implements Rule {
-  private static final RuleInfo INFO =
-      RuleInfo.form(
-          "unknown-audience",
-          "An entry is worded for an audience that gets no handout.",
-          "The wording would be dropped without a word. Correct the name, or declare a handout.");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
+final class UnknownAudience implements BuiltIn {
   @Override
   public void check(Subject subject, Report report) {
     Set<String> known =

@@ -8,19 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** {@code unknown-section}: no handout draws from a section of the fact file. */
-final class UnknownSection implements Rule {
-  private static final RuleInfo INFO =
-      RuleInfo.form(
-          "unknown-section",
-          "No handout draws from a section of the fact file.",
-          "Its entries would be dropped without a word. Correct the name, or name the section in"
-              + " handouts.yaml.");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
+final class UnknownSection implements BuiltIn {
   @Override
   public void check(Subject subject, Report report) {
     Set<String> known =

@@ -10,20 +10,7 @@ import java.util.List;
  * draws from its section, so the wording would be dropped without a word. Sections and audiences
  * that do not exist at all are the business of {@link UnknownSection} and {@link UnknownAudience}.
  */
-final class UnreachedWording implements Rule {
-  private static final RuleInfo INFO =
-      RuleInfo.form(
-          "unreached-wording",
-          "An entry is worded for an audience, but no handout of that audience draws from its"
-              + " section.",
-          "The wording would be dropped without a word. Move the entry, remove the wording, or"
-              + " change handouts.yaml.");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
+final class UnreachedWording implements BuiltIn {
   @Override
   public void check(Subject subject, Report report) {
     for (FactSection section : subject.sheet().sections()) {

@@ -16,24 +16,9 @@ import java.util.Optional;
  * clause of it may permit, reassure, or tell to take, stop or change. The words are in {@code
  * lay-wording.yaml}.
  */
-final class UnsettledLayWording implements Rule {
-  private static final RuleInfo INFO =
-      RuleInfo.form(
-          "unsettled-wording",
-          "A flagged entry is worded for lay readers as settled, or permits, reassures, or tells to"
-              + " take, stop or change, with a hedge or without.",
-          "Patients get no change of dose, reason to stop or reassurance from an uncertain entry."
-              + " Say that it is not certain, forbid, or send to help. Where a part of it is"
-              + " settled, make that an entry of its own with its own sources, which is not"
-              + " flagged.");
-
+final class UnsettledLayWording implements BuiltIn {
   private static final String SPLIT =
       "; what is settled goes into an entry of its own, with the sources that agree";
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
 
   @Override
   public void check(Subject subject, Report report) {

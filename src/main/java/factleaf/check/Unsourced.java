@@ -3,19 +3,7 @@ package factleaf.check;
 import factleaf.fact.Fact;
 
 /** {@code unsourced}: an entry has neither a citation nor a reason why it is uncertain. */
-final class Unsourced implements Rule {
-  private static final RuleInfo INFO =
-      RuleInfo.form(
-          "unsourced",
-          "An entry has neither a citation nor a reason why it is uncertain.",
-          "Nothing is printed that no source says. Cite a source, or say why the entry is"
-              + " uncertain.");
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
-
+final class Unsourced implements BuiltIn {
   @Override
   public void check(Subject subject, Report report) {
     subject.sheet().facts().filter(Unsourced::isUnsourced).forEach(fact -> report(fact, report));

@@ -18,13 +18,13 @@ public record Finding(Severity severity, String rule, Span span, String message,
           .thenComparing(Finding::rule)
           .thenComparing(Finding::message);
 
-  /** An error with a hint. */
-  public static Finding error(String rule, Span span, String message, String hint) {
-    return new Finding(Severity.ERROR, rule, span, message, hint);
+  /** A finding of the {@link Catalogue}, which knows its severity. */
+  public static Finding of(String rule, Span span, String message, String hint) {
+    return new Finding(Catalogue.of(rule).severity(), rule, span, message, hint);
   }
 
-  /** A warning with a hint. */
-  public static Finding warning(String rule, Span span, String message, String hint) {
+  /** The same, but it keeps no build from publishing. */
+  public Finding asWarning() {
     return new Finding(Severity.WARNING, rule, span, message, hint);
   }
 

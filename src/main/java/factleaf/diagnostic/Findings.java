@@ -44,15 +44,20 @@ public final class Findings {
   }
 
   private static Finding tooMany(String file) {
-    return Finding.error(
+    return Finding.of(
         "many-findings",
         Span.startOf(file),
         String.format(Locale.ROOT, "the file has more than %,d findings", MOST),
         "the others show when these are gone");
   }
 
+  /** Adds a finding of the {@link Catalogue}. */
+  public void add(String rule, Span span, String message, String hint) {
+    add(Finding.of(rule, span, message, hint));
+  }
+
   public void error(String rule, Span span, String message, String hint) {
-    add(Finding.error(rule, span, message, hint));
+    add(rule, span, message, hint);
   }
 
   public boolean hasErrors() {

@@ -1,5 +1,7 @@
 package factleaf.diagnostic;
 
+import java.util.Locale;
+
 /** How much a finding weighs. Only errors keep a build from publishing. */
 public enum Severity {
   ERROR,
@@ -8,5 +10,9 @@ public enum Severity {
   /** The word that a report prints. */
   public String word() {
     return this == ERROR ? "error" : "warning";
+  }
+
+  static Severity ofWord(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
   }
 }

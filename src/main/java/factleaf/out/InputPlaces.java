@@ -28,7 +28,7 @@ public record InputPlaces(List<Path> held, List<Path> closed) {
   }
 
   private static Finding finding(Path target, Path input) {
-    return Finding.error(
+    return Finding.of(
         "out-input",
         Span.startOf(target.toString()),
         "output would mix with what is read or kept in " + input.toAbsolutePath().normalize(),

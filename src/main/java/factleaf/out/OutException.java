@@ -15,13 +15,9 @@ import java.util.Optional;
 public final class OutException extends IOException {
   private final transient Finding finding;
 
-  private OutException(Finding finding, Throwable cause) {
-    super(finding.message(), cause);
-    this.finding = finding;
-  }
-
-  private OutException(Finding finding) {
-    this(finding, null);
+  private OutException(String rule, Path place, String message, String hint) {
+    super(message);
+    this.finding = Finding.of(rule, Span.startOf(place.toString()), message, hint);
   }
 
   public Finding finding() {
@@ -40,26 +36,20 @@ public final class OutException extends IOException {
 
   /** The disk refused. Rule: {@code out-unwritable}. */
   static OutException unwritable(Path path, IOException cause) {
-    if (cause instanceof OutException known) {
-      return known; // which says more
-    }
-    return new OutException(
-        Finding.error(
-            "out-unwritable",
-            Span.startOf(path.toString()),
-            "the handouts cannot be written: " + reason(cause),
-            "check that the folder is yours to write and that the disk has room"),
+    return refused(
+        path,
+        "the handouts cannot be written",
+        "check that the folder is yours to write and that the disk has room",
         cause);
   }
 
   /** Somebody wants the build to end. Rule: {@code out-unwritable}. */
   static OutException interrupted(Path root) {
     return new OutException(
-        Finding.error(
-            "out-unwritable",
-            Span.startOf(root.toString()),
-            "the build was interrupted before the handouts were in place",
-            "nothing was changed; run it again"));
+        "out-unwritable",
+        root,
+        "the build was interrupted before the handouts were in place",
+        "nothing was changed; run it again");
   }
 
   /** A folder of out/ is not ours to write. Rule: {@code out-unwritable}. */
@@ -69,127 +59,116 @@ public final class OutException extends IOException {
 
   /** The disk refused when part of a new edition was in place. Rule: {@code out-unwritable}. */
   static OutException unfinished(Path path, IOException cause) {
-    if (cause instanceof OutException known) {
-      return known; // which says more
-    }
-    return new OutException(
-        Finding.error(
-            "out-unwritable",
-            Span.startOf(path.toString()),
-            "the new edition is in place in part only: " + reason(cause),
-            "put that right and build again; the next build goes on from here"),
+    return refused(
+        path,
+        "the new edition is in place in part only",
+        "put that right and build again; the next build goes on from here",
         cause);
   }
 
   /** The new edition is there, but something of the build is left. Rule: {@code out-unwritable}. */
   static OutException notCleared(Path root, IOException cause) {
-    return new OutException(
-        Finding.error(
-            "out-unwritable",
-            Span.startOf(root.toString()),
-            "the working folder .factleaf cannot be deleted: " + reason(cause),
-            "the handouts are in place; the next build deletes it"),
+    return refused(
+        root,
+        "the working folder .factleaf cannot be deleted",
+        "the handouts are in place; the next build deletes it",
         cause);
   }
 
   /** Something else is where the folder out/ should be. Rule: {@code out-unwritable}. */
   static OutException notAFolder(Path path) {
     return new OutException(
-        Finding.error(
-            "out-unwritable",
-            Span.startOf(path.toString()),
-            "the handouts cannot be written: this is not a folder",
-            "name another folder with --out, or move it away"));
+        "out-unwritable",
+        path,
+        "the handouts cannot be written: this is not a folder",
+        "name another folder with --out, or move it away");
   }
 
   /** Somebody else's file or folder is where an output should be. */
   static OutException foreign(Path path, String what) {
     return new OutException(
-        Finding.error(
-            "out-foreign-file",
-            Span.startOf(path.toString()),
-            what + " where a handout must go, and Factleaf did not make it",
-            "move it away, or name another folder with --out"));
+        "out-foreign-file",
+        path,
+        what + " where a handout must go, and Factleaf did not make it",
+        "move it away, or name another folder with --out");
   }
 
   /** Somebody else's working folder. Rule: {@code out-foreign-file}. */
   static OutException notLeftHere(Path path) {
     return new OutException(
-        Finding.error(
-            "out-foreign-file",
-            Span.startOf(path.toString()),
-            "no build of yours on this machine left this in the working folder of builds",
-            "look at it, then delete the folder .factleaf; have git ignore it"));
+        "out-foreign-file",
+        path,
+        "no build of yours on this machine left this in the working folder of builds",
+        "look at it, then delete the folder .factleaf; have git ignore it");
   }
 
   /** A file that no build makes. Rule: {@code out-foreign-file}. */
   static OutException tooLarge(Path path, int mebibytes) {
     return new OutException(
-        Finding.error(
-            "out-foreign-file",
-            Span.startOf(path.toString()),
-            "a file of more than " + mebibytes + " MiB stands where a handout must go",
-            "move it away; no handout is as large"));
+        "out-foreign-file",
+        path,
+        "a file of more than " + mebibytes + " MiB stands where a handout must go",
+        "move it away; no handout is as large");
   }
 
   /** A link is where a file or folder of ours should be. Rule: {@code out-link}. */
   static OutException link(Path path) {
     return new OutException(
-        Finding.error(
-            "out-link",
-            Span.startOf(path.toString()),
-            "a symbolic link is where a handout must go, and Factleaf does not write through links",
-            "remove the link; the folder given with --out may be one, but nothing in it"));
+        "out-link",
+        path,
+        "a symbolic link is where a handout must go, and Factleaf does not write through links",
+        "remove the link; the folder given with --out may be one, but nothing in it");
   }
 
   /** A link is on the way to a file that the user named. Rule: {@code out-link}. */
   static OutException linkedFile(Path file) {
     return new OutException(
-        Finding.error(
-            "out-link",
-            Span.startOf(file.toString()),
-            "a symbolic link is on the way, and Factleaf does not write through links",
-            "name the place that it leads to, or another file"));
+        "out-link",
+        file,
+        "a symbolic link is on the way, and Factleaf does not write through links",
+        "name the place that it leads to, or another file");
   }
 
   /** Somebody's file is where the user wants another one. Rule: {@code out-foreign-file}. */
   static OutException foreignFile(Path file) {
     return new OutException(
-        Finding.error(
-            "out-foreign-file",
-            Span.startOf(file.toString()),
-            "a file stands here that this command did not write, and it is not written over",
-            "name another file, or move this one away"));
+        "out-foreign-file",
+        file,
+        "a file stands here that this command did not write, and it is not written over",
+        "name another file, or move this one away");
   }
 
   /** What people write is where handouts should be. Rule: {@code out-input}. */
   public static OutException amongSources(Path file) {
     return new OutException(
-        Finding.error(
-            "out-input",
-            Span.startOf(file.toString()),
-            "the output folder holds what people write for Factleaf",
-            "name a folder of its own with --out"));
+        "out-input",
+        file,
+        "the output folder holds what people write for Factleaf",
+        "name a folder of its own with --out");
   }
 
   /** Another build is at work. Rule: {@code out-locked}. */
   static OutException locked(Path root) {
     return new OutException(
-        Finding.error(
-            "out-locked",
-            Span.startOf(root.toString()),
-            "another build is writing to this folder",
-            "wait until it has ended and run this one again, or name another folder with --out"));
+        "out-locked",
+        root,
+        "another build is writing to this folder",
+        "wait until it has ended and run this one again, or name another folder with --out");
   }
 
   /** Another build came between. Rule: {@code out-locked}. */
   static OutException changedMeanwhile(Path root) {
     return new OutException(
-        Finding.error(
-            "out-locked",
-            Span.startOf(root.toString()),
-            "another build has written to this folder since this one began",
-            "run this one again"));
+        "out-locked",
+        root,
+        "another build has written to this folder since this one began",
+        "run this one again");
+  }
+
+  private static OutException refused(Path place, String what, String hint, IOException cause) {
+    return cause instanceof OutException known
+        ? known // which says more
+        : new OutException("out-unwritable", place, what + ": " + reason(cause), hint);
   }
 
   private static String reason(IOException e) {

@@ -1,6 +1,5 @@
 package factleaf.verify;
 
-import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
 import factleaf.fact.Citation;
 import factleaf.fact.Fact;
@@ -115,11 +114,10 @@ final class FigureVerifier {
               .findFirst()
               .orElse("");
       findings.add(
-          Finding.warning(
-              "unclear-figure",
-              figure.fact().span(),
-              "\"" + words + "\" in a passage may be the figure \"" + figure.name() + "\" or not",
-              "compare " + figure.written() + " yourself"));
+          "unclear-figure",
+          figure.fact().span(),
+          "\"" + words + "\" in a passage may be the figure \"" + figure.name() + "\" or not",
+          "compare " + figure.written() + " yourself");
     }
   }
 

@@ -28,7 +28,7 @@ class TimeLimitTest {
     assertThat(renderer.render(page, Map.of(), findings)).isEmpty();
     assertThat(findings.sorted())
         .containsExactly(
-            Finding.error(
+            Finding.of(
                 "template-time",
                 new Span("templates/page.ftlh", 2, 2, 1),
                 "the template takes longer than 2 seconds",
