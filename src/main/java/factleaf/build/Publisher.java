@@ -3,6 +3,7 @@ package factleaf.build;
 import factleaf.build.Manifest.Output;
 import factleaf.build.Manifest.Sheet;
 import factleaf.check.CheckContext;
+import factleaf.diagnostic.Findings;
 import factleaf.out.ComparedEdition;
 import factleaf.out.MadeHere;
 import factleaf.out.NoEdition;
@@ -191,11 +192,15 @@ public final class Publisher {
     return entries;
   }
 
-  /** Stages the index and the manifest; empty, with findings, if a template fails. */
+  /**
+   * Stages the index and the manifest; empty, with findings, if anything is wrong with the index.
+   */
   private Optional<Manifest> stage(OutEdition edition, List<Sheet> sheets, Sink sink)
       throws OutException {
-    Optional<OutputFile> index = IndexPage.make(sheets, templates, sink.findings());
-    if (index.isEmpty()) {
+    Findings ofIndex = new Findings();
+    Optional<OutputFile> index = IndexPage.make(sheets, templates, ofIndex);
+    sink.findings().addAll(ofIndex.sorted());
+    if (index.isEmpty() || ofIndex.hasErrors()) {
       return Optional.empty();
     }
     edition.stage(index.get().path(), index.get().bytes());
