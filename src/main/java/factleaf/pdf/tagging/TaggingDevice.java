@@ -1,22 +1,16 @@
 package factleaf.pdf.tagging;
 
 import factleaf.pdf.limits.Work;
-import factleaf.pdf.tagging.MarkedContent.Artifact;
 import factleaf.pdf.tagging.TextRuns.Run;
 import java.awt.Rectangle;
-import java.awt.RenderingHints;
-import java.awt.Shape;
-import java.awt.geom.Rectangle2D;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
 import org.openpdf.text.pdf.PdfArray;
-import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfName;
 import org.xhtmlrenderer.css.parser.FSColor;
 import org.xhtmlrenderer.css.parser.FSRGBColor;
-import org.xhtmlrenderer.extend.FSImage;
 import org.xhtmlrenderer.render.BlockBox;
 import org.xhtmlrenderer.render.Box;
 import org.xhtmlrenderer.render.InlineLayoutBox;
@@ -32,8 +26,7 @@ import org.xhtmlrenderer.render.RenderingContext;
  * (ISO 14289-1, 7.1). What is painted twice, such as the heads of a table on its second page, is
  * content once.
  */
-public final class TaggingDevice extends CompactTextDevice {
-  private final MarkedContent marks = new MarkedContent();
+public final class TaggingDevice extends MarkingDevice {
   private final Links links = new Links();
   private final TextRuns waiting = new TextRuns();
 
@@ -45,23 +38,11 @@ public final class TaggingDevice extends CompactTextDevice {
   /** Where the content of the current page may be seen. */
   private Optional<Area> sight = Optional.empty();
 
-  private final Work work;
   private final Overflow overflow;
   private Optional<StructureTree> tree = Optional.empty();
   private RenderingContext context;
   private FSColor color = new FSRGBColor(0, 0, 0);
-  private Artifact artifact = Artifact.LAYOUT;
-  private boolean furniture;
   private boolean blankFollows;
-
-  /** Whether a label is painted by us, with its place in the structure. */
-  private boolean labelling;
-
-  /** Whether text or a picture is painted: what then reaches the page is already marked. */
-  private boolean marked;
-
-  /** Whether Flying Saucer paints a label by itself, which has been painted before. */
-  private boolean repeatingLabel;
 
   /**
    * @param dotsPerPoint device dots per PDF point
@@ -69,17 +50,12 @@ public final class TaggingDevice extends CompactTextDevice {
    * @param overflow looks at each run of text
    */
   public TaggingDevice(float dotsPerPoint, Work work, Overflow overflow) {
-    super(dotsPerPoint);
-    this.work = work;
+    super(dotsPerPoint, work);
     this.overflow = overflow;
   }
 
   void setTree(StructureTree structure) {
     tree = Optional.of(structure);
-  }
-
-  MarkedContent marks() {
-    return marks;
   }
 
   Links links() {
@@ -94,26 +70,6 @@ public final class TaggingDevice extends CompactTextDevice {
   /** Where the content of the current page may be seen, in device dots. */
   void setSight(Rectangle content) {
     sight = Optional.of(area(content));
-  }
-
-  /** Whether what follows is painted into the margins, as furniture of the page. */
-  void setFurniture(boolean furniture) {
-    flush();
-    this.furniture = furniture;
-    artifact = furniture ? Artifact.PAGINATION : Artifact.LAYOUT;
-  }
-
-  @Override
-  public void initializePage(PdfContentByte page, float height) {
-    marks.startPage(page);
-    super.initializePage(page, height);
-  }
-
-  @Override
-  public void finishPage() {
-    flush();
-    marks.close();
-    super.finishPage();
   }
 
   @Override
@@ -140,8 +96,9 @@ public final class TaggingDevice extends CompactTextDevice {
     overflow.look(c, run, furniture ? c.getPage().getWidth(c) : c.getPage().getContentWidth(c));
   }
 
-  /** Paints the text that waits, before anything else is painted; which may have its colour. */
-  private void flush() {
+  /** Paints the text that waits; what is painted next may have its colour. */
+  @Override
+  void flush() {
     if (!waiting.isEmpty()) {
       FSColor next = color;
       for (Run run : waiting.take()) {
@@ -249,69 +206,6 @@ public final class TaggingDevice extends CompactTextDevice {
     return isOnPage(c, line == null ? item.getAbsY() : line.getAbsY() + line.getHeight() / 2);
   }
 
-  /**
-   * Whether a height is on the page that is being painted. Flying Saucer paints a line that touches
-   * the edge on both pages, and leaves it to the clip to hide one of them.
-   */
-  private boolean isOnPage(RenderingContext c, int y) {
-    return furniture || (y >= c.getPage().getTop() && y < c.getPage().getBottom());
-  }
-
-  /** Flying Saucer asks for smooth edges when it paints the label of an item, and only then. */
-  @Override
-  public void setRenderingHint(RenderingHints.Key key, Object value) {
-    repeatingLabel = !labelling && value == RenderingHints.VALUE_ANTIALIAS_ON;
-  }
-
-  @Override
-  public void draw(Shape shape) {
-    paint(() -> super.draw(shape));
-  }
-
-  @Override
-  public void fill(Shape shape) {
-    paint(() -> super.fill(shape));
-  }
-
-  @Override
-  public void drawImage(FSImage image, int x, int y) {
-    paint(() -> super.drawImage(image, x, y));
-  }
-
-  /** Paints what is neither text nor picture of the document, unless it is part of one. */
-  private void paint(Runnable shape) {
-    work.count(Work.Kind.MARKS, 1);
-    if (repeatingLabel) {
-      return;
-    }
-    if (!marked && !labelling) {
-      flush();
-      marks.artifact(artifact);
-    }
-    shape.run();
-  }
-
-  @Override
-  public void setClip(Shape shape) {
-    flush();
-    if (!marked) {
-      marks.close();
-    }
-    super.setClip(shape);
-  }
-
-  @Override
-  public void clip(Shape shape) {
-    flush();
-    super.clip(shape);
-  }
-
-  @Override
-  public void translate(double x, double y) {
-    flush();
-    super.translate(x, y);
-  }
-
   private Area area(InlineText run) {
     InlineLayoutBox box = run.getParent();
     JustificationInfo justified =
@@ -319,15 +213,5 @@ public final class TaggingDevice extends CompactTextDevice {
     int added = justified == null ? 0 : (int) run.calcTotalAdjustment(justified);
     int left = box.getAbsX() + run.getX();
     return area(new Rectangle(left, box.getAbsY(), run.getWidth() + added, box.getHeight()));
-  }
-
-  /** A rectangle of the layout in points of the page. */
-  private Area area(Rectangle dots) {
-    Rectangle2D points = getTransform().createTransformedShape(dots).getBounds2D();
-    return new Area(
-        (float) points.getMinX(),
-        (float) (pageHeight() - points.getMaxY()),
-        (float) points.getMaxX(),
-        (float) (pageHeight() - points.getMinY()));
   }
 }
