@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +29,7 @@ class LauncherCacheIT {
   @BeforeAll
   static void train() throws Exception {
     launcher = Launcher.in(temp);
-    copy(TARGET.resolve("lib"), launcher.jar().resolveSibling("lib"));
-    copy(Path.of("templates"), launcher.home().resolve("templates"));
+    Launcher.copy(TARGET.resolve("lib"), launcher.jar().resolveSibling("lib"));
     Files.copy(Path.of("facts.yaml"), launcher.home().resolve("facts.yaml"));
     Files.copy(TARGET.resolve("factleaf.jar"), launcher.jar());
     Launcher.program(temp.resolve("bin/mvn"), "");
@@ -121,13 +119,5 @@ class LauncherCacheIT {
     byte[] other = bytes.clone();
     Arrays.fill(other, 0, 64, (byte) 1);
     return other;
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, to.resolve(from.relativize(file).toString()));
-      }
-    }
   }
 }

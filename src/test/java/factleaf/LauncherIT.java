@@ -44,8 +44,7 @@ class LauncherIT {
   @BeforeEach
   void lay() throws Exception {
     launcher = Launcher.in(temp);
-    copy(TARGET.resolve("lib"), launcher.jar().resolveSibling("lib"));
-    copy(Path.of("templates"), launcher.home().resolve("templates"));
+    Launcher.copy(TARGET.resolve("lib"), launcher.jar().resolveSibling("lib"));
     Files.copy(Path.of("facts.yaml"), launcher.home().resolve("facts.yaml"));
     Files.writeString(launcher.home().resolve("bad.yaml"), BAD_SHEET);
     Files.copy(
@@ -161,13 +160,5 @@ class LauncherIT {
         List.of(script.toString(), "-qec", "./factleaf " + arguments, "/dev/null");
 
     return Launcher.run(launcher.home(), environment, command).out();
-  }
-
-  private static void copy(Path from, Path to) throws Exception {
-    try (var files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, to.resolve(from.relativize(file).toString()));
-      }
-    }
   }
 }

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import factleaf.testing.Builds;
 import factleaf.testing.Launcher;
 import factleaf.testing.Launcher.Outcome;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,8 +34,7 @@ class LauncherSurroundingsIT {
   @BeforeAll
   static void lay() throws Exception {
     launcher = Launcher.in(temp);
-    copy(TARGET.resolve("lib"), launcher.jar().resolveSibling("lib"));
-    copy(Path.of("templates"), launcher.home().resolve("templates"));
+    Launcher.copy(TARGET.resolve("lib"), launcher.jar().resolveSibling("lib"));
     Files.copy(Builds.EXAMPLE, launcher.home().resolve("facts.yaml"));
     Files.writeString(launcher.home().resolve("bad.yaml"), "factleaf: 1\ntitel: Bad\n");
     Files.copy(TARGET.resolve("factleaf.jar"), launcher.jar());
@@ -129,13 +126,5 @@ class LauncherSurroundingsIT {
 
   private static Outcome shell(String script) throws Exception {
     return Launcher.run(launcher.home(), ENVIRONMENT, List.of("sh", "-c", script));
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, to.resolve(from.relativize(file).toString()));
-      }
-    }
   }
 }

@@ -18,7 +18,7 @@ import factleaf.testing.Builds;
 import factleaf.vocabulary.Unit;
 import factleaf.vocabulary.Units;
 import factleaf.vocabulary.VocabularyReader;
-import factleaf.yaml.YamlReader;
+import factleaf.yaml.Overlay;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -37,7 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** No figure is printed in a way that has been misread: every unit, many amounts. */
 class PrintedFiguresTest {
   private static final Units UNITS = VocabularyReader.shipped().units();
-  private static final Path TEXTS = Path.of("templates/text/en.yaml");
   private static final Path TEMPLATES = Path.of("src/test/resources/findings/templates");
   private static final Path SHEET = Path.of("src/test/resources/findings/good-smallest/facts.yaml");
   private static final String RULE = "  [error-prone-abbreviation]\n";
@@ -93,10 +92,10 @@ class PrintedFiguresTest {
     return UNITS.written(written).orElseThrow();
   }
 
-  private static Texts texts() throws IOException {
+  private static Texts texts() {
     Findings findings = new Findings();
     return TextsReader.read(
-        YamlReader.read(TEXTS.toString(), Files.readString(TEXTS), findings).orElseThrow(),
+        Overlay.none().yaml("text/en.yaml", findings).orElseThrow(),
         "en",
         List.of(),
         List.of(),

@@ -5,6 +5,7 @@ import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Suggestion;
 import factleaf.vocabulary.Units;
 import factleaf.yaml.Fields;
+import factleaf.yaml.FormatVersion;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
 import factleaf.yaml.Scalar;

@@ -2,6 +2,7 @@ package factleaf.fact;
 
 import factleaf.diagnostic.Findings;
 import factleaf.yaml.Fields;
+import factleaf.yaml.FormatVersion;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
 import java.util.List;

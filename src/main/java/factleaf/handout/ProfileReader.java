@@ -2,13 +2,11 @@ package factleaf.handout;
 
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Suggestion;
-import factleaf.fact.FormatVersion;
 import factleaf.fact.Ids;
 import factleaf.fact.Vocabulary;
 import factleaf.handout.SectionMeaning.Topic;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
-import factleaf.yaml.Node;
 import factleaf.yaml.Scalar;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,15 +31,12 @@ public final class ProfileReader {
   }
 
   /** The profile; empty, with findings, where it cannot be read. */
-  public static Profile read(Node root, Findings findings) {
-    return Fields.asMapping(root, "handouts.yaml", findings)
-        .map(mapping -> new ProfileReader(findings).profile(mapping))
-        .orElse(Profile.NONE);
+  public static Profile read(Mapping root, Findings findings) {
+    return new ProfileReader(findings).profile(root);
   }
 
   private Profile profile(Mapping root) {
     Fields fields = new Fields(root, root.span(), "handouts.yaml", KEYS, findings);
-    fields.requiredText("factleaf").ifPresent(version -> FormatVersion.check(version, findings));
     List<Scalar> search = fields.texts("search");
     search.forEach(id -> Ids.check(id, findings));
     List<HandoutSpec> handouts =

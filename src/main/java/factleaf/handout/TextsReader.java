@@ -60,7 +60,7 @@ public final class TextsReader {
    * @param findings takes what is missing
    */
   public static Texts read(
-      Node root,
+      Mapping root,
       String language,
       Collection<String> printed,
       Collection<String> audiences,
@@ -71,27 +71,14 @@ public final class TextsReader {
     List<String> months = new ArrayList<>();
     List<String> required = required(audiences, units);
     TextKeys keys = new TextKeys(allowed(required, printed, units), findings);
-    Fields.asMapping(root, "the text file", findings)
-        .ifPresent(
-            mapping -> {
-              Fields fields = new Fields(mapping, root.span(), "the text file", KEYS, findings);
-              fields
-                  .mapping("units")
-                  .ifPresent(forms -> UnitTexts.check(forms, language, units, findings));
-              fields.texts("months").stream().map(Scalar::value).forEach(months::add);
-              for (Mapping.Pair pair : mapping.pairs()) {
-                keys.check(pair.key().value(), pair.value());
-                if (!pair.key().value().equals("months")) {
-                  collect(pair.key().value(), pair.value(), values, findings);
-                }
-              }
-            });
-    if (!values.getOrDefault("factleaf", "1").equals("1")) {
-      findings.error(
-          "format-version",
-          root.span(),
-          "this program reads format 1, not " + values.get("factleaf"),
-          "write factleaf: 1");
+    Fields fields = new Fields(root, root.span(), "the text file", KEYS, findings);
+    fields.mapping("units").ifPresent(forms -> UnitTexts.check(forms, language, units, findings));
+    fields.texts("months").stream().map(Scalar::value).forEach(months::add);
+    for (Mapping.Pair pair : root.pairs()) {
+      keys.check(pair.key().value(), pair.value());
+      if (!pair.key().value().equals("months")) {
+        collect(pair.key().value(), pair.value(), values, findings);
+      }
     }
     values.forEach(
         (path, text) -> {

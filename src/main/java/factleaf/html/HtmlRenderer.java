@@ -2,6 +2,7 @@ package factleaf.html;
 
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
+import factleaf.diagnostic.Suggestion;
 import factleaf.page.Origin;
 import factleaf.page.Page;
 import factleaf.page.PageCheck;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Runs templates. They run closed: no classes, no Java API, nothing outside their folder; all
@@ -36,7 +38,7 @@ public final class HtmlRenderer {
 
   private final Configuration configuration = new WatchedConfiguration(BEHAVIOUR);
   private final Map<String, InputFile> files;
-  private final String folderName;
+  private final UnaryOperator<String> names;
   private final Limits limits;
 
   /** Templates that failed; their second failure would say less than the first. */
@@ -44,12 +46,12 @@ public final class HtmlRenderer {
 
   /**
    * @param files the files of the folder of templates, by their paths in it
-   * @param folderName what findings call the folder
+   * @param names what findings call a file of this path
    * @param limits how far each template may go
    */
-  public HtmlRenderer(Map<String, InputFile> files, String folderName, Limits limits) {
+  public HtmlRenderer(Map<String, InputFile> files, UnaryOperator<String> names, Limits limits) {
     this.files = Map.copyOf(files);
-    this.folderName = folderName;
+    this.names = names;
     this.limits = limits;
     configuration.setTemplateLoader(new TemplateFiles(this.files));
     configuration.setObjectWrapper(new RecordWrapper());
@@ -90,7 +92,8 @@ public final class HtmlRenderer {
           "template-missing",
           spec.asked(),
           "there is no template \"" + template + "\"",
-          "name a file of the folder " + folderName);
+          Suggestion.hint(
+              template, files.keySet().stream().filter(f -> f.endsWith(".ftlh")).toList()));
     } catch (ParseException e) {
       reportSyntax(e, findings);
     } catch (TemplateException e) {
@@ -123,7 +126,7 @@ public final class HtmlRenderer {
 
           @Override
           public Span at(int offset) {
-            return run.trace().at(output, Math.min(blank + offset, output.length()), folderName);
+            return run.trace().at(output, Math.min(blank + offset, output.length()), names);
           }
         };
     Optional<Page> page = Page.read(output.strip() + "\n", origin, findings);
@@ -133,7 +136,7 @@ public final class HtmlRenderer {
 
   /** The place of a template as a whole. */
   public Span place(String template) {
-    return Span.startOf(folderName + "/" + template);
+    return Span.startOf(names.apply(template));
   }
 
   private void report(TemplateException e, Findings findings) {
@@ -177,7 +180,7 @@ public final class HtmlRenderer {
   }
 
   private Span span(String template, Integer line, Integer column) {
-    String file = template == null ? folderName : folderName + "/" + template;
+    String file = names.apply(template == null ? "" : template);
     boolean known = line != null && column != null && line > 0 && column > 0;
     return known ? new Span(file, line, within(template, line, column), 1) : Span.startOf(file);
   }

@@ -6,6 +6,7 @@ import freemarker.core.Environment;
 import freemarker.core.TemplateProcessingTracer;
 import freemarker.core.TextBlock;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /**
  * Which element of which template wrote which characters of the output. It remembers, for each
@@ -42,9 +43,9 @@ final class TemplateTrace implements TemplateProcessingTracer {
    *
    * @param output all that was written
    * @param offset of the character in it
-   * @param folder what findings call the folder of templates
+   * @param names what findings call a file
    */
-  Span at(String output, int offset, String folder) {
+  Span at(String output, int offset, UnaryOperator<String> names) {
     int found = Arrays.binarySearch(offsets, 0, size, offset);
     int index = found >= 0 ? found : Math.max(0, -found - 2);
     TracedElement element = elements[index];
@@ -56,6 +57,6 @@ final class TemplateTrace implements TemplateProcessingTracer {
       column = end.line() == 1 ? column + end.column() - 1 : end.column();
       line += end.line() - 1;
     }
-    return new Span(folder + "/" + element.getTemplate().getSourceName(), line, column, 1);
+    return new Span(names.apply(element.getTemplate().getSourceName()), line, column, 1);
   }
 }

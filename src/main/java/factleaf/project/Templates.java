@@ -15,18 +15,23 @@ import factleaf.text.InputDisk;
 import factleaf.vocabulary.Units;
 import factleaf.vocabulary.VocabularyReader;
 import factleaf.yaml.Inputs;
+import factleaf.yaml.Overlay;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The folder of templates: the handouts, the texts by language, and the templates themselves.
  *
  * @param units the table of units
- * @param files every file of the folder, in alphabetical order
+ * @param files every file that counts, in alphabetical order
  */
 public record Templates(
     Profile profile,
@@ -34,6 +39,8 @@ public record Templates(
     Map<String, Texts> texts,
     HtmlRenderer html,
     List<InputDigest> files) {
+  private static final Pattern WORD = Pattern.compile("\\bwords(?:\\.(\\w+)|\\[\"([^\"]+)\"])");
+
   /**
    * Loads the folder.
    *
@@ -46,29 +53,39 @@ public record Templates(
     return TemplateFolder.read(folder, disk, findings).map(read -> of(read, inputs, findings));
   }
 
-  private static Templates of(TemplateFolder folder, Inputs inputs, Findings findings) {
-    folder.remember(inputs);
+  private static Templates of(Overlay overlay, Inputs inputs, Findings findings) {
+    overlay.remember(inputs);
     Profile profile =
-        folder
-            .yaml("handouts.yaml", inputs, findings)
-            .map(node -> ProfileReader.read(node, findings))
+        overlay
+            .yaml("handouts.yaml", findings)
+            .map(root -> ProfileReader.read(root, findings))
             .orElse(Profile.NONE);
     Units units = VocabularyReader.shipped().units();
     List<String> audiences =
         profile.handouts().stream().map(HandoutSpec::audience).distinct().toList();
+    Set<String> printed = printedWords(overlay);
     Map<String, Texts> texts = new TreeMap<>();
-    for (String language : folder.languages()) {
-      folder
-          .yaml("text/" + language + ".yaml", inputs, findings)
-          .ifPresent(
-              node ->
-                  texts.put(
-                      language,
-                      TextsReader.read(
-                          node, language, folder.printedWords(), audiences, units, findings)));
+    for (String file : overlay.names("text")) {
+      String language = file.replaceFirst("\\.yaml$", "");
+      overlay
+          .yaml("text/" + file, findings)
+          .map(root -> TextsReader.read(root, language, printed, audiences, units, findings))
+          .ifPresent(read -> texts.put(language, read));
     }
-    HtmlRenderer html = new HtmlRenderer(folder.files(), folder.name(), Limits.STANDARD);
-    return new Templates(profile, units, texts, html, folder.digests());
+    List<InputDigest> files = new ArrayList<>();
+    overlay.each((name, file) -> files.add(new InputDigest(name, file.sha256())));
+    HtmlRenderer html = new HtmlRenderer(overlay.whole(), overlay::name, Limits.STANDARD);
+    return new Templates(profile, units, texts, html, List.copyOf(files));
+  }
+
+  /** The words that templates print, by the names they give them. */
+  private static Set<String> printedWords(Overlay overlay) {
+    return overlay.whole().entrySet().stream()
+        .filter(file -> file.getKey().endsWith(".ftlh"))
+        .flatMap(file -> file.getValue().text().stream())
+        .flatMap(text -> WORD.matcher(text).results())
+        .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The handouts in the order of handouts.yaml. */

@@ -23,7 +23,8 @@ class TimeLimitTest {
     byte[] template = "<p>\n <#list 1.. as n></#list>\n</p>".getBytes(StandardCharsets.UTF_8);
     InputFile file = new InputFile(Path.of("page.ftlh"), template, Digest.of(template));
     Findings findings = new Findings();
-    HtmlRenderer renderer = new HtmlRenderer(Map.of("page.ftlh", file), "templates", BY_TIME_ONLY);
+    HtmlRenderer renderer =
+        new HtmlRenderer(Map.of("page.ftlh", file), path -> "templates/" + path, BY_TIME_ONLY);
     PageSpec page = PageSpec.of("page.ftlh", Span.startOf("handouts.yaml"), "the page", false);
     assertThat(renderer.render(page, Map.of(), findings)).isEmpty();
     assertThat(findings.sorted())

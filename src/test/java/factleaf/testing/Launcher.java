@@ -27,16 +27,29 @@ public record Launcher(Path home) {
   /** How a process ended. */
   public record Outcome(int exit, String out, String err) {}
 
-  /** Copies the script, the pom and one source file; the folder's name has a blank in it. */
+  /**
+   * Copies the script, the pom, the templates and one source file; the folder's name has a blank in
+   * it.
+   */
   public static Launcher in(Path folder) throws IOException {
     Launcher launcher = new Launcher(Files.createDirectories(folder.resolve("a house")));
     Files.copy(Path.of("factleaf"), launcher.script());
     assertThat(launcher.script()).isExecutable();
     Files.copy(Path.of("pom.xml"), launcher.home.resolve("pom.xml"));
+    copy(Path.of("templates"), launcher.home.resolve("templates"));
     Files.createDirectories(launcher.source().getParent());
     Files.writeString(launcher.source(), "class Main {}");
     Files.createDirectories(launcher.jar().getParent());
     return launcher;
+  }
+
+  /** Copies a folder and all in it. */
+  public static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
   }
 
   public Path script() {

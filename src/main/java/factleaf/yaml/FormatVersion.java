@@ -1,0 +1,40 @@
+package factleaf.yaml;
+
+import factleaf.diagnostic.Findings;
+
+/**
+ * The version of the format under the key {@code factleaf}, which each file has.
+ *
+ * <p>Rules: {@code format-version}, {@code missing-key}.
+ */
+public final class FormatVersion {
+  private static final String KEY = "factleaf";
+  private static final String FORMAT = "1";
+
+  private FormatVersion() {}
+
+  /** Reports a version that this program does not read. */
+  public static void check(Scalar version, Findings findings) {
+    if (!version.value().equals(FORMAT)) {
+      findings.error(
+          "format-version",
+          version.span(),
+          "this program reads format " + FORMAT + ", not " + version.value(),
+          "write " + KEY + ": " + FORMAT);
+    }
+  }
+
+  /** Reports also that none is given. */
+  static void check(Mapping root, Findings findings) {
+    if (root.get(KEY).isEmpty()) {
+      findings.error(
+          "missing-key",
+          root.span(),
+          "the file has no \"" + KEY + "\"",
+          "write " + KEY + ": " + FORMAT + " at its top");
+    }
+    root.get(KEY)
+        .flatMap(node -> Fields.asText(node, "\"" + KEY + "\"", findings))
+        .ifPresent(version -> check(version, findings));
+  }
+}

@@ -1,0 +1,106 @@
+package factleaf.yaml;
+
+import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Suggestion;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Lays the nodes of a project's file over those of a shipped one: mappings key by key, lists whose
+ * items have an id by id, all else whole. Each node keeps the place from which it comes.
+ *
+ * <p>Rules: {@code unknown-removal}, {@code duplicate-id}.
+ */
+final class Laying {
+  private static final String ID = "id";
+  private static final String REMOVE = "remove";
+
+  private final Findings findings;
+
+  Laying(Findings findings) {
+    this.findings = findings;
+  }
+
+  /** A mapping over another one. */
+  Mapping lay(Mapping own, Mapping shipped) {
+    Map<String, Mapping.Pair> pairs = new LinkedHashMap<>();
+    shipped.pairs().forEach(pair -> pairs.put(pair.key().value(), pair));
+    for (Mapping.Pair pair : own.pairs()) {
+      String key = pair.key().value();
+      if (removes(pair.value(), Set.of(REMOVE))) {
+        remove(pair.key(), pairs);
+      } else {
+        Optional<Node> below = Optional.ofNullable(pairs.get(key)).map(Mapping.Pair::value);
+        pairs.put(key, new Mapping.Pair(pair.key(), lay(pair.value(), below)));
+      }
+    }
+    return new Mapping(List.copyOf(pairs.values()), own.span());
+  }
+
+  private Node lay(Node own, Optional<Node> shipped) {
+    if (own instanceof Mapping mapping) {
+      Mapping nothing = new Mapping(List.of(), mapping.span());
+      return lay(mapping, shipped.map(s -> s instanceof Mapping m ? m : nothing).orElse(nothing));
+    }
+    boolean byId =
+        own instanceof Sequence items
+            && hasIds(items)
+            && shipped.filter(s -> s instanceof Sequence others && hasIds(others)).isPresent();
+    return byId ? items((Sequence) own, (Sequence) shipped.get()) : own;
+  }
+
+  private Sequence items(Sequence own, Sequence shipped) {
+    Function<Node, String> id = item -> id(item).orElseThrow().value();
+    Map<String, Node> items = new LinkedHashMap<>();
+    shipped.items().forEach(item -> items.put(id.apply(item), item));
+    Set<String> seen = new HashSet<>();
+    for (Node item : own.items()) {
+      if (!seen.add(id.apply(item))) {
+        findings.error(
+            "duplicate-id",
+            item.span(),
+            "two items have the id \"" + id.apply(item) + "\"",
+            "keep one of them");
+      } else if (removes(item, Set.of(REMOVE, ID))) {
+        remove(id(item).orElseThrow(), items);
+      } else {
+        items.merge(id.apply(item), item, (below, over) -> lay(over, Optional.of(below)));
+      }
+    }
+    return new Sequence(List.copyOf(items.values()), own.span());
+  }
+
+  private void remove(Scalar name, Map<String, ?> from) {
+    if (from.remove(name.value()) == null) {
+      findings.error(
+          "unknown-removal",
+          name.span(),
+          "there is no \"" + name.value() + "\" to remove",
+          Suggestion.hint(name.value(), from.keySet()));
+    }
+  }
+
+  private static boolean removes(Node node, Set<String> keys) {
+    return node instanceof Mapping mapping
+        && mapping.pairs().stream().allMatch(pair -> keys.contains(pair.key().value()))
+        && mapping
+            .get(REMOVE)
+            .filter(n -> n instanceof Scalar s && s.value().equals("true"))
+            .isPresent();
+  }
+
+  private static boolean hasIds(Sequence list) {
+    return list.items().stream().allMatch(item -> id(item).isPresent());
+  }
+
+  private static Optional<Scalar> id(Node item) {
+    return item instanceof Mapping mapping
+        ? mapping.get(ID).filter(Scalar.class::isInstance).map(Scalar.class::cast)
+        : Optional.empty();
+  }
+}
