@@ -1,6 +1,7 @@
 package factleaf.check;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
@@ -9,5 +10,7 @@ import java.util.function.IntPredicate;
  * @param printable whether the embedded fonts have a code point
  * @param today the day on which reviews are due or not
  * @param allowOverdue whether a review past its date is only a warning
+ * @param added rules besides those of the program
  */
-public record CheckContext(IntPredicate printable, LocalDate today, boolean allowOverdue) {}
+public record CheckContext(
+    IntPredicate printable, LocalDate today, boolean allowOverdue, List<AddedRule> added) {}

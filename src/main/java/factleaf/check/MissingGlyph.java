@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 /**
  * {@code missing-glyph}: a PDF would silently leave a character out, or put it in the wrong place.
  */
-final class MissingGlyph implements BuiltIn {
+record MissingGlyph(CheckContext context) implements BuiltIn {
   @Override
   public void check(Subject subject, Report report) {
-    new Search(subject.context().printable(), report).through(subject.sheet());
+    new Search(context.printable(), report).through(subject.sheet());
   }
 
   private record Search(IntPredicate printable, Report report) {

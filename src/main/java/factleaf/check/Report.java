@@ -58,6 +58,13 @@ public final class Report {
     findings.add("did-not-run", span, "the rule \"" + id + "\" did not run: " + why, hint);
   }
 
+  /** Says that the rule, which is not ours, went wrong: the sheet has not been checked by it. */
+  void failed(FactSheet sheet, String how, String hint) {
+    String id = rule.info().id();
+    idle.add(id);
+    findings.add("rule-failed", sheet.span(), "the rule \"" + id + "\" " + how, hint);
+  }
+
   /** The words of a language that the rule needs; says that it did not run if there are none. */
   <T> Optional<T> needed(Optional<T> words, String file, FactSheet sheet) {
     if (words.isEmpty()) {

@@ -8,15 +8,15 @@ import java.time.LocalDate;
  * {@code review-overdue}: a sheet is past the day of its next review, or a source was read so long
  * ago that it may have changed. The day itself is in time.
  */
-final class ReviewOverdue implements BuiltIn {
+record ReviewOverdue(CheckContext context) implements BuiltIn {
   private static final int YEARS = 3;
 
   @Override
   public void check(Subject subject, Report report) {
-    LocalDate today = subject.context().today();
+    LocalDate today = context.today();
     FactSheet sheet = subject.sheet();
     if (wasRead(sheet.review().due()) && today.isAfter(sheet.review().due())) {
-      report(sheet, subject.context().allowOverdue(), report);
+      report(sheet, context.allowOverdue(), report);
     }
     sheet.sources().stream()
         .filter(source -> wasRead(source.read()) && today.isAfter(source.read().plusYears(YEARS)))

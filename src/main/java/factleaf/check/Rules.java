@@ -1,5 +1,6 @@
 package factleaf.check;
 
+import factleaf.diagnostic.Catalogue;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.RuleInfo;
 import factleaf.diagnostic.Suggestion;
@@ -16,42 +17,45 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** The one list of rules. */
+/** The rules of the program, and those that are added for a run. */
 public final class Rules {
-  private static final List<Listed> ALL =
-      List.of(
-          new Listed("unsourced", new Unsourced()),
-          new Listed("unknown-section", new UnknownSection()),
-          new Listed("unknown-audience", new UnknownAudience()),
-          new Listed("unreached-wording", new UnreachedWording()),
-          new Listed("brief-without-wording", new BriefWithoutWording()),
-          new Listed("missing-term", new MissingTerm()),
-          new Listed("required-section", new RequiredSection()),
-          new Listed("marks-without-sources", new MarksWithoutSources()),
-          new Listed("bare-digit", new BareDigit()),
-          new Listed("unsettled-wording", new UnsettledLayWording()),
-          new Listed("turned-warning", new TurnedWarning()),
-          new Listed("error-prone-abbreviation", new ErrorProneAbbreviation()),
-          new Listed("promotional", new PromotionalLanguage()),
-          new Listed("stigmatising-language", new StigmatisingLanguage()),
-          new Listed("reading-grade", new ReadingGrade()),
-          new Listed("plain-words", new PlainWords()),
-          new Listed("missing-glyph", new MissingGlyph()),
-          new Listed("audience-gap", new AudienceGap()),
-          new Listed("figure-mismatch", new FigureMismatch()),
-          new Listed("review-overdue", new ReviewOverdue()));
-
   private static final List<String> WORD_LISTS =
       List.of("error-prone-abbreviation", "promotional", "stigmatising-language");
 
   private Rules() {}
 
+  /** The one list of rules. */
+  private static List<Rule> builtIn(CheckContext context) {
+    return List.of(
+        new Listed("unsourced", new Unsourced()),
+        new Listed("unknown-section", new UnknownSection()),
+        new Listed("unknown-audience", new UnknownAudience()),
+        new Listed("unreached-wording", new UnreachedWording()),
+        new Listed("brief-without-wording", new BriefWithoutWording()),
+        new Listed("missing-term", new MissingTerm()),
+        new Listed("required-section", new RequiredSection()),
+        new Listed("marks-without-sources", new MarksWithoutSources()),
+        new Listed("bare-digit", new BareDigit()),
+        new Listed("unsettled-wording", new UnsettledLayWording()),
+        new Listed("turned-warning", new TurnedWarning()),
+        new Listed("error-prone-abbreviation", new ErrorProneAbbreviation()),
+        new Listed("promotional", new PromotionalLanguage()),
+        new Listed("stigmatising-language", new StigmatisingLanguage()),
+        new Listed("reading-grade", new ReadingGrade()),
+        new Listed("plain-words", new PlainWords()),
+        new Listed("missing-glyph", new MissingGlyph(context)),
+        new Listed("audience-gap", new AudienceGap()),
+        new Listed("figure-mismatch", new FigureMismatch()),
+        new Listed("review-overdue", new ReviewOverdue(context)));
+  }
+
   /**
    * Checks a sheet by all rules.
    *
-   * <p>Rules: {@code unknown-rule}, {@code unused-allowance}, {@code did-not-run}, and those of the
-   * list.
+   * <p>Rules: {@code unknown-rule}, {@code unused-allowance}, {@code did-not-run}, {@code
+   * rule-failed}, and those of the list.
    *
    * @param sheet the sheet as read, perhaps with stand-ins for what could not be read
    * @param profile the handouts that it will become, and what its sections mean
@@ -63,20 +67,25 @@ public final class Rules {
     if (profile.handouts().isEmpty()) {
       return; // handouts.yaml could not be read; every section would look unknown
     }
-    Subject subject = Subject.of(sheet, profile, texts, context);
+    Subject subject = Subject.of(sheet, profile, texts, context.today());
     Set<Allowance> used = new HashSet<>();
     Set<String> idle = new HashSet<>();
-    ALL.forEach(rule -> rule.check(subject, new Report(rule, findings, used, idle)));
+    Stream.concat(builtIn(context).stream(), context.added().stream())
+        .forEach(rule -> rule.check(subject, new Report(rule, findings, used, idle)));
     sheet
         .facts()
         .flatMap(fact -> fact.allow().stream())
         .filter(allowance -> !used.contains(allowance) && !idle.contains(allowance.rule()))
-        .forEach(allowance -> reportUnneeded(allowance, findings));
+        .forEach(allowance -> reportUnneeded(allowance, context, findings));
   }
 
-  private static void reportUnneeded(Allowance allowance, Findings findings) {
+  private static void reportUnneeded(Allowance allowance, CheckContext context, Findings findings) {
     List<String> known =
-        ALL.stream().map(Rule::info).filter(RuleInfo::canBeAllowed).map(RuleInfo::id).toList();
+        Stream.concat(
+                Catalogue.all().values().stream(), context.added().stream().map(AddedRule::info))
+            .filter(RuleInfo::canBeAllowed)
+            .map(RuleInfo::id)
+            .toList();
     if (known.contains(allowance.rule())) {
       findings.error(
           "unused-allowance",

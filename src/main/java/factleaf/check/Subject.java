@@ -8,44 +8,46 @@ import factleaf.handout.HandoutAssembler;
 import factleaf.handout.HandoutSpec;
 import factleaf.handout.Profile;
 import factleaf.handout.Texts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * What the rules look at: a sheet, the handouts that it will become, and the texts they will print.
+ * It is the same on every day; a rule that asks a clock finds what a build may not see again.
  *
+ * @param sheet the sheet as written, with stand-ins for what could not be read
+ * @param profile what its sections mean
  * @param handouts those of the profile that differ in words
  * @param printed the same, assembled
+ * @param texts the words of its language that handouts print
  */
-record Subject(
+public record Subject(
     FactSheet sheet,
     Profile profile,
     List<HandoutSpec> handouts,
     List<Printed> printed,
-    Texts texts,
-    CheckContext context) {
+    Texts texts) {
 
   /** A handout as declared, and as assembled; with what could be read of a sheet with errors. */
-  record Printed(HandoutSpec spec, Handout handout) {}
+  public record Printed(HandoutSpec spec, Handout handout) {}
 
-  static Subject of(FactSheet sheet, Profile profile, Texts texts, CheckContext context) {
+  static Subject of(FactSheet sheet, Profile profile, Texts texts, LocalDate today) {
     List<HandoutSpec> handouts = HandoutSpec.differentInWords(profile.handouts());
     List<Printed> printed =
         handouts.stream()
-            .map(
-                spec ->
-                    new Printed(
-                        spec, HandoutAssembler.assemble(sheet, spec, texts, context.today())))
+            .map(spec -> new Printed(spec, HandoutAssembler.assemble(sheet, spec, texts, today)))
             .toList();
-    return new Subject(sheet, profile, handouts, printed, texts, context);
+    return new Subject(sheet, profile, handouts, printed, texts);
   }
 
   /** All wordings and short forms of an entry with their audience. */
-  static Stream<Say> says(Fact fact) {
+  public static Stream<Say> says(Fact fact) {
     return Stream.concat(fact.say().stream(), fact.brief().stream());
   }
 
-  boolean isLay(String audience) {
+  /** Whether the handouts for an audience are for lay readers. */
+  public boolean isLay(String audience) {
     return handouts.stream()
         .anyMatch(h -> h.audience().equals(audience) && h.readers() == HandoutSpec.Readers.LAY);
   }

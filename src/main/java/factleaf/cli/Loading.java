@@ -2,7 +2,9 @@ package factleaf.cli;
 
 import factleaf.build.SheetLoader;
 import factleaf.build.Sink;
+import factleaf.check.AddedRule;
 import factleaf.check.CheckContext;
+import factleaf.check.RuleJars;
 import factleaf.check.Rules;
 import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
@@ -33,6 +35,7 @@ final class Loading {
   private final Inputs inputs = new Inputs(findings);
   private final Terminal terminal;
   private final InputDisk disk;
+  private List<AddedRule> added = List.of();
 
   Loading(Terminal terminal, InputDisk disk) {
     this.terminal = terminal;
@@ -50,6 +53,7 @@ final class Loading {
   }
 
   Optional<Templates> templates(SheetOptions options) {
+    added = RuleJars.load(options.rules, disk, findings);
     return Templates.load(options.templates, disk, inputs, findings);
   }
 
@@ -60,7 +64,7 @@ final class Loading {
 
   CheckContext context(SheetOptions options) {
     return new CheckContext(
-        c -> Fonts.embedded().canShow(c), options.today(), options.allowOverdue);
+        c -> Fonts.embedded().canShow(c), options.today(), options.allowOverdue, added);
   }
 
   /** Where a build puts what it finds. */

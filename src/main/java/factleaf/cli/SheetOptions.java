@@ -35,6 +35,13 @@ final class SheetOptions {
       description = "A review past its date is a warning, not an error.")
   boolean allowOverdue;
 
+  @Option(
+      names = "--rules",
+      paramLabel = "JAR",
+      description =
+          "A jar with further rules; may be given several times. Its code runs with your rights.")
+  List<Path> rules = List.of();
+
   /** In UTC, so that two machines that build at one moment build the same. */
   LocalDate today() {
     return today == null ? LocalDate.now(ZoneOffset.UTC) : today;

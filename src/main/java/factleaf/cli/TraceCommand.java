@@ -69,6 +69,12 @@ final class TraceCommand implements Callable<Integer> {
       description = "Folder of handouts.yaml and the templates (default: ${DEFAULT-VALUE}).")
   private Path templates;
 
+  @Option(
+      names = "--rules",
+      paramLabel = "JAR",
+      description = "A jar with further rules, as for check; may be given several times.")
+  private List<Path> rules = List.of();
+
   TraceCommand(Terminal terminal, InputDisk disk) {
     this.terminal = terminal;
     this.disk = disk;
@@ -98,6 +104,7 @@ final class TraceCommand implements Callable<Integer> {
     SheetOptions options = new SheetOptions();
     options.files = files;
     options.templates = templates;
+    options.rules = rules;
     options.allowOverdue = true;
     return options;
   }

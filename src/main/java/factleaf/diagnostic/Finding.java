@@ -1,6 +1,8 @@
 package factleaf.diagnostic;
 
 import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Something wrong with an input, its place, and what to do about it.
@@ -17,6 +19,12 @@ public record Finding(Severity severity, String rule, Span span, String message,
       Comparator.comparing(Finding::span)
           .thenComparing(Finding::rule)
           .thenComparing(Finding::message);
+
+  public Finding {
+    if (Stream.of(severity, rule, span, message, hint).anyMatch(Objects::isNull)) {
+      throw new NullPointerException("a finding has all its parts");
+    }
+  }
 
   /** A finding of the {@link Catalogue}, which knows its severity. */
   public static Finding of(String rule, Span span, String message, String hint) {

@@ -1,0 +1,62 @@
+package factleaf.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** What a chapter of CONTRIBUTING.md tells people to write and to run. */
+public final class Recipe {
+  private static final Path PAGE = Path.of("CONTRIBUTING.md");
+  private static final Pattern BLOCK =
+      Pattern.compile("(?m)^(.*)\n\n```([a-z]*)\n((?:.*\n)*?)```$");
+
+  /**
+   * A block of the chapter.
+   *
+   * @param before the line above it
+   */
+  private record Block(String before, String language, String text) {}
+
+  private final List<Block> blocks;
+
+  private Recipe(List<Block> blocks) {
+    this.blocks = blocks;
+  }
+
+  public static Recipe of(String chapter) throws IOException {
+    String page = Files.readString(PAGE);
+    int start = page.indexOf("\n## " + chapter + "\n") + 1;
+    int end = page.indexOf("\n## ", start);
+    String text = page.substring(start, end < 0 ? page.length() : end);
+    return new Recipe(
+        BLOCK
+            .matcher(text)
+            .results()
+            .map(match -> new Block(match.group(1), match.group(2), match.group(3)))
+            .toList());
+  }
+
+  /** Writes a file as the page has it. */
+  public void write(Path folder, String name) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, first(block -> block.before().contains("`" + name + "`")));
+  }
+
+  /** The commands. */
+  public List<String> commands() {
+    return first(block -> block.language().equals("sh")).lines().toList();
+  }
+
+  /** What the page says that the last command prints. */
+  public String printed() {
+    return blocks.getLast().text();
+  }
+
+  private String first(Predicate<Block> wanted) {
+    return blocks.stream().filter(wanted).findFirst().orElseThrow().text();
+  }
+}
