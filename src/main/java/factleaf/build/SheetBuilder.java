@@ -17,6 +17,7 @@ import factleaf.project.LoadedSheet;
 import factleaf.project.Templates;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,10 +79,11 @@ final class SheetBuilder {
    * finds what handouts.yaml, text files and templates bring in.
    */
   private void check(String text, PageFindings findings) {
-    text.codePoints()
+    BitSet seen = new BitSet();
+    text.codePoints().forEach(seen::set);
+    seen.stream()
         .filter(c -> !Character.isWhitespace(c) && Character.getType(c) != Character.FORMAT)
         .filter(c -> !fonts.canShow(c))
-        .distinct()
         .forEach(
             c ->
                 findings.error(

@@ -44,8 +44,8 @@ final class Loading {
 
   /** Begins to read what comes with the program, beside the command line, templates and sheet. */
   static void begin() {
-    Thread.startVirtualThread(() -> Rules.readWords(LIKELY_LANGUAGE));
-    Thread.startVirtualThread(Fonts::embedded);
+    Thread.ofPlatform().daemon().name("words").start(() -> Rules.readWords(LIKELY_LANGUAGE));
+    Thread.ofPlatform().daemon().name("fonts").start(Fonts::embedded);
   }
 
   Findings findings() {

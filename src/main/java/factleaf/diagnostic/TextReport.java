@@ -1,9 +1,9 @@
 package factleaf.diagnostic;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Prints findings for people: place, severity, message and rule, then the line itself with a caret
@@ -18,7 +18,8 @@ public final class TextReport {
   /** A message or hint is cut after this many characters; it may quote what is at fault. */
   private static final int LONGEST_MESSAGE = 3_000;
 
-  private final Map<String, List<String>> linesByFile;
+  private final Map<String, String> textByFile;
+  private final Map<String, List<String>> linesByFile = new HashMap<>();
   private final boolean colour;
 
   /**
@@ -26,11 +27,7 @@ public final class TextReport {
    * @param colour whether to use ANSI colours
    */
   public TextReport(Map<String, String> textByFile, boolean colour) {
-    this.linesByFile =
-        textByFile.entrySet().stream()
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    Map.Entry::getKey, entry -> List.of(entry.getValue().split("\r\n|\r|\n", -1))));
+    this.textByFile = textByFile;
     this.colour = colour;
   }
 
@@ -44,7 +41,7 @@ public final class TextReport {
         .append("  [")
         .append(finding.rule())
         .append("]\n");
-    List<String> lines = linesByFile.getOrDefault(span.file(), List.of());
+    List<String> lines = linesByFile.computeIfAbsent(span.file(), this::lines);
     if (span.line() <= lines.size()) {
       appendLine(out, span, lines.get(span.line() - 1));
     }
@@ -52,6 +49,10 @@ public final class TextReport {
       out.append("   = ").append(Visible.of(cut(finding.hint()))).append('\n');
     }
     return out.toString();
+  }
+
+  private List<String> lines(String file) {
+    return List.of(textByFile.getOrDefault(file, "").split("\r\n|\r|\n", -1));
   }
 
   private void appendLine(StringBuilder out, Span span, String line) {

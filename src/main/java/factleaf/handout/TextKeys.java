@@ -8,7 +8,6 @@ import factleaf.yaml.Scalar;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -52,16 +51,19 @@ final class TextKeys {
 
   private void check(String path, Scalar key, Mapping mapping) {
     Set<String> known = keysByPath.get(path);
-    Optional<String> meant = Suggestion.nearest(key.value(), known);
-    boolean isFine =
-        known.contains(key.value())
-            || (FREE.contains(path) && meant.filter(m -> mapping.get(m).isEmpty()).isEmpty());
-    if (!isFine) {
+    if (!known.contains(key.value()) && !isFree(path, key, mapping)) {
       findings.error(
           "unknown-key",
           key.span(),
           "\"" + path + "\" has no key \"" + key.value() + "\"",
           Suggestion.hint(key.value(), known));
     }
+  }
+
+  private boolean isFree(String path, Scalar key, Mapping mapping) {
+    return FREE.contains(path)
+        && Suggestion.nearest(key.value(), keysByPath.get(path))
+            .filter(meant -> mapping.get(meant).isEmpty())
+            .isEmpty();
   }
 }

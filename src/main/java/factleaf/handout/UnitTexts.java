@@ -70,7 +70,7 @@ final class UnitTexts {
     String last = value.substring(value.lastIndexOf(' ') + 1);
     String name = form.equals("per") ? last : value;
     Optional<Unit> other =
-        Optional.ofNullable(spellings.get(name)).filter(means -> !means.equals(unit));
+        Optional.ofNullable(spellings.get(name)).filter(means -> !means.id().equals(unit.id()));
     if (other.isPresent()) {
       return Optional.of("which is the unit \"" + other.get().id() + "\"");
     }

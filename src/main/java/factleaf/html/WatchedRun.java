@@ -21,7 +21,7 @@ final class WatchedRun extends Thread {
   private static final long STACK = 16 << 20;
 
   /** The depth is looked at once in so many steps; a power of two. */
-  private static final int LOOK = 64;
+  private static final int LOOK = 256;
 
   /** Processor time that a template that was interrupted has to come to its next step. */
   private static final Duration GRACE = Duration.ofSeconds(1);
@@ -70,9 +70,9 @@ final class WatchedRun extends Thread {
   Optional<Stop> await() throws TemplateException, IOException {
     start();
     try {
-      if (!endsIn(limits.time())) {
+      if (!join(limits.time()) && !endsIn(limits.time(), 0)) {
         interrupt();
-        endsIn(GRACE);
+        endsIn(GRACE, processorTime());
       }
     } catch (InterruptedException e) {
       interrupt();
@@ -89,17 +89,22 @@ final class WatchedRun extends Thread {
   }
 
   /**
-   * Waits until the template has ended or has had so much more time of a processor: on a busy
-   * machine it may have to wait long for its turn.
+   * Waits until the template has ended or has had so much time of a processor: on a busy machine it
+   * may have to wait long for its turn.
+   *
+   * @param begin what it had before, in nanoseconds
    */
-  private boolean endsIn(Duration time) throws InterruptedException {
-    long begin = processorTime();
-    Duration left = time;
+  private boolean endsIn(Duration time, long begin) throws InterruptedException {
+    Duration left = left(time, begin);
     while (left.isPositive() && !join(left)) {
-      long now = processorTime();
-      left = now < 0 ? Duration.ZERO : time.minusNanos(now - begin);
+      left = left(time, begin);
     }
     return !isAlive();
+  }
+
+  private Duration left(Duration time, long begin) {
+    long now = processorTime();
+    return now < 0 ? Duration.ZERO : time.minusNanos(now - begin);
   }
 
   /** What this thread has had, in nanoseconds; below 0 if it is not known. */

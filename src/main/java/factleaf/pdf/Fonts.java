@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.openpdf.text.pdf.BaseFont;
 import org.xhtmlrenderer.css.sheet.FontFaceRule;
@@ -23,7 +24,8 @@ import org.xhtmlrenderer.pdf.ITextFontResolver;
 public final class Fonts {
   private static final String FOLDER = "/liberation/";
   private static final String FAMILY = "Liberation Sans";
-  private static final List<String> STYLES = List.of("Regular", "Bold", "Italic", "BoldItalic");
+  private static final String REGULAR = "Regular";
+  private static final List<String> OTHERS = List.of("Bold", "Italic", "BoldItalic");
 
   /**
    * Families that Flying Saucer falls back to; without them it would fall back to fonts that are
@@ -42,16 +44,9 @@ public final class Fonts {
     private static final Fonts FONTS = new Fonts();
   }
 
-  private final ITextFontResolver resolver = new EmbeddedFontsOnly();
   private final FontStreams streams = new FontStreams();
-  private final BaseFont regular;
-
-  public Fonts() {
-    STYLES.forEach(this::add);
-    FontFamily family = resolver.getFonts().get(FAMILY);
-    FALLBACKS.forEach(name -> resolver.getFonts().put(name, family));
-    regular = family.getFontDescriptions().getFirst().getFont();
-  }
+  private final BaseFont regular = read(REGULAR);
+  private Optional<ITextFontResolver> resolver = Optional.empty();
 
   /** The fonts that a run of the program needs, read once. Whoever comes first reads them. */
   public static Fonts embedded() {
@@ -69,9 +64,17 @@ public final class Fonts {
         && Character.getType(codePoint) != Character.ENCLOSING_MARK;
   }
 
-  /** A resolver that knows these fonts and no others. */
-  ITextFontResolver resolver() {
-    return resolver;
+  /** A resolver that knows these fonts and no others; read by whoever first lays out a page. */
+  synchronized ITextFontResolver resolver() {
+    if (resolver.isEmpty()) {
+      ITextFontResolver all = new EmbeddedFontsOnly();
+      add(REGULAR, regular, all);
+      OTHERS.forEach(style -> add(style, read(style), all));
+      FontFamily family = all.getFonts().get(FAMILY);
+      FALLBACKS.forEach(name -> all.getFonts().put(name, family));
+      resolver = Optional.of(all);
+    }
+    return resolver.get();
   }
 
   /** Compresses the fonts' subsets. */
@@ -79,20 +82,26 @@ public final class Fonts {
     return streams;
   }
 
-  private void add(String style) {
-    URL file = Fonts.class.getResource(FOLDER + FAMILY.replace(" ", "") + "-" + style + ".ttf");
+  private static BaseFont read(String style) {
+    URL file = file(style);
     try (InputStream in = file.openStream()) {
       byte[] bytes = in.readAllBytes();
-      BaseFont font =
-          BaseFont.createFont(
-              file.toString(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes, null);
-      font.setIncludeCidSet(false);
-      font.setCompressionLevel(FontStreams.STORED);
-      font.setSecureRandom(new SameEveryTime());
-      resolver.addFont(font, file.toString(), FAMILY);
+      return BaseFont.createFont(
+          file.toString(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes, null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void add(String style, BaseFont font, ITextFontResolver resolver) {
+    font.setIncludeCidSet(false);
+    font.setCompressionLevel(FontStreams.STORED);
+    font.setSecureRandom(new SameEveryTime());
+    resolver.addFont(font, file(style).toString(), FAMILY);
+  }
+
+  private static URL file(String style) {
+    return Fonts.class.getResource(FOLDER + FAMILY.replace(" ", "") + "-" + style + ".ttf");
   }
 
   /**

@@ -24,6 +24,8 @@ public final class OwnText {
    */
   private static final Pattern CLUSTER = Pattern.compile("\\X");
 
+  private static final int[] NONE = {};
+
   private final String written;
   private final String value;
 
@@ -40,11 +42,17 @@ public final class OwnText {
   }
 
   public static OwnText of(String written) {
-    boolean plain =
-        written
-            .chars()
-            .allMatch(c -> c < FIRST_COMBINING && Characters.fate(c) == Characters.Fate.KEPT);
-    return plain ? new OwnText(written, written, new int[0], new int[0]) : composed(seen(written));
+    return isPlain(written) ? new OwnText(written, written, NONE, NONE) : composed(seen(written));
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= FIRST_COMBINING || Characters.fate(c) != Characters.Fate.KEPT) {
+        return false;
+      }
+    }
+    return true;
   }
 
   public String value() {

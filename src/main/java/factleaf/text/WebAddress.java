@@ -17,6 +17,11 @@ public final class WebAddress {
   private static final Pattern PARTS =
       Pattern.compile("(?is)(https?)://([^/?#]*)(.*)"); // scheme, authority, the rest
   private static final Pattern AUTHORITY = Pattern.compile("(\\[.*]|[^:]*)(?::\\d{0,5})?");
+
+  /** A host that IDNA leaves as it is. */
+  private static final Pattern PLAIN_HOST =
+      Pattern.compile("(?i)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)*[a-z]{2,63}");
+
   private static final Pattern ENCODED = Pattern.compile("%[0-9A-Fa-f]{2}");
 
   /** Characters that browsers drop or take for others, so that a page reads another address. */
@@ -74,7 +79,8 @@ public final class WebAddress {
     }
     try {
       String host = parts.group(1);
-      String ascii = host.startsWith("[") ? host : IDN.toASCII(host, IDN.USE_STD3_ASCII_RULES);
+      boolean plain = host.startsWith("[") || PLAIN_HOST.matcher(host).matches();
+      String ascii = plain ? host : IDN.toASCII(host, IDN.USE_STD3_ASCII_RULES);
       URI uri =
           new URI(scheme + "://" + ascii + authority.substring(host.length()) + encoded(rest));
       return uri.getHost() == null ? badHost(authority) : new Good(uri.toString());
