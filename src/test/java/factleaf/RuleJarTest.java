@@ -2,6 +2,7 @@ package factleaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import factleaf.cli.UserFolders;
 import factleaf.testing.Builds;
 import factleaf.testing.Builds.Run;
 import factleaf.testing.Recipe;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,20 +130,28 @@ class RuleJarTest {
 
   @Test
   void nothingIsBuiltWithABadJar() {
-    Run run =
-        Builds.run(
-            "build",
-            "--templates",
-            FINDINGS.resolve("templates").toString(),
-            "--out",
-            folder.resolve("out").toString(),
-            "--today",
-            Builds.TODAY,
-            "--rules",
-            folder.resolve("missing.jar").toString(),
-            facts.toString());
+    Path out = folder.resolve("out");
+    String jar = folder.resolve("missing.jar").toString();
+    Run run = Builds.run(arguments("build", "--out", out.toString(), "--rules", jar));
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(folder.resolve("out")).doesNotExist();
+    assertThat(out).doesNotExist();
+  }
+
+  /** Nothing of the sheet has changed, and yet it is not the same. */
+  @Test
+  void aBuildKnowsWhichRulesTheLastOneHad() throws IOException, InterruptedException {
+    UserFolders user = new UserFolders(Optional.empty(), Optional.of(folder.resolve("cache")));
+    jar("house.jar", "LeavesATrace");
+    String[] build = arguments("build", "--out", folder.resolve("out").toString());
+    String[] withRules = Arrays.copyOf(build, build.length + 2);
+    withRules[build.length] = "--rules";
+    withRules[build.length + 1] = folder.resolve("house.jar").toString();
+    assertThat(Builds.run(user, build).exitCode()).isZero();
+    assertThat(System.getProperty("factleaf.trace")).isNull();
+    assertThat(Builds.run(user, withRules).exitCode()).isZero();
+    assertThat(System.clearProperty("factleaf.trace")).isEqualTo("was here");
+    jar("house.jar", "Throws");
+    assertThat(Builds.run(user, withRules).err()).contains("[rule-failed]");
   }
 
   private void refused(String jar, String message) {
@@ -167,16 +177,16 @@ class RuleJarTest {
   }
 
   private Run check(String... options) {
-    Stream<String> fixed =
-        Stream.of(
-            "check",
-            "--templates",
-            FINDINGS.resolve("templates").toString(),
-            "--today",
-            Builds.TODAY,
-            facts.toString());
-    Run run = Builds.run(Stream.concat(fixed, Arrays.stream(options)).toArray(String[]::new));
+    Run run = Builds.run(arguments("check", options));
     return new Run(run.exitCode(), run.out(), run.err().replace(folder + "/", ""));
+  }
+
+  private String[] arguments(String command, String... options) {
+    String templates = FINDINGS.resolve("templates").toString();
+    return Stream.concat(
+            Stream.of(command, "--templates", templates, "--today", Builds.TODAY, facts.toString()),
+            Arrays.stream(options))
+        .toArray(String[]::new);
   }
 
   /** Runs a command in the test's folder, with the tools of this JDK. */

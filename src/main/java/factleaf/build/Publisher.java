@@ -32,25 +32,24 @@ import java.util.TreeMap;
  */
 public final class Publisher {
   private final Templates templates;
-  private final String version;
+  private final Program program;
   private final CheckContext context;
   private final Fonts fonts;
   private final Optional<Path> cache;
 
   /**
    * @param fonts shared by all documents
-   * @param version version of the program, for the manifest
    * @param context what the checks know besides the sheet
    * @param cache where this machine remembers what it made ({@link MadeHere}); empty if nowhere
    */
   public Publisher(
       Templates templates,
       Fonts fonts,
-      String version,
+      Program program,
       CheckContext context,
       Optional<Path> cache) {
     this.templates = templates;
-    this.version = version;
+    this.program = program;
     this.context = context;
     this.cache = cache;
     this.fonts = fonts;
@@ -77,8 +76,15 @@ public final class Publisher {
   public List<String> publish(
       Path out, List<SheetFile> files, BuildRequest request, Sink sink, Progress progress)
       throws IOException {
-    Target target = new Target(out, MadeHere.of(cache, out), false);
+    Target target = new Target(out, madeHere(out), false);
     return run(OutFolder::open, target, files, request, sink, progress);
+  }
+
+  /** What this program made here; another one may make the same otherwise. */
+  private MadeHere madeHere(Path out) {
+    return cache
+        .flatMap(folder -> program.digest().map(by -> MadeHere.of(folder, out, by)))
+        .orElse(MadeHere.nothing());
   }
 
   /**
@@ -118,7 +124,7 @@ public final class Publisher {
   private SheetTask task(OutEdition edition, OldEdition old, BuildRequest request) {
     Basis basis =
         new Basis(
-            version,
+            program.version(),
             templates.files(),
             request.partial() ? templates.handouts() : request.handouts());
     SheetBuilder builder = new SheetBuilder(templates, fonts, context.today(), request.laidOut());
@@ -206,7 +212,7 @@ public final class Publisher {
     edition.stage(index.get().path(), index.get().bytes());
     Output page =
         new Output(index.get().path(), index.get().format(), Digest.of(index.get().bytes()), "");
-    Manifest manifest = new Manifest(version, templates.files(), sheets, List.of(page));
+    Manifest manifest = new Manifest(program.version(), templates.files(), sheets, List.of(page));
     edition.stage(OutFolder.MANIFEST, ManifestFile.write(manifest));
     return Optional.of(manifest);
   }

@@ -143,7 +143,11 @@ final class BuildCommand implements Callable<Integer> {
       throws IOException {
     Publisher publisher =
         new Publisher(
-            templates, Fonts.embedded(), Version.text(), loading.context(options), user.cache());
+            templates,
+            Fonts.embedded(),
+            Version.program(options.rules),
+            loading.context(options),
+            user.cache());
     BuildRequest request =
         new BuildRequest(
             selected, true, !handouts.isEmpty(), again || check, keepGoing, prune, threads());

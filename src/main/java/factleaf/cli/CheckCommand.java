@@ -84,7 +84,11 @@ final class CheckCommand implements Callable<Integer> {
     BuildRequest request =
         new BuildRequest(templates.handouts(), pages, false, true, false, false, Loading.THREADS);
     return new Publisher(
-            templates, Fonts.embedded(), Version.text(), loading.context(options), Optional.empty())
+            templates,
+            Fonts.embedded(),
+            Version.program(options.rules),
+            loading.context(options),
+            Optional.empty())
         .check(files, request, loading.sink());
   }
 

@@ -24,28 +24,31 @@ public final class MadeHere {
   private static final long LARGEST = 16 << 20;
 
   private final Optional<Path> file;
+  private final String by;
   private final Set<String> digests;
 
-  private MadeHere(Optional<Path> file, Set<String> digests) {
+  private MadeHere(Optional<Path> file, String by, Set<String> digests) {
     this.file = file;
-    this.digests = digests;
+    this.by = by;
+    this.digests = digests.contains(by) ? digests : Set.of();
   }
 
   /**
    * What was made for a folder.
    *
-   * @param cache the folder for such files; empty if there is none
+   * @param cache the folder for such files
+   * @param by the digest of the program; what another one made is as if it had not been made
    */
-  public static MadeHere of(Optional<Path> cache, Path out) {
+  public static MadeHere of(Path cache, Path out, String by) {
     String name = out.toAbsolutePath().normalize().toString();
     String slot = Digest.of(name.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
-    Optional<Path> file = cache.map(folder -> folder.resolve("made-" + slot));
-    return new MadeHere(file, file.map(MadeHere::read).orElse(Set.of()));
+    Path file = cache.resolve("made-" + slot);
+    return new MadeHere(Optional.of(file), by, read(file));
   }
 
   /** For a run that reads and writes none. */
   public static MadeHere nothing() {
-    return new MadeHere(Optional.empty(), Set.of());
+    return new MadeHere(Optional.empty(), "", Set.of());
   }
 
   public boolean has(String digest) {
@@ -53,14 +56,16 @@ public final class MadeHere {
   }
 
   /** Remembers these digests and no others. */
-  public void keep(Collection<String> now) {
-    if (file.isEmpty() || digests.equals(Set.copyOf(now))) {
+  public void keep(Collection<String> made) {
+    Set<String> now = new TreeSet<>(made);
+    now.add(by);
+    if (file.isEmpty() || digests.equals(now)) {
       return;
     }
     Path unfinished = file.get().resolveSibling(file.get().getFileName() + ".new");
     try {
       Files.createDirectories(file.get().getParent());
-      Files.write(unfinished, new TreeSet<>(now));
+      Files.write(unfinished, now);
       Files.move(unfinished, file.get(), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       // the next build makes all again

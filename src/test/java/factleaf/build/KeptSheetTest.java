@@ -3,7 +3,6 @@ package factleaf.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import factleaf.cli.UserFolders;
-import factleaf.out.MadeHere;
 import factleaf.testing.Builds;
 import factleaf.testing.Builds.Run;
 import factleaf.text.Digest;
@@ -12,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,10 +34,9 @@ class KeptSheetTest {
   /** Otherwise the edited page would not stay. */
   @Test
   void whatIsRememberedIsNotMadeAgain() throws IOException {
+    String old = entry();
     Path page = edit();
-    byte[] manifest = Files.readAllBytes(out.resolve("manifest.json"));
-    MadeHere.of(user.cache(), out)
-        .keep(ManifestReader.read(manifest).sheets().stream().map(ManifestFile::digest).toList());
+    remember(old, entry());
     assertThat(run()).isEqualTo(new Run(0, "", ""));
     assertThat(page).content().contains("edited");
   }
@@ -45,6 +44,23 @@ class KeptSheetTest {
   @Test
   void whatIsNotRememberedIs() throws IOException {
     Path page = edit();
+    assertThat(run()).isEqualTo(new Run(0, "", ""));
+    assertThat(page).content().doesNotContain("edited");
+  }
+
+  /** Code may change, and its version not. */
+  @Test
+  void whatAnotherProgramMadeIsMadeAgain() throws IOException {
+    String old = entry();
+    Path page = edit();
+    String now = entry();
+    remember(old, now);
+    String program =
+        Files.readAllLines(remembered()).stream()
+            .filter(line -> !line.equals(now))
+            .findFirst()
+            .orElseThrow();
+    remember(program, Digest.of(new byte[0]));
     assertThat(run()).isEqualTo(new Run(0, "", ""));
     assertThat(page).content().doesNotContain("edited");
   }
@@ -57,6 +73,23 @@ class KeptSheetTest {
     String written = new String(ManifestFile.write(read), StandardCharsets.UTF_8);
     String text = new String(bytes, StandardCharsets.UTF_8);
     assertThat(text).endsWith(written.substring(written.indexOf("  \"sheets\"")));
+  }
+
+  /** The digest of what the manifest says of the sheet. */
+  private String entry() throws IOException {
+    byte[] manifest = Files.readAllBytes(out.resolve("manifest.json"));
+    return ManifestFile.digest(ManifestReader.read(manifest).sheets().getFirst());
+  }
+
+  /** Has the user's cache say another thing. */
+  private void remember(String old, String now) throws IOException {
+    Files.writeString(remembered(), Files.readString(remembered()).replace(old, now));
+  }
+
+  private Path remembered() throws IOException {
+    try (Stream<Path> files = Files.list(user.cache().orElseThrow())) {
+      return files.findFirst().orElseThrow();
+    }
   }
 
   /** Edits a page and its sum in the manifest. */
