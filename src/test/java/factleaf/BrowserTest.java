@@ -240,7 +240,7 @@ class BrowserTest {
     assertThat(browser.findAll("h2"))
         .filteredOn(WebElement::isDisplayed)
         .extracting(WebElement::getText)
-        .contains("Do not stop suddenly", "When to get help");
+        .contains("Stopping this medicine", "When to get help");
   }
 
   @ParameterizedTest

@@ -32,8 +32,7 @@ class ChecklistTest {
   @Test
   void badSheetMeetsNoneAndFindingsStayTheSame() throws IOException {
     copy(Path.of("src/test/resources/findings/templates/handout.ftlh"), "handout.ftlh");
-    copy(Path.of("templates/text/en.yaml"), "text/en.yaml");
-    copy(CASES.resolve("bad.handouts.yaml"), "handouts.yaml");
+    copy(CASES.resolve("bad.page.yaml"), "profiles/page.yaml");
     Builds.Run run = check(BAD, templates, "--checklist");
     Update.compare(CASES.resolve("bad.txt"), run.out().replace(templates.toString(), "templates"));
     assertThat(run.out()).contains("drug, patient: 0 of 12 items met\n");

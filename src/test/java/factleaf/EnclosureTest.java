@@ -45,7 +45,7 @@ class EnclosureTest {
       })
   void aTemplateNameCannotLeave(String name) throws IOException {
     String path = name.replace("FOLDER", folder.toString());
-    edit("handouts.yaml", "template: handout.ftlh", "template: '" + path + "'");
+    edit("profiles/page.yaml", "template: handout.ftlh", "template: '" + path + "'");
     Builds.Run run = build();
     assertThat(run.err()).contains("[template-missing]").doesNotContain("password");
     assertRefused(run);
@@ -67,7 +67,7 @@ class EnclosureTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"link.ftlh", "handout.ftlh", "handouts.yaml", "text/xx.yaml", "text", "parts"})
+      strings = {"link.ftlh", "handout.ftlh", "profiles/page.yaml", "xx.yaml", "profiles", "parts"})
   void aLinkCannotLeave(String name) throws IOException {
     Path link = templates.resolve(name);
     if (Files.isDirectory(link)) {

@@ -271,8 +271,8 @@ class HostilePageTest {
 
   private Builds.Run build(String page) throws IOException {
     Path templates = folder.resolve("templates");
-    Files.createDirectories(templates.resolve("text"));
-    for (String file : List.of("handouts.yaml", "index.ftlh", "text/en.yaml")) {
+    Files.createDirectories(templates.resolve("profiles"));
+    for (String file : List.of("profiles/page.yaml", "index.ftlh")) {
       Files.writeString(templates.resolve(file), Files.readString(SHARED.resolve(file)));
     }
     Files.writeString(templates.resolve("handout.ftlh"), "<#noparse>" + page + "</#noparse>");

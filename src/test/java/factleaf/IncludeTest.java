@@ -54,7 +54,7 @@ class IncludeTest {
     int begin = sheet.indexOf("\nsources:\n") + "\nsources:\n".length();
     int end = sheet.indexOf("\nfacts:\n");
     String sources = sheet.substring(begin, end);
-    Files.writeString(project.resolve("sources.yaml"), "factleaf: 1\nsources:\n" + sources);
+    Files.writeString(project.resolve("sources.yaml"), "factleaf: 2\nsources:\n" + sources);
     Path including = project.resolve("one/facts.yaml");
     Files.writeString(including, sheet.replace(sources, "  include: ../sources.yaml\n"));
     Builds.build(Builds.EXAMPLE, folder.resolve("own"));
@@ -181,7 +181,7 @@ class IncludeTest {
     int begin = from.indexOf("  article:");
     int end = from.indexOf("  label:");
     String article = from.substring(begin, end);
-    Files.writeString(project.resolve("sources.yaml"), "factleaf: 1\nsources:\n" + article);
+    Files.writeString(project.resolve("sources.yaml"), "factleaf: 2\nsources:\n" + article);
     cite("one", "What is Exampline?", "muscle relaxant");
     cite("two", "Dosage", "three times daily");
     String texts = TEXT.getParent().toString();
@@ -230,7 +230,7 @@ class IncludeTest {
 
   private static String sources(String title) {
     return """
-    factleaf: 1
+    factleaf: 2
     sources:
       guideline: {kind: guideline, title: TITLE, read: 2026-03-01}
     """
@@ -239,7 +239,7 @@ class IncludeTest {
 
   private static String facts(String id, String include) {
     return """
-    factleaf: 1
+    factleaf: 2
     id: ID
     title: Drug
     edition: "1"
@@ -251,6 +251,7 @@ class IncludeTest {
         - id: pain
           say: {clinician: Licensed., patient: It helps.}
           cite: [{source: guideline, at: Uses, find: pain}]
+    profile: page
     """
         .replace("ID", id)
         .replace("FILES", include);

@@ -259,7 +259,7 @@ class KilledProcessIT {
         Files.copy(file, copy);
       }
     }
-    Path spec = folder.resolve("templates/handouts.yaml");
+    Path spec = folder.resolve("templates/profiles/page.yaml");
     Files.writeString(spec, handouts, StandardOpenOption.APPEND);
     String facts = Files.readString(CASES.resolve("good-smallest/facts.yaml"));
     for (String id : SHEETS) {

@@ -58,7 +58,7 @@ class LanguageTest {
     try (Stream<Path> files = Files.list(LISTS)) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> !name.equals("prose.yaml"))
+          .filter(name -> !List.of("prose.yaml", "text.yaml").contains(name))
           .sorted()
           .toList();
     }
@@ -70,9 +70,10 @@ class LanguageTest {
 
   private void prepare() throws IOException {
     Files.createDirectories(lists("fr"));
-    Path text = Files.createDirectories(folder.resolve("templates/text"));
-    Files.copy(Path.of("templates/text/en.yaml"), text.resolve("fr.yaml"));
-    for (String name : List.of("handouts.yaml", "handout.ftlh", "index.ftlh")) {
+    Path text = Files.createDirectories(folder.resolve("templates/languages/fr"));
+    Files.copy(LISTS.resolve("text.yaml"), text.resolve("text.yaml"));
+    Files.createDirectories(folder.resolve("templates/profiles"));
+    for (String name : List.of("profiles/page.yaml", "handout.ftlh", "index.ftlh")) {
       Path from = Path.of("src/test/resources/findings/templates");
       Files.copy(from.resolve(name), folder.resolve("templates").resolve(name));
     }

@@ -34,7 +34,7 @@ class LauncherIT {
   /** A day on which no review is due. */
   private static final String TODAY = "--today=" + Builds.TODAY;
 
-  private static final String BAD_SHEET = "factleaf: 1\nid: bad\ntitel: Bad\n";
+  private static final String BAD_SHEET = "factleaf: 2\nid: bad\ntitel: Bad\n";
 
   @TempDir private Path temp;
   private static final String UNCHECKED = "not checked: layout of pages\n";

@@ -36,7 +36,7 @@ class LauncherSurroundingsIT {
     launcher = Launcher.in(temp);
     Launcher.copy(TARGET.resolve("lib"), launcher.jar().resolveSibling("lib"));
     Files.copy(Builds.EXAMPLE, launcher.home().resolve("facts.yaml"));
-    Files.writeString(launcher.home().resolve("bad.yaml"), "factleaf: 1\ntitel: Bad\n");
+    Files.writeString(launcher.home().resolve("bad.yaml"), "factleaf: 2\ntitel: Bad\n");
     Files.copy(TARGET.resolve("factleaf.jar"), launcher.jar());
     Files.createFile(launcher.tried(Runtime.version())); // no training run beside the tests
   }

@@ -20,11 +20,12 @@ class LayWordingTest {
   private static final String TEMPLATES = "src/test/resources/findings/templates";
   private static final String HEAD =
       """
-      factleaf: 1
+      factleaf: 2
       id: drug
       title: Drug
       edition: "1"
       language: en
+      profile: page
       review: {status: draft, checked: 2026-03-01, due: 2026-09-01}
       sources:
         label: {kind: label, title: Label, read: 2026-03-01}

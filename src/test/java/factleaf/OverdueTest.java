@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OverdueTest {
   private static final String SHEET =
       """
-      factleaf: 1
+      factleaf: 2
       id: drug
       title: Drug
       edition: "1"
@@ -30,6 +30,7 @@ class OverdueTest {
           - id: pain
             say: {patient: For pain., clinician: Licensed.}
             cite: [{source: label, at: Uses, find: pain}]
+      profile: page
       """;
   private static final String TEMPLATES = "src/test/resources/findings/templates";
 

@@ -95,7 +95,7 @@ class PrintedFiguresTest {
   private static Texts texts() {
     Findings findings = new Findings();
     return TextsReader.read(
-        Overlay.none().yaml("text/en.yaml", findings).orElseThrow(),
+        Overlay.none().yaml("languages/en/text.yaml", findings).orElseThrow(),
         "en",
         List.of(),
         List.of(),
@@ -112,7 +112,8 @@ class PrintedFiguresTest {
             .collect(Collectors.joining("", "      disputed:\n", ""));
     Path sheet = folder.resolve("facts.yaml");
     String unsettled = Files.readString(SHEET).replace("It helps.", "It may help.");
-    Files.writeString(sheet, unsettled + disputed);
+    String profile = "profile: page\n";
+    Files.writeString(sheet, unsettled.replace(profile, "") + disputed + profile);
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, UTF_8);
     Main.run(

@@ -43,9 +43,9 @@ class RequiredContentTest {
 
   @Test
   void anAudienceWithoutWordings() throws IOException {
-    change("templates/text/en.yaml", "audiences:\n", "audiences:\n" + CARER);
+    change("templates/languages/en/text.yaml", "audiences:\n", "audiences:\n" + CARER);
     change(
-        "templates/handouts.yaml",
+        "templates/profiles/medicine.yaml",
         "  clinician:\n",
         "  carer: {name: For carers, like: patient, audience: carer}\n\n  clinician:\n");
     Map<String, String> found = refused(Builds.EXAMPLE);
@@ -69,7 +69,7 @@ class RequiredContentTest {
 
   @Test
   void marksWithoutSourcesAreOneFinding() throws IOException {
-    change("templates/handouts.yaml", SOURCES, "");
+    change("templates/profiles/medicine.yaml", SOURCES, "      - {id: sources, remove: true}\n");
     assertThat(refused(Builds.EXAMPLE))
         .containsExactly(
             Map.entry(
@@ -79,10 +79,10 @@ class RequiredContentTest {
 
   @Test
   void aHandoutWithoutMarksNeedsNoSources() throws IOException {
-    change("templates/handouts.yaml", SOURCES, "");
-    change("templates/handouts.yaml", "    grade: 6\n", "    grade: 6\n    marks: none\n");
+    change("templates/profiles/medicine.yaml", SOURCES, "      - {id: sources, remove: true}\n");
+    change("templates/profiles/medicine.yaml", "    grade: 6\n", "    grade: 6\n    marks: none\n");
     change(
-        "templates/handouts.yaml",
+        "templates/profiles/medicine.yaml",
         "    limits: [region, route, population]\n",
         "    marks: none\n");
     Builds.Run built = run("build", Builds.EXAMPLE, "--out", folder.resolve("out").toString());
@@ -137,14 +137,14 @@ class RequiredContentTest {
     return Builds.run(Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new));
   }
 
-  /** The place of the first line of handouts.yaml that begins so. */
+  /** The place of the first line of the profile that begins so. */
   private String place(String beginning, int column) throws IOException {
-    List<String> lines = Files.readAllLines(folder.resolve("templates/handouts.yaml"));
+    List<String> lines = Files.readAllLines(folder.resolve("templates/profiles/medicine.yaml"));
     int line = 0;
     while (!lines.get(line).startsWith(beginning)) {
       line++;
     }
-    return "templates/handouts.yaml:" + (line + 1) + ":" + column;
+    return "templates/profiles/medicine.yaml:" + (line + 1) + ":" + column;
   }
 
   private void change(String file, String from, String to) throws IOException {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rules know sections of the fact file by what handouts.yaml says of them, not by their names. */
+/** Rules know sections of the fact file by what the profile says of them, not by their names. */
 class SectionMeaningTest {
   private static final Path FINDINGS = Path.of("src/test/resources/findings");
 
@@ -30,7 +30,7 @@ class SectionMeaningTest {
   void aRenamedSectionHasTheSameFindings(
       String sheets, String templates, String section, int errors) throws IOException {
     Path facts = FINDINGS.resolve(sheets).resolve("facts.yaml");
-    Path handouts = FINDINGS.resolve(templates).resolve("templates/handouts.yaml");
+    Path handouts = FINDINGS.resolve(templates).resolve("templates/profiles/page.yaml");
     String before = check(facts, handouts, "no-such-section");
     assertThat(before.lines().filter(line -> line.contains(": error: "))).hasSize(errors);
     assertThat(check(facts, handouts, section)).isEqualTo(before);
@@ -47,7 +47,7 @@ class SectionMeaningTest {
     "evidence"
   })
   void aRenamedSectionHasTheSameChecklist(String section) throws IOException {
-    Path handouts = Path.of("templates/handouts.yaml");
+    Path handouts = Path.of("templates/profiles/medicine.yaml");
     assertThat(check(Builds.EXAMPLE, handouts, section, "--checklist"))
         .contains("12 of 12 items met")
         .isEqualTo(check(Builds.EXAMPLE, handouts, "no-such-section", "--checklist"));
@@ -55,8 +55,8 @@ class SectionMeaningTest {
 
   @Test
   void whatNoSectionIsAboutIsNotJudged() throws IOException {
-    String handouts = Files.readString(Path.of("templates/handouts.yaml"));
-    Path bare = Files.createDirectories(folder.resolve("bare")).resolve("handouts.yaml");
+    String handouts = Files.readString(Path.of("templates/profiles/medicine.yaml"));
+    Path bare = Files.createDirectories(folder.resolve("bare")).resolve("bare.yaml");
     Files.writeString(bare, handouts.replaceAll("\\{about: [a-z]+}", "{warns: true}"));
     assertThat(check(Builds.EXAMPLE, bare, "no-such-section", "--checklist"))
         .contains("patient: purpose, not judged: ", "patient: logical-sequence, not judged: ");
@@ -65,10 +65,13 @@ class SectionMeaningTest {
   /** What a check prints of a sheet and handouts in which a section was given another name. */
   private String check(Path facts, Path handouts, String section, String... more)
       throws IOException {
-    Path text = Files.createDirectories(folder.resolve("templates/text")).resolve("en.yaml");
-    Files.writeString(text, Files.readString(Path.of("templates/text/en.yaml")));
-    rename(section, handouts, folder.resolve("templates/handouts.yaml"));
+    Path profiles = Files.createDirectories(folder.resolve("templates/profiles"));
+    rename(section, handouts, profiles.resolve("other.yaml"));
     rename(section, facts, folder.resolve("facts.yaml"));
+    String renamed = Files.readString(folder.resolve("facts.yaml"));
+    Files.writeString(
+        folder.resolve("facts.yaml"),
+        renamed.replace("\nprofile: page\n", "\n") + "profile: other\n");
     List<String> arguments =
         List.of(
             "check",

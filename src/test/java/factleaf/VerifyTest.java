@@ -56,7 +56,7 @@ class VerifyTest {
             "--report",
             report.toString(),
             CASES.resolve("good/facts.yaml").toString());
-    assertThat(run.err()).contains("required-section"); // the project's templates ask for more
+    assertThat(run.err()).contains("unknown-profile"); // it is not among the project's
     assertThat(report).doesNotExist();
     assertThat(run("coverage", "good", "--report", report.toString()).exitCode()).isZero();
     Document page = Jsoup.parse(Files.readString(report));

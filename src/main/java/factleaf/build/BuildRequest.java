@@ -2,28 +2,42 @@ package factleaf.build;
 
 import factleaf.handout.HandoutSpec;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a build is asked for.
  *
- * @param handouts which handouts of each sheet
+ * @param only ids of the handouts that are asked for, whichever sheets have them; all if empty
+ * @param paper of all handouts; empty for that of their profile
  * @param laidOut whether PDFs are made, too
- * @param partial whether {@code handouts} is a selection; if not, files of other handouts are
- *     removed
  * @param again whether sheets are built that have not changed
  * @param keepGoing whether good sheets are published although others have errors
  * @param prune whether sheets of out/ that this build does not make are removed
  * @param threads how many sheets are built at once
  */
 public record BuildRequest(
-    List<HandoutSpec> handouts,
+    List<String> only,
+    Optional<HandoutSpec.Paper> paper,
     boolean laidOut,
-    boolean partial,
     boolean again,
     boolean keepGoing,
     boolean prune,
     int threads) {
   public BuildRequest {
-    handouts = List.copyOf(handouts);
+    only = List.copyOf(only);
+  }
+
+  /** Whether files of other handouts stay. */
+  boolean partial() {
+    return !only.isEmpty();
+  }
+
+  /** The handouts that are asked for, on their paper. */
+  List<HandoutSpec> select(Stream<HandoutSpec> handouts) {
+    return handouts
+        .filter(handout -> only.isEmpty() || only.contains(handout.id()))
+        .map(handout -> paper.map(handout::on).orElse(handout))
+        .toList();
   }
 }

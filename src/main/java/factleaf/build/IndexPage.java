@@ -45,7 +45,7 @@ final class IndexPage {
    */
   static Optional<OutputFile> make(List<Sheet> sheets, Templates templates, Findings findings) {
     String language = language(sheets, templates);
-    Texts texts = templates.texts().get(language);
+    Texts texts = templates.texts().get(language).orElseThrow();
     FigureText figures = new FigureText(texts);
     List<Item> items =
         sheets.stream()

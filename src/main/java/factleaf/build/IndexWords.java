@@ -3,7 +3,6 @@ package factleaf.build;
 import factleaf.fact.Fact;
 import factleaf.fact.Wording;
 import factleaf.project.LoadedSheet;
-import factleaf.project.Templates;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -24,14 +23,14 @@ final class IndexWords {
   }
 
   /**
-   * The words of the entries that handouts.yaml names under {@code search}, such as class and brand
+   * The words of the entries that the profile names under {@code search}, such as class and brand
    * names, in lower case. They are for finding only and are not printed.
    */
-  static String search(LoadedSheet loaded, Templates templates) {
+  static String search(LoadedSheet loaded) {
     return loaded
         .sheet()
         .facts()
-        .filter(fact -> templates.profile().search().contains(fact.id()))
+        .filter(fact -> loaded.profile().search().contains(fact.id()))
         .flatMap(Fact::wordings)
         .map(Wording::plain)
         .collect(Collectors.joining(" "))

@@ -43,7 +43,7 @@ public record Manifest(
    * A sheet; dates as in ISO 8601.
    *
    * @param codes classification codes, such as ATC M03BX01
-   * @param search what else the index finds it by: words of the entries that handouts.yaml names
+   * @param search what else the index finds it by: words of the entries that the profile names
    * @param basis digest of all that its files depend on; empty if it must be built again in any
    *     case
    * @param validUntil last day on which its checks find the same; empty if it is not known

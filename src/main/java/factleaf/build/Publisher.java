@@ -1,9 +1,11 @@
 package factleaf.build;
 
+import factleaf.build.Manifest.HandoutFiles;
 import factleaf.build.Manifest.Output;
 import factleaf.build.Manifest.Sheet;
 import factleaf.check.CheckContext;
 import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Span;
 import factleaf.out.ComparedEdition;
 import factleaf.out.MadeHere;
 import factleaf.out.NoEdition;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Builds sheets and publishes them in out/: all, or, if that is asked for, the good ones. Sheets
@@ -126,7 +129,9 @@ public final class Publisher {
         new Basis(
             program.version(),
             templates.files(),
-            request.partial() ? templates.handouts() : request.handouts());
+            request.partial()
+                ? templates.profiles().handouts().toList()
+                : request.select(templates.profiles().handouts()));
     SheetBuilder builder = new SheetBuilder(templates, fonts, context.today(), request.laidOut());
     return new SheetTask(templates, builder, basis, request, context, edition, old);
   }
@@ -162,6 +167,7 @@ public final class Publisher {
     List<SheetResult> results =
         Parallel.map(files, request.threads(), file -> task.run(file).light(), progress);
     Set<String> failed = SheetLoader.report(results, sink);
+    reportUnmade(request, results, Span.startOf(files.getFirst().name()), sink.findings());
     if (sink.findings().hasErrors() && !request.keepGoing()) {
       return List.of();
     }
@@ -182,6 +188,28 @@ public final class Publisher {
     List<String> changed = edition.commit();
     target.here().keep(madeHere(manifest.get(), old, results, failed, request));
     return changed;
+  }
+
+  /** Reports handouts that are asked for and that no sheet has. Rule: {@code unknown-handout}. */
+  private static void reportUnmade(
+      BuildRequest request, List<SheetResult> results, Span place, Findings findings) {
+    Set<String> made =
+        results.stream()
+            .flatMap(result -> result.entry().stream())
+            .flatMap(entry -> entry.handouts().stream())
+            .map(HandoutFiles::id)
+            .collect(Collectors.toSet());
+    if (!findings.hasErrors()) {
+      request.only().stream()
+          .filter(id -> !made.contains(id))
+          .forEach(
+              id ->
+                  findings.error(
+                      "unknown-handout",
+                      place,
+                      "no sheet of this build has the handout \"" + id + "\"",
+                      "its profile is not that of these sheets"));
+    }
   }
 
   /** The sheets of the new edition by id. What failed stays as it was. */

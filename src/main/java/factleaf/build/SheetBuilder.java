@@ -76,7 +76,7 @@ final class SheetBuilder {
 
   /**
    * Looks for what cannot be printed. The sheet's own words were checked with their places; this
-   * finds what handouts.yaml, text files and templates bring in.
+   * finds what profiles, text files and templates bring in.
    */
   private void check(String text, PageFindings findings) {
     BitSet seen = new BitSet();
@@ -90,7 +90,7 @@ final class SheetBuilder {
                     "missing-glyph",
                     text.indexOf(c),
                     "prints " + name(c) + ", which the PDF cannot show",
-                    "look for it in handouts.yaml, the text file and the templates"));
+                    "look for it in the profile, the text file and the templates"));
   }
 
   /** What the entries of a handout say, short forms too. */

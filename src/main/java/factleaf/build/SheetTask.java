@@ -9,6 +9,7 @@ import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.fact.FactSheet;
 import factleaf.handout.HandoutSpec;
+import factleaf.handout.Profile;
 import factleaf.out.OutEdition;
 import factleaf.out.OutException;
 import factleaf.out.OutputFile;
@@ -35,7 +36,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * Many run at once, each on its own sheet.
  */
 final class SheetTask {
-  private final Templates templates;
   private final SheetBuilder builder;
   private final Basis basis;
   private final BuildRequest request;
@@ -55,7 +55,6 @@ final class SheetTask {
       CheckContext context,
       OutEdition edition,
       OldEdition old) {
-    this.templates = templates;
     this.builder = builder;
     this.basis = basis;
     this.request = request;
@@ -108,8 +107,12 @@ final class SheetTask {
     if (findings.hasErrors() || !claimed.add(loaded.sheet().id())) {
       return Optional.empty();
     }
+    List<HandoutSpec> wanted = request.select(loaded.profile().handouts().stream());
+    if (wanted.isEmpty()) {
+      return Optional.empty(); // its profile has no such handout: the sheet stays as it was
+    }
     List<HandoutFiles> made = new ArrayList<>();
-    for (HandoutSpec handout : request.handouts()) {
+    for (HandoutSpec handout : wanted) {
       List<OutputFile> files = builder.build(loaded, handout, findings);
       if (files.isEmpty()) {
         return Optional.empty();
@@ -121,7 +124,7 @@ final class SheetTask {
       made.add(new HandoutFiles(handout.id(), handout.name(), handout.paper().label(), outputs));
     }
     String id = loaded.sheet().id();
-    made.addAll(request.partial() ? old.otherHandouts(id, request.handouts()) : List.of());
+    made.addAll(request.partial() ? old.otherHandouts(id, wanted) : List.of());
     boolean known = findings.sorted().isEmpty() && (!request.partial() || othersAreSame(loaded));
     return Optional.of(entry(loaded, made, known));
   }
@@ -129,7 +132,8 @@ final class SheetTask {
   /** Whether the handouts that are not asked for were made from the same as these. */
   private boolean othersAreSame(LoadedSheet loaded) {
     String now = basis.of(loaded.input(), loaded.includes());
-    return templates.handouts().containsAll(request.handouts())
+    List<HandoutSpec> all = loaded.profile().handouts();
+    return all.containsAll(request.select(all.stream()))
         && old.sheet(loaded.sheet().id()).filter(sheet -> sheet.basis().equals(now)).isPresent();
   }
 
@@ -167,17 +171,17 @@ final class SheetTask {
         sheet.review().due().toString(),
         sheet.review().isDraft(),
         IndexWords.codes(loaded),
-        IndexWords.search(loaded, templates),
+        IndexWords.search(loaded),
         known ? basis.of(loaded.input(), loaded.includes()) : "",
         known ? Rules.validUntil(sheet).toString() : "",
         loaded.input(),
         loaded.includes(),
-        inOrder(handouts));
+        inOrder(handouts, loaded.profile()));
   }
 
-  /** Handouts in the order of handouts.yaml. */
-  private List<HandoutFiles> inOrder(List<HandoutFiles> made) {
-    List<String> order = templates.handouts().stream().map(HandoutSpec::id).toList();
+  /** Handouts in the order of the profile. */
+  private static List<HandoutFiles> inOrder(List<HandoutFiles> made, Profile profile) {
+    List<String> order = profile.handouts().stream().map(HandoutSpec::id).toList();
     return made.stream().sorted(Comparator.comparingInt(h -> order.indexOf(h.id()))).toList();
   }
 }

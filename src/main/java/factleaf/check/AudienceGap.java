@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * {@code audience-gap}: clinicians are warned of something, and lay readers are not. Which sections
- * warn is said in {@code handouts.yaml}. One line for lay readers may stand for several rows of
- * clinicians: it names them under {@code see}. Flagged entries need no wording for lay readers.
+ * warn is said in the profile. One line for lay readers may stand for several rows of clinicians:
+ * it names them under {@code see}. Flagged entries need no wording for lay readers.
  */
 final class AudienceGap implements BuiltIn {
   @Override

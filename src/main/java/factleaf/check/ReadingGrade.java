@@ -28,9 +28,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * {@code reading-grade}: a handout is harder to read than handouts.yaml allows. The limit is a
- * grade by Flesch-Kincaid; by SMOG two grades more are allowed, for SMOG asks what a reader needs
- * to understand everything. A handout of a few sentences has no grade; its sentences and long words
+ * {@code reading-grade}: a handout is harder to read than its profile allows. The limit is a grade
+ * by Flesch-Kincaid; by SMOG two grades more are allowed, for SMOG asks what a reader needs to
+ * understand everything. A handout of a few sentences has no grade; its sentences and long words
  * are counted. docs/reading-grade.md says why, and what is counted.
  */
 final class ReadingGrade implements BuiltIn {

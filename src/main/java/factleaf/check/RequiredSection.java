@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * {@code required-section}: a handout prints no entry, lacks a section that handouts.yaml calls
+ * {@code required-section}: a handout prints no entry, lacks a section that the profile calls
  * required, or prints none of the entries or short forms that the section is for. Asked of the
  * assembled handout.
  */

@@ -65,7 +65,7 @@ public final class Rules {
   public static void check(
       FactSheet sheet, Profile profile, Texts texts, CheckContext context, Findings findings) {
     if (profile.handouts().isEmpty()) {
-      return; // handouts.yaml could not be read; every section would look unknown
+      return; // the profile could not be read; every section would look unknown
     }
     Subject subject = Subject.of(sheet, profile, texts, context.today());
     Set<Allowance> used = new HashSet<>();

@@ -26,7 +26,7 @@ record SectionTopics(FactSheet sheet, Profile profile, HandoutSpec handout) {
   private static final List<Topic> DESCRIBING =
       List.of(Topic.PURPOSE, Topic.EFFECTS, Topic.STUDIES, Topic.BACKGROUND);
 
-  /** Whether handouts.yaml says of some section that it is about a topic. */
+  /** Whether the profile says of some section that it is about a topic. */
   boolean declares(Topic topic) {
     return profile.has(topic);
   }

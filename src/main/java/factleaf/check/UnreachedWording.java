@@ -37,7 +37,7 @@ final class UnreachedWording implements BuiltIn {
                 + "\" reaches no handout: none of theirs draws from \""
                 + section.id()
                 + "\"",
-            "move the entry to another section, remove the wording, or change handouts.yaml");
+            "move the entry to another section, remove the wording, or change the profile");
       }
     }
   }

@@ -66,7 +66,8 @@ final class BuildCommand implements Callable<Integer> {
   @Option(
       names = "--handout",
       paramLabel = "ID",
-      description = "Only this handout of handouts.yaml; may be given several times.")
+      description =
+          "Only this handout, of sheets whose profile has it; may be given several times.")
   private List<String> handouts = List.of();
 
   @Option(
@@ -74,7 +75,7 @@ final class BuildCommand implements Callable<Integer> {
       paramLabel = "A4|Letter",
       converter = PaperConverter.class,
       description =
-          "Paper of all handouts of this build, whatever handouts.yaml says. The files have the"
+          "Paper of all handouts of this build, whatever their profile says. The files have the"
               + " same names; the manifest tells the paper.")
   private Paper paper;
 
@@ -118,13 +119,13 @@ final class BuildCommand implements Callable<Integer> {
     Loading loading = new Loading(terminal, disk);
     Optional<Templates> templates = loading.templates(options);
     if (templates.isPresent()) {
-      List<HandoutSpec> selected = selected(templates.get());
+      checkHandouts(templates.get());
       List<SheetFile> files = loading.files(options);
       inputs(files).refuse(out).ifPresent(loading.findings()::add);
       if (loading.findings().hasErrors()) {
         loading.sheets(files, options, templates.get()); // all that is wrong, at once
       } else {
-        build(loading, templates.get(), selected, files);
+        build(loading, templates.get(), files);
       }
     }
     return loading.report();
@@ -138,8 +139,7 @@ final class BuildCommand implements Callable<Integer> {
         List.of(options.templates));
   }
 
-  private void build(
-      Loading loading, Templates templates, List<HandoutSpec> selected, List<SheetFile> files)
+  private void build(Loading loading, Templates templates, List<SheetFile> files)
       throws IOException {
     Publisher publisher =
         new Publisher(
@@ -150,7 +150,13 @@ final class BuildCommand implements Callable<Integer> {
             user.cache());
     BuildRequest request =
         new BuildRequest(
-            selected, true, !handouts.isEmpty(), again || check, keepGoing, prune, threads());
+            handouts,
+            Optional.ofNullable(paper),
+            true,
+            again || check,
+            keepGoing,
+            prune,
+            threads());
     ProgressBar bar = new ProgressBar(terminal, files.size());
     Progress progress = quiet ? done -> {} : bar;
     List<String> changed =
@@ -195,9 +201,8 @@ final class BuildCommand implements Callable<Integer> {
     return changed == 0 ? "nothing has changed" : Loading.count(changed, "file") + " written";
   }
 
-  /** The handouts to build; all if none is named. On the paper that was asked for, if any. */
-  private List<HandoutSpec> selected(Templates templates) {
-    List<String> known = templates.handouts().stream().map(HandoutSpec::id).toList();
+  private void checkHandouts(Templates templates) {
+    List<String> known = templates.profiles().handouts().map(HandoutSpec::id).distinct().toList();
     for (String id : handouts) {
       if (!known.contains(id) && !known.isEmpty()) {
         throw new ParameterException(
@@ -205,9 +210,5 @@ final class BuildCommand implements Callable<Integer> {
             "There is no handout \"" + id + "\"; " + Suggestion.hint(id, known));
       }
     }
-    return templates.handouts().stream()
-        .filter(handout -> handouts.isEmpty() || handouts.contains(handout.id()))
-        .map(handout -> paper == null ? handout : handout.on(paper))
-        .toList();
   }
 }

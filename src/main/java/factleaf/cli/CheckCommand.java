@@ -69,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     int exitCode = loading.report();
     if (checklist) {
-      sheets.forEach(loaded -> print(loaded.sheet(), templates.orElseThrow().profile()));
+      sheets.forEach(loaded -> print(loaded.sheet(), loaded.profile()));
     }
     terminal.out().println("not checked: " + unchecked(loading.findings().hasErrors()));
     return exitCode;
@@ -82,7 +82,7 @@ final class CheckCommand implements Callable<Integer> {
       return loading.sheets(files, options, templates);
     }
     BuildRequest request =
-        new BuildRequest(templates.handouts(), pages, false, true, false, false, Loading.THREADS);
+        new BuildRequest(List.of(), Optional.empty(), pages, true, false, false, Loading.THREADS);
     return new Publisher(
             templates,
             Fonts.embedded(),

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
       "  factleaf build facts.yaml     the handouts, in the folder out",
       "  factleaf trace 80 mg          where a printed figure or phrase comes from",
       "",
-      "The file's format is in docs/fact-file.md, the handouts are in templates/handouts.yaml.",
+      "The file's format is in docs/fact-file.md, the handouts are in templates/profiles/.",
       "",
       "Exit codes: 0 all is well, 1 findings, 2 wrong usage, 3 a fault of factleaf itself,",
       "4 what it had to print could not be printed."

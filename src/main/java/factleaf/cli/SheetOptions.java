@@ -20,7 +20,7 @@ final class SheetOptions {
       names = "--templates",
       paramLabel = "DIR",
       defaultValue = "templates",
-      description = "Folder of handouts.yaml and the templates (default: ${DEFAULT-VALUE}).")
+      description = "Folder of templates, laid over the shipped one (default: ${DEFAULT-VALUE}).")
   Path templates;
 
   @Option(

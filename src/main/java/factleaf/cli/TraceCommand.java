@@ -66,7 +66,7 @@ final class TraceCommand implements Callable<Integer> {
       names = "--templates",
       paramLabel = "DIR",
       defaultValue = "templates",
-      description = "Folder of handouts.yaml and the templates (default: ${DEFAULT-VALUE}).")
+      description = "Folder of templates, laid over the shipped one (default: ${DEFAULT-VALUE}).")
   private Path templates;
 
   @Option(
@@ -92,7 +92,7 @@ final class TraceCommand implements Callable<Integer> {
     if (loaded.isPresent()) {
       List<LoadedSheet> sheets = loading.sheets(options(), loaded.get());
       if (!loading.findings().hasErrors()) {
-        sheets.forEach(sheet -> blocks.addAll(trace(phrase, sheet, loaded.get())));
+        sheets.forEach(sheet -> blocks.addAll(trace(phrase, sheet)));
       }
     }
     int exit = loading.report();
@@ -109,9 +109,9 @@ final class TraceCommand implements Callable<Integer> {
     return options;
   }
 
-  private List<String> trace(String phrase, LoadedSheet loaded, Templates templates) {
+  private List<String> trace(String phrase, LoadedSheet loaded) {
     List<String> blocks = new ArrayList<>();
-    for (HandoutSpec spec : HandoutSpec.differentInWords(templates.handouts())) {
+    for (HandoutSpec spec : HandoutSpec.differentInWords(loaded.profile().handouts())) {
       FactSheet sheet = loaded.sheet();
       Handout handout = HandoutAssembler.assemble(sheet, spec, loaded.texts(), options().today());
       String title = sheet.title() + ", edition " + sheet.edition() + ", " + handout.name();

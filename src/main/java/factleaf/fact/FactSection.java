@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A section of the fact file.
  *
- * @param id as handouts.yaml names it under {@code from}
+ * @param id as profiles name it under {@code from}
  * @param facts in file order
  * @param span where the id stands
  */

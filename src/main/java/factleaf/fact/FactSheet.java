@@ -1,6 +1,7 @@
 package factleaf.fact;
 
 import factleaf.diagnostic.Span;
+import factleaf.yaml.Scalar;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,8 @@ import java.util.stream.Stream;
  * @param id name of the sheet's folder in out/
  * @param title name of the medicine as printed
  * @param edition edition as printed
- * @param language language of the wordings, as in templates/text/
+ * @param language language of the wordings, as in templates/languages/
+ * @param profile names its profile; empty if the fact file names none
  * @param codes classification codes by system, in file order
  * @param review who checked the sheet, and when
  * @param sources its own in file order, then those of shared files that it cites
@@ -26,6 +28,7 @@ public record FactSheet(
     String title,
     String edition,
     String language,
+    Optional<Scalar> profile,
     Map<String, String> codes,
     Review review,
     List<Source> sources,

@@ -40,9 +40,11 @@ final class HandoutSectionReader {
     LINES
   }
 
+  private final SpokenTexts texts;
   private final Findings findings;
 
-  HandoutSectionReader(Findings findings) {
+  HandoutSectionReader(SpokenTexts texts, Findings findings) {
+    this.texts = texts;
     this.findings = findings;
   }
 
@@ -73,7 +75,7 @@ final class HandoutSectionReader {
     }
     return new SectionSpec(
         value(id),
-        value(fields.requiredText("heading")),
+        texts.requiredText(fields, "heading"),
         choice(fields, "tone", Tone.class, "tone").orElse(Tone.PLAIN),
         YesNo.read(fields, "required", findings),
         parts,
@@ -96,7 +98,7 @@ final class HandoutSectionReader {
     }
     Optional<Content> content =
         fields.has("show") ? show(fields) : Optional.of(entries(fields, mapping.get().span()));
-    return content.map(c -> new PartSpec(fields.text("heading").map(Scalar::value), c));
+    return content.map(c -> new PartSpec(texts.text(fields, "heading"), c));
   }
 
   private Content entries(Fields fields, Span place) {
@@ -119,8 +121,9 @@ final class HandoutSectionReader {
       Vocabulary.read(pair.key(), Column.class, "column", findings)
           .ifPresent(
               column ->
-                  Fields.asText(pair.value(), "a column's heading", findings)
-                      .ifPresent(text -> columns.put(column, text.value())));
+                  texts
+                      .text(pair.value(), "a column's heading")
+                      .ifPresent(text -> columns.put(column, text)));
     }
     return columns;
   }
@@ -139,7 +142,9 @@ final class HandoutSectionReader {
                   case SOURCES -> new HandoutSpec.SourceList();
                   case LINES ->
                       new HandoutSpec.Lines(
-                          fields.requiredTexts("lines").stream().map(Scalar::value).toList());
+                          fields.requiredList("lines").stream()
+                              .flatMap(line -> texts.text(line, "a line").stream())
+                              .toList());
                 });
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A handout as {@code handouts.yaml} declares it.
+ * A handout as a profile declares it.
  *
  * @param id name of its files in out/
  * @param name printed under the sheet's title

@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Reads the handouts of {@code handouts.yaml}.
+ * Reads the handouts of a profile.
  *
  * <p>Rules: {@code unknown-handout}, {@code twice-drawn}, and those of the readers it calls.
  */
@@ -45,6 +45,7 @@ final class HandoutsReader {
           "limits",
           "sections");
 
+  private final SpokenTexts texts;
   private final Findings findings;
 
   /** The handouts read so far, in file order. */
@@ -56,13 +57,14 @@ final class HandoutsReader {
   /** The ids of all handouts of the file. */
   private List<String> ids = List.of();
 
-  private HandoutsReader(Findings findings) {
+  private HandoutsReader(SpokenTexts texts, Findings findings) {
+    this.texts = texts;
     this.findings = findings;
   }
 
   /** The handouts in file order. */
-  static List<HandoutSpec> read(Mapping handouts, Findings findings) {
-    HandoutsReader reader = new HandoutsReader(findings);
+  static List<HandoutSpec> read(Mapping handouts, SpokenTexts texts, Findings findings) {
+    HandoutsReader reader = new HandoutsReader(texts, findings);
     reader.ids = handouts.pairs().stream().map(pair -> pair.key().value()).toList();
     for (Mapping.Pair pair : handouts.pairs()) {
       reader.handout(pair);
@@ -119,7 +121,7 @@ final class HandoutsReader {
     HandoutSpec spec =
         new HandoutSpec(
             id.value(),
-            value(fields.requiredText("name")),
+            texts.requiredText(fields, "name"),
             from.own("audience", HandoutSpec::audience, () -> audience(fields)),
             from.own("readers", HandoutSpec::readers, () -> readers(fields)),
             from.own(
@@ -202,7 +204,7 @@ final class HandoutsReader {
   }
 
   private List<SectionSpec> sections(Fields fields) {
-    HandoutSectionReader reader = new HandoutSectionReader(findings);
+    HandoutSectionReader reader = new HandoutSectionReader(texts, findings);
     return fields.requiredList("sections").stream()
         .flatMap(node -> reader.section(node).stream())
         .toList();

@@ -5,17 +5,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What {@code handouts.yaml} declares.
+ * What a file of {@code templates/profiles/} declares.
  *
  * @param handouts in file order
  * @param meanings by section of the fact file; a section that is not named means nothing special
  * @param search ids of the entries whose words the index finds a sheet by
+ * @param varies whether its texts differ by language
  */
 public record Profile(
-    List<HandoutSpec> handouts, Map<String, SectionMeaning> meanings, List<String> search) {
+    List<HandoutSpec> handouts,
+    Map<String, SectionMeaning> meanings,
+    List<String> search,
+    boolean varies) {
 
   /** Of a file that could not be read. */
-  public static final Profile NONE = new Profile(List.of(), Map.of(), List.of());
+  public static final Profile NONE = new Profile(List.of(), Map.of(), List.of(), false);
 
   public Profile {
     handouts = List.copyOf(handouts);

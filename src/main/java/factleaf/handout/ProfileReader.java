@@ -11,38 +11,46 @@ import factleaf.yaml.Scalar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Reads {@code handouts.yaml}; docs/handouts.md describes it.
+ * Reads a profile; docs/handouts.md describes it.
  *
  * <p>Rules: {@code unknown-section}, and those of the readers it calls.
  */
-public final class ProfileReader {
+final class ProfileReader {
   private static final List<String> KEYS = List.of("factleaf", "search", "sections", "handouts");
   private static final List<String> SECTION_KEYS = List.of("about", "warns");
 
+  private final SpokenTexts texts;
   private final Findings findings;
 
-  private ProfileReader(Findings findings) {
+  private ProfileReader(SpokenTexts texts, Findings findings) {
+    this.texts = texts;
     this.findings = findings;
   }
 
-  /** The profile; empty, with findings, where it cannot be read. */
-  public static Profile read(Mapping root, Findings findings) {
-    return new ProfileReader(findings).profile(root);
+  /**
+   * The profile; empty, with findings, where it cannot be read.
+   *
+   * @param language in which its texts are wanted; empty if any will do
+   */
+  static Profile read(Mapping root, String name, Optional<String> language, Findings findings) {
+    return new ProfileReader(new SpokenTexts(language, findings), findings).profile(root, name);
   }
 
-  private Profile profile(Mapping root) {
-    Fields fields = new Fields(root, root.span(), "handouts.yaml", KEYS, findings);
+  private Profile profile(Mapping root, String name) {
+    String what = "the profile \"" + name + "\"";
+    Fields fields = new Fields(root, root.span(), what, KEYS, findings);
     List<Scalar> search = fields.texts("search");
     search.forEach(id -> Ids.check(id, findings));
     List<HandoutSpec> handouts =
         fields
             .requiredMapping("handouts")
-            .map(mapping -> HandoutsReader.read(mapping, findings))
+            .map(mapping -> HandoutsReader.read(mapping, texts, findings))
             .orElse(List.of());
     Set<String> drawn =
         handouts.stream()
@@ -50,7 +58,8 @@ public final class ProfileReader {
             .collect(Collectors.toCollection(TreeSet::new));
     Map<String, SectionMeaning> meanings =
         fields.mapping("sections").map(sections -> meanings(sections, drawn)).orElse(Map.of());
-    return new Profile(handouts, meanings, search.stream().map(Scalar::value).toList());
+    return new Profile(
+        handouts, meanings, search.stream().map(Scalar::value).toList(), texts.varies());
   }
 
   private Map<String, SectionMeaning> meanings(Mapping sections, Set<String> drawn) {

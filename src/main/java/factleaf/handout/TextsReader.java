@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads a text file of {@code templates/text/}.
+ * Reads a text file of {@code templates/languages/}.
  *
  * <p>Rule: {@code missing-text}, and those of {@link Fields}.
  */
@@ -55,7 +55,7 @@ public final class TextsReader {
    * @param root the file
    * @param language its language
    * @param printed the words that templates print
-   * @param audiences the audiences of handouts.yaml, each of which needs its texts
+   * @param audiences the audiences of all profiles, each of which needs its texts
    * @param units the table of units, each of which needs its words
    * @param findings takes what is missing
    */
@@ -92,7 +92,7 @@ public final class TextsReader {
           "missing-text",
           root.span(),
           "the text \"" + path + "\" is missing",
-          "add it as templates/text/en.yaml has it");
+          "add it as templates/languages/en/text.yaml has it");
       values.put(path, "x"); // a stand-in, for rules that read figures
     }
     if (months.size() != 12) {

@@ -4,7 +4,7 @@ import factleaf.diagnostic.Findings;
 import factleaf.fact.Vocabulary;
 import factleaf.yaml.Fields;
 
-/** An answer in {@code handouts.yaml}. */
+/** An answer in a profile. */
 enum YesNo {
   TRUE,
   FALSE;

@@ -6,6 +6,7 @@ import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.fact.FactSheet;
 import factleaf.fact.FactSheetReader;
+import factleaf.handout.Profile;
 import factleaf.handout.Texts;
 import factleaf.text.InputFile;
 import factleaf.text.Reading;
@@ -17,12 +18,13 @@ import java.util.Optional;
 /**
  * A sheet that was read and checked.
  *
+ * @param profile its profile, in its language
  * @param texts the texts of its language
  * @param input its file
  * @param includes the files that it includes, in its order
  */
 public record LoadedSheet(
-    FactSheet sheet, Texts texts, InputDigest input, List<InputDigest> includes) {
+    FactSheet sheet, Profile profile, Texts texts, InputDigest input, List<InputDigest> includes) {
 
   /**
    * Understands and checks a fact file.
@@ -63,8 +65,13 @@ public record LoadedSheet(
       return Optional.empty();
     }
     Optional<Texts> texts = templates.texts(sheet.get(), findings);
-    texts.ifPresent(t -> Rules.check(sheet.get(), templates.profile(), t, context, findings));
+    Optional<Profile> profile = templates.profiles().of(sheet.get(), findings);
+    if (texts.isEmpty() || profile.isEmpty()) {
+      return Optional.empty();
+    }
+    Rules.check(sheet.get(), profile.get(), texts.get(), context, findings);
     InputDigest input = new InputDigest(file.listed(), read.sha256());
-    return texts.map(t -> new LoadedSheet(sheet.get(), t, input, includes.files()));
+    return Optional.of(
+        new LoadedSheet(sheet.get(), profile.get(), texts.get(), input, includes.files()));
   }
 }

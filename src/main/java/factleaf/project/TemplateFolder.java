@@ -47,7 +47,9 @@ public final class TemplateFolder {
           }
         }
       }
-      return whole ? Optional.of(Overlay.of(folder.toString(), files)) : Optional.empty();
+      Overlay overlay = Overlay.of(folder.toString(), files);
+      reportOld(overlay, findings);
+      return whole ? Optional.of(overlay) : Optional.empty();
     } catch (NoSuchFileException | NotDirectoryException e) {
       if (folder.equals(USUAL) && e instanceof NoSuchFileException) {
         return Optional.of(Overlay.none());
@@ -65,5 +67,21 @@ public final class TemplateFolder {
           "check that you may read it, and all folders in it");
     }
     return Optional.empty();
+  }
+
+  /** Reports files that format 1 had elsewhere. Rule: {@code format-version}. */
+  private static void reportOld(Overlay overlay, Findings findings) {
+    for (String file : overlay.own().keySet()) {
+      if (file.matches("handouts\\.yaml|text/[^/]+\\.yaml")) {
+        findings.error(
+            "format-version",
+            Span.startOf(overlay.name(file)),
+            "the file belongs to format 1",
+            "move it to "
+                + (file.startsWith("text/")
+                    ? file.replaceAll("text/(.*)\\.yaml", "languages/$1/text.yaml")
+                    : "profiles/medicine.yaml"));
+      }
+    }
   }
 }

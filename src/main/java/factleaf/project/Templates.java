@@ -2,16 +2,17 @@ package factleaf.project;
 
 import factleaf.check.Rules;
 import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Suggestion;
 import factleaf.fact.FactSheet;
 import factleaf.handout.HandoutSpec;
-import factleaf.handout.Profile;
-import factleaf.handout.ProfileReader;
+import factleaf.handout.Profiles;
 import factleaf.handout.Texts;
 import factleaf.handout.TextsReader;
 import factleaf.html.HtmlRenderer;
 import factleaf.html.Limits;
 import factleaf.text.InputDisk;
+import factleaf.text.Unread;
 import factleaf.vocabulary.Units;
 import factleaf.vocabulary.VocabularyReader;
 import factleaf.yaml.Inputs;
@@ -28,15 +29,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The folder of templates: the handouts, the texts by language, and the templates themselves.
+ * The folder of templates: the profiles, the texts by language, and the templates themselves.
  *
+ * @param texts by language; empty of one whose file cannot be understood
  * @param units the table of units
  * @param files every file that counts, in alphabetical order
  */
 public record Templates(
-    Profile profile,
+    Profiles profiles,
     Units units,
-    Map<String, Texts> texts,
+    Map<String, Optional<Texts>> texts,
     HtmlRenderer html,
     List<InputDigest> files) {
   private static final Pattern WORD = Pattern.compile("\\bwords(?:\\.(\\w+)|\\[\"([^\"]+)\"])");
@@ -55,27 +57,26 @@ public record Templates(
 
   private static Templates of(Overlay overlay, Inputs inputs, Findings findings) {
     overlay.remember(inputs);
-    Profile profile =
-        overlay
-            .yaml("handouts.yaml", findings)
-            .map(root -> ProfileReader.read(root, findings))
-            .orElse(Profile.NONE);
+    Profiles profiles = Profiles.read(overlay, findings);
     Units units = VocabularyReader.shipped().units();
-    List<String> audiences =
-        profile.handouts().stream().map(HandoutSpec::audience).distinct().toList();
+    List<String> audiences = profiles.handouts().map(HandoutSpec::audience).distinct().toList();
     Set<String> printed = printedWords(overlay);
-    Map<String, Texts> texts = new TreeMap<>();
-    for (String file : overlay.names("text")) {
-      String language = file.replaceFirst("\\.yaml$", "");
-      overlay
-          .yaml("text/" + file, findings)
-          .map(root -> TextsReader.read(root, language, printed, audiences, units, findings))
-          .ifPresent(read -> texts.put(language, read));
+    Map<String, Optional<Texts>> texts = new TreeMap<>();
+    for (String language : overlay.names("languages")) {
+      String file = "languages/" + language + "/text.yaml";
+      if (!overlay.whole().containsKey(file)) {
+        Unread.MISSING.report("the file", Span.startOf(overlay.name(file)), findings);
+      }
+      texts.put(
+          language,
+          overlay
+              .yaml(file, findings)
+              .map(root -> TextsReader.read(root, language, printed, audiences, units, findings)));
     }
     List<InputDigest> files = new ArrayList<>();
     overlay.each((name, file) -> files.add(new InputDigest(name, file.sha256())));
     HtmlRenderer html = new HtmlRenderer(overlay.whole(), overlay::name, Limits.STANDARD);
-    return new Templates(profile, units, texts, html, List.copyOf(files));
+    return new Templates(profiles, units, texts, html, List.copyOf(files));
   }
 
   /** The words that templates print, by the names they give them. */
@@ -86,11 +87,6 @@ public record Templates(
         .flatMap(text -> WORD.matcher(text).results())
         .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  /** The handouts in the order of handouts.yaml. */
-  public List<HandoutSpec> handouts() {
-    return profile.handouts();
   }
 
   private static void reportUnguarded(FactSheet sheet, Findings findings) {
@@ -108,19 +104,16 @@ public record Templates(
    * language lacks say so themselves. Rule: {@code unknown-language}.
    */
   Optional<Texts> texts(FactSheet sheet, Findings findings) {
-    Set<String> known = texts.keySet();
-    if (known.contains(sheet.language())) {
+    Optional<Texts> found = texts.getOrDefault(sheet.language(), Optional.empty());
+    if (found.isPresent()) {
       reportUnguarded(sheet, findings);
-      return Optional.of(texts.get(sheet.language()));
-    }
-    boolean saidAlready = sheet.language().isEmpty() || (known.isEmpty() && findings.hasErrors());
-    if (!saidAlready) {
+    } else if (!texts.containsKey(sheet.language()) && !sheet.language().isEmpty()) {
       findings.error(
           "unknown-language",
           sheet.span(),
           "there are no texts and word lists for the language \"" + sheet.language() + "\"",
-          Suggestion.hint(sheet.language(), known));
+          Suggestion.hint(sheet.language(), texts.keySet()));
     }
-    return Optional.empty();
+    return found;
   }
 }

@@ -56,6 +56,16 @@ public final class Fields {
     return require(key) ? text(key) : Optional.empty();
   }
 
+  /** The value of a key that may be missing. */
+  public Optional<Node> node(String key) {
+    return mapping.get(key);
+  }
+
+  /** The value of a key that must be there. */
+  public Optional<Node> requiredNode(String key) {
+    return require(key) ? node(key) : Optional.empty();
+  }
+
   /** The mapping of a key that may be missing. */
   public Optional<Mapping> mapping(String key) {
     return mapping.get(key).flatMap(node -> asMapping(node, "\"" + key + "\"", findings));

@@ -9,7 +9,8 @@ import factleaf.diagnostic.Findings;
  */
 public final class FormatVersion {
   private static final String KEY = "factleaf";
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
+  private static final String OLD = "1";
 
   private FormatVersion() {}
 
@@ -20,7 +21,13 @@ public final class FormatVersion {
           "format-version",
           version.span(),
           "this program reads format " + FORMAT + ", not " + version.value(),
-          "write " + KEY + ": " + FORMAT);
+          "write "
+              + KEY
+              + ": "
+              + FORMAT
+              + (version.value().equals(OLD)
+                  ? "; docs/fact-file.md says what else has changed"
+                  : ""));
     }
   }
 

@@ -44,7 +44,7 @@ public record Overlay(String folder, Map<String, InputFile> own, Map<String, Inp
   }
 
   private static boolean isLaid(String path) {
-    return path.endsWith(".yaml") && !path.equals("handouts.yaml");
+    return path.endsWith(".yaml");
   }
 
   /** What findings call a file. */

@@ -38,7 +38,7 @@ final class CommandLines {
           "--file",
           HERE + "/facts.yaml",
           HERE + "/none.yaml",
-          HERE + "/templates/handouts.yaml",
+          HERE + "/templates/profiles/medicine.yaml",
           HERE + "/out",
           "--",
           "-",

@@ -39,7 +39,7 @@ final class Workbench {
     String example = Files.readString(EXAMPLE);
     int begin = example.indexOf("\nsources:\n") + "\nsources:\n".length();
     String sources = example.substring(begin, example.indexOf("\nfacts:\n"));
-    write("sources.yaml", "factleaf: 1\nsources:\n" + sources);
+    write("sources.yaml", "factleaf: 2\nsources:\n" + sources);
     write("including.yaml", example.replace(sources, "  include: sources.yaml\n"));
     write("facts.yaml", example);
     write("page/facts.yaml", Files.readString(SMALL.resolve("facts.yaml")));

@@ -55,6 +55,6 @@ class SourceFilesTest {
 
   private static void write(Path file) throws IOException {
     Files.writeString(
-        file, "factleaf: 1\nsources:\n  label: {kind: label, title: Label, read: 2026-03-01}\n");
+        file, "factleaf: 2\nsources:\n  label: {kind: label, title: Label, read: 2026-03-01}\n");
   }
 }

@@ -23,10 +23,10 @@ public record EditedProject(Path folder) {
   public enum Kind {
     FACTS("facts.yaml", "title: Drug", "title: Druggo"),
     INCLUDE("sources.yaml", "title: Label", "title: Leaflet"),
-    HANDOUTS("templates/handouts.yaml", "heading: Uses", "heading: Purpose"),
+    HANDOUTS("templates/profiles/page.yaml", "heading: Uses", "heading: Purpose"),
     TEMPLATE("templates/handout.ftlh", "<h1>", "<h1>About "),
     STYLE("templates/page.css", "20pt", "30pt"),
-    WORDS("templates/text/en.yaml", "per: a day", "per: every day");
+    WORDS("templates/languages/en/text.yaml", "per: a day", "per: every day");
 
     private final String file;
     private final String from;
@@ -49,8 +49,11 @@ public record EditedProject(Path folder) {
       }
     }
     Files.writeString(folder.resolve("templates/page.css"), "h1 { font-size: 20pt }");
-    Files.writeString(folder.resolve("templates/handouts.yaml"), HANDOUTS);
+    Files.writeString(folder.resolve("templates/profiles/page.yaml"), HANDOUTS);
     Files.writeString(folder.resolve("templates/handout.ftlh"), TEMPLATE.replace("POLICY", POLICY));
+    Path words = folder.resolve("templates/languages/en/text.yaml");
+    Files.createDirectories(words.getParent());
+    Files.writeString(words, WORDS);
     Files.writeString(folder.resolve("facts.yaml"), FACTS);
     Files.writeString(folder.resolve("sources.yaml"), SOURCES);
     return new EditedProject(folder);
@@ -111,7 +114,7 @@ public record EditedProject(Path folder) {
 
   private static final String HANDOUTS =
       """
-      factleaf: 1
+      factleaf: 2
       handouts:
         clinician:
           name: Clinician sheet
@@ -145,11 +148,12 @@ public record EditedProject(Path folder) {
 
   private static final String FACTS =
       """
-      factleaf: 1
+      factleaf: 2
       id: drug
       title: Drug
       edition: "1"
       language: en
+      profile: page
       review: {status: draft, checked: 2026-03-01, due: 2026-09-01}
       sources: {include: sources.yaml}
       facts:
@@ -160,9 +164,15 @@ public record EditedProject(Path folder) {
             cite: [{source: label, at: Doses, find: most}]
       """;
 
+  private static final String WORDS =
+      """
+      factleaf: 2
+      units: {day: {per: a day}}
+      """;
+
   private static final String SOURCES =
       """
-      factleaf: 1
+      factleaf: 2
       sources:
         label: {kind: label, title: Label, read: 2026-03-01}
       """;

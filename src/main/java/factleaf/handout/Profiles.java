@@ -1,0 +1,87 @@
+package factleaf.handout;
+
+import factleaf.diagnostic.Finding;
+import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Suggestion;
+import factleaf.fact.FactSheet;
+import factleaf.yaml.DataFiles;
+import factleaf.yaml.Mapping;
+import factleaf.yaml.Scalar;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * The profiles of the folder {@code profiles}. One whose texts are given by language is read again
+ * for each language that sheets have. Safe for use by several threads.
+ */
+public final class Profiles {
+  /** The profile of a sheet that names none. */
+  private static final String USUAL = "medicine";
+
+  private static final String FOLDER = "profiles";
+
+  private final Map<String, Mapping> roots = new TreeMap<>();
+  private final Map<String, Profile> byName = new TreeMap<>();
+  private final Map<List<String>, Spoken> spoken = new ConcurrentHashMap<>();
+
+  /** A profile in a language, and what is wrong with it there. */
+  private record Spoken(Profile profile, List<Finding> findings) {}
+
+  private Profiles() {}
+
+  /** Reads the profiles, whatever language sheets will have. */
+  public static Profiles read(DataFiles files, Findings findings) {
+    Profiles profiles = new Profiles();
+    for (String file : files.names(FOLDER)) {
+      String name = file.replaceFirst("\\.yaml$", "");
+      Optional<Mapping> root = files.yaml(FOLDER + "/" + file, findings);
+      root.ifPresent(mapping -> profiles.roots.put(name, mapping));
+      profiles.byName.put(
+          name,
+          root.map(mapping -> ProfileReader.read(mapping, name, Optional.empty(), findings))
+              .orElse(Profile.NONE));
+    }
+    return profiles;
+  }
+
+  /** The handouts of all profiles. */
+  public Stream<HandoutSpec> handouts() {
+    return byName.values().stream().flatMap(profile -> profile.handouts().stream());
+  }
+
+  /**
+   * The profile of a sheet, in its language; empty, with a finding, if there is none. Rule: {@code
+   * unknown-profile}.
+   */
+  public Optional<Profile> of(FactSheet sheet, Findings findings) {
+    String name = sheet.profile().map(Scalar::value).orElse(USUAL);
+    Optional<Profile> found = Optional.ofNullable(byName.get(name));
+    if (found.isEmpty()) {
+      findings.error(
+          "unknown-profile",
+          sheet.profile().map(Scalar::span).orElse(sheet.span()),
+          "there is no profile \"" + name + "\"",
+          Suggestion.hint(name, byName.keySet()));
+    }
+    return found.map(
+        profile -> profile.varies() ? spoken(name, sheet.language(), findings) : profile);
+  }
+
+  private Profile spoken(String name, String language, Findings findings) {
+    Spoken read =
+        spoken.computeIfAbsent(
+            List.of(name, language), key -> spoken(roots.get(name), name, language));
+    findings.addAll(read.findings());
+    return read.profile();
+  }
+
+  private static Spoken spoken(Mapping root, String name, String language) {
+    Findings findings = new Findings();
+    Profile profile = ProfileReader.read(root, name, Optional.of(language), findings);
+    return new Spoken(profile, findings.sorted());
+  }
+}
