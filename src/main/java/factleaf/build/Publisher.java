@@ -6,6 +6,7 @@ import factleaf.build.Manifest.Sheet;
 import factleaf.check.CheckContext;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
+import factleaf.handout.HandoutSpec;
 import factleaf.out.ComparedEdition;
 import factleaf.out.MadeHere;
 import factleaf.out.NoEdition;
@@ -14,6 +15,7 @@ import factleaf.out.OutException;
 import factleaf.out.OutFolder;
 import factleaf.out.OutputFile;
 import factleaf.pdf.Fonts;
+import factleaf.project.InputDigest;
 import factleaf.project.LoadedSheet;
 import factleaf.project.SheetFile;
 import factleaf.project.Templates;
@@ -112,11 +114,12 @@ public final class Publisher {
       throws IOException {
     try (OutEdition nowhere = new NoEdition()) {
       OldEdition none = OldEdition.of(nowhere, MadeHere.nothing());
-      SheetTask task = task(nowhere, none, request);
+      SheetTask task = task(nowhere, none, Optional.empty(), request);
       List<SheetResult> results = Parallel.map(files, request.threads(), task::run, done -> {});
       SheetLoader.report(results, sink);
       if (!sink.findings().hasErrors()) {
-        stage(nowhere, List.copyOf(entries(none, results, Set.of(), request).values()), sink);
+        List<Sheet> sheets = List.copyOf(entries(none, results, Set.of(), request).values());
+        IndexPage.make(sheets, templates, sink.findings());
       }
       return SheetResult.loaded(results);
     } catch (OutException e) {
@@ -124,14 +127,8 @@ public final class Publisher {
     }
   }
 
-  private SheetTask task(OutEdition edition, OldEdition old, BuildRequest request) {
-    Basis basis =
-        new Basis(
-            program.version(),
-            templates.files(),
-            request.partial()
-                ? templates.profiles().handouts().toList()
-                : request.select(templates.profiles().handouts()));
+  private SheetTask task(
+      OutEdition edition, OldEdition old, Optional<Basis> basis, BuildRequest request) {
     SheetBuilder builder = new SheetBuilder(templates, fonts, context.today(), request.laidOut());
     return new SheetTask(templates, builder, basis, request, context, edition, old);
   }
@@ -163,7 +160,13 @@ public final class Publisher {
     Unlisted unlisted = Unlisted.in(edition, target.out());
     OldEdition old = OldEdition.of(edition, target.here());
     edition.recognise(old.sums());
-    SheetTask task = task(edition, old, request);
+    List<InputDigest> inputs = templates.files();
+    List<HandoutSpec> handouts =
+        request.partial()
+            ? templates.profiles().handouts().toList()
+            : request.select(templates.profiles().handouts());
+    Basis basis = new Basis(program.version(), inputs, handouts);
+    SheetTask task = task(edition, old, Optional.of(basis), request);
     List<SheetResult> results =
         Parallel.map(files, request.threads(), file -> task.run(file).light(), progress);
     Set<String> failed = SheetLoader.report(results, sink);
@@ -178,7 +181,7 @@ public final class Publisher {
     if (entries.isEmpty() && sink.findings().hasErrors()) {
       return List.of();
     }
-    Optional<Manifest> manifest = stage(edition, List.copyOf(entries.values()), sink);
+    Optional<Manifest> manifest = stage(edition, inputs, List.copyOf(entries.values()), sink);
     if (manifest.isEmpty()) {
       return List.of();
     }
@@ -229,7 +232,8 @@ public final class Publisher {
   /**
    * Stages the index and the manifest; empty, with findings, if anything is wrong with the index.
    */
-  private Optional<Manifest> stage(OutEdition edition, List<Sheet> sheets, Sink sink)
+  private Optional<Manifest> stage(
+      OutEdition edition, List<InputDigest> inputs, List<Sheet> sheets, Sink sink)
       throws OutException {
     Findings ofIndex = new Findings();
     Optional<OutputFile> index = IndexPage.make(sheets, templates, ofIndex);
@@ -240,7 +244,7 @@ public final class Publisher {
     edition.stage(index.get().path(), index.get().bytes());
     Output page =
         new Output(index.get().path(), index.get().format(), Digest.of(index.get().bytes()), "");
-    Manifest manifest = new Manifest(program.version(), templates.files(), sheets, List.of(page));
+    Manifest manifest = new Manifest(program.version(), inputs, sheets, List.of(page));
     edition.stage(OutFolder.MANIFEST, ManifestFile.write(manifest));
     return Optional.of(manifest);
   }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes the files of a sheet's handouts. */
@@ -44,15 +45,25 @@ final class SheetBuilder {
     this.pdf = laidOut ? Optional.of(new PdfRenderer(fonts)) : Optional.empty();
   }
 
-  /** A handout's files; empty, with findings, if there are errors. */
-  List<OutputFile> build(LoadedSheet loaded, HandoutSpec spec, Findings findings) {
+  /** The templates that have failed so far. */
+  Set<String> broken() {
+    return templates.html().broken();
+  }
+
+  /**
+   * A handout's files; empty, with findings, if there are errors.
+   *
+   * @param broken templates that had failed before the sheet was begun
+   */
+  List<OutputFile> build(
+      LoadedSheet loaded, HandoutSpec spec, Set<String> broken, Findings findings) {
     Handout handout = HandoutAssembler.assemble(loaded.sheet(), spec, loaded.texts(), today);
     Map<String, Object> model = Map.of("handout", handout);
     String name = "the handout \"" + spec.id() + "\" of \"" + loaded.sheet().id() + "\"";
     PageSpec wanted =
         new PageSpec(
             spec.template(), spec.templateSpan(), name, loaded.sheet().span(), LONGEST, false);
-    Optional<Page> page = templates.html().render(wanted, model, findings);
+    Optional<Page> page = templates.html().render(wanted, model, broken, findings);
     page.ifPresent(
         made -> {
           PageFindings ofPage = new PageFindings(made, findings);

@@ -25,11 +25,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * Makes one sheet: reads and checks it, and stages its files; or sees that nothing has changed.
@@ -37,7 +39,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class SheetTask {
   private final SheetBuilder builder;
-  private final Basis basis;
+  private final Optional<Basis> basis;
   private final BuildRequest request;
   private final CheckContext context;
   private final SheetLoader loader;
@@ -47,10 +49,17 @@ final class SheetTask {
   /** Ids of the sheets that are built or kept. A second one with the same id is not. */
   private final Set<String> claimed = ConcurrentHashMap.newKeySet();
 
+  /** What became of a handout: no files if there are errors among the findings. */
+  private record Built(HandoutSpec handout, List<OutputFile> files, Findings findings) {}
+
+  /**
+   * @param basis what else the files depend on; empty if nothing is kept, so that no digests are
+   *     needed
+   */
   SheetTask(
       Templates templates,
       SheetBuilder builder,
-      Basis basis,
+      Optional<Basis> basis,
       BuildRequest request,
       CheckContext context,
       OutEdition edition,
@@ -66,27 +75,29 @@ final class SheetTask {
 
   SheetResult run(SheetFile file) throws IOException {
     Reading reading = file.read();
-    Optional<Sheet> same =
-        reading instanceof InputFile read && !request.again()
-            ? unchanged(file, read)
-            : Optional.empty();
+    InputDigest now =
+        new InputDigest(
+            file.listed(), reading instanceof InputFile read ? digest(read.bytes()) : "");
+    Optional<Sheet> same = request.again() ? Optional.empty() : unchanged(file, now);
     if (same.isPresent() && claimed.add(same.get().id())) {
       Span span = Span.startOf(file.path().toString());
       return new SheetResult(same.get().id(), span, Optional.empty(), same, List.of(), Map.of());
     }
-    return loader.load(file, reading, this::make);
+    return loader.load(file, reading, (loaded, findings) -> make(loaded, now, findings));
   }
 
   /**
    * The old edition's entry, if a build would make the same and its files are as they were made.
    */
-  private Optional<Sheet> unchanged(SheetFile file, InputFile read) throws OutException {
-    if (request.partial()) {
+  private Optional<Sheet> unchanged(SheetFile file, InputDigest now) throws OutException {
+    if (request.partial() || now.sha256().isEmpty()) {
       return Optional.empty();
     }
-    InputDigest now = new InputDigest(file.listed(), read.sha256());
     Optional<Sheet> entry =
-        old.madeFrom(now).filter(sheet -> basis.isSame(sheet, now, file, context.today()));
+        old.madeFrom(now)
+            .filter(
+                sheet ->
+                    basis.filter(b -> b.isSame(sheet, now, file, context.today())).isPresent());
     return entry.isPresent() && isWhole(entry.get()) ? entry : Optional.empty();
   }
 
@@ -103,7 +114,8 @@ final class SheetTask {
   }
 
   /** The new entry; empty if there are errors, such as a template that fails. */
-  private Optional<Sheet> make(LoadedSheet loaded, Findings findings) throws OutException {
+  private Optional<Sheet> make(LoadedSheet loaded, InputDigest now, Findings findings)
+      throws OutException {
     if (findings.hasErrors() || !claimed.add(loaded.sheet().id())) {
       return Optional.empty();
     }
@@ -112,29 +124,57 @@ final class SheetTask {
       return Optional.empty(); // its profile has no such handout: the sheet stays as it was
     }
     List<HandoutFiles> made = new ArrayList<>();
-    for (HandoutSpec handout : wanted) {
-      List<OutputFile> files = builder.build(loaded, handout, findings);
-      if (files.isEmpty()) {
+    Iterator<Built> pages = pages(loaded, wanted);
+    while (pages.hasNext()) {
+      Built built = pages.next();
+      findings.addAll(built.findings());
+      if (built.files().isEmpty()) {
         return Optional.empty();
       }
       List<Output> outputs = new ArrayList<>();
-      for (OutputFile file : files) {
+      for (OutputFile file : built.files()) {
         outputs.add(stage(file));
       }
+      HandoutSpec handout = built.handout();
       made.add(new HandoutFiles(handout.id(), handout.name(), handout.paper().label(), outputs));
     }
     String id = loaded.sheet().id();
     made.addAll(request.partial() ? old.otherHandouts(id, wanted) : List.of());
-    boolean known = findings.sorted().isEmpty() && (!request.partial() || othersAreSame(loaded));
-    return Optional.of(entry(loaded, made, known));
+    boolean known =
+        findings.sorted().isEmpty() && (!request.partial() || othersAreSame(loaded, now));
+    return Optional.of(entry(loaded, now, made, known));
+  }
+
+  /**
+   * The handouts in their order; those behind one that fails may be made or not. Laid out, one at a
+   * time takes memory enough.
+   */
+  private Iterator<Built> pages(LoadedSheet loaded, List<HandoutSpec> wanted) {
+    Set<String> broken = builder.broken();
+    Function<HandoutSpec, Built> page =
+        handout -> {
+          Findings findings = new Findings();
+          return new Built(handout, builder.build(loaded, handout, broken, findings), findings);
+        };
+    return request.laidOut()
+        ? wanted.stream().map(page).iterator()
+        : wanted.parallelStream().map(page).toList().iterator();
   }
 
   /** Whether the handouts that are not asked for were made from the same as these. */
-  private boolean othersAreSame(LoadedSheet loaded) {
-    String now = basis.of(loaded.input(), loaded.includes());
+  private boolean othersAreSame(LoadedSheet loaded, InputDigest now) {
+    String as = basis(loaded, now);
     List<HandoutSpec> all = loaded.profile().handouts();
     return all.containsAll(request.select(all.stream()))
-        && old.sheet(loaded.sheet().id()).filter(sheet -> sheet.basis().equals(now)).isPresent();
+        && old.sheet(loaded.sheet().id()).filter(sheet -> sheet.basis().equals(as)).isPresent();
+  }
+
+  private String basis(LoadedSheet loaded, InputDigest now) {
+    return basis.map(b -> b.of(now, loaded.includes())).orElse("");
+  }
+
+  private String digest(byte[] bytes) {
+    return basis.isPresent() ? Digest.of(bytes) : "";
   }
 
   /**
@@ -153,14 +193,15 @@ final class SheetTask {
             .isPresent();
     byte[] kept = same ? there.get() : file.bytes();
     edition.stage(file.path(), kept);
-    return new Output(file.path(), file.format(), Digest.of(kept), content);
+    return new Output(file.path(), file.format(), digest(kept), content);
   }
 
   private static String content(byte[] pdf) {
     return Digest.of(PdfContent.of(pdf));
   }
 
-  private Sheet entry(LoadedSheet loaded, List<HandoutFiles> handouts, boolean known) {
+  private Sheet entry(
+      LoadedSheet loaded, InputDigest now, List<HandoutFiles> handouts, boolean known) {
     FactSheet sheet = loaded.sheet();
     return new Sheet(
         sheet.id(),
@@ -172,9 +213,9 @@ final class SheetTask {
         sheet.review().isDraft(),
         IndexWords.codes(loaded),
         IndexWords.search(loaded),
-        known ? basis.of(loaded.input(), loaded.includes()) : "",
+        known ? basis(loaded, now) : "",
         known ? Rules.validUntil(sheet).toString() : "",
-        loaded.input(),
+        now,
         loaded.includes(),
         inOrder(handouts, loaded.profile()));
   }

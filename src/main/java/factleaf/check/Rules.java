@@ -14,9 +14,9 @@ import factleaf.language.Syllables;
 import factleaf.language.WordList;
 import factleaf.language.WordingNumbers;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The rules of the program, and those that are added for a run. */
@@ -68,15 +68,23 @@ public final class Rules {
       return; // the profile could not be read; every section would look unknown
     }
     Subject subject = Subject.of(sheet, profile, texts, context.today());
-    Set<Allowance> used = new HashSet<>();
-    Set<String> idle = new HashSet<>();
-    Stream.concat(builtIn(context).stream(), context.added().stream())
-        .forEach(rule -> rule.check(subject, new Report(rule, findings, used, idle)));
+    Set<Allowance> used = ConcurrentHashMap.newKeySet();
+    Set<String> idle = ConcurrentHashMap.newKeySet();
+    builtIn(context).parallelStream()
+        .map(rule -> found(rule, subject, used, idle))
+        .forEachOrdered(findings::addAll);
+    context.added().forEach(rule -> findings.addAll(found(rule, subject, used, idle)));
     sheet
         .facts()
         .flatMap(fact -> fact.allow().stream())
         .filter(allowance -> !used.contains(allowance) && !idle.contains(allowance.rule()))
         .forEach(allowance -> reportUnneeded(allowance, context, findings));
+  }
+
+  private static Findings found(Rule rule, Subject subject, Set<Allowance> used, Set<String> idle) {
+    Findings found = new Findings();
+    rule.check(subject, new Report(rule, found, used, idle));
+    return found;
   }
 
   private static void reportUnneeded(Allowance allowance, CheckContext context, Findings findings) {

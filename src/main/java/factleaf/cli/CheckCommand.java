@@ -55,6 +55,33 @@ final class CheckCommand implements Callable<Integer> {
     this.disk = disk;
   }
 
+  /**
+   * The command of a line without options. An editor's user asks for it again and again, and the
+   * parser of command lines alone takes as long as reading a sheet.
+   *
+   * @return empty if the line is another command, or has anything but names of files
+   */
+  static Optional<CheckCommand> ofPlain(List<String> line, Terminal terminal, InputDisk disk) {
+    boolean plain =
+        !line.isEmpty()
+            && line.getFirst().equals("check")
+            && line.stream().noneMatch(CheckCommand::isSpecial);
+    if (!plain) {
+      return Optional.empty();
+    }
+    CheckCommand command = new CheckCommand(terminal, disk);
+    command.options = SheetOptions.of(line.subList(1, line.size()));
+    return Optional.of(command);
+  }
+
+  /** Whether the parser takes a word for something else than a name. */
+  private static boolean isSpecial(String word) {
+    return word.isEmpty()
+        || word.startsWith("-")
+        || word.startsWith("@")
+        || word.chars().anyMatch(c -> c < ' ' || c > '~');
+  }
+
   @Override
   public Integer call() throws Exception {
     Loading loading = new Loading(terminal, disk);

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -62,17 +63,22 @@ public final class Main implements Runnable {
   }
 
   private static int execute(String[] args, Terminal terminal, InputDisk disk, UserFolders user) {
+    Optional<CheckCommand> plain = CheckCommand.ofPlain(List.of(args), terminal, disk);
+    try {
+      return plain.isPresent() ? plain.get().call() : parsed(args, terminal, disk, user);
+    } catch (Exception | Error fault) { // the parser hands on errors
+      return report(fault, terminal);
+    }
+  }
+
+  private static int parsed(String[] args, Terminal terminal, InputDisk disk, UserFolders user) {
     CommandLine line = new CommandLine(new Main());
     commands(args, terminal, disk, user).forEach(line::addSubcommand);
     line.setOut(writer(terminal.out()))
         .setErr(writer(terminal.err()))
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
-    try {
-      return line.setExecutionExceptionHandler((fault, c, r) -> report(fault, terminal))
-          .execute(args);
-    } catch (Error fault) { // picocli hands on exceptions only
-      return report(fault, terminal);
-    }
+    return line.setExecutionExceptionHandler((fault, c, r) -> report(fault, terminal))
+        .execute(args);
   }
 
   /** The command that is named first, or else all: what picocli need not look at saves time. */

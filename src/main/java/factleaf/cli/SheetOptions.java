@@ -9,17 +9,20 @@ import picocli.CommandLine.Parameters;
 
 /** What every command that reads sheets takes. */
 final class SheetOptions {
+  private static final String FILE = "facts.yaml";
+  private static final String TEMPLATES = "templates";
+
   @Parameters(
       paramLabel = "FILE",
       arity = "0..*",
-      defaultValue = "facts.yaml",
+      defaultValue = FILE,
       description = "Fact files (default: ${DEFAULT-VALUE}).")
   List<Path> files;
 
   @Option(
       names = "--templates",
       paramLabel = "DIR",
-      defaultValue = "templates",
+      defaultValue = TEMPLATES,
       description = "Folder of templates, laid over the shipped one (default: ${DEFAULT-VALUE}).")
   Path templates;
 
@@ -41,6 +44,14 @@ final class SheetOptions {
       description =
           "A jar with further rules; may be given several times. Its code runs with your rights.")
   List<Path> rules = List.of();
+
+  /** What is meant if nothing but files is named. */
+  static SheetOptions of(List<String> files) {
+    SheetOptions options = new SheetOptions();
+    options.files = (files.isEmpty() ? List.of(FILE) : files).stream().map(Path::of).toList();
+    options.templates = Path.of(TEMPLATES);
+    return options;
+  }
 
   /** In UTC, so that two machines that build at one moment build the same. */
   LocalDate today() {

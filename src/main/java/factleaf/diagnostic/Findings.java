@@ -38,6 +38,11 @@ public final class Findings {
     findings.forEach(this::add);
   }
 
+  /** Adds what was collected elsewhere, in the order in which it was found. */
+  public void addAll(Findings others) {
+    addAll(others.list);
+  }
+
   /** Whether a file has so many findings that no more are kept. */
   public boolean isFull(String file) {
     return countByFile.getOrDefault(file, 0) > MOST;

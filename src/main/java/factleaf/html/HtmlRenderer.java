@@ -19,11 +19,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Runs templates. They run closed: no classes, no Java API, nothing outside their folder; all
@@ -76,8 +78,23 @@ public final class HtmlRenderer {
    *     faults of the page are findings
    */
   public Optional<Page> render(PageSpec spec, Map<String, Object> model, Findings findings) {
+    return render(spec, model, broken, findings);
+  }
+
+  /** The templates that have failed so far. */
+  public Set<String> broken() {
+    return Set.copyOf(broken);
+  }
+
+  /**
+   * A page that is made beside others, each of which is to find what it would find alone.
+   *
+   * @param known the templates that had failed before these pages were begun
+   */
+  public Optional<Page> render(
+      PageSpec spec, Map<String, Object> model, Set<String> known, Findings findings) {
     String template = spec.template();
-    if (broken.contains(template)) {
+    if (known.contains(template)) {
       return Optional.empty(); // said already
     }
     WatchedRun run = new WatchedRun(() -> configuration.getTemplate(template), model, limits);
@@ -94,16 +111,29 @@ public final class HtmlRenderer {
           "there is no template \"" + template + "\"",
           Suggestion.hint(
               template, files.keySet().stream().filter(f -> f.endsWith(".ftlh")).toList()));
-    } catch (ParseException e) {
-      reportSyntax(e, findings);
     } catch (TemplateException e) {
       report(e, findings);
     } catch (IOException e) {
-      findings.error(
-          "template-error", spec.asked(), "the template \"" + template + "\" cannot be read", "");
+      syntax(e)
+          .ifPresentOrElse(
+              fault -> reportSyntax(fault, findings),
+              () ->
+                  findings.error(
+                      "template-error",
+                      spec.asked(),
+                      "the template \"" + template + "\" cannot be read",
+                      ""));
     }
     broken.add(template);
     return Optional.empty();
+  }
+
+  /** What is wrong with the language of a template; whoever reads it later gets it as a cause. */
+  private static Optional<ParseException> syntax(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .filter(ParseException.class::isInstance)
+        .map(ParseException.class::cast)
+        .findFirst();
   }
 
   private Optional<Page> page(WatchedRun run, PageSpec spec, Findings findings) {
@@ -140,8 +170,9 @@ public final class HtmlRenderer {
   }
 
   private void report(TemplateException e, Findings findings) {
-    if (e.getCause() instanceof ParseException inImported) {
-      reportSyntax(inImported, findings);
+    Optional<ParseException> inImported = syntax(e);
+    if (inImported.isPresent()) {
+      reportSyntax(inImported.get(), findings);
       return;
     }
     findings.error(

@@ -21,7 +21,7 @@ final class WatchedRun extends Thread {
   private static final long STACK = 16 << 20;
 
   /** The depth is looked at once in so many steps; a power of two. */
-  private static final int LOOK = 256;
+  private static final int LOOK = 1024;
 
   /** Processor time that a template that was interrupted has to come to its next step. */
   private static final Duration GRACE = Duration.ofSeconds(1);

@@ -11,13 +11,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -44,6 +42,7 @@ public final class WordList {
 
   private final boolean quotedIsFine;
   private final List<Entry> entries;
+  private final Signs signs;
 
   /**
    * Words with one meaning.
@@ -74,6 +73,7 @@ public final class WordList {
             .map(mapping -> new Fields(mapping, mapping.span(), "words", ENTRY_KEYS, findings))
             .map(entry -> entry(entry, guides))
             .toList();
+    signs = new Signs(entries.stream().map(Entry::words).toList());
   }
 
   /** A list, by its name, in a language; empty if there are no lists for it. */
@@ -93,11 +93,8 @@ public final class WordList {
   public List<Match> find(String text, Predicate<Pattern> isExplained) {
     List<Found> found = new ArrayList<>();
     BitSet quoted = quotedIsFine ? covered(QUOTED, text) : new BitSet();
-    String small = text.toLowerCase(Locale.ROOT);
-    for (Entry entry : entries) {
-      if (entry.words().mayStandIn(small)) {
-        find(entry, text, quoted, found);
-      }
+    for (int i : signs.mayStandIn(text)) {
+      find(entries.get(i), text, quoted, found);
     }
     found.removeIf(
         f ->
@@ -119,18 +116,18 @@ public final class WordList {
   }
 
   private static void find(Entry entry, String text, BitSet quoted, List<Found> found) {
-    Matcher matcher = entry.words().pattern().matcher(text);
-    if (!matcher.find()
+    List<MatchResult> matches = entry.words().in(text);
+    if (matches.isEmpty()
         || !entry.onlyWith().map(p -> p.pattern().matcher(text).find()).orElse(true)) {
       return;
     }
     BitSet excused = entry.fine().map(fine -> covered(fine.pattern(), text)).orElseGet(BitSet::new);
     excused.or(quoted);
-    do {
-      if (excused.nextClearBit(matcher.start()) < matcher.end()) {
-        found.add(new Found(entry, matcher.start(), matcher.end()));
+    for (MatchResult match : matches) {
+      if (excused.nextClearBit(match.start()) < match.end()) {
+        found.add(new Found(entry, match.start(), match.end()));
       }
-    } while (matcher.find());
+    }
   }
 
   /** The characters of a text that a pattern matches. */

@@ -20,11 +20,10 @@ import java.util.Optional;
  *
  * @param profile its profile, in its language
  * @param texts the texts of its language
- * @param input its file
  * @param includes the files that it includes, in its order
  */
 public record LoadedSheet(
-    FactSheet sheet, Profile profile, Texts texts, InputDigest input, List<InputDigest> includes) {
+    FactSheet sheet, Profile profile, Texts texts, List<InputDigest> includes) {
 
   /**
    * Understands and checks a fact file.
@@ -70,8 +69,6 @@ public record LoadedSheet(
       return Optional.empty();
     }
     Rules.check(sheet.get(), profile.get(), texts.get(), context, findings);
-    InputDigest input = new InputDigest(file.listed(), read.sha256());
-    return Optional.of(
-        new LoadedSheet(sheet.get(), profile.get(), texts.get(), input, includes.files()));
+    return Optional.of(new LoadedSheet(sheet.get(), profile.get(), texts.get(), includes.files()));
   }
 }

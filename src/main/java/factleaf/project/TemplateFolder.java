@@ -11,14 +11,19 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads a project's folder of templates, each file once. */
 public final class TemplateFolder {
   /** A folder of this name may lack: then the shipped templates are all there are. */
   public static final Path USUAL = Path.of("templates");
+
+  /** A link to a folder, or gone meanwhile. */
+  private static final Set<Unread> NO_FILE = EnumSet.of(Unread.FOLDER, Unread.MISSING);
 
   private TemplateFolder() {}
 
@@ -40,10 +45,11 @@ public final class TemplateFolder {
         String name = real.relativize(file).toString().replace('\\', '/');
         switch (disk.read(file, new Reach.Inside(real), InputDisk.KEPT)) {
           case InputFile read -> files.put(name, read);
-          case Unread.FOLDER, Unread.MISSING -> {} // a link to a folder, or gone meanwhile
           case Unread unread -> {
-            unread.report("the file", Span.startOf(folder + "/" + name), findings);
-            whole = false;
+            if (!NO_FILE.contains(unread)) {
+              unread.report("the file", Span.startOf(folder + "/" + name), findings);
+              whole = false;
+            }
           }
         }
       }

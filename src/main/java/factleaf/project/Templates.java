@@ -33,14 +33,14 @@ import java.util.stream.Collectors;
  *
  * @param texts by language; empty of one whose file cannot be understood
  * @param units the table of units
- * @param files every file that counts, in alphabetical order
+ * @param overlay the files
  */
 public record Templates(
     Profiles profiles,
     Units units,
     Map<String, Optional<Texts>> texts,
     HtmlRenderer html,
-    List<InputDigest> files) {
+    Overlay overlay) {
   private static final Pattern WORD = Pattern.compile("\\bwords(?:\\.(\\w+)|\\[\"([^\"]+)\"])");
 
   /**
@@ -73,10 +73,8 @@ public record Templates(
               .yaml(file, findings)
               .map(root -> TextsReader.read(root, language, printed, audiences, units, findings)));
     }
-    List<InputDigest> files = new ArrayList<>();
-    overlay.each((name, file) -> files.add(new InputDigest(name, file.sha256())));
     HtmlRenderer html = new HtmlRenderer(overlay.whole(), overlay::name, Limits.STANDARD);
-    return new Templates(profiles, units, texts, html, List.copyOf(files));
+    return new Templates(profiles, units, texts, html, overlay);
   }
 
   /** The words that templates print, by the names they give them. */
@@ -87,6 +85,13 @@ public record Templates(
         .flatMap(text -> WORD.matcher(text).results())
         .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Every file that counts, in alphabetical order. */
+  public List<InputDigest> files() {
+    List<InputDigest> files = new ArrayList<>();
+    overlay.each((name, file) -> files.add(new InputDigest(name, file.sha256())));
+    return files;
   }
 
   private static void reportUnguarded(FactSheet sheet, Findings findings) {

@@ -15,10 +15,14 @@ import java.util.Optional;
  *
  * @param real where it is after all links
  * @param bytes not to be changed
- * @param sha256 their digest
  */
-public record InputFile(Path real, byte[] bytes, String sha256) implements Reading {
+public record InputFile(Path real, byte[] bytes) implements Reading {
   private static final String MARK = "\uFEFF";
+
+  /** The digest of its bytes; a run that keeps nothing need not take the time. */
+  public String sha256() {
+    return Digest.of(bytes);
+  }
 
   /** The text without a byte order mark; empty if it is not UTF-8. */
   public Optional<String> text() {

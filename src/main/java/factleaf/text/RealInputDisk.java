@@ -43,7 +43,7 @@ final class RealInputDisk implements InputDisk {
   private static Reading read(Path real, int most) throws IOException {
     try (InputStream in = Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS)) {
       byte[] bytes = in.readNBytes(most + 1);
-      return bytes.length > most ? Unread.TOO_LARGE : new InputFile(real, bytes, Digest.of(bytes));
+      return bytes.length > most ? Unread.TOO_LARGE : new InputFile(real, bytes);
     }
   }
 

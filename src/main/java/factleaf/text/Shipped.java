@@ -39,10 +39,9 @@ public final class Shipped {
     }
   }
 
-  /** A file as one that was read, with its digest. */
+  /** A file as one that was read. */
   public static InputFile file(String name) {
-    byte[] bytes = bytes(name);
-    return new InputFile(HOME, bytes, Digest.of(bytes));
+    return new InputFile(HOME, bytes(name));
   }
 
   private static Path home() {

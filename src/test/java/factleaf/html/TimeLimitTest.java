@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
-import factleaf.text.Digest;
 import factleaf.text.InputFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,7 +20,7 @@ class TimeLimitTest {
   @Test
   void anEndlessLoopIsStoppedWithItsLine() {
     byte[] template = "<p>\n <#list 1.. as n></#list>\n</p>".getBytes(StandardCharsets.UTF_8);
-    InputFile file = new InputFile(Path.of("page.ftlh"), template, Digest.of(template));
+    InputFile file = new InputFile(Path.of("page.ftlh"), template);
     Findings findings = new Findings();
     HtmlRenderer renderer =
         new HtmlRenderer(Map.of("page.ftlh", file), path -> "templates/" + path, BY_TIME_ONLY);
