@@ -1,5 +1,6 @@
 package factleaf.check;
 
+import factleaf.fact.Days;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Source;
 import java.time.LocalDate;
@@ -15,11 +16,12 @@ record ReviewOverdue(CheckContext context) implements BuiltIn {
   public void check(Subject subject, Report report) {
     LocalDate today = context.today();
     FactSheet sheet = subject.sheet();
-    if (wasRead(sheet.review().due()) && today.isAfter(sheet.review().due())) {
+    if (Days.wasRead(sheet.review().due()) && today.isAfter(sheet.review().due())) {
       report(sheet, context.allowOverdue(), report);
     }
     sheet.sources().stream()
-        .filter(source -> wasRead(source.read()) && today.isAfter(source.read().plusYears(YEARS)))
+        .filter(
+            source -> Days.wasRead(source.read()) && today.isAfter(source.read().plusYears(YEARS)))
         .forEach(source -> report(source, report));
   }
 
@@ -53,10 +55,5 @@ record ReviewOverdue(CheckContext context) implements BuiltIn {
             + YEARS
             + " years ago",
         "read it again, correct what has changed, and give the new date under \"read\"");
-  }
-
-  /** The first day of 1970 stands in for a date that could not be read. */
-  private static boolean wasRead(LocalDate date) {
-    return !date.equals(LocalDate.EPOCH);
   }
 }

@@ -12,13 +12,21 @@ import java.util.Optional;
  *
  * <p>Rule: {@code unlikely-date}.
  */
-final class Days {
+public final class Days {
+  /** Stands in for a day that could not be read. */
+  static final LocalDate UNREAD = LocalDate.EPOCH;
+
   /** Before it nobody kept such sheets. */
   private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
 
   private static final int MOST_YEARS_TO_REVIEW = 10;
 
   private Days() {}
+
+  /** Whether a day is one that the sheet says. */
+  public static boolean wasRead(LocalDate day) {
+    return !day.equals(UNREAD);
+  }
 
   /** The day on which somebody read or checked something. */
   static Optional<LocalDate> read(Scalar text, Findings findings) {

@@ -26,8 +26,7 @@ final class ReviewReader {
   }
 
   Review read(Optional<Mapping> mapping, Span place) {
-    Review nothing =
-        new Review(Review.Status.DRAFT, LocalDate.EPOCH, LocalDate.EPOCH, List.of()); // stand-in
+    Review nothing = new Review(Review.Status.DRAFT, Days.UNREAD, Days.UNREAD, List.of());
     return mapping.map(block -> review(block, place)).orElse(nothing);
   }
 
@@ -50,7 +49,7 @@ final class ReviewReader {
           "the sheet is called reviewed, but names no reviewer",
           "name who reviewed it under \"by\", or write status: draft");
     }
-    boolean bothRead = isRead(review.due()) && isRead(review.checked());
+    boolean bothRead = Days.wasRead(review.due()) && Days.wasRead(review.checked());
     if (bothRead && !review.due().isAfter(review.checked())) {
       findings.error(
           "review-order",
@@ -78,10 +77,6 @@ final class ReviewReader {
   }
 
   private LocalDate day(Optional<Scalar> text) {
-    return text.flatMap(t -> Days.read(t, findings)).orElse(LocalDate.EPOCH);
-  }
-
-  private static boolean isRead(LocalDate date) {
-    return !date.equals(LocalDate.EPOCH);
+    return text.flatMap(t -> Days.read(t, findings)).orElse(Days.UNREAD);
   }
 }

@@ -6,7 +6,6 @@ import factleaf.text.WebAddress;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Scalar;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -57,7 +56,7 @@ final class SourceReader {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        LocalDate.EPOCH,
+        Days.UNREAD,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -79,10 +78,7 @@ final class SourceReader {
         fields
             .text("issued")
             .flatMap(date -> PartialDate.read(date.value(), date.span(), findings)),
-        fields
-            .requiredText("read")
-            .flatMap(date -> Days.read(date, findings))
-            .orElse(LocalDate.EPOCH),
+        fields.requiredText("read").flatMap(date -> Days.read(date, findings)).orElse(Days.UNREAD),
         fields.text("region").flatMap(region -> Region.read(region, findings)),
         fields.text("address").flatMap(this::address),
         fields.text("note").map(Scalar::value),

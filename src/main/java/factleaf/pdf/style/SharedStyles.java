@@ -46,11 +46,11 @@ public final class SharedStyles extends StyleReference {
   private final UserAgentCallback agent;
   private final StylesheetFactoryImpl factory;
   private final TreeResolver tree = new DOMTreeResolver();
-  private final Map<Node, Matches> matches = new IdentityHashMap<>();
+  private final Map<Node, SelectorMatches> matches = new IdentityHashMap<>();
   private final Nesting nesting = new Nesting();
   private final List<PageRule> pageRules = new ArrayList<>();
   private AttributeResolver attributes;
-  private Matches outside = Matches.start(List.of(), true);
+  private SelectorMatches outside = SelectorMatches.start(List.of(), true);
 
   /**
    * @param work counts what the document takes
@@ -94,13 +94,13 @@ public final class SharedStyles extends StyleReference {
     }
   }
 
-  private Matches matches(Element element) {
-    Matches known = matches.get(element);
+  private SelectorMatches matches(Element element) {
+    SelectorMatches known = matches.get(element);
     if (known != null) {
       return known;
     }
-    Matches above = element.getParentNode() instanceof Element e ? matches(e) : outside;
-    Matches found = above.of(element, attributes, tree, work);
+    SelectorMatches above = element.getParentNode() instanceof Element e ? matches(e) : outside;
+    SelectorMatches found = above.of(element, attributes, tree, work);
     matches.put(element, found);
     return found;
   }
@@ -114,7 +114,7 @@ public final class SharedStyles extends StyleReference {
       return CascadedStyle.createLayoutStyle(declarations("display: none"));
     }
     work.at(element);
-    Matches found = matches(element);
+    SelectorMatches found = matches(element);
     found.excess().ifPresent(text -> StyleLimits.refuse(text, Optional.of(element)));
     CascadedStyle style = style(element, found);
     nesting.add(element, style);
@@ -122,7 +122,7 @@ public final class SharedStyles extends StyleReference {
     return style;
   }
 
-  private CascadedStyle style(Element element, Matches found) {
+  private CascadedStyle style(Element element, SelectorMatches found) {
     String before = ofItself(element);
     String behind = attributes.getElementStyling(element);
     if (before.isEmpty() && behind.isEmpty()) {

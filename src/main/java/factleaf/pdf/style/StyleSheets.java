@@ -51,7 +51,7 @@ public final class StyleSheets {
   }
 
   private final Map<String, Sheet> sheets = recent(SHEETS);
-  private final Map<List<Sheet>, Matches> matches = recent(LISTS);
+  private final Map<List<Sheet>, SelectorMatches> matches = recent(LISTS);
 
   /**
    * The style sheet of a {@code style} element, or one that the renderer brings.
@@ -74,10 +74,11 @@ public final class StyleSheets {
   }
 
   /** What the selectors of all sheets say of where a document begins: nothing yet. */
-  synchronized Matches matches(List<Sheet> all) {
+  synchronized SelectorMatches matches(List<Sheet> all) {
     List<Sheet> selecting = all.stream().filter(s -> !s.selectors().isEmpty()).toList();
     return matches.computeIfAbsent(
-        selecting, s -> Matches.start(byWeight(s), s.stream().noneMatch(Sheet::relational)));
+        selecting,
+        s -> SelectorMatches.start(byWeight(s), s.stream().noneMatch(Sheet::relational)));
   }
 
   /** The selectors by specificity, and by place where that is the same (CSS 2.1, 6.4.1). */

@@ -8,13 +8,13 @@ import org.xhtmlrenderer.css.extend.TreeResolver;
  * Answers what selectors ask of an element, and notes whether they asked for more than its name,
  * classes and being a link.
  */
-final class Questions implements AttributeResolver, TreeResolver {
+final class WatchedElement implements AttributeResolver, TreeResolver {
   private final Node element;
   private final AttributeResolver attributes;
   private final TreeResolver tree;
   private boolean common = true;
 
-  Questions(Node element, AttributeResolver attributes, TreeResolver tree) {
+  WatchedElement(Node element, AttributeResolver attributes, TreeResolver tree) {
     this.element = element;
     this.attributes = attributes;
     this.tree = tree;

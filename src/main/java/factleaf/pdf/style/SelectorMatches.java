@@ -26,7 +26,7 @@ import org.xhtmlrenderer.css.sheet.PropertyDeclaration;
  * <p>Mostly a selector asks for names and classes. An element's matches are then those of any other
  * of the same name and classes in the same place, and are looked up.
  */
-final class Matches {
+final class SelectorMatches {
   /** Most elements by which matches are looked up, in one place. */
   private static final int MOST = 512;
 
@@ -41,10 +41,10 @@ final class Matches {
   private final CascadedStyle style;
   private final Optional<String> excess;
   private final Map<String, CascadedStyle> pseudoElements;
-  private final Map<Traits, Matches> byTraits = new ConcurrentHashMap<>();
-  private final Map<List<Selector>, Matches> bySelectors = new ConcurrentHashMap<>();
+  private final Map<Traits, SelectorMatches> byTraits = new ConcurrentHashMap<>();
+  private final Map<List<Selector>, SelectorMatches> bySelectors = new ConcurrentHashMap<>();
 
-  private Matches(
+  private SelectorMatches(
       List<Selector> inside,
       boolean lookedUp,
       List<Selector> matching,
@@ -69,8 +69,8 @@ final class Matches {
    * @param lookedUp false if selectors may ask what stands in an element, which its name and
    *     classes do not tell
    */
-  static Matches start(List<Selector> selectors, boolean lookedUp) {
-    return new Matches(selectors, lookedUp, List.of(), Map.of());
+  static SelectorMatches start(List<Selector> selectors, boolean lookedUp) {
+    return new SelectorMatches(selectors, lookedUp, List.of(), Map.of());
   }
 
   /** By what the selectors that match set, the weightiest last. */
@@ -93,7 +93,7 @@ final class Matches {
   }
 
   /** The matches of an element that stands directly in this one. */
-  Matches of(Node element, AttributeResolver attributes, TreeResolver tree, Work work) {
+  SelectorMatches of(Node element, AttributeResolver attributes, TreeResolver tree, Work work) {
     work.count(Work.Kind.SELECTORS, inside.size()); // looked up or not, so that all count alike
     Traits traits =
         new Traits(
@@ -101,19 +101,19 @@ final class Matches {
             element.getNodeName(),
             String.valueOf(attributes.getClass(element)),
             attributes.isLink(element));
-    Matches known = byTraits.get(traits);
+    SelectorMatches known = byTraits.get(traits);
     if (known != null) {
       return known;
     }
-    Questions questions = new Questions(element, attributes, tree);
-    Matches found = find(element, questions);
+    WatchedElement questions = new WatchedElement(element, attributes, tree);
+    SelectorMatches found = find(element, questions);
     if (lookedUp && questions.areCommon() && byTraits.size() < MOST) {
       byTraits.put(traits, found);
     }
     return found;
   }
 
-  private Matches find(Node element, Questions questions) {
+  private SelectorMatches find(Node element, WatchedElement questions) {
     List<Selector> key = new ArrayList<>();
     Set<Selector> below = new LinkedHashSet<>(); // each once, however deep its elements stand
     List<Selector> matching = new ArrayList<>();
@@ -135,7 +135,7 @@ final class Matches {
       }
     }
     return bySelectors.computeIfAbsent(
-        key, k -> new Matches(List.copyOf(below), lookedUp, matching, pseudo));
+        key, k -> new SelectorMatches(List.copyOf(below), lookedUp, matching, pseudo));
   }
 
   private static List<PropertyDeclaration> declarations(List<Selector> selectors) {
