@@ -4,6 +4,7 @@ import factleaf.build.Manifest.HandoutFiles;
 import factleaf.build.Manifest.Sheet;
 import factleaf.diagnostic.Findings;
 import factleaf.handout.FigureText;
+import factleaf.handout.HandoutSpec.Readers;
 import factleaf.handout.Texts;
 import factleaf.html.PageSpec;
 import factleaf.out.OutFolder;
@@ -46,7 +47,7 @@ final class IndexPage {
   static Optional<OutputFile> make(List<Sheet> sheets, Templates templates, Findings findings) {
     String language = language(sheets, templates);
     Texts texts = templates.texts().get(language).orElseThrow();
-    FigureText figures = new FigureText(texts);
+    FigureText figures = new FigureText(texts, Readers.LAY);
     List<Item> items =
         sheets.stream()
             .sorted(Comparator.comparing(Sheet::title).thenComparing(Sheet::id))

@@ -6,6 +6,7 @@ import factleaf.check.Checklist.Verdict;
 import factleaf.fact.Fact;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Wording;
+import factleaf.figure.Figure;
 import factleaf.figure.Quantity;
 import factleaf.handout.HandoutAssembler;
 import factleaf.handout.HandoutSpec;
@@ -16,7 +17,6 @@ import factleaf.handout.SectionMeaning.Topic;
 import factleaf.language.ChecklistWords;
 import factleaf.language.PlainWordList;
 import factleaf.language.Sentence;
-import factleaf.vocabulary.Unit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -180,8 +180,8 @@ public final class PatientChecklist {
     for (LayText text : texts) {
       for (Wording.Piece piece : text.wording().pieces()) {
         if (piece instanceof Wording.Placeholder p
-            && text.fact().figures().get(p.figure()) instanceof Quantity quantity
-            && which.test(quantity)) {
+            && text.fact().figures().get(p.figure()) instanceof Figure figure
+            && figure.quantities().anyMatch(which)) {
           places.add(text.place(p.start(), p.end()));
         }
       }
@@ -191,7 +191,9 @@ public final class PatientChecklist {
 
   /** Whether a reader must know a weight or a body surface to use the figure. */
   private static boolean needsSum(Quantity quantity) {
-    return quantity.per().stream().map(Unit::id).anyMatch(List.of("kg", "square-metre")::contains);
+    return quantity.per().stream()
+        .map(per -> per.unit().id())
+        .anyMatch(List.of("kg", "square-metre")::contains);
   }
 
   private List<Place> longChunks() {

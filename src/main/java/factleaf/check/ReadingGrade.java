@@ -205,13 +205,14 @@ final class ReadingGrade implements BuiltIn {
         Stream.concat(
                 fact.say(handout.audience()).stream(),
                 hasBriefs ? fact.brief(handout.audience()).stream() : Stream.empty())
-            .forEach(wording -> printed.add(new Printed(fact, wording, text(fact, wording))));
+            .forEach(
+                wording -> printed.add(new Printed(fact, wording, text(handout, fact, wording))));
       }
       return printed;
     }
 
-    private String text(Fact fact, Wording wording) {
-      FigureText figures = new FigureText(subject.texts());
+    private String text(HandoutSpec handout, Fact fact, Wording wording) {
+      FigureText figures = new FigureText(subject.texts(), handout.readers());
       return wording.pieces().stream()
           .map(
               piece ->

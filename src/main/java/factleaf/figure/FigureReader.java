@@ -1,25 +1,23 @@
 package factleaf.figure;
 
 import factleaf.diagnostic.Findings;
-import factleaf.vocabulary.Unit;
 import factleaf.vocabulary.Units;
 import factleaf.yaml.Scalar;
-import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a figure: {@code 5-10 mg/kg/day}, {@code number 1.60}, {@code date 2018-10}.
+ * Reads a figure: {@code 5-10 mg/kg/day}, {@code number 1.60}, {@code date 2018-10}. {@link
+ * FigureParser} knows the grammar; here is said what is no figure at all.
  *
  * <p>Rules: {@code bad-figure}, {@code unknown-unit}, and {@code bad-date} for dates.
  */
 public final class FigureReader {
-  private static final String DECIMAL = "(?:0|[1-9]\\d{0,11})(?:\\.\\d{1,6})?";
-  private static final Pattern AMOUNT = Pattern.compile("(" + DECIMAL + ")(?:-(" + DECIMAL + "))?");
-  private static final Pattern QUANTITY = Pattern.compile("([0-9.,-]+) (\\S+)");
+  /** Signs beyond ASCII that figures have: degrees, powers, parts, a minus, a dash, limits. */
+  private static final String SIGNS =
+      "\u00B0\u00B2\u00B3\u00B9\u00BC\u00BD\u00BE\u00D7\u2013\u2070\u2074\u2075\u2076\u2077\u2078"
+          + "\u2079\u215B\u215C\u215D\u215E\u2212\u2264\u2265";
 
   /** Digits in groups or behind a plus or a zero; ten digits and more that are no round count. */
   private static final Pattern PHONE =
@@ -28,8 +26,9 @@ public final class FigureReader {
               + "|\\d+(?:[ /-]\\d+){2,}|\\d+ \\d[\\d ]*|\\d{3}[.]\\d{3}[.]\\d{4}"
               + "|\\d{10,}(?<!000)");
 
-  private static final String HINT =
-      "write an amount and a unit, such as 80 mg/day or 5-10 mg; or number 84; or date 1977";
+  private static final Pattern DATE = Pattern.compile("[12]\\d{3}-\\d\\d(?:-\\d\\d)?");
+  private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L} ]*[ -]?\\d+[a-z]?");
+  private static final Pattern WORDS = Pattern.compile("\\p{L}.*");
 
   private final Units units;
   private final Findings findings;
@@ -41,89 +40,77 @@ public final class FigureReader {
 
   /** The figure; reported and empty if the text is none. */
   public Optional<Figure> read(Scalar scalar) {
-    String text = scalar.value();
-    Optional<Integer> strange = strange(text);
-    if (strange.isPresent()) {
-      return strange(strange.get(), scalar);
+    if (scalar.value().startsWith("date ")) {
+      return PartialDate.read(scalar.value().substring(5), scalar.span(), findings)
+          .map(date -> date);
     }
-    if (text.startsWith("date ")) {
-      return PartialDate.read(text.substring(5), scalar.span(), findings).map(date -> date);
+    try {
+      refuse(scalar);
+      return Optional.of(new FigureParser(units, scalar).read());
+    } catch (NotAFigure e) {
+      findings.add(e.finding());
+      return Optional.empty();
     }
-    if (text.startsWith("number ")) {
-      return number(text.substring(7), scalar);
-    }
-    Matcher matcher = QUANTITY.matcher(text);
-    if (!matcher.matches()) {
-      return bad(scalar, "\"" + text + "\" is not a figure", HINT);
-    }
-    Optional<Amount> amount = amount(matcher.group(1), scalar);
-    Optional<List<Unit>> chain =
-        new UnitChainReader(units, scalar, findings).read(matcher.start(2));
-    return amount.flatMap(
-        a -> chain.map(u -> new Quantity(a, u.getFirst(), u.subList(1, u.size()))));
   }
 
-  private Optional<Figure> number(String text, Scalar scalar) {
-    if (PHONE.matcher(text).matches()) {
-      return bad(
-          scalar,
-          "\"" + text + "\" looks like a phone number, which is no amount",
+  /** Refuses what only looks like a figure. */
+  private static void refuse(Scalar scalar) throws NotAFigure {
+    String text = scalar.value();
+    Optional<Integer> strange =
+        text.codePoints()
+            .filter(c -> c > '~' && !Character.isLetter(c) && SIGNS.indexOf(c) < 0)
+            .boxed()
+            .findFirst();
+    if (strange.isPresent()) {
+      throw strange(strange.get(), scalar);
+    }
+    Cursor whole = new Cursor(scalar);
+    String number = text.startsWith("number ") ? text.substring(7) : text;
+    if (DATE.matcher(number).matches()) {
+      throw whole.wrong("\"" + number + "\" is a date", "write date " + number);
+    }
+    if (PHONE.matcher(number).matches()) {
+      throw whole.wrong(
+          "\"" + number + "\" looks like a phone number, which is no amount",
           "write it in the wording itself; a number is printed in groups of three digits");
     }
-    return amount(text, scalar).map(PlainNumber::new);
   }
 
-  private Optional<Amount> amount(String text, Scalar scalar) {
-    Matcher matcher = AMOUNT.matcher(text);
-    if (!matcher.matches()) {
-      return bad(
-          scalar,
-          "\"" + text + "\" is not an amount",
-          "a decimal number with a point and no grouping, such as 0.5 or 1818; a range is 5-10");
+  /** Why words before a number make no figure. */
+  static NotAFigure words(Cursor text) {
+    String words = text.rest();
+    if (NAME.matcher(words).matches()) {
+      return text.wrong(
+          "\"" + words + "\" is a name with a number, and no figure",
+          "write it in the wording itself");
     }
-    BigDecimal low = new BigDecimal(matcher.group(1));
-    BigDecimal high = matcher.group(2) == null ? low : new BigDecimal(matcher.group(2));
-    if (low.compareTo(high) > 0) {
-      return bad(
-          scalar,
-          "the range " + text + " begins with its higher end",
-          "write " + matcher.group(2) + "-" + matcher.group(1));
-    }
-    return Optional.of(new Amount(low, high));
+    return WORDS.matcher(words).matches()
+        ? text.wrong(
+            "\"" + words + "\" is not a figure",
+            "words before the amount stand in the wording; a limit is written < 5 mg or >= 5 mg")
+        : text.noFigure();
   }
 
   /** A character that looks like another, or like nothing; letters are the units' matter. */
-  private static Optional<Integer> strange(String text) {
-    return text.codePoints()
-        .filter(c -> c > '~' && !Character.isLetter(c) && c != '\u00B0')
-        .boxed()
-        .findFirst();
-  }
-
-  private Optional<Figure> strange(int codePoint, Scalar scalar) {
+  private static NotAFigure strange(int codePoint, Scalar scalar) {
     int at = scalar.value().indexOf(codePoint);
     String name = Character.getName(codePoint).toLowerCase(Locale.ROOT);
-    findings.error(
-        "bad-figure",
-        scalar.span(at, at + Character.charCount(codePoint)),
+    return NotAFigure.at(
+        scalar,
+        at,
+        at + Character.charCount(codePoint),
         String.format(Locale.ROOT, "a figure has no \"%s\" (U+%04X)", name, codePoint),
         advice(codePoint));
-    return Optional.empty();
   }
 
   private static String advice(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.SPACE_SEPARATOR -> "write a plain space in its place";
       case Character.DASH_PUNCTUATION, Character.MATH_SYMBOL ->
-          "a range is written with a hyphen, such as 5-10 mg; there is no sign";
+          "a range is written with a hyphen, such as 5-10 mg";
       case Character.OTHER_NUMBER, Character.DECIMAL_DIGIT_NUMBER ->
           "write the digits 0 to 9; a fraction is a decimal number, such as 0.5";
-      default -> HINT;
+      default -> "write an amount and a unit, such as 80 mg/day or 5-10 mg";
     };
-  }
-
-  private <T> Optional<T> bad(Scalar scalar, String message, String hint) {
-    findings.error("bad-figure", scalar.span(), message, hint);
-    return Optional.empty();
   }
 }

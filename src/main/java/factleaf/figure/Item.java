@@ -22,10 +22,9 @@ record Item(
     return new Item(start, end, reading, scale, Optional.of(newPhrase));
   }
 
-  /** One time of hours and minutes, if the other stands directly behind this. */
-  Optional<Item> compound(Item next) {
-    boolean times =
-        isTime() && next.isTime() && end == next.start && next.reading.values().size() == 1;
+  /** One time of hours and minutes, if the other goes on with smaller ones. */
+  Optional<Item> sum(Item next) {
+    boolean times = isTime() && next.isTime() && next.value().isPresent();
     if (!times) {
       return Optional.empty();
     }
@@ -57,6 +56,6 @@ record Item(
 
   /** Whether it is a time. */
   boolean isTime() {
-    return phrase.filter(p -> UnitPhrase.Per.isTime(p.unit())).isPresent();
+    return phrase.filter(p -> p.unit().isTime()).isPresent();
   }
 }

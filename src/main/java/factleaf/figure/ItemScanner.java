@@ -3,7 +3,6 @@ package factleaf.figure;
 import factleaf.figure.Numeral.Form;
 import factleaf.figure.Reading.Ratio;
 import factleaf.figure.Token.Gap;
-import factleaf.figure.Token.Kind;
 import factleaf.vocabulary.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +21,14 @@ final class ItemScanner {
   private final NumeralReader numerals;
   private final UnitPhraseReader units;
   private final NotAmounts notAmounts;
+  private final BareNumbers bareNumbers;
   private final DateReader dateReader;
+  private final ClockReader clockReader;
+  private final IntervalReader intervals;
   private final List<Item> items = new ArrayList<>();
   private final List<DateReader.Found> dates = new ArrayList<>();
-  private final List<Side> inner = new ArrayList<>();
+  private final List<List<ClockTime>> clocks = new ArrayList<>();
+  private final List<Mention> inner = new ArrayList<>();
 
   ItemScanner(Tokens text, Prose prose, DecimalMarks around) {
     this.text = text;
@@ -33,7 +36,10 @@ final class ItemScanner {
     this.numerals = new NumeralReader(text, prose, around);
     this.units = new UnitPhraseReader(text, prose, numerals);
     this.notAmounts = new NotAmounts(text, prose);
+    this.bareNumbers = new BareNumbers(text, prose);
     this.dateReader = new DateReader(text, prose);
+    this.clockReader = new ClockReader(text, prose);
+    this.intervals = new IntervalReader(text, prose);
     for (int i = 0; i < text.size(); ) {
       i = next(i);
     }
@@ -47,8 +53,13 @@ final class ItemScanner {
     return List.copyOf(dates);
   }
 
-  /** Amounts that others are counted by. */
-  List<Side> inner() {
+  /** Times of the day, each with all that it may be. */
+  List<List<ClockTime>> clocks() {
+    return List.copyOf(clocks);
+  }
+
+  /** Amounts that others are counted by, and intervals. */
+  List<Mention> inner() {
     return List.copyOf(inner);
   }
 
@@ -63,6 +74,13 @@ final class ItemScanner {
     if (passed.isPresent()) {
       return passed.getAsInt();
     }
+    Optional<Prose.Match<List<ClockTime>>> clock =
+        stuck(at) ? Optional.empty() : clockReader.read(at);
+    if (clock.isPresent()) {
+      clocks.add(clock.get().what());
+      return clock.get().end();
+    }
+    intervals.read(at).ifPresent(inner::add);
     return item(at).map(this::take).orElse(at + 1);
   }
 
@@ -94,8 +112,8 @@ final class ItemScanner {
       return Optional.empty();
     }
     if (daily.isPresent() && day.isPresent()) {
-      UnitPhrase.Per by = new UnitPhrase.Per(Ratio.of(1, 1), day.get());
-      UnitPhrase phrase = new UnitPhrase(time.get(), List.of(List.of(by)), List.of(), false);
+      UnitPhrase phrase =
+          UnitPhrase.counted(time.get(), List.of(List.of(UnitPhrase.Per.one(day.get()))));
       Reading times = Reading.of(Ratio.of(daily.get().what(), 1));
       return Optional.of(
           new Item(at, daily.get().end(), times, Optional.empty(), Optional.of(phrase)));
@@ -166,6 +184,19 @@ final class ItemScanner {
   private Optional<Item> signed(int at) {
     Token sign = text.at(at);
     Token before = text.at(at - 1);
+    if (prose.is("minus", sign) && text.at(at + 1).isDigits()) {
+      return numerals
+          .read(at + 1)
+          .flatMap(n -> item(at + 1, n))
+          .map(
+              item ->
+                  new Item(
+                      at,
+                      item.end(),
+                      item.reading().map(Ratio::negated),
+                      item.scale(),
+                      item.phrase()));
+    }
     boolean begins = !sign.isTight() || before.isMark("(<>=~:\u2264\u2265\u2248");
     if (!sign.isMark(MINUS) || !begins || !text.at(at + 1).isTight() || endsHere(at)) {
       return Optional.empty();
@@ -210,48 +241,10 @@ final class ItemScanner {
         .orElse(item);
   }
 
-  /** A number without a unit; the digits of names and phones are none. */
   private Optional<Item> bare(int at, Numeral number) {
-    Token next = text.at(number.end());
-    Token behind = text.at(number.end() + 1);
-    boolean named =
-        next.isTight()
-            && (next.isWord() && !(prose.isTimes(next) && behind.isDigits())
-                || next.isMark("-\u2013") && behind.isTight() && behind.isWord() && isName(behind)
-                || isSymbol(next));
-    boolean zeros = text.at(at).text().matches("0\\d+") && number.end() == at + 1;
-    if (number.form() == Form.NONE || named || zeros) {
-      return Optional.empty();
-    }
-    year(at, number);
-    int end = next.isMark("\u00B0") ? number.end() + 1 : number.end();
-    return Optional.of(new Item(at, end, number.reading(), number.scale(), years(at)));
-  }
-
-  /** Children aged 4. */
-  private Optional<UnitPhrase> years(int at) {
-    return prose
-        .unitOf("year")
-        .filter(unit -> prose.endsBefore("ages", text, at))
-        .map(unit -> new UnitPhrase(unit, List.of(List.of()), List.of(), false));
-  }
-
-  /** 5-HT, but not 5-fold. */
-  private static boolean isName(Token word) {
-    return Character.isUpperCase(word.raw().codePointAt(0)) || word.raw().length() == 1;
-  }
-
-  private static boolean isSymbol(Token token) {
-    int type = token.kind() == Kind.MARK ? Character.getType(token.raw().codePointAt(0)) : 0;
-    return token.isMark("\u2030\u2031") || type == Character.CURRENCY_SYMBOL;
-  }
-
-  private void year(int at, Numeral number) {
-    if (number.end() == at + 1 && text.at(at).text().matches("[12]\\d{3}")) {
-      int year = number.reading().values().getFirst().numerator().intValueExact();
-      dates.add(
-          new DateReader.Found(
-              at + 1, List.of(new PartialDate(year, OptionalInt.empty(), OptionalInt.empty()))));
-    }
+    Optional<Item> item = bareNumbers.read(at, number);
+    item.flatMap(found -> bareNumbers.year(at, number))
+        .ifPresent(year -> dates.add(new DateReader.Found(at + 1, List.of(year))));
+    return item;
   }
 }

@@ -1,6 +1,5 @@
 package factleaf.figure;
 
-import factleaf.figure.Reading.Ratio;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,41 +11,19 @@ import java.util.Set;
  * "3 x 5 mg" a product.
  */
 final class Linker {
-  /** What stands between two numbers. */
-  private enum Link {
-    NONE,
-    DASH,
-    RANGE,
-    /** Two numbers that follow each other: two or three. */
-    EITHER,
-    LIST,
-    COMMA,
-    SLASH,
-    RATIO,
-    TIMES,
-    DEVIATION;
-
-    boolean isRange() {
-      return this == DASH || this == RANGE || this == EITHER;
-    }
-  }
-
-  private final Tokens text;
-  private final Prose prose;
+  private final List<Item> found;
   private final List<Item> items;
   private final List<Link> links = new ArrayList<>();
 
   /** Numbers that are no amounts: phone numbers, deviations. */
   private final Set<Integer> dropped = new HashSet<>();
 
-  private final List<Mention> mentions = new ArrayList<>();
-
-  Linker(Tokens text, Prose prose, List<Item> found) {
-    this.text = text;
-    this.prose = prose;
-    this.items = compounds(found);
+  Linker(Tokens text, Prose prose, List<Item> scanned) {
+    found = compounds(scanned);
+    items = new ArrayList<>(found);
+    LinkReader reader = new LinkReader(text, prose, found);
     for (int i = 0; i + 1 < items.size(); i++) {
-      links.add(link(i));
+      links.add(reader.read(i));
     }
     share();
     chains();
@@ -56,127 +33,53 @@ final class Linker {
   }
 
   /** "2 hours 30 minutes" is one time. */
-  private static List<Item> compounds(List<Item> found) {
+  private static List<Item> compounds(List<Item> scanned) {
     List<Item> items = new ArrayList<>();
-    for (Item item : found) {
-      Optional<Item> whole = items.isEmpty() ? Optional.empty() : items.getLast().compound(item);
+    for (Item item : scanned) {
+      Optional<Item> whole =
+          items.isEmpty() || items.getLast().end() != item.start()
+              ? Optional.empty()
+              : items.getLast().sum(item);
       whole.ifPresent(one -> items.removeLast());
       items.add(whole.orElse(item));
     }
     return items;
   }
 
+  /** What stands behind a number. */
+  Link link(int index) {
+    return index >= 0 && index < links.size() ? links.get(index) : Link.NONE;
+  }
+
+  /** A number as it stands, alone. */
+  Item found(int index) {
+    return found.get(index);
+  }
+
+  /** Whether it is no amount: of a phone number, or a deviation. */
+  boolean isDropped(int index) {
+    return dropped.contains(index) || link(index - 1) == Link.DEVIATION;
+  }
+
   /** Whether a number stands in one list or range with the next. */
   boolean isJoined(int index) {
-    Link link = index < links.size() ? links.get(index) : Link.NONE;
+    Link link = link(index);
     return link.isRange() || link == Link.LIST || link == Link.COMMA;
   }
 
   /** Whether a number is an end of a range. */
   boolean isInRange(int index) {
-    return index < links.size() && links.get(index).isRange()
-        || index > 0 && links.get(index - 1).isRange();
+    return link(index).isRange() || link(index - 1).isRange();
+  }
+
+  /** Behind the other in "3 x 5 mg". */
+  boolean isProduct(int index) {
+    return link(index - 1) == Link.TIMES;
   }
 
   /** The numbers with what they share. */
   List<Item> items() {
     return List.copyOf(items);
-  }
-
-  /** The ranges and single figures that the numbers make. */
-  List<Mention> mentions(List<Item> complete) {
-    for (int i = 0; i < complete.size(); i++) {
-      Item item = complete.get(i);
-      boolean degrees = item.phrase().isEmpty() && text.at(item.end() - 1).isMark("\u00B0");
-      if (degrees || dropped.contains(i) || i > 0 && links.get(i - 1) == Link.DEVIATION) {
-        continue;
-      }
-      mentions.add(new Mention(item.side(), item.side(), text.words(item.start(), item.end())));
-      if (i < links.size() && links.get(i).isRange()) {
-        range(i, item, complete.get(i + 1));
-      }
-    }
-    return List.copyOf(mentions);
-  }
-
-  /** Behind the other in "3 x 5 mg". */
-  boolean isProduct(int index) {
-    return index > 0 && links.get(index - 1) == Link.TIMES;
-  }
-
-  private void range(int index, Item low, Item high) {
-    String words = text.words(low.start(), high.end());
-    boolean falls = links.get(index) == Link.DASH && falls(low, high);
-    mentions.add(
-        falls
-            ? new Mention(doubted(high), doubted(low), words)
-            : new Mention(low.side(), high.side(), words));
-  }
-
-  private static Side doubted(Item item) {
-    return item.with(item.reading().doubted()).side();
-  }
-
-  private static boolean falls(Item low, Item high) {
-    Optional<Ratio> first = low.value();
-    Optional<Ratio> second = high.value();
-    return first.isPresent()
-        && second.isPresent()
-        && first
-                .get()
-                .numerator()
-                .multiply(second.get().denominator())
-                .compareTo(second.get().numerator().multiply(first.get().denominator()))
-            > 0;
-  }
-
-  private Link link(int index) {
-    int from = items.get(index).end();
-    int to = items.get(index + 1).start();
-    Token first = text.at(from);
-    boolean one = to - from == 1;
-    if (one && first.isMark("-\u2013\u2212\u2014")) {
-      return Link.DASH;
-    }
-    if (one && first.isMark("/")) {
-      return Link.SLASH;
-    }
-    if (one && first.isMark(":") && first.isTight() && text.at(to).isTight()) {
-      return Link.RATIO;
-    }
-    if (one && (first.isMark("\u00D7*\u00B7") || first.text().equals("x"))) {
-      return Link.TIMES;
-    }
-    boolean plusMinus = first.isMark("+") && text.at(to - 1).isMark("-\u2212") && to - from <= 3;
-    if (one && first.isMark("\u00B1") || plusMinus) {
-      return Link.DEVIATION;
-    }
-    boolean opens = first.isMark(",-") && to - from > 1; // two- to three-week
-    boolean closes = text.at(to - 1).isMark("-") && to - from > 2;
-    return words(index, opens ? from + 1 : from, closes ? to - 1 : to);
-  }
-
-  private Link words(int index, int from, int to) {
-    if (prose.phrase("to", text, from).filter(end -> end == to).isPresent()) {
-      return Link.RANGE;
-    }
-    if (prose.phrase("or", text, from).filter(end -> end == to).isPresent()) {
-      boolean between =
-          prose.is("between", text.at(items.get(index).start() - 1))
-              && prose.is("and", text.at(from));
-      boolean either = prose.is("either", text.at(from)) && follow(index);
-      return between ? Link.RANGE : either ? Link.EITHER : Link.LIST;
-    }
-    return to - from == 1 && text.at(from).isMark(",") ? Link.COMMA : Link.NONE;
-  }
-
-  private boolean follow(int index) {
-    Optional<Ratio> next = items.get(index + 1).value();
-    return items
-        .get(index)
-        .value()
-        .filter(v -> next.filter(n -> n.isSame(v.plus(Ratio.of(1, 1)))).isPresent())
-        .isPresent();
   }
 
   /** From the last number to the first, each takes what it lacks from the next. */
@@ -191,7 +94,8 @@ final class Linker {
       } else {
         complete(link, index, next);
       }
-      if (link == Link.RATIO || link == Link.SLASH && item.phrase().isEmpty()) {
+      boolean alone = item.phrase().isEmpty();
+      if (link == Link.RATIO || alone && (link == Link.SLASH || link == Link.PLUS)) {
         doubt(i);
         doubt(i + 1);
       }
@@ -219,8 +123,7 @@ final class Linker {
 
   /** Whether a number has its unit from the next one. */
   private boolean isShared(int index) {
-    return index < links.size()
-        && (links.get(index) == Link.LIST || links.get(index) == Link.EITHER)
+    return (link(index) == Link.LIST || link(index) == Link.EITHER)
         && items.get(index).phrase().equals(items.get(index + 1).phrase());
   }
 
@@ -230,21 +133,18 @@ final class Linker {
     UnitPhrase mine = item.phrase().orElseThrow();
     if (next.phrase().isEmpty()) {
       if (link.isRange()) {
-        items.set(index + 1, next.with(mine.doubted()));
+        items.set(index + 1, next.with(mine.unit().before() ? mine : mine.doubted()));
       }
       return;
     }
     UnitPhrase others = next.phrase().get();
-    boolean bare = mine.per().equals(List.of(List.of())) && !mine.isCounted();
     boolean alike = mine.unit().dimension().equals(others.unit().dimension());
-    boolean counted =
-        alike && others.hasTime() || alike && !others.per().equals(List.of(List.of()));
-    if (bare && counted && link.isRange()) {
-      items.set(
-          index,
-          item.with(new UnitPhrase(mine.unit(), others.per(), others.open(), others.isCounted())));
-    } else if (bare && counted && (link == Link.LIST || link == Link.COMMA)) {
-      items.set(index, item.with(new UnitPhrase(mine.unit(), mine.per(), others.per(), false)));
+    boolean counted = alike && !others.per().equals(List.of(List.of()));
+    boolean listed = link == Link.LIST || link == Link.COMMA;
+    if (mine.isBare() && counted && (link.isRange() || listed)) {
+      items.set(index, item.with(others.of(mine.unit(), link.isRange())));
+    } else if (mine.isBare() && counted && link == Link.SLASH) {
+      items.set(index, item.with(mine.or(others))); // both strengths of 5 mL
     }
   }
 

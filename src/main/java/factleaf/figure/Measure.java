@@ -1,69 +1,139 @@
 package factleaf.figure;
 
-import factleaf.vocabulary.Unit;
+import factleaf.figure.Amount.Bound;
+import factleaf.figure.Quantity.Per;
+import factleaf.figure.Reading.Ratio;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A figure in the units of its dimension, so that 0.5 g and 500 mg, or 1 mg/hour and 24 mg/day, are
- * the same. Exact: amounts are multiplied and never divided. Months are no number of days.
+ * A figure in the smallest units of its dimensions, so that 0.5 g and 500 mg, or 1 mg/hour and 24
+ * mg/day, or 3 years 4 months and 40 months are the same. Exact: amounts are fractions. Months are
+ * no number of days.
  *
- * @param dimensions that of the amount, then those it is counted by, in alphabetical order
- * @param factor how many of the smallest unit one of the amount's unit is
- * @param divisor the same of the units it is counted by, multiplied
- * @param amount in the figure's own units
+ * @param dimensions those of each part, each with what it is counted by in alphabetical order
+ * @param parts one, or several of a figure that has them
  * @param written the figure for a message
  */
-public record Measure(
-    List<String> dimensions, BigDecimal factor, BigDecimal divisor, Amount amount, String written) {
+public record Measure(List<String> dimensions, List<Part> parts, String written) {
+  /** One amount. */
+  record Part(Ratio low, Ratio high, Bound bound) {
+    boolean isSame(Part other) {
+      return low.isSame(other.low) && high.isSame(other.high) && bound == other.bound;
+    }
+  }
 
-  /** The figure as a measure; empty for a date. */
+  /** The figure as a measure; empty for a date or a time of the day. */
   public static Optional<Measure> of(Figure figure) {
     return switch (figure) {
       case Quantity quantity -> Optional.of(of(quantity));
-      case PlainNumber(Amount amount) ->
-          Optional.of(
-              new Measure(
-                  List.of("number"), BigDecimal.ONE, BigDecimal.ONE, amount, written(amount)));
+      case Combination combination -> of(combination);
+      case Proportion proportion -> Optional.of(of(proportion));
+      case Every every -> Optional.of(of(every.time()).as("every", every.written()));
+      case Dosing dosing -> of(List.of(dosing.dose(), interval(dosing.often())), dosing.written());
       case PartialDate date -> Optional.empty();
+      case ClockTime time -> Optional.empty();
     };
   }
 
-  /** Whether both are the same amount, however it is written. */
+  /** Whether both are the same amounts, however they are written. */
   public boolean isSame(Measure other) {
-    BigDecimal mine = factor.multiply(other.divisor);
-    BigDecimal others = other.factor.multiply(divisor);
     return dimensions.equals(other.dimensions)
-        && same(amount.low(), mine, other.amount.low(), others)
-        && same(amount.high(), mine, other.amount.high(), others);
+        && parts.size() == other.parts.size()
+        && IntStream.range(0, parts.size()).allMatch(i -> parts.get(i).isSame(other.parts.get(i)));
   }
 
-  private static boolean same(BigDecimal one, BigDecimal by, BigDecimal other, BigDecimal otherBy) {
-    return one.multiply(by).compareTo(other.multiply(otherBy)) == 0;
+  /** Whether it begins with less; both are one amount of the same dimensions. */
+  boolean isBelow(Measure other) {
+    return parts.getFirst().low().compareTo(other.parts.getFirst().low()) < 0;
   }
 
   private static Measure of(Quantity quantity) {
-    List<Unit> per = quantity.per();
-    return new Measure(
-        Stream.concat(
-                Stream.of(quantity.unit().dimension()), per.stream().map(Unit::dimension).sorted())
-            .toList(),
-        quantity.unit().factor(),
-        per.stream().map(Unit::factor).reduce(BigDecimal.ONE, BigDecimal::multiply),
-        quantity.amount(),
-        written(quantity.amount())
-            + " "
-            + (quantity.amount().isOne()
-                ? quantity.unit().written().getFirst()
-                : quantity.unit().written().getLast())
-            + per.stream().map(by -> "/" + by.written().getFirst()).collect(Collectors.joining()));
+    Ratio factor = factor(quantity);
+    Amount amount = quantity.amount();
+    Part part = new Part(times(amount.low(), factor), times(amount.high(), factor), amount.bound());
+    return new Measure(dimensions(quantity), List.of(part), quantity.written());
   }
 
-  private static String written(Amount amount) {
-    String range = amount.isRange() ? "-" + amount.high().toPlainString() : "";
-    return amount.low().toPlainString() + range;
+  static List<String> dimensions(Quantity quantity) {
+    return Stream.concat(
+            Stream.of(quantity.unit().dimension()),
+            quantity.per().stream().map(by -> by.unit().dimension()).sorted())
+        .toList();
+  }
+
+  /** What turns an amount into one of the smallest units. */
+  static Ratio factor(Quantity quantity) {
+    Ratio factor = Ratio.of(quantity.unit().factor());
+    for (Per per : quantity.per()) {
+      factor = factor.times(new Ratio(BigDecimal.ONE, per.amount().multiply(per.unit().factor())));
+    }
+    return factor;
+  }
+
+  private static Ratio times(BigDecimal amount, Ratio factor) {
+    return Ratio.of(amount).times(factor);
+  }
+
+  /** Sums and ranges of one dimension are one amount. */
+  private static Optional<Measure> of(Combination combination) {
+    Optional<Measure> all = of(combination.parts(), combination.written());
+    return switch (combination.join()) {
+      case SUM -> Optional.of(of(combination.total()).as(combination.written()));
+      case TO -> all.map(Measure::range);
+      default -> all.map(m -> m.as(combination.join().name(), m.written()));
+    };
+  }
+
+  private Measure range() {
+    int half = dimensions.size() / 2;
+    List<String> first = dimensions.subList(0, half);
+    Part range = new Part(parts.getFirst().low(), parts.getLast().high(), Bound.NONE);
+    return first.equals(dimensions.subList(half, dimensions.size()))
+        ? new Measure(first, List.of(range), written)
+        : this;
+  }
+
+  private static Measure of(Proportion proportion) {
+    Ratio by = new Ratio(BigDecimal.ONE, proportion.to());
+    Amount amount = proportion.amount();
+    Part part = new Part(times(amount.low(), by), times(amount.high(), by), amount.bound());
+    String kind = proportion.isPart() ? "part" : "ratio";
+    return new Measure(List.of(kind), List.of(part), proportion.written());
+  }
+
+  /** Once a week is every week. */
+  static Figure interval(Figure often) {
+    if (often instanceof Quantity times && times.amount().is(1) && times.per().size() == 1) {
+      Per per = times.per().getFirst();
+      return new Every(new Quantity(new Amount(per.amount(), per.amount()), per.unit(), List.of()));
+    }
+    return often;
+  }
+
+  private static Optional<Measure> of(List<Figure> figures, String written) {
+    List<String> dimensions = new ArrayList<>();
+    List<Part> parts = new ArrayList<>();
+    for (Figure figure : figures) {
+      Optional<Measure> measure = of(figure);
+      if (measure.isEmpty()) {
+        return measure;
+      }
+      dimensions.addAll(measure.get().dimensions());
+      parts.addAll(measure.get().parts());
+    }
+    return Optional.of(new Measure(dimensions, parts, written));
+  }
+
+  private Measure as(String words) {
+    return new Measure(dimensions, parts, words);
+  }
+
+  private Measure as(String kind, String words) {
+    return new Measure(Stream.concat(Stream.of(kind), dimensions.stream()).toList(), parts, words);
   }
 }

@@ -1,36 +1,155 @@
 package factleaf.figure;
 
+import factleaf.figure.Amount.Bound;
 import factleaf.figure.Reading.Ratio;
+import factleaf.vocabulary.Unit;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A figure of a text.
  *
- * @param low the number, or the lower end of a range
- * @param high the number again, or the upper end
+ * @param sides the number, the ends of a range, or the parts in their order
+ * @param bound whether it is a limit
  * @param words as it stands
  */
-record Mention(Side low, Side high, String words) {
+record Mention(Kind kind, List<Side> sides, Bound bound, String words) {
+  /** What it looks like. */
+  enum Kind {
+    AMOUNT,
+    RANGE,
+    /** 875/125 mg */
+    PAIR,
+    /** 1:1000 */
+    RATIO,
+    /** 1 in 1000 */
+    PART,
+    /** Every 72 hours. */
+    EVERY
+  }
+
+  Mention {
+    sides = List.copyOf(sides);
+  }
+
+  static Mention amount(Side side, Bound bound, String words) {
+    return new Mention(Kind.AMOUNT, List.of(side), bound, words);
+  }
+
+  static Mention of(Kind kind, List<Side> sides, String words) {
+    return new Mention(kind, sides, Bound.NONE, words);
+  }
+
+  static Mention every(Reading reading, Unit time) {
+    return of(Kind.EVERY, List.of(Side.of(reading, time)), "");
+  }
+
   Support support(Figure figure) {
     return switch (figure) {
-      case Quantity quantity ->
-          support(low, quantity, quantity.amount().low())
-              .and(support(high, quantity, quantity.amount().high()));
-      case PlainNumber(Amount amount) ->
-          support(low, amount.low()).and(support(high, amount.high()));
+      case Quantity quantity -> isAmount() ? amount(quantity) : Support.NOT_SHOWN;
+      case Combination combination -> support(combination);
+      case Proportion proportion -> support(proportion);
+      case Every every -> support(every);
+      case Dosing dosing -> support(dosing);
       case PartialDate date -> Support.NOT_SHOWN;
+      case ClockTime time -> Support.NOT_SHOWN;
     };
   }
 
+  private boolean isAmount() {
+    return kind == Kind.AMOUNT || kind == Kind.RANGE;
+  }
+
+  /** The ends of the mention are the ends of the quantity, and the limits are the same. */
+  private Support amount(Quantity quantity) {
+    Amount amount = quantity.amount();
+    Support numbers =
+        support(sides.getFirst(), quantity, amount.low())
+            .and(support(sides.getLast(), quantity, amount.high()));
+    if (amount.bound() == Bound.NONE || amount.bound() == bound) {
+      return numbers;
+    }
+    return bound == Bound.NONE ? numbers.and(Support.NOT_UNDERSTOOD) : Support.NOT_SHOWN;
+  }
+
+  /** A number without a unit is also shown by a number of things, and by an INR. */
   private static Support support(Side side, Quantity figure, BigDecimal asked) {
+    if (figure.isNumber()) {
+      boolean counts = side.phrase().map(p -> p.unit().counts() || p.unit().before()).orElse(true);
+      return counts ? side.reading().is(asked, Ratio.of(1, 1)) : Support.NOT_SHOWN;
+    }
     return side.phrase()
         .map(phrase -> phrase.is(side.reading(), figure, asked))
         .orElse(Support.NOT_SHOWN);
   }
 
-  /** A number without a unit is also shown by a number of things. */
-  private static Support support(Side side, BigDecimal asked) {
-    boolean counts = side.phrase().map(phrase -> phrase.unit().counts()).orElse(true);
-    return counts ? side.reading().is(asked, Ratio.of(1, 1)) : Support.NOT_SHOWN;
+  /** A pair, or a range of two quantities; lists are asked part by part. */
+  private Support support(Combination asked) {
+    boolean fits =
+        switch (asked.join()) {
+          case PAIR -> kind == Kind.PAIR && sides.size() == asked.parts().size();
+          case TO -> kind == Kind.RANGE;
+          default -> false;
+        };
+    return fits
+        ? IntStream.range(0, sides.size())
+            .mapToObj(i -> part(sides.get(i), asked.parts().get(i)))
+            .reduce(Support.SHOWN, Support::and)
+        : Support.NOT_SHOWN;
+  }
+
+  /** Strengths without a unit, as in 800/160, may be those. */
+  private static Support part(Side side, Figure part) {
+    return side.phrase().isEmpty() && part instanceof Quantity quantity
+        ? side.reading().is(quantity.amount().low(), Ratio.of(1, 1)).and(Support.NOT_UNDERSTOOD)
+        : amount(side, Bound.NONE, "").support(part);
+  }
+
+  /** 1 in 1000 and 1:1000 may be the same or not. */
+  private Support support(Proportion asked) {
+    if (kind != Kind.RATIO && kind != Kind.PART) {
+      return Support.NOT_SHOWN;
+    }
+    List<Ratio> to = sides.getLast().reading().values();
+    Support same =
+        to.size() == 1 && to.getFirst().numerator().signum() > 0
+            ? sides.getFirst().reading().is(asked.amount().low(), to(to.getFirst(), asked))
+            : Support.NOT_UNDERSTOOD;
+    boolean alike = (kind == Kind.PART) == asked.isPart() && !asked.amount().isRange();
+    return alike ? same : same.and(Support.NOT_UNDERSTOOD);
+  }
+
+  private static Ratio to(Ratio shown, Proportion asked) {
+    return shown.times(new Ratio(BigDecimal.ONE, asked.to()));
+  }
+
+  /** An interval is also shown by once in it. */
+  private Support support(Every asked) {
+    if (kind == Kind.EVERY) {
+      return Mention.of(Kind.RANGE, sides, words).support(asked.time());
+    }
+    return kind == Kind.AMOUNT && isTimes() ? support(asked.once(time())) : Support.NOT_SHOWN;
+  }
+
+  private boolean isTimes() {
+    return sides.getFirst().phrase().filter(p -> p.unit().id().equals("time")).isPresent();
+  }
+
+  private Unit time() {
+    return sides.getFirst().phrase().orElseThrow().unit();
+  }
+
+  /** A dose with how often it is taken; a dose by its time, 20 mg a week, may be several. */
+  private Support support(Dosing asked) {
+    Figure interval = Measure.interval(asked.often());
+    Support often =
+        sides.getLast().phrase().flatMap(UnitPhrase::often).stream()
+            .map(said -> said.support(interval))
+            .reduce(Support.NOT_SHOWN, Support::or);
+    Support said = support(asked.dose()).and(often);
+    return interval instanceof Every every
+        ? said.or(support(every.of(asked.dose())).and(Support.NOT_UNDERSTOOD))
+        : said;
   }
 }

@@ -5,7 +5,7 @@ import factleaf.figure.Token.Kind;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Digits that are no amount: names such as T6, list items, sections, times of the day, money. */
+/** Digits that are no amount: names such as T6, list items, sections, money. */
 final class NotAmounts {
   private static final String MONEY = "$\u20AC\u00A3\u00A5#@&_";
 
@@ -42,9 +42,7 @@ final class NotAmounts {
     boolean isLabelled = prose.is("labels", text.at(label(at)));
     return isListNumber(at)
         ? OptionalInt.of(at + 2)
-        : isLabelled
-            ? OptionalInt.of(behindList(behindNumber(at)))
-            : isClock(at) ? OptionalInt.of(behindNumber(at)) : OptionalInt.empty();
+        : isLabelled ? OptionalInt.of(behindList(behindNumber(at))) : OptionalInt.empty();
   }
 
   /** COVID-19, but not max-800 mg. */
@@ -120,16 +118,5 @@ final class NotAmounts {
         && next.isMark(".)")
         && next.isTight()
         && !text.at(at + 2).isTight();
-  }
-
-  /** 18:00, at 8:30, 8 am; 1:20 may be a ratio. */
-  private boolean isClock(int at) {
-    Token minutes = text.at(at + 2);
-    boolean colon = text.at(at + 1).isMark(":") && minutes.isDigits() && minutes.isTight();
-    int behind = colon ? at + 3 : at + 1;
-    boolean said =
-        prose.phrase("halves-of-day", text, behind).isPresent()
-            || colon && prose.is("clock", text.at(at - 1));
-    return said || colon && minutes.text().matches("0\\d");
   }
 }

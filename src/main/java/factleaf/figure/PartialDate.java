@@ -5,6 +5,7 @@ import factleaf.diagnostic.Span;
 import factleaf.yaml.Scalar;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -47,6 +48,14 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) implemen
     }
     report(text.value(), text.span(), "write a day that exists, such as 2026-03-01", findings);
     return Optional.empty();
+  }
+
+  @Override
+  public String written() {
+    StringBuilder text = new StringBuilder("date ").append(year);
+    month.ifPresent(m -> text.append(String.format(Locale.ROOT, "-%02d", m)));
+    day.ifPresent(d -> text.append(String.format(Locale.ROOT, "-%02d", d)));
+    return text.toString();
   }
 
   private static void report(String text, Span span, String hint, Findings findings) {

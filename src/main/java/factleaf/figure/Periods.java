@@ -65,7 +65,8 @@ final class Periods {
   private Item complete(int index, Item item) {
     UnitPhrase phrase = item.phrase().orElseThrow();
     if (index + 1 < items.size() && isFrequency(items.get(index + 1), item)) {
-      return once(items.get(index + 1)).map(per -> item.with(phrase.also(per, true))).orElse(item);
+      UnitPhrase taken = phrase.taken(howOften(index + 1));
+      return item.with(once(items.get(index + 1)).map(per -> taken.also(per, true)).orElse(taken));
     }
     Optional<Period> near = periods.stream().filter(p -> isNear(p, item)).findFirst();
     if (near.isPresent()) {
@@ -78,13 +79,13 @@ final class Periods {
     last = Optional.empty();
     UnitPhrase open = phrase;
     for (Period period : periods.stream().limit(MOST_OPEN).toList()) {
-      if (isOneSentence(period, item)) {
+      if (isOneSentence(period.start(), period.end(), item)) {
         open = open.also(period.per(), false);
       }
     }
     for (Item other : items.stream().limit(MOST_OPEN).toList()) {
       boolean dose = !other.hasUnit("time") && !other.isTime();
-      if (dose && isOneSentence(new Period(other.start(), other.end(), NO_TIME), item)) {
+      if (dose && isOneSentence(other.start(), other.end(), item)) {
         for (Per per : times(other)) {
           open = open.also(per, false);
         }
@@ -93,18 +94,13 @@ final class Periods {
     return item.with(open);
   }
 
-  private static final Per NO_TIME =
-      new Per(
-          Reading.Ratio.of(1, 1),
-          new Unit(
-              "",
-              List.of(""),
-              "",
-              java.math.BigDecimal.ONE,
-              Optional.empty(),
-              false,
-              false,
-              false));
+  /** A number of times, or a range of it. */
+  private Mention howOften(int index) {
+    Item times = items.get(index);
+    return linker.link(index).isRange()
+        ? Mention.of(Mention.Kind.RANGE, List.of(times.side(), items.get(index + 1).side()), "")
+        : Mention.amount(times.side(), Amount.Bound.NONE, "");
+  }
 
   private static List<Per> times(Item item) {
     return item.phrase().stream()
@@ -139,12 +135,10 @@ final class Periods {
         && !hasBarrier(from, to, before ? ".;()" : ".;:()");
   }
 
-  private boolean isOneSentence(Period period, Item item) {
-    boolean before = period.end() <= item.start();
-    boolean apart = before || period.start() >= item.end();
-    return apart
-        && !hasBarrier(
-            before ? period.end() : item.end(), before ? item.start() : period.start(), ".!?");
+  private boolean isOneSentence(int start, int end, Item item) {
+    boolean before = end <= item.start();
+    boolean apart = before || start >= item.end();
+    return apart && !hasBarrier(before ? end : item.end(), before ? item.start() : start, ".!?");
   }
 
   private boolean hasBarrier(int from, int to, String barriers) {
@@ -163,7 +157,7 @@ final class Periods {
       }
       Optional<Unit> adverb = adverb(i);
       if (adverb.isPresent()) {
-        periods.add(new Period(i, i + 1, one(adverb.get())));
+        periods.add(new Period(i, i + 1, Per.one(adverb.get())));
         continue;
       }
       int start = i;
@@ -172,8 +166,8 @@ final class Periods {
           .or(() -> isCounting(start) ? Optional.of(start + 1) : Optional.empty())
           .filter(behind -> !isInItem(behind))
           .flatMap(behind -> prose.unit(text, behind))
-          .filter(unit -> Per.isTime(unit.what()))
-          .ifPresent(unit -> periods.add(new Period(start, unit.end(), one(unit.what()))));
+          .filter(unit -> unit.what().isTime())
+          .ifPresent(unit -> periods.add(new Period(start, unit.end(), Per.one(unit.what()))));
     }
   }
 
@@ -185,10 +179,6 @@ final class Periods {
 
   private boolean isCounting(int at) {
     return prose.is("articles", text.at(at)) || prose.is("each", text.at(at));
-  }
-
-  private static Per one(Unit unit) {
-    return new Per(Reading.Ratio.of(1, 1), unit);
   }
 
   private boolean isInItem(int at) {

@@ -126,8 +126,16 @@ public record Prose(
 
   /** Whether a phrase for a purpose ends before a token. */
   boolean endsBefore(String purpose, Tokens text, int at) {
+    return lengthBefore(purpose, text, at) > 0;
+  }
+
+  /** How many tokens the longest phrase for a purpose has that ends before a token. */
+  int lengthBefore(String purpose, Tokens text, int at) {
     return words.getOrDefault(purpose, List.of()).stream()
-        .anyMatch(phrase -> stands(text, at - phrase.size(), phrase));
+        .filter(phrase -> stands(text, at - phrase.size(), phrase))
+        .mapToInt(List::size)
+        .max()
+        .orElse(0);
   }
 
   /** Whether a token is a word for a purpose. */

@@ -1,8 +1,10 @@
 package factleaf.figure;
 
+import factleaf.figure.Combination.Join;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The figures of a text in prose. A number that may mean several things, or is counted by something
@@ -15,6 +17,7 @@ public final class ProseFigures {
   private final boolean isLong;
   private final List<Mention> mentions = new ArrayList<>();
   private final List<DateReader.Found> dates;
+  private final List<List<ClockTime>> clocks;
 
   /**
    * @param passage some sentences
@@ -27,9 +30,10 @@ public final class ProseFigures {
         new ItemScanner(text, prose, marks.and(DecimalMarks.of(isLong ? "" : passage, prose)));
     Linker linker = new Linker(text, prose, scanner.items());
     List<Item> complete = new Periods(text, prose, linker.items(), linker).complete();
-    mentions.addAll(linker.mentions(complete));
-    scanner.inner().forEach(side -> mentions.add(new Mention(side, side, "")));
+    mentions.addAll(new MentionWriter(text, prose, linker, complete).write());
+    mentions.addAll(scanner.inner());
     dates = scanner.dates();
+    clocks = scanner.clocks();
   }
 
   /** Whether the text has a figure. */
@@ -37,15 +41,54 @@ public final class ProseFigures {
     if (isLong) {
       return Support.NOT_UNDERSTOOD;
     }
-    return figure instanceof PartialDate date
-        ? dates.stream().map(found -> found.support(date)).reduce(Support.NOT_SHOWN, Support::or)
-        : mentions.stream()
-            .map(mention -> mention.support(figure))
-            .reduce(Support.NOT_SHOWN, Support::or);
+    return switch (figure) {
+      case PartialDate date -> best(dates.stream().map(found -> found.support(date)));
+      case ClockTime time -> best(clocks.stream().map(clock -> support(clock, time)));
+      case Combination sum when sum.join() == Join.SUM -> support(sum.total());
+      case Combination pair when pair.join() == Join.PAIR ->
+          mentioned(pair).or(apart(pair.parts()));
+      case Combination list when list.join() != Join.TO -> all(list.parts());
+      case Dosing dosing ->
+          mentioned(dosing)
+              .or(all(List.of(dosing.dose(), dosing.often())).and(Support.NOT_UNDERSTOOD));
+      default -> mentioned(figure);
+    };
+  }
+
+  private Support mentioned(Figure figure) {
+    return best(mentions.stream().map(mention -> mention.support(figure)));
+  }
+
+  private Support all(List<Figure> parts) {
+    return parts.stream().map(this::support).reduce(Support.SHOWN, Support::and);
+  }
+
+  /** Strengths that stand apart; in a pair each of them is doubtful. */
+  private Support apart(List<Figure> parts) {
+    return all(parts) == Support.SHOWN ? Support.SHOWN : Support.NOT_SHOWN;
+  }
+
+  private static Support best(Stream<Support> supports) {
+    return supports.reduce(Support.NOT_SHOWN, Support::or);
+  }
+
+  private static Support support(List<ClockTime> clock, ClockTime asked) {
+    boolean fits = clock.contains(asked);
+    return !fits ? Support.NOT_SHOWN : clock.size() == 1 ? Support.SHOWN : Support.NOT_UNDERSTOOD;
   }
 
   /** The words that may be a figure, but are not understood. */
   public Optional<String> doubtful(Figure figure) {
+    Optional<String> words = doubtfulMention(figure);
+    return words.isEmpty() && figure instanceof Dosing dosing
+        ? mentions.stream()
+            .filter(mention -> mention.support(dosing.dose()) == Support.SHOWN)
+            .map(Mention::words)
+            .findFirst()
+        : words;
+  }
+
+  private Optional<String> doubtfulMention(Figure figure) {
     return mentions.stream()
         .filter(mention -> mention.support(figure) == Support.NOT_UNDERSTOOD)
         .map(Mention::words)

@@ -1,15 +1,60 @@
 package factleaf.figure;
 
 import factleaf.vocabulary.Unit;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * An amount with its unit.
+ * An amount with its unit, or a number: an amount of {@link Unit#NUMBER}.
  *
- * @param per the units it is counted by, in order: mg/kg/day has kg, day
+ * @param per what it is counted by, in order: mg/kg/day has kg, day
  */
-public record Quantity(Amount amount, Unit unit, List<Unit> per) implements Figure {
+public record Quantity(Amount amount, Unit unit, List<Per> per) implements Figure {
+  /** What an amount is counted by: a day, 5 mL. */
+  public record Per(BigDecimal amount, Unit unit) {
+    static Per one(Unit unit) {
+      return new Per(BigDecimal.ONE, unit);
+    }
+
+    /** Whether it is one of its unit. */
+    public boolean isOne() {
+      return amount.compareTo(BigDecimal.ONE) == 0;
+    }
+  }
+
   public Quantity {
     per = List.copyOf(per);
+  }
+
+  public static Quantity number(Amount amount) {
+    return new Quantity(amount, Unit.NUMBER, List.of());
+  }
+
+  /** Whether it has no unit at all. */
+  public boolean isNumber() {
+    return unit.equals(Unit.NUMBER) && per.isEmpty();
+  }
+
+  /** Whether another quantity has the same units. */
+  public boolean isAlike(Quantity other) {
+    return unit.equals(other.unit) && per.equals(other.per);
+  }
+
+  @Override
+  public String written() {
+    String number = amount.written();
+    String name = amount.is(1) ? unit.written().getFirst() : unit.written().getLast();
+    String one =
+        unit.before() ? name + " " + number : number + (unit.equals(Unit.NUMBER) ? "" : " " + name);
+    return one
+        + per.stream()
+            .map(by -> "/" + (by.isOne() ? "" : by.amount().toPlainString() + " ") + by(by))
+            .collect(Collectors.joining());
+  }
+
+  private static String by(Per per) {
+    List<String> written = per.unit().written();
+    return per.isOne() ? written.getFirst() : written.getLast();
   }
 }

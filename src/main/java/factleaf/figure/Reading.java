@@ -17,7 +17,7 @@ record Reading(List<Ratio> values) {
   static final Reading UNKNOWN = new Reading(List.of());
 
   /** An exact fraction; its denominator is positive. */
-  record Ratio(BigDecimal numerator, BigDecimal denominator) {
+  record Ratio(BigDecimal numerator, BigDecimal denominator) implements Comparable<Ratio> {
     static Ratio of(BigDecimal value) {
       return new Ratio(value, BigDecimal.ONE);
     }
@@ -41,9 +41,13 @@ record Reading(List<Ratio> values) {
       return new Ratio(numerator.negate(), denominator);
     }
 
+    @Override
+    public int compareTo(Ratio other) {
+      return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+
     boolean isSame(Ratio other) {
-      return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator))
-          == 0;
+      return compareTo(other) == 0;
     }
 
     /** A fraction that no decimal number is, as a decimal number of few digits has it. */

@@ -1,13 +1,11 @@
 package factleaf.figure;
 
 import factleaf.vocabulary.Unit;
-import java.util.List;
 import java.util.Optional;
 
 /** A number of a text with its unit; one end of a range, or both. */
 record Side(Reading reading, Optional<UnitPhrase> phrase) {
   static Side of(Reading reading, Unit unit) {
-    return new Side(
-        reading, Optional.of(new UnitPhrase(unit, List.of(List.of()), List.of(), false)));
+    return new Side(reading, Optional.of(UnitPhrase.of(unit)));
   }
 }

@@ -22,7 +22,7 @@ final class UnitChain {
   private final NumeralReader numerals;
   private final int begin;
   private final Unit unit;
-  private final List<Side> inner = new ArrayList<>();
+  private final List<Mention> inner = new ArrayList<>();
   private UnitPhrase phrase;
   private int end;
 
@@ -36,7 +36,7 @@ final class UnitChain {
     this.unit = unit;
     this.begin = at;
     this.end = at;
-    this.phrase = new UnitPhrase(unit, List.of(List.of()), List.of(), false);
+    this.phrase = UnitPhrase.of(unit);
   }
 
   Found read() {
@@ -73,7 +73,7 @@ final class UnitChain {
       boolean stops = prose.is("and", text.at(at)) || prose.is("to", text.at(at));
       if (stops || numerals.read(at).isPresent() || each(at)) {
         end = begin;
-        phrase = new UnitPhrase(unit, List.of(List.of()), List.of(), false);
+        phrase = UnitPhrase.of(unit);
         break;
       }
     }
@@ -134,7 +134,7 @@ final class UnitChain {
     int start = other ? at + 2 : at + 1;
     Optional<Numeral> number = other || article ? Optional.empty() : numerals.read(start);
     Optional<Match<Unit>> by = byUnit(number.map(Numeral::end).orElse(start));
-    boolean fits = by.filter(u -> Per.isTime(u.what()) || article && u.what().counts()).isPresent();
+    boolean fits = by.filter(u -> u.what().isTime() || article && u.what().counts()).isPresent();
     if (!fits || in && !each && number.isEmpty()) {
       return false;
     }
@@ -157,8 +157,10 @@ final class UnitChain {
     if (value.isEmpty()) {
       return unclear(by.end());
     }
-    number.ifPresent(n -> inner.add(Side.of(n.reading(), by.what())));
-    phrase = phrase.also(new Per(value.get(), by.what()), true);
+    number.ifPresent(n -> inner.add(amount(n, by)));
+    Mention every = Mention.every(Reading.of(value.get()), by.what());
+    inner.add(every);
+    phrase = phrase.also(new Per(value.get(), by.what()), true).taken(every);
     end = by.end();
     return true;
   }
@@ -200,14 +202,18 @@ final class UnitChain {
         ways.add(way); // 125 mg in 5 mL are 125 mg
       }
     }
-    number.ifPresent(n -> inner.add(Side.of(n.reading(), by.what())));
-    phrase = new UnitPhrase(unit, ways, List.of(), false);
+    number.ifPresent(n -> inner.add(amount(n, by)));
+    phrase = UnitPhrase.counted(unit, ways);
     end = by.end();
     return true;
   }
 
+  private static Mention amount(Numeral number, Match<Unit> by) {
+    return Mention.amount(Side.of(number.reading(), by.what()), Amount.Bound.NONE, "");
+  }
+
   private boolean unclear(int behind) {
-    phrase = new UnitPhrase(unit, List.of(), List.of(), true);
+    phrase = UnitPhrase.unclear(unit);
     end = behind;
     return true;
   }

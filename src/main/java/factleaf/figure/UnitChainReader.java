@@ -1,84 +1,72 @@
 package factleaf.figure;
 
-import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Suggestion;
+import factleaf.figure.Quantity.Per;
 import factleaf.vocabulary.Unit;
 import factleaf.vocabulary.Units;
-import factleaf.yaml.Scalar;
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 
 /**
- * Reads the unit of a figure and those it is counted by: {@code mg/kg/day}. A chain makes sense if
- * nothing is counted twice by the same dimension, or by itself.
- *
- * <p>Rules: {@code unknown-unit}, {@code bad-figure}.
+ * Reads the unit of a figure and what it is counted by: {@code mg/kg/day}, {@code mg/5 mL}. A chain
+ * makes sense if nothing is counted twice by the same dimension, or by itself.
  */
 final class UnitChainReader {
+  /** A unit and what it is counted by. */
+  record Chain(Unit unit, List<Per> per) {}
+
+  private static final String PER = "/| per | an? ";
+  private static final String AMOUNT = "(0\\.\\d{0,2}[1-9]|[1-9]\\d{0,5}(?:\\.\\d{1,3})?) ";
+
   private final Units table;
-  private final Scalar scalar;
-  private final String text;
-  private final Findings findings;
+  private final Cursor text;
 
-  /**
-   * @param scalar the figure
-   * @param findings takes what is wrong
-   */
-  UnitChainReader(Units table, Scalar scalar, Findings findings) {
+  UnitChainReader(Units table, Cursor text) {
     this.table = table;
-    this.scalar = scalar;
-    this.text = scalar.value();
-    this.findings = findings;
+    this.text = text;
   }
 
-  /**
-   * The unit and those it is counted by; never an empty list.
-   *
-   * @param start where the chain begins in the figure
-   */
-  Optional<List<Unit>> read(int start) {
-    List<Unit> units = new ArrayList<>();
+  Chain read() throws NotAFigure {
+    Unit unit = unit();
+    return new Chain(unit, per(unit));
+  }
+
+  /** What a unit is counted by, from here on. */
+  List<Per> per(Unit unit) throws NotAFigure {
+    List<Per> per = new ArrayList<>();
     Set<String> dimensions = new HashSet<>();
-    for (int at = start; at <= text.length(); ) {
-      int end = end(at);
-      String name = text.substring(at, end);
-      Optional<Unit> unit = table.written(name);
-      if (unit.isEmpty()) {
-        return unknown(name, at, end);
+    for (int before = text.at(); text.take(PER).isPresent(); before = text.at()) {
+      Optional<MatchResult> amount = text.take(AMOUNT);
+      int start = text.at();
+      Unit by = unit();
+      if (amount.isPresent() && by.dimension().equals(unit.dimension())) {
+        text.to(before); // 5 mg/325 mg: another strength
+        return per;
       }
-      Optional<String> nonsense =
-          units.isEmpty() ? Optional.empty() : nonsense(unit.get(), units.getFirst(), dimensions);
+      Optional<String> nonsense = nonsense(by, unit, dimensions);
       if (nonsense.isPresent()) {
-        findings.error(
-            "bad-figure",
-            scalar.span(at, end),
-            "\"" + text + "\" " + nonsense.get(),
+        throw text.bad(
+            start,
+            "\"" + text.whole() + "\" " + nonsense.get(),
             "a figure is counted once by each dimension, such as 5 mg/kg/day");
-        return Optional.empty();
       }
-      units.add(unit.get());
-      at = end + 1;
+      per.add(new Per(amount.map(m -> new BigDecimal(m.group(1))).orElse(BigDecimal.ONE), by));
     }
-    return Optional.of(units);
+    return per;
   }
 
-  /** Where the name that begins at an offset ends; names of units may have a slash. */
-  private int end(int at) {
-    Optional<String> whole =
-        table.spellings().stream()
-            .filter(name -> name.indexOf('/') > 0 && text.startsWith(name, at))
-            .filter(name -> isEnd(at + name.length()))
-            .max(Comparator.comparingInt(String::length));
-    int slash = text.indexOf('/', at);
-    return whole.map(name -> at + name.length()).orElse(slash < 0 ? text.length() : slash);
-  }
-
-  private boolean isEnd(int at) {
-    return at == text.length() || text.charAt(at) == '/';
+  private Unit unit() throws NotAFigure {
+    Optional<String> name = table.beginning(text.plain(), text.at());
+    if (name.isPresent()) {
+      text.to(text.at() + name.get().length());
+      return table.written(name.get()).orElseThrow();
+    }
+    throw unknown();
   }
 
   private static Optional<String> nonsense(Unit per, Unit first, Set<String> dimensions) {
@@ -94,10 +82,11 @@ final class UnitChainReader {
         : Optional.of("is counted by " + per.dimension() + " twice");
   }
 
-  private Optional<List<Unit>> unknown(String name, int at, int end) {
-    findings.error(
-        "unknown-unit",
-        scalar.span(at, Math.max(end, at + 1)),
+  private NotAFigure unknown() {
+    int start = text.at();
+    String name = text.take("[^/ ,]*").map(MatchResult::group).orElse("");
+    return text.unknownUnit(
+        start,
         "there is no unit \"" + name + "\"",
         table
             .refused(name)
@@ -109,6 +98,5 @@ final class UnitChainReader {
                     Suggestion.nearest(name, table.spellings())
                         .map(nearest -> "did you mean \"" + nearest + "\"?"))
             .orElse("docs/fact-file.md lists the units; a bare count is written number 84"));
-    return Optional.empty();
   }
 }

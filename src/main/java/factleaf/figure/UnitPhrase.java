@@ -5,6 +5,8 @@ import factleaf.vocabulary.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A unit as it stands behind a number, and what it is counted by.
@@ -13,16 +15,22 @@ import java.util.List;
  *     day" is 5 mg and 5 mg/day
  * @param open what it might be counted by besides
  * @param isCounted whether it is counted by something that is not understood
+ * @param often how often it is taken, if that stands behind it
  */
-record UnitPhrase(Unit unit, List<List<Per>> per, List<List<Per>> open, boolean isCounted) {
+record UnitPhrase(
+    Unit unit,
+    List<List<Per>> per,
+    List<List<Per>> open,
+    boolean isCounted,
+    Optional<Mention> often) {
   /** What something is counted by, such as 24 hours. */
   record Per(Ratio amount, Unit unit) {
-    boolean isTime() {
-      return isTime(unit);
+    static Per one(Unit unit) {
+      return new Per(Ratio.of(1, 1), unit);
     }
 
-    static boolean isTime(Unit unit) {
-      return unit.dimension().equals("time") || unit.dimension().equals("calendar");
+    boolean isTime() {
+      return unit.isTime();
     }
   }
 
@@ -31,9 +39,53 @@ record UnitPhrase(Unit unit, List<List<Per>> per, List<List<Per>> open, boolean 
     open = List.copyOf(open);
   }
 
+  /** A unit that is counted by nothing. */
+  static UnitPhrase of(Unit unit) {
+    return counted(unit, List.of(List.of()));
+  }
+
+  static UnitPhrase counted(Unit unit, List<List<Per>> per) {
+    return new UnitPhrase(unit, per, List.of(), false, Optional.empty());
+  }
+
+  /** Counted by something that is not understood. */
+  static UnitPhrase unclear(Unit unit) {
+    return new UnitPhrase(unit, List.of(), List.of(), true, Optional.empty());
+  }
+
+  /** Whether it is counted by nothing, for sure. */
+  boolean isBare() {
+    return per.equals(List.of(List.of())) && !isCounted;
+  }
+
+  /** Another unit that is counted like this one. */
+  UnitPhrase of(Unit other, boolean sure) {
+    return sure
+        ? new UnitPhrase(other, per, open, isCounted, often)
+        : new UnitPhrase(other, List.of(List.of()), per, false, often);
+  }
+
+  /** Also counted like another. */
+  UnitPhrase or(UnitPhrase other) {
+    List<List<Per>> all = new ArrayList<>(per);
+    all.addAll(other.per);
+    return new UnitPhrase(unit, all, open, isCounted, often);
+  }
+
+  UnitPhrase taken(Mention howOften) {
+    return new UnitPhrase(unit, per, open, isCounted, Optional.of(howOften));
+  }
+
   /** Whether it is counted by a time in any of the ways. */
   boolean hasTime() {
     return per.stream().flatMap(List::stream).anyMatch(Per::isTime);
+  }
+
+  /** Whether it is counted by a dimension, whatever else. */
+  boolean isIn(String dimension) {
+    return !per.isEmpty()
+        && per.stream()
+            .allMatch(way -> way.stream().anyMatch(p -> p.unit().dimension().equals(dimension)));
   }
 
   /** Also counted by a time, for sure or perhaps. */
@@ -45,22 +97,22 @@ record UnitPhrase(Unit unit, List<List<Per>> per, List<List<Per>> open, boolean 
       more.add(longer);
     }
     return sure
-        ? new UnitPhrase(unit, more, open, isCounted)
-        : new UnitPhrase(unit, per, more, isCounted);
+        ? new UnitPhrase(unit, more, open, isCounted, often)
+        : new UnitPhrase(unit, per, more, isCounted, often);
   }
 
   /** The same without what it is counted by in time: 3 x 5 mg daily is not 5 mg/day. */
   UnitPhrase withoutTime() {
     List<List<Per>> rest =
         per.stream().map(way -> way.stream().filter(p -> !p.isTime()).toList()).toList();
-    return new UnitPhrase(unit, rest, List.of(), isCounted);
+    return new UnitPhrase(unit, rest, List.of(), isCounted, often);
   }
 
   /** Nobody can tell whether it belongs to the number. */
   UnitPhrase doubted() {
     List<List<Per>> all = new ArrayList<>(per);
     all.addAll(open);
-    return new UnitPhrase(unit, List.of(), all, isCounted);
+    return new UnitPhrase(unit, List.of(), all, isCounted, often);
   }
 
   /**
@@ -80,17 +132,15 @@ record UnitPhrase(Unit unit, List<List<Per>> per, List<List<Per>> open, boolean 
 
   private Support best(List<List<Per>> ways, Reading reading, Quantity figure, BigDecimal asked) {
     return ways.stream()
-        .filter(
-            way ->
-                dimensions(way)
-                    .equals(figure.per().stream().map(Unit::dimension).sorted().toList()))
-        .filter(way -> unit.dimension().equals(figure.unit().dimension()))
+        .filter(way -> dimensions(way).equals(Measure.dimensions(figure)))
         .map(way -> reading.is(asked, factor(figure, way)))
         .reduce(Support.NOT_SHOWN, Support::or);
   }
 
-  private static List<String> dimensions(List<Per> way) {
-    return way.stream().map(p -> p.unit().dimension()).sorted().toList();
+  private List<String> dimensions(List<Per> way) {
+    return Stream.concat(
+            Stream.of(unit.dimension()), way.stream().map(p -> p.unit().dimension()).sorted())
+        .toList();
   }
 
   private static Ratio factor(Unit from, Unit to) {
@@ -99,12 +149,9 @@ record UnitPhrase(Unit unit, List<List<Per>> per, List<List<Per>> open, boolean 
 
   /** What turns a figure's amount into the number that stands in this unit. */
   private Ratio factor(Quantity figure, List<Per> way) {
-    Ratio factor = factor(figure.unit(), unit);
+    Ratio factor = Measure.factor(figure).times(new Ratio(BigDecimal.ONE, unit.factor()));
     for (Per per : way) {
       factor = factor.times(per.amount()).times(Ratio.of(per.unit().factor()));
-    }
-    for (Unit per : figure.per()) {
-      factor = factor.times(new Ratio(BigDecimal.ONE, per.factor()));
     }
     return factor;
   }

@@ -20,7 +20,7 @@ final class UnitPhraseReader {
    * @param end the token behind it
    * @param inner amounts that stand in it: 5 mL of 125 mg/5 mL
    */
-  record Found(int end, UnitPhrase phrase, List<Side> inner) {}
+  record Found(int end, UnitPhrase phrase, List<Mention> inner) {}
 
   private final Tokens text;
   private final Prose prose;
@@ -41,7 +41,14 @@ final class UnitPhraseReader {
     int noun = number.form() == Form.FRACTION ? behindOf(at) : at;
     return unit.or(() -> joined ? Optional.empty() : share(at).or(() -> noun(noun)))
         .map(u -> chain(u.what(), u.end()))
-        .or(() -> behindBrackets(number, at));
+        .or(() -> behindBrackets(number, at))
+        .or(() -> inVolume(number.end()));
+  }
+
+  /** What is counted in a volume may have no name: 140 x 10^9/L. */
+  private Optional<Found> inVolume(int at) {
+    return Optional.of(chain(Unit.NUMBER, at))
+        .filter(found -> found.end() > at && found.phrase().isIn("volume"));
   }
 
   /** The unit of 2.5 in "2.5 (1.8 to 3.2) hours"; what is in the brackets is read next. */

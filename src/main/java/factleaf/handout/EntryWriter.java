@@ -53,7 +53,7 @@ final class EntryWriter {
     this.marked = spec.marks() == Marks.ALL;
     this.texts = texts;
     this.headingByEntry = headingByEntry;
-    this.figures = new FigureText(texts);
+    this.figures = new FigureText(texts, spec.readers());
   }
 
   /** The entry where it belongs. */

@@ -1,36 +1,65 @@
 package factleaf.handout;
 
 import factleaf.figure.Amount;
+import factleaf.figure.ClockTime;
+import factleaf.figure.Combination;
+import factleaf.figure.Dosing;
+import factleaf.figure.Every;
 import factleaf.figure.Figure;
 import factleaf.figure.PartialDate;
-import factleaf.figure.PlainNumber;
+import factleaf.figure.Proportion;
 import factleaf.figure.Quantity;
+import factleaf.handout.HandoutSpec.Readers;
 import factleaf.vocabulary.Unit;
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Prints figures; the only place that does. Follows ISMP's list of error-prone abbreviations,
- * symbols and dose designations: a space between amount and unit, a zero before the point, none
- * after it, grouped thousands, "to" in ranges, no slash for "per".
+ * symbols and dose designations: a space between amount and unit, "to" in ranges, words for signs
+ * of more and less. Clinicians read units as they are written in science, others read words.
  */
 public final class FigureText {
   private static final char NO_BREAK_SPACE = '\u00A0';
 
-  private final Texts texts;
+  /** Most words for what an amount is counted by that stay on its line. */
+  private static final int SHORT = 2;
 
-  public FigureText(Texts texts) {
+  private final Texts texts;
+  private final String readers;
+  private final AmountText amounts;
+
+  public FigureText(Texts texts, Readers readers) {
     this.texts = texts;
+    this.readers = "." + readers.name().toLowerCase(Locale.ROOT);
+    this.amounts = new AmountText(this::form);
   }
 
-  /** A figure as printed, held together by no-break spaces: no line ends within a figure. */
+  /**
+   * A figure as printed, held together by no-break spaces: no line ends within a figure, but before
+   * how often a dose is taken, and in long words for what it is counted by, which no narrow page
+   * would hold.
+   */
   public String print(Figure figure) {
-    String text =
-        switch (figure) {
-          case Quantity quantity -> quantity(quantity);
-          case PlainNumber number -> amount(number.amount(), false);
-          case PartialDate date -> date(date);
-        };
+    return switch (figure) {
+      case Quantity quantity -> quantity(quantity);
+      case Combination combination -> combination(combination);
+      case Proportion proportion ->
+          two(
+              proportion.isPart() ? "part" : "ratio",
+              amounts.print(proportion.amount(), Unit.NUMBER),
+              amounts.number(proportion.to(), false));
+      case Every every -> whole(form("figures.every")).replace("{time}", interval(every.time()));
+      case Dosing dosing -> print(dosing.dose()) + " " + print(dosing.often());
+      case PartialDate date -> whole(date(date));
+      case ClockTime time -> time.written();
+    };
+  }
+
+  private static String whole(String text) {
     return text.replace(' ', NO_BREAK_SPACE);
   }
 
@@ -43,36 +72,97 @@ public final class FigureText {
         String.valueOf(day.getYear()));
   }
 
+  /** The text at a path, in the form for the readers if it has several. */
+  private String form(String path) {
+    return texts.find(path + readers).orElseGet(() -> texts.get(path));
+  }
+
+  private String two(String key, String first, String last) {
+    return whole(form("figures." + key)).replace("{first}", first).replace("{last}", last);
+  }
+
+  /** Every week, every 2 weeks. */
+  private String interval(Quantity time) {
+    return time.amount().is(1) ? form("units." + time.unit().id() + ".one") : quantity(time);
+  }
+
   private String quantity(Quantity quantity) {
-    Unit unit = quantity.unit();
-    boolean one = quantity.amount().isOne();
-    StringBuilder text = new StringBuilder(amount(quantity.amount(), true));
-    text.append(unit.joined() ? "" : " ");
-    text.append(texts.get("units." + unit.id() + (one ? ".one" : ".many")));
-    for (Unit per : quantity.per()) {
-      text.append(' ').append(texts.get("units." + per.id() + ".per"));
+    return often(quantity)
+        .orElseGet(() -> withUnit(amounts.print(quantity.amount(), quantity.unit()), quantity));
+  }
+
+  /** Once or twice. */
+  private Optional<String> often(Quantity quantity) {
+    Optional<String> word =
+        !quantity.unit().id().equals("time")
+            ? Optional.empty()
+            : quantity.amount().is(1)
+                ? Optional.of("once")
+                : quantity.amount().is(2) ? Optional.of("twice") : Optional.empty();
+    return word.map(name -> whole(form("figures." + name)) + per(quantity));
+  }
+
+  /** An amount or several with the unit of the last. */
+  private String withUnit(String amount, Quantity last) {
+    Unit unit = last.unit();
+    if (unit.equals(Unit.NUMBER)) {
+      return whole(amount) + per(last);
+    }
+    String name = form("units." + unit.id() + (AmountText.isOne(last) ? ".one" : ".many"));
+    return unit.before()
+        ? whole(name + " " + amount)
+        : whole(amount + (unit.joined() ? "" : " ") + name) + per(last);
+  }
+
+  private String per(Quantity quantity) {
+    StringBuilder text = new StringBuilder();
+    for (Quantity.Per per : quantity.per()) {
+      if (per.isOne()) {
+        String form = per(quantity.unit(), "units." + per.unit().id() + ".per");
+        String words = (form.startsWith("/") ? "" : " ") + form;
+        text.append(form.split(" ").length > SHORT ? words : whole(words));
+      } else {
+        Amount amount = new Amount(per.amount(), per.amount());
+        String other = quantity(new Quantity(amount, per.unit(), List.of()));
+        text.replace(0, text.length(), two("within", text.toString(), other));
+      }
     }
     return text.toString();
   }
 
-  private String amount(Amount amount, boolean dropTrailingZeros) {
-    String low = number(amount.low(), dropTrailingZeros);
-    return amount.isRange()
-        ? texts
-            .get("range")
-            .replace("{low}", low)
-            .replace("{high}", number(amount.high(), dropTrailingZeros))
-        : low;
+  /** Things are counted in words for all readers: 2 tablets a day. */
+  private String per(Unit unit, String path) {
+    return unit.isMeasured()
+        ? form(path)
+        : texts.find(path + ".lay").orElseGet(() -> texts.get(path));
   }
 
-  private String number(BigDecimal value, boolean dropTrailingZeros) {
-    BigDecimal plain = dropTrailingZeros ? value.stripTrailingZeros() : value;
-    String[] parts = plain.toPlainString().split("\\.");
-    StringBuilder whole = new StringBuilder(parts[0]);
-    for (int i = whole.length() - 3; i > 0; i -= 3) {
-      whole.insert(i, texts.get("number.group"));
+  private String combination(Combination combination) {
+    List<Figure> parts = combination.parts();
+    if (combination.isAlike()) {
+      List<String> numbers =
+          parts.stream()
+              .map(part -> ((Quantity) part))
+              .map(q -> amounts.print(q.amount(), q.unit()))
+              .toList();
+      return withUnit(join(combination.join(), numbers), (Quantity) parts.getLast());
     }
-    return parts.length == 1 ? whole.toString() : whole + texts.get("number.decimal") + parts[1];
+    return join(combination.join(), parts.stream().map(this::print).toList());
+  }
+
+  private String join(Combination.Join join, List<String> parts) {
+    boolean listed = join == Combination.Join.AND || join == Combination.Join.OR;
+    String separator = whole(form(listed ? "figures.comma" : "figures.pair"));
+    String first =
+        parts.subList(0, parts.size() - 1).stream().collect(Collectors.joining(separator));
+    return switch (join) {
+      case PAIR -> first + separator + parts.getLast();
+      case AND -> two("and", first, parts.getLast());
+      case OR -> two("or", first, parts.getLast());
+      case SUM -> two("sum", first, parts.getLast());
+      case TO ->
+          whole(texts.get("range")).replace("{low}", first).replace("{high}", parts.getLast());
+    };
   }
 
   String date(PartialDate date) {

@@ -95,7 +95,7 @@ public final class HandoutAssembler {
 
   private Handout.Head head() {
     Review review = sheet.review();
-    FigureText figures = new FigureText(texts);
+    FigureText figures = new FigureText(texts, spec.readers());
     return new Handout.Head(
         sheet.id(),
         sheet.title(),

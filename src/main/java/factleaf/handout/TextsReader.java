@@ -35,6 +35,7 @@ public final class TextsReader {
           "range",
           "date",
           "months",
+          "figures",
           "units",
           "flags",
           "audiences",
@@ -46,6 +47,31 @@ public final class TextsReader {
           "regions",
           "codes",
           "words");
+
+  /** Ends of paths of texts that differ by readers. */
+  private static final List<String> READERS = List.of(".clinical", ".lay");
+
+  /** What holds the parts of figures together. */
+  private static final List<String> FIGURES =
+      List.of(
+          "below",
+          "at-most",
+          "above",
+          "at-least",
+          "million",
+          "billion",
+          "power",
+          "comma",
+          "and",
+          "or",
+          "pair",
+          "sum",
+          "ratio",
+          "part",
+          "within",
+          "every",
+          "once",
+          "twice");
 
   private TextsReader() {}
 
@@ -86,7 +112,7 @@ public final class TextsReader {
             words.put(path.substring("words.".length()), text);
           }
         });
-    List<String> missing = required.stream().filter(p -> !values.containsKey(p)).toList();
+    List<String> missing = required.stream().filter(p -> !isThere(p, values)).toList();
     for (String path : missing) {
       findings.error(
           "missing-text",
@@ -100,6 +126,12 @@ public final class TextsReader {
       months.addAll(Collections.nCopies(12, "x")); // a stand-in, too
     }
     return new Texts(words, values, months);
+  }
+
+  /** Whether there is a text for all readers, or one for each sort. */
+  private static boolean isThere(String path, Map<String, String> values) {
+    return values.containsKey(path)
+        || READERS.stream().allMatch(readers -> values.containsKey(path + readers));
   }
 
   private static void collect(
@@ -119,6 +151,11 @@ public final class TextsReader {
       List<String> required, Collection<String> printed, Units units) {
     List<String> paths = new ArrayList<>(required);
     units.all().forEach(unit -> paths.add("units." + unit.id() + ".because"));
+    for (String path : required) {
+      if (path.startsWith("units.") || path.startsWith("figures.")) {
+        READERS.forEach(readers -> paths.add(path + readers));
+      }
+    }
     Region.codes().forEach(code -> paths.add("regions." + code));
     FactSheetReader.CODE_SYSTEMS.forEach(system -> paths.add("codes." + system));
     printed.forEach(word -> paths.add("words." + word));
@@ -130,6 +167,7 @@ public final class TextsReader {
     List<String> paths =
         new ArrayList<>(
             List.of("number.decimal", "number.group", "range", "date.day", "date.month"));
+    FIGURES.forEach(key -> paths.add("figures." + key));
     for (Unit unit : units.all()) {
       List.of("one", "many", "per").forEach(form -> paths.add("units." + unit.id() + "." + form));
     }

@@ -6,10 +6,13 @@ import factleaf.vocabulary.Units;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
 import factleaf.yaml.Scalar;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The words of units in a text file: each unit prints as itself, so that no line of the file turns
@@ -49,8 +52,21 @@ final class UnitTexts {
   private void check(Unit unit, String form, Mapping forms) {
     Optional<Node> node = forms.get(form);
     boolean isPrinted = unit.divides() || !form.equals("per");
-    if (isPrinted && node.isPresent() && node.get() instanceof Scalar text) {
-      check(unit, form, text, forms.get("because").isPresent())
+    Stream<Node> texts =
+        node.stream()
+            .flatMap(
+                one ->
+                    one instanceof Mapping byReaders
+                        ? byReaders.pairs().stream().map(Mapping.Pair::value)
+                        : Stream.of(one));
+    if (isPrinted) {
+      texts.forEach(text -> check(unit, form, text, forms.get("because").isPresent()));
+    }
+  }
+
+  private void check(Unit unit, String form, Node node, boolean excused) {
+    if (node instanceof Scalar text) {
+      wrong(unit, form, text, excused)
           .ifPresent(
               wrong ->
                   findings.error(
@@ -64,13 +80,16 @@ final class UnitTexts {
   }
 
   /** What is wrong with a text of a unit. */
-  private Optional<String> check(Unit unit, String form, Scalar text, boolean excused) {
+  private Optional<String> wrong(Unit unit, String form, Scalar text, boolean excused) {
     String value = text.value().strip();
     String kind = form.equals("per") ? "per " : "amount ";
-    String last = value.substring(value.lastIndexOf(' ') + 1);
-    String name = form.equals("per") ? last : value;
+    String own = own(unit, value);
+    String rest = value.replace(own, " ");
     Optional<Unit> other =
-        Optional.ofNullable(spellings.get(name)).filter(means -> !means.id().equals(unit.id()));
+        Stream.of(form.equals("per") ? rest.split("[ /]") : new String[] {rest.strip()})
+            .flatMap(name -> Optional.ofNullable(spellings.get(name)).stream())
+            .filter(means -> !means.id().equals(unit.id()))
+            .findFirst();
     if (other.isPresent()) {
       return Optional.of("which is the unit \"" + other.get().id() + "\"");
     }
@@ -78,6 +97,19 @@ final class UnitTexts {
     if (same != null && !same.equals(unit.id())) {
       return Optional.of("as the unit \"" + same + "\" does");
     }
+    String name = form.equals("per") ? own : value;
     return unit.symbol().filter(symbol -> !excused && !name.equals(symbol)).map(s -> "not as " + s);
+  }
+
+  /** The longest way to write a unit that a text has, such as kg in "for each kg". */
+  private String own(Unit unit, String text) {
+    return Stream.concat(
+            unit.symbol().stream(),
+            spellings.entrySet().stream()
+                .filter(spelling -> spelling.getValue().id().equals(unit.id()))
+                .map(Map.Entry::getKey))
+        .filter(name -> (" " + text + " ").matches("(?s).*[ /]" + Pattern.quote(name) + " .*"))
+        .max(Comparator.comparingInt(String::length))
+        .orElse("\n");
   }
 }

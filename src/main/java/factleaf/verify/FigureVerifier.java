@@ -5,7 +5,6 @@ import factleaf.fact.Citation;
 import factleaf.fact.Fact;
 import factleaf.figure.DecimalMarks;
 import factleaf.figure.Figure;
-import factleaf.figure.Measure;
 import factleaf.figure.Prose;
 import factleaf.figure.ProseFigures;
 import factleaf.figure.Support;
@@ -39,7 +38,7 @@ final class FigureVerifier {
   /** A figure and what came of it. */
   record Held(Fact fact, String name, State state) {
     String written() {
-      return Measure.of(fact.figures().get(name)).map(Measure::written).orElse("a date");
+      return fact.figures().get(name).written();
     }
   }
 

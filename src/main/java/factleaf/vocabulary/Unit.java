@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param factor how many of the dimension's smallest unit make one
  * @param symbol printed so in every language, unless a word file says why not
  * @param joined printed without a space behind the number
+ * @param before written and printed before the number: INR 2.5
+ * @param signed whether there is less than nothing of it
  * @param divides whether something can be counted by it
  * @param counts whether it names things, so that adjectives may stand before it
  */
@@ -23,9 +25,35 @@ public record Unit(
     BigDecimal factor,
     Optional<String> symbol,
     boolean joined,
+    boolean before,
+    boolean signed,
     boolean divides,
     boolean counts) {
+  /** The unit of a number without one; things may be counted by a volume: 140 x 10^9/L. */
+  public static final Unit NUMBER =
+      new Unit(
+          "number",
+          List.of(""),
+          "number",
+          BigDecimal.ONE,
+          Optional.empty(),
+          false,
+          false,
+          true,
+          false,
+          false);
+
   public Unit {
     written = List.copyOf(written);
+  }
+
+  /** Whether amounts of it are measured, not counted. */
+  public boolean isMeasured() {
+    return !counts && !isTime() && !id.equals("time");
+  }
+
+  /** Whether it is a time. */
+  public boolean isTime() {
+    return dimension.equals("time") || dimension.equals("calendar");
   }
 }

@@ -1,10 +1,12 @@
 package factleaf.vocabulary;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The table of units, the one place that knows them. Read from data by {@link UnitsReader}.
@@ -22,7 +24,16 @@ public final class Units {
   public record Refusal(String write, String reason) {}
 
   /** What the table says of a unit beside the unit itself. */
-  record Row(Unit unit, Map<String, List<String>> sources, Map<String, String> refused) {}
+  record Row(
+      Unit unit,
+      List<String> also,
+      Map<String, List<String>> sources,
+      Map<String, String> refused) {
+    /** How fact files write it. */
+    Stream<String> spellings() {
+      return Stream.concat(unit.written().stream(), also.stream());
+    }
+  }
 
   private static final String ANY_LANGUAGE = "any";
 
@@ -39,12 +50,27 @@ public final class Units {
 
   /** The unit that is written so in fact files. */
   public Optional<Unit> written(String text) {
-    return all().stream().filter(unit -> unit.written().contains(text)).findFirst();
+    return rows.stream()
+        .filter(row -> row.spellings().anyMatch(text::equals))
+        .findFirst()
+        .map(Row::unit);
   }
 
   /** All ways in which fact files write units. */
   public List<String> spellings() {
-    return all().stream().flatMap(unit -> unit.written().stream()).toList();
+    return rows.stream().flatMap(Row::spellings).toList();
+  }
+
+  /** How the unit is written that begins at a place of a figure; the longest. */
+  public Optional<String> beginning(String figure, int at) {
+    return spellings().stream()
+        .filter(spelling -> figure.startsWith(spelling, at))
+        .filter(spelling -> isEnd(figure, at + spelling.length()))
+        .max(Comparator.comparingInt(String::length));
+  }
+
+  private static boolean isEnd(String figure, int at) {
+    return at == figure.length() || !Character.isLetterOrDigit(figure.charAt(at));
   }
 
   /** Why a fact file must not write a unit so, in any case of its letters. */
@@ -66,7 +92,7 @@ public final class Units {
   public Map<String, Unit> inSources(String language) {
     Map<String, Unit> spellings = new LinkedHashMap<>();
     for (Row row : rows) {
-      row.unit().written().forEach(spelling -> spellings.put(spelling, row.unit()));
+      row.spellings().forEach(spelling -> spellings.put(spelling, row.unit()));
       for (String key : List.of(ANY_LANGUAGE, language)) {
         row.sources()
             .getOrDefault(key, List.of())

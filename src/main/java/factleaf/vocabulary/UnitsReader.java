@@ -22,10 +22,13 @@ final class UnitsReader {
       List.of(
           "id",
           "write",
+          "also",
           "dimension",
           "factor",
           "symbol",
           "joined",
+          "before",
+          "signed",
           "per",
           "counts",
           "sources",
@@ -54,7 +57,9 @@ final class UnitsReader {
     Fields fields = new Fields(mapping, mapping.span(), "the unit", KEYS, findings);
     String id = fields.requiredText("id").map(Scalar::value).orElse("");
     List<Scalar> written = fields.requiredTexts("write");
+    List<Scalar> also = fields.texts("also");
     written.forEach(spelling -> claim("fact files", spelling, id));
+    also.forEach(spelling -> claim("fact files", spelling, id));
     Unit unit =
         new Unit(
             id,
@@ -63,10 +68,15 @@ final class UnitsReader {
             fields.text("factor").map(this::factor).orElse(BigDecimal.ONE),
             fields.text("symbol").map(Scalar::value),
             is(fields, "joined", false),
+            is(fields, "before", false),
+            is(fields, "signed", false),
             is(fields, "per", true),
             is(fields, "counts", false));
     return new Units.Row(
-        unit, sources(fields.mapping("sources"), id), refused(fields.mapping("refused")));
+        unit,
+        also.stream().map(Scalar::value).toList(),
+        sources(fields.mapping("sources"), id),
+        refused(fields.mapping("refused")));
   }
 
   private BigDecimal factor(Scalar text) {

@@ -1,0 +1,81 @@
+package factleaf.figure;
+
+import factleaf.figure.Numeral.Form;
+import factleaf.figure.Token.Kind;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Numbers without a unit behind them; the digits of names and phones are none. */
+final class BareNumbers {
+  private static final int MOST_WORDS = 4;
+
+  private final Tokens text;
+  private final Prose prose;
+
+  BareNumbers(Tokens text, Prose prose) {
+    this.text = text;
+    this.prose = prose;
+  }
+
+  Optional<Item> read(int at, Numeral number) {
+    Token next = text.at(number.end());
+    boolean zeros = text.at(at).text().matches("0\\d+") && number.end() == at + 1;
+    if (number.form() == Form.NONE || zeros || isNamed(next, number.end() + 1)) {
+      return Optional.empty();
+    }
+    int end = next.isMark("\u00B0") ? number.end() + 1 : number.end();
+    return Optional.of(
+        new Item(at, end, number.reading(), number.scale(), years(at).or(() -> unitBefore(at))));
+  }
+
+  private boolean isNamed(Token next, int behind) {
+    Token word = text.at(behind);
+    boolean factor = prose.isTimes(next) && word.isDigits();
+    return next.isTight()
+        && (next.isWord() && !factor
+            || next.isMark("-\u2013") && word.isTight() && word.isWord() && isName(word)
+            || isSymbol(next));
+  }
+
+  /** Children aged 4. */
+  private Optional<UnitPhrase> years(int at) {
+    return prose
+        .unitOf("year")
+        .filter(unit -> prose.endsBefore("ages", text, at))
+        .map(UnitPhrase::of);
+  }
+
+  /** An INR of 2.5, a pH between 7.35 and 7.45. */
+  private Optional<UnitPhrase> unitBefore(int at) {
+    int i = at - 1;
+    while (i > at - MOST_WORDS
+        && (prose.is("named", text.at(i)) || text.at(i).isMark("(:=<>\u2264\u2265~"))) {
+      i--;
+    }
+    int name = i;
+    return prose
+        .unit(text, name)
+        .filter(unit -> unit.what().before() && unit.end() == name + 1)
+        .map(unit -> UnitPhrase.of(unit.what()));
+  }
+
+  /** 5-HT, but not 5-fold. */
+  private static boolean isName(Token word) {
+    return Character.isUpperCase(word.raw().codePointAt(0)) || word.raw().length() == 1;
+  }
+
+  private static boolean isSymbol(Token token) {
+    int type = token.kind() == Kind.MARK ? Character.getType(token.raw().codePointAt(0)) : 0;
+    return token.isMark("\u2030\u2031") || type == Character.CURRENCY_SYMBOL;
+  }
+
+  /** A number of four digits that may be a year. */
+  Optional<PartialDate> year(int at, Numeral number) {
+    boolean isYear = number.end() == at + 1 && text.at(at).text().matches("[12]\\d{3}");
+    return isYear
+        ? Optional.of(
+            new PartialDate(
+                Integer.parseInt(text.at(at).text()), OptionalInt.empty(), OptionalInt.empty()))
+        : Optional.empty();
+  }
+}

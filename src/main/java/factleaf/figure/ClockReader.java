@@ -1,0 +1,52 @@
+package factleaf.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Times of the day in a text: 18:00, at 8:30, 6 pm. */
+final class ClockReader {
+  private final Tokens text;
+  private final Prose prose;
+
+  ClockReader(Tokens text, Prose prose) {
+    this.text = text;
+    this.prose = prose;
+  }
+
+  /** What the time that begins at a token can mean; 1:20 may be a ratio. */
+  Optional<Prose.Match<List<ClockTime>>> read(int at) {
+    Token hour = text.at(at);
+    Token minute = text.at(at + 2);
+    boolean before = text.at(at - 1).isMark(":/") && hour.isTight();
+    if (!hour.text().matches("\\d{1,2}") || !hour.isDigits() || before) {
+      return Optional.empty();
+    }
+    boolean two = minute.text().matches("[0-5]\\d") && minute.isTight();
+    boolean colon = text.at(at + 1).isMark(":") && two;
+    int behind = two && text.at(at + 1).isMark(":.") ? at + 3 : at + 1;
+    Optional<Integer> half = prose.phrase("halves-of-day", text, behind);
+    boolean said = half.isPresent() || colon && prose.is("clock", text.at(at - 1));
+    boolean full = colon && (hour.text().length() == 2 || minute.text().startsWith("0"));
+    boolean ends = !(text.at(behind).isMark(":") && text.at(behind + 1).isDigits());
+    if (!ends || !said && !full) {
+      return Optional.empty();
+    }
+    int minutes = behind == at + 3 ? Integer.parseInt(minute.text()) : 0;
+    boolean pm = prose.phrase("afternoon", text, behind).isPresent();
+    return Optional.of(
+        new Prose.Match<>(
+            half.orElse(behind),
+            times(Integer.parseInt(hour.text()), minutes, half.isPresent(), pm)));
+  }
+
+  private static List<ClockTime> times(int hour, int minutes, boolean half, boolean pm) {
+    List<ClockTime> times = new ArrayList<>();
+    if (half && hour >= 1 && hour <= 12) {
+      times.add(new ClockTime(hour % 12 + (pm ? 12 : 0), minutes));
+    } else if (hour < 24) {
+      times.add(new ClockTime(hour, minutes));
+    }
+    return times;
+  }
+}

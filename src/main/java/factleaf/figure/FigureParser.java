@@ -1,0 +1,241 @@
+package factleaf.figure;
+
+import factleaf.figure.Combination.Join;
+import factleaf.figure.Quantity.Per;
+import factleaf.vocabulary.Unit;
+import factleaf.vocabulary.Units;
+import factleaf.yaml.Scalar;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+
+/** The grammar of figures, as docs/fact-file.md says it. */
+final class FigureParser {
+  private static final String JOINT =
+      "(/|, and |, or |, | and | or )(?=[-\u2212<>\u2264\u2265]?[.\\d\u00BC-\u00BE])";
+  private static final String WIDE = "( \\+ | to | ?[-\u2013] ?| )(?=\\d)";
+  private static final String CLOCK = "([01]\\d|2[0-3]):([0-5]\\d)(?!\\d)";
+  private static final String OFTEN = "every |once|twice";
+  private static final String HOW_OFTEN = " (?=every |once|twice|\\d[-\\d to]* times?\\b)";
+
+  private final Units units;
+  private final Cursor text;
+  private final AmountReader amounts;
+  private final UnitChainReader chains;
+
+  FigureParser(Units units, Scalar scalar) {
+    this.units = units;
+    this.text = new Cursor(scalar);
+    this.amounts = new AmountReader(text, units);
+    this.chains = new UnitChainReader(units, text);
+  }
+
+  Figure read() throws NotAFigure {
+    Figure figure = figure();
+    if (!text.isEnd()) {
+      int start = text.at();
+      String rest = text.rest().strip();
+      text.to(start + text.rest().length());
+      throw text.bad(
+          start + (text.from(start).startsWith(" ") ? 1 : 0),
+          "\"" + rest + "\" is no part of a figure",
+          rest.matches("(?:dai|night|hour|week|month|year)ly.*")
+              ? "write how often as /day, or as once a day"
+              : "what it is of, when and how, stands in the wording");
+    }
+    return figure;
+  }
+
+  private Figure figure() throws NotAFigure {
+    if (text.take("number ").isPresent()) {
+      return Quantity.number(amounts.read(false));
+    }
+    if (text.peek(CLOCK).isPresent()) {
+      return times();
+    }
+    if (text.peek(OFTEN).isPresent()) {
+      return often();
+    }
+    Figure dose = doses();
+    return text.take(HOW_OFTEN).isPresent() ? new Dosing(dose, often()) : dose;
+  }
+
+  private Figure often() throws NotAFigure {
+    int start = text.at();
+    if (text.take("(?:once )?every ").isPresent()) {
+      boolean one = text.peek("[a-z]").isPresent();
+      Amount amount = one ? new Amount(BigDecimal.ONE, BigDecimal.ONE) : amounts.read(true);
+      UnitChainReader.Chain chain = one ? chains.read() : unit(text.at() - 1);
+      Quantity time = quantity(start, amount, chain);
+      if (!chain.unit().isTime() || !chain.per().isEmpty()) {
+        throw text.bad(start, "\"" + text.from(start) + "\" is no time", "write every 8 hours");
+      }
+      return new Every(time);
+    }
+    Optional<String> word = text.take("once|twice").map(MatchResult::group);
+    if (word.isEmpty()) {
+      return quantity(start, amounts.read(true), unit(start));
+    }
+    BigDecimal times = BigDecimal.valueOf(word.get().equals("once") ? 1 : 2);
+    Unit time = units.written("time").orElseThrow();
+    List<Per> per = chains.per(time);
+    if (per.isEmpty()) {
+      throw text.bad(start, "\"" + word.get() + "\" says not how often", "write once a day");
+    }
+    return new Quantity(new Amount(times, times), time, per);
+  }
+
+  private Figure times() throws NotAFigure {
+    List<Figure> times = new ArrayList<>();
+    List<String> joints = new ArrayList<>();
+    do {
+      MatchResult time = text.take(CLOCK).orElseThrow(text::noFigure);
+      times.add(new ClockTime(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2))));
+    } while (joint(joints, JOINT));
+    return joined(times, joints);
+  }
+
+  private boolean joint(List<String> joints, String pattern) {
+    Optional<MatchResult> joint = text.take(pattern);
+    joint.ifPresent(match -> joints.add(match.group(1).strip()));
+    return joint.isPresent();
+  }
+
+  private Figure joined(List<Figure> parts, List<String> joints) throws NotAFigure {
+    if (parts.size() == 1) {
+      return parts.getFirst();
+    }
+    Joining joining = new Joining(parts, joints);
+    Optional<String> wrong = joining.wrong();
+    if (wrong.isPresent()) {
+      throw text.bad(0, "\"" + text.from(0) + "\" is no figure", wrong.get());
+    }
+    return joining.figure();
+  }
+
+  private Figure doses() throws NotAFigure {
+    List<Figure> parts = new ArrayList<>();
+    List<String> joints = new ArrayList<>();
+    List<Amount> open = new ArrayList<>();
+    do {
+      int start = text.at();
+      Optional<Unit> name = name();
+      if (name.isEmpty() && text.peek("\\p{L}").isPresent()) {
+        throw FigureReader.words(text);
+      }
+      Amount amount = amounts.read(true);
+      Optional<Figure> proportion = proportion(start, amount);
+      if (proportion.isPresent()) {
+        return proportion.get();
+      }
+      if (name.isPresent()) {
+        return quantity(start, amount, new UnitChainReader.Chain(name.get(), List.of()));
+      }
+      open.add(amount);
+      Optional<MatchResult> days = text.take("\\+(\\d) weeks$");
+      if (days.isPresent()) {
+        return gestation(amount, new BigDecimal(days.get().group(1)));
+      }
+      if (!joint(joints, JOINT)) {
+        UnitChainReader.Chain chain = unit(start);
+        for (Amount each : open) {
+          parts.add(quantity(start, each, chain));
+        }
+        open.clear();
+        if (text.peek(HOW_OFTEN).isPresent()
+            || !joint(joints, JOINT) && !(parts.size() == 1 && joint(joints, WIDE))) {
+          break;
+        }
+      }
+    } while (true);
+    return joined(parts, joints);
+  }
+
+  /** A unit that stands before its amount: INR 2.5. */
+  private Optional<Unit> name() {
+    Optional<String> name = units.beginning(text.plain(), text.at());
+    Optional<Unit> unit = name.flatMap(units::written).filter(Unit::before);
+    unit.ifPresent(found -> text.to(text.at() + name.get().length()));
+    text.take(" ");
+    return unit;
+  }
+
+  private Optional<Figure> proportion(int start, Amount amount) throws NotAFigure {
+    Optional<MatchResult> sign = text.take("(:| in )(?=\\d)");
+    if (sign.isEmpty()) {
+      return Optional.empty();
+    }
+    Amount to = amounts.read(true);
+    if (text.from(start).matches("[2-9]:[0-5]\\d")) {
+      throw text.bad(
+          start,
+          "\"" + text.from(start) + "\" may be a time or a ratio",
+          "write 0" + text.from(start) + " for a time, or a ratio that is no time, such as 1:20");
+    }
+    if (to.isRange() || to.low().signum() <= 0) {
+      throw text.bad(
+          start, "\"" + text.from(start) + "\" is no ratio", "write 1:1000 or 1 in 1000");
+    }
+    return Optional.of(new Proportion(amount, to.low(), sign.get().group(1).equals(" in ")));
+  }
+
+  /** 28+3 weeks: weeks and days, as midwives write them. */
+  private Figure gestation(Amount weeks, BigDecimal days) {
+    Unit week = units.written("week").orElseThrow();
+    Unit day = units.written("day").orElseThrow();
+    return new Combination(
+        Join.SUM,
+        List.of(
+            new Quantity(weeks, week, List.of()),
+            new Quantity(new Amount(days, days), day, List.of())));
+  }
+
+  /** The unit behind an amount; what is counted may be without one: 140 x 10^9/L. */
+  private UnitChainReader.Chain unit(int start) throws NotAFigure {
+    if (text.isEnd()) {
+      throw text.noFigure();
+    }
+    if (text.take("\\+").isPresent()) {
+      String limit = text.from(start);
+      throw text.bad(
+          start,
+          "\"" + limit + "\" is a limit",
+          "write >= " + limit.substring(0, limit.length() - 1));
+    }
+    if (text.peek("/| per ").isPresent()) {
+      return new UnitChainReader.Chain(Unit.NUMBER, chains.per(Unit.NUMBER));
+    }
+    int number = text.at();
+    boolean apart = text.take(" ").isPresent();
+    UnitChainReader.Chain chain = chains.read();
+    if (!apart && !chain.unit().joined()) {
+      throw text.bad(
+          start,
+          "there is no space before the unit",
+          "write "
+              + text.from(start).substring(0, number - start)
+              + " "
+              + text.from(start).substring(number - start));
+    }
+    return chain;
+  }
+
+  private Quantity quantity(int start, Amount amount, UnitChainReader.Chain chain)
+      throws NotAFigure {
+    Unit unit = chain.unit();
+    if (amount.low().signum() < 0 && !unit.signed()) {
+      throw text.bad(
+          start, "\"" + text.from(start) + "\" is less than nothing", "write it without a sign");
+    }
+    boolean counted = chain.per().stream().anyMatch(by -> by.unit().dimension().equals("volume"));
+    if (unit.equals(Unit.NUMBER) && !counted) {
+      throw text.bad(
+          start,
+          "\"" + text.from(start) + "\" says not what is counted",
+          "write what it is, such as 3 times/day; only cells in a volume need no unit");
+    }
+    return new Quantity(amount, unit, chain.per());
+  }
+}

@@ -1,0 +1,110 @@
+package factleaf.figure;
+
+import factleaf.figure.Combination.Join;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the joints between the parts of a figure make of them. */
+final class Joining {
+  private static final Set<String> WIDE = Set.of("", "+", "to", "-", "\u2013");
+
+  private static final Optional<String> RANGE =
+      Optional.of("a range goes from less to more of one kind, such as 500 mg to 1 g");
+  private static final Optional<String> SUM =
+      Optional.of("a time in two units is 3 years 4 months; two doses are 5 mg and 10 mg");
+
+  private final Combination all;
+  private final List<String> joints;
+
+  /**
+   * @param parts at least two
+   * @param joints what stands between them
+   */
+  Joining(List<Figure> parts, List<String> joints) {
+    this.all = new Combination(join(joints), parts);
+    this.joints = joints;
+  }
+
+  Figure figure() {
+    return all;
+  }
+
+  private static Join join(List<String> joints) {
+    return switch (joints.getLast()) {
+      case "/" -> Join.PAIR;
+      case "", "+" -> Join.SUM;
+      case "to", "-", "\u2013" -> Join.TO;
+      case "or", ", or" -> Join.OR;
+      default -> Join.AND;
+    };
+  }
+
+  /** What to write instead, if they make no figure. */
+  Optional<String> wrong() {
+    if (joints.size() > 1 && !isOneSort()) {
+      return Optional.of("a list has commas and one \"and\" or \"or\"; strengths have slashes");
+    }
+    return switch (all.join()) {
+      case PAIR -> isFraction() ? Optional.of("write a fraction as 0.5") : alike();
+      case AND, OR -> alike();
+      case TO -> range();
+      case SUM -> sum();
+    };
+  }
+
+  private boolean isOneSort() {
+    List<String> first = joints.subList(0, joints.size() - 1);
+    boolean slashes = joints.stream().allMatch("/"::equals);
+    return slashes
+        || first.stream().allMatch(","::equals)
+            && !WIDE.contains(joints.getLast())
+            && !joints.getLast().equals("/");
+  }
+
+  private Optional<String> alike() {
+    List<Optional<List<String>>> kinds =
+        all.parts().stream().map(part -> Measure.of(part).map(Measure::dimensions)).toList();
+    boolean fits = kinds.stream().allMatch(kinds.getFirst()::equals);
+    boolean times = kinds.getFirst().isEmpty() && all.join() == Join.PAIR;
+    return fits && !times ? Optional.empty() : Optional.of("write two figures");
+  }
+
+  /** 1/2 mg may be meant as half of it. */
+  private boolean isFraction() {
+    return all.isAlike()
+        && all.parts().getFirst() instanceof Quantity one
+        && all.parts().getLast() instanceof Quantity other
+        && one.amount().written().matches("[1-7]")
+        && other.amount().written().matches("[248]")
+        && one.amount().low().compareTo(other.amount().low()) < 0;
+  }
+
+  private Optional<String> range() {
+    return isOneKind() ? rises() ? Optional.empty() : RANGE : areTimes() ? Optional.empty() : RANGE;
+  }
+
+  private Optional<String> sum() {
+    return isOneKind() && areTimes() && !rises() ? Optional.empty() : SUM;
+  }
+
+  private boolean isOneKind() {
+    return Measure.dimensions(first()).equals(Measure.dimensions(last()));
+  }
+
+  private boolean areTimes() {
+    return first().unit().isTime() && last().unit().isTime();
+  }
+
+  private boolean rises() {
+    return Measure.of(first()).orElseThrow().isBelow(Measure.of(last()).orElseThrow());
+  }
+
+  private Quantity first() {
+    return (Quantity) all.parts().getFirst();
+  }
+
+  private Quantity last() {
+    return (Quantity) all.parts().getLast();
+  }
+}

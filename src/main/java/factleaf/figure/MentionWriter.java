@@ -1,0 +1,135 @@
+package factleaf.figure;
+
+import factleaf.figure.Amount.Bound;
+import factleaf.figure.Mention.Kind;
+import factleaf.figure.Reading.Ratio;
+import factleaf.vocabulary.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Makes the figures of a text of its numbers and what links them. */
+final class MentionWriter {
+  private static final Ratio NOTHING = Ratio.of(0, 1);
+
+  private final Tokens text;
+  private final Prose prose;
+  private final Bounds bounds;
+  private final Linker linker;
+  private final List<Item> items;
+  private final List<Mention> mentions = new ArrayList<>();
+
+  /**
+   * @param complete the numbers of the linker with all that they are counted by
+   */
+  MentionWriter(Tokens text, Prose prose, Linker linker, List<Item> complete) {
+    this.text = text;
+    this.prose = prose;
+    this.bounds = new Bounds(text, prose);
+    this.linker = linker;
+    this.items = complete;
+  }
+
+  List<Mention> write() {
+    for (int i = 0; i < items.size(); i++) {
+      write(i, items.get(i));
+    }
+    return List.copyOf(mentions);
+  }
+
+  private void write(int index, Item item) {
+    boolean degrees = item.phrase().isEmpty() && text.at(item.end() - 1).isMark("\u00B0");
+    if (degrees || linker.isDropped(index)) {
+      return;
+    }
+    mentions.add(Mention.amount(item.side(), bounds.of(item), words(item, item)));
+    every(item, item);
+    switch (linker.link(index)) {
+      case DASH, RANGE, EITHER -> range(index, item, items.get(index + 1));
+      case SLASH -> pair(index);
+      case RATIO -> proportion(Kind.RATIO, index);
+      case PART -> proportion(Kind.PART, index);
+      case PLUS -> plus(index);
+      case LIST -> sum(item, items.get(index + 1));
+      default -> {}
+    }
+  }
+
+  private String words(Item first, Item last) {
+    return text.words(first.start(), last.end());
+  }
+
+  /** Every 72 hours, every 4 to 6 hours. */
+  private void every(Item first, Item last) {
+    if (last.isTime() && prose.is("each", text.at(first.start() - 1))) {
+      List<Side> sides =
+          first.equals(last) ? List.of(last.side()) : List.of(first.side(), last.side());
+      mentions.add(Mention.of(Kind.EVERY, sides, words(first, last)));
+    }
+  }
+
+  private void range(int index, Item low, Item high) {
+    every(low, high);
+    boolean falls = falls(low, high);
+    boolean cold = falls && high.value().filter(v -> v.compareTo(NOTHING) < 0).isPresent();
+    boolean doubtful = falls && linker.link(index) == Link.DASH && !cold;
+    Side one = doubtful ? doubted(low) : low.side();
+    Side other = doubtful ? doubted(high) : high.side();
+    List<Side> sides = doubtful || cold ? List.of(other, one) : List.of(one, other);
+    mentions.add(Mention.of(Kind.RANGE, sides, words(low, high)));
+  }
+
+  private static Side doubted(Item item) {
+    return item.with(item.reading().doubted()).side();
+  }
+
+  private static boolean falls(Item low, Item high) {
+    return low.value()
+        .flatMap(first -> high.value().map(second -> first.compareTo(second) > 0))
+        .orElse(false);
+  }
+
+  /** Two or more strengths; the first of them sees to it. */
+  private void pair(int index) {
+    int end = index;
+    while (linker.link(end) == Link.SLASH) {
+      end++;
+    }
+    boolean begins = index == 0 || linker.link(index - 1) != Link.SLASH;
+    if (begins) {
+      List<Side> sides = IntStream.rangeClosed(index, end).mapToObj(this::side).toList();
+      mentions.add(Mention.of(Kind.PAIR, sides, words(items.get(index), items.get(end))));
+    }
+  }
+
+  private void proportion(Kind kind, int index) {
+    List<Side> sides = List.of(side(index), side(index + 1));
+    mentions.add(Mention.of(kind, sides, words(items.get(index), items.get(index + 1))));
+  }
+
+  /** A number as it was before what stands beside it put it in doubt. */
+  private Side side(int index) {
+    return new Side(linker.found(index).reading(), items.get(index).phrase());
+  }
+
+  /** 3 years and 4 months may be one time. */
+  private void sum(Item large, Item small) {
+    large
+        .sum(small)
+        .ifPresent(
+            sum -> mentions.add(Mention.amount(sum.side(), Bound.NONE, words(large, small))));
+  }
+
+  /** 28 weeks + 3 days, 28+3 weeks. */
+  private void plus(int index) {
+    Item weeks = linker.found(index);
+    Item days = linker.found(index + 1);
+    sum(weeks, days);
+    Optional<Unit> week = days.phrase().map(UnitPhrase::unit).filter(unit -> days.hasUnit("week"));
+    Optional<Unit> day = prose.unitOf("day");
+    if (week.isPresent() && day.isPresent() && weeks.phrase().isEmpty()) {
+      sum(weeks.with(UnitPhrase.of(week.get())), days.with(UnitPhrase.of(day.get())));
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package factleaf.figure;
+
+import factleaf.diagnostic.Finding;
+import factleaf.yaml.Scalar;
+
+/** A text is no figure: says why and where. */
+final class NotAFigure extends Exception {
+  private static final long serialVersionUID = 1;
+
+  private final transient Finding finding;
+
+  NotAFigure(Finding finding) {
+    super(finding.message(), null, false, false);
+    this.finding = finding;
+  }
+
+  /** A part of a figure that makes none. */
+  static NotAFigure at(Scalar scalar, int start, int end, String message, String hint) {
+    return new NotAFigure(Finding.of("bad-figure", scalar.span(start, end), message, hint));
+  }
+
+  Finding finding() {
+    return finding;
+  }
+}
