@@ -60,6 +60,15 @@ public final class Publisher {
     this.fonts = fonts;
   }
 
+  /**
+   * What a check looked at.
+   *
+   * @param sheets those that could be read
+   * @param screenWords words of pages that were not held against those on paper, because only
+   *     screens show them
+   */
+  public record Checked(List<LoadedSheet> sheets, long screenWords) {}
+
   private interface Opening {
     OutEdition of(Path out) throws OutException;
   }
@@ -107,29 +116,34 @@ public final class Publisher {
   /**
    * Makes all that a build makes, and keeps nothing: finds what a build would find, but for what
    * only the folder of the handouts could tell.
-   *
-   * @return the sheets that could be read
    */
-  public List<LoadedSheet> check(List<SheetFile> files, BuildRequest request, Sink sink)
-      throws IOException {
+  public Checked check(List<SheetFile> files, BuildRequest request, Sink sink) throws IOException {
     try (OutEdition nowhere = new NoEdition()) {
       OldEdition none = OldEdition.of(nowhere, MadeHere.nothing());
-      SheetTask task = task(nowhere, none, Optional.empty(), request);
+      SheetBuilder builder = builder(request);
+      SheetTask task = task(nowhere, none, Optional.empty(), builder, request);
       List<SheetResult> results = Parallel.map(files, request.threads(), task::run, done -> {});
       SheetLoader.report(results, sink);
       if (!sink.findings().hasErrors()) {
         List<Sheet> sheets = List.copyOf(entries(none, results, Set.of(), request).values());
         IndexPage.make(sheets, templates, sink.findings());
       }
-      return SheetResult.loaded(results);
+      return new Checked(SheetResult.loaded(results), builder.screenWords());
     } catch (OutException e) {
       throw new IllegalStateException(e); // nothing is read or written
     }
   }
 
+  private SheetBuilder builder(BuildRequest request) {
+    return new SheetBuilder(templates, fonts, context.today(), request.laidOut());
+  }
+
   private SheetTask task(
-      OutEdition edition, OldEdition old, Optional<Basis> basis, BuildRequest request) {
-    SheetBuilder builder = new SheetBuilder(templates, fonts, context.today(), request.laidOut());
+      OutEdition edition,
+      OldEdition old,
+      Optional<Basis> basis,
+      SheetBuilder builder,
+      BuildRequest request) {
     return new SheetTask(templates, builder, basis, request, context, edition, old);
   }
 
@@ -166,7 +180,7 @@ public final class Publisher {
             ? templates.profiles().handouts().toList()
             : request.select(templates.profiles().handouts());
     Basis basis = new Basis(program.version(), inputs, handouts);
-    SheetTask task = task(edition, old, Optional.of(basis), request);
+    SheetTask task = task(edition, old, Optional.of(basis), builder(request), request);
     List<SheetResult> results =
         Parallel.map(files, request.threads(), file -> task.run(file).light(), progress);
     Set<String> failed = SheetLoader.report(results, sink);

@@ -13,6 +13,7 @@ import factleaf.page.ScreenOnlyCheck;
 import factleaf.pdf.DocumentInfo;
 import factleaf.pdf.Fonts;
 import factleaf.pdf.PdfRenderer;
+import factleaf.pdf.Printed;
 import factleaf.project.LoadedSheet;
 import factleaf.project.Templates;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
 /** Makes the files of a sheet's handouts. */
@@ -34,6 +36,7 @@ final class SheetBuilder {
   private final Fonts fonts;
   private final LocalDate today;
   private final Optional<PdfRenderer> pdf;
+  private final LongAdder screenWords = new LongAdder();
 
   /**
    * @param laidOut whether PDFs are made, too
@@ -43,6 +46,11 @@ final class SheetBuilder {
     this.fonts = fonts;
     this.today = today;
     this.pdf = laidOut ? Optional.of(new PdfRenderer(fonts)) : Optional.empty();
+  }
+
+  /** How many words of its pages were not held against those on paper. */
+  long screenWords() {
+    return screenWords.sum();
   }
 
   /** The templates that have failed so far. */
@@ -79,9 +87,10 @@ final class SheetBuilder {
     if (pdf.isEmpty()) {
       return List.of(html);
     }
-    return pdf.get()
-        .render(page.get(), info(loaded.sheet(), spec), findings)
-        .map(printed -> List.of(html, new OutputFile(path + ".pdf", printed.bytes())))
+    Optional<Printed> printed = pdf.get().render(page.get(), info(loaded.sheet(), spec), findings);
+    printed.ifPresent(made -> screenWords.add(made.screenWords()));
+    return printed
+        .map(made -> List.of(html, new OutputFile(path + ".pdf", made.bytes())))
         .orElse(List.of());
   }
 

@@ -2,6 +2,7 @@ package factleaf.cli;
 
 import factleaf.build.BuildRequest;
 import factleaf.build.Publisher;
+import factleaf.build.Publisher.Checked;
 import factleaf.check.Checklist;
 import factleaf.check.Checklist.Item;
 import factleaf.check.PatientChecklist;
@@ -9,7 +10,6 @@ import factleaf.diagnostic.Visible;
 import factleaf.fact.FactSheet;
 import factleaf.handout.Profile;
 import factleaf.pdf.Fonts;
-import factleaf.project.LoadedSheet;
 import factleaf.project.SheetFile;
 import factleaf.project.Templates;
 import factleaf.text.InputDisk;
@@ -86,27 +86,28 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Loading loading = new Loading(terminal, disk);
     Optional<Templates> templates = loading.templates(options);
-    List<LoadedSheet> sheets = List.of();
+    Checked checked = new Checked(List.of(), 0);
     if (templates.isPresent()) {
-      sheets = sheets(loading, templates.get());
+      checked = check(loading, templates.get());
       if (terminal.talkative() && loading.findings().sorted().isEmpty()) {
-        long entries = sheets.stream().mapToLong(loaded -> loaded.sheet().facts().count()).sum();
+        long entries =
+            checked.sheets().stream().mapToLong(loaded -> loaded.sheet().facts().count()).sum();
         terminal.out().println("entries checked: " + entries + ", findings: none");
       }
     }
     int exitCode = loading.report();
     if (checklist) {
-      sheets.forEach(loaded -> print(loaded.sheet(), loaded.profile()));
+      checked.sheets().forEach(loaded -> print(loaded.sheet(), loaded.profile()));
     }
-    terminal.out().println("not checked: " + unchecked(loading.findings().hasErrors()));
+    terminal.out().println("not checked: " + unchecked(loading.findings().hasErrors(), checked));
     return exitCode;
   }
 
   /** As a build: nothing is made with templates that have errors. */
-  private List<LoadedSheet> sheets(Loading loading, Templates templates) throws IOException {
+  private Checked check(Loading loading, Templates templates) throws IOException {
     List<SheetFile> files = loading.files(options);
     if (loading.findings().hasErrors()) {
-      return loading.sheets(files, options, templates);
+      return new Checked(loading.sheets(files, options, templates), 0);
     }
     BuildRequest request =
         new BuildRequest(List.of(), Optional.empty(), pages, true, false, false, Loading.THREADS);
@@ -119,9 +120,15 @@ final class CheckCommand implements Callable<Integer> {
         .check(files, request, loading.sink());
   }
 
-  private String unchecked(boolean errors) {
-    return (pages && !errors ? "the folder of the handouts" : "layout of pages")
-        + (errors ? ", and the pages of what has errors" : "");
+  private String unchecked(boolean errors, Checked checked) {
+    if (errors) {
+      return "layout of pages, and the pages of what has errors";
+    }
+    return pages
+        ? "the folder of the handouts, and, against the paper, "
+            + Loading.count(checked.screenWords(), "word")
+            + " that only screens show"
+        : "layout of pages";
   }
 
   private void print(FactSheet sheet, Profile profile) {
