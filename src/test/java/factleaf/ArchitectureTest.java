@@ -65,9 +65,9 @@ class ArchitectureTest {
               Set.of(
                   "factleaf.diagnostic",
                   "factleaf.text",
-                  "factleaf.vocabulary",
                   "factleaf.figure",
-                  "factleaf.fact")),
+                  "factleaf.fact",
+                  "factleaf.language")),
           Map.entry(
               "factleaf.sample",
               Set.of("factleaf.diagnostic", "factleaf.yaml", "org.yaml.snakeyaml")),
@@ -101,6 +101,7 @@ class ArchitectureTest {
                   "factleaf.yaml",
                   "factleaf.vocabulary",
                   "factleaf.fact",
+                  "factleaf.language",
                   "factleaf.handout",
                   "factleaf.check",
                   "factleaf.html")),
@@ -128,6 +129,7 @@ class ArchitectureTest {
                   "factleaf.text",
                   "factleaf.yaml",
                   "factleaf.fact",
+                  "factleaf.language",
                   "factleaf.handout",
                   "factleaf.check",
                   "factleaf.verify",

@@ -1,6 +1,7 @@
 package factleaf.check;
 
 import factleaf.fact.Wording;
+import factleaf.figure.Prose;
 import factleaf.language.WordingNumbers;
 import factleaf.language.WordingNumbers.Found;
 import java.util.Optional;
@@ -15,10 +16,9 @@ final class BareDigit implements BuiltIn {
 
   @Override
   public void check(Subject subject, Report report) {
-    Optional<WordingNumbers> numbers =
-        report.needed(
-            WordingNumbers.of(subject.sheet().language()), "numbers.yaml", subject.sheet());
-    if (numbers.isPresent()) {
+    Optional<Prose> prose = report.needed(subject.language().prose());
+    Optional<WordingNumbers> numbers = report.needed(subject.language().numbers());
+    if (prose.isPresent() && numbers.isPresent()) {
       subject
           .sheet()
           .facts()

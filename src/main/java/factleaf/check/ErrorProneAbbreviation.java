@@ -11,7 +11,6 @@ import java.util.List;
 final class ErrorProneAbbreviation implements BuiltIn {
   @Override
   public void check(Subject subject, Report report) {
-    ListedWords.report(
-        "error-prone-abbreviation", subject.sheet(), List.of(Voice.values()), report);
+    ListedWords.report("error-prone-abbreviation", subject, List.of(Voice.values()), report);
   }
 }

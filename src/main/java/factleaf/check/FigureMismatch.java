@@ -1,12 +1,16 @@
 package factleaf.check;
 
+import factleaf.diagnostic.Findings;
 import factleaf.fact.Applies.Population;
 import factleaf.fact.Applies.Route;
 import factleaf.fact.Fact;
 import factleaf.fact.Region;
 import factleaf.figure.Measure;
 import factleaf.handout.SectionMeaning.Topic;
-import factleaf.language.RuleData;
+import factleaf.yaml.Fields;
+import factleaf.yaml.Mapping;
+import factleaf.yaml.Resources;
+import factleaf.yaml.Scalar;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +31,7 @@ import java.util.stream.Stream;
  */
 final class FigureMismatch implements BuiltIn {
   private static final Set<String> KINDS =
-      new RuleData(FigureMismatch.class, "figure-kinds.yaml", List.of("kinds")).words("kinds");
+      Resources.load(FigureMismatch.class, "figure-kinds.yaml", FigureMismatch::kinds);
 
   /** What must be equal before figures are compared. */
   private record Key(String kind, List<String> dimensions, Set<Population> populations) {}
@@ -49,6 +54,11 @@ final class FigureMismatch implements BuiltIn {
           && !fact.id().equals(other.fact.id())
           && limits.meet(other.limits);
     }
+  }
+
+  private static Set<String> kinds(Mapping root, Findings findings) {
+    Fields fields = new Fields(root, root.span(), "the file", List.of("kinds"), findings);
+    return fields.requiredTexts("kinds").stream().map(Scalar::value).collect(Collectors.toSet());
   }
 
   @Override

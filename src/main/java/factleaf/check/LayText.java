@@ -4,14 +4,17 @@ import factleaf.check.Checklist.Place;
 import factleaf.fact.Fact;
 import factleaf.fact.Wording;
 import factleaf.language.Sentence;
+import factleaf.language.Sentences;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A wording as written, with noughts in place of figures. */
-record LayText(Fact fact, Wording wording, String text) {
-  static LayText of(Fact fact, Wording wording) {
-    return new LayText(fact, wording, PlainWords.withoutPlaceholders(wording));
+/** A wording as written, with noughts in place of figures, and its sentences. */
+record LayText(Fact fact, Wording wording, String text, List<Sentence> sentences) {
+  static LayText of(Fact fact, Wording wording, Sentences split) {
+    String text = PlainWords.withoutPlaceholders(wording);
+    return new LayText(fact, wording, text, split.of(text));
   }
 
   Place place(int start, int end) {
@@ -21,7 +24,7 @@ record LayText(Fact fact, Wording wording, String text) {
 
   /** What a pattern finds in the sentences, at most one place a sentence. */
   Stream<Place> find(Pattern pattern, Predicate<Sentence> which) {
-    return Sentence.split(text).stream()
+    return sentences.stream()
         .filter(which)
         .flatMap(
             s ->

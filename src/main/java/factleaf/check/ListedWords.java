@@ -1,6 +1,5 @@
 package factleaf.check;
 
-import factleaf.fact.FactSheet;
 import factleaf.language.WordList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,16 +14,15 @@ final class ListedWords {
   /**
    * Reports the words of a list.
    *
-   * @param list name of the list
+   * @param list name of the list, the rule's id
    * @param voices the texts to read
    */
-  static void report(String list, FactSheet sheet, List<PrintedText.Voice> voices, Report report) {
-    Optional<WordList> words =
-        report.needed(WordList.of(list, sheet.language()), list + ".yaml", sheet);
+  static void report(String list, Subject subject, List<PrintedText.Voice> voices, Report report) {
+    Optional<WordList> words = report.needed(subject.language().wordList(list));
     if (words.isEmpty()) {
       return;
     }
-    for (List<PrintedText> section : PrintedText.bySection(sheet)) {
+    for (List<PrintedText> section : PrintedText.bySection(subject.sheet())) {
       Explained explained = new Explained(section);
       section.stream()
           .filter(text -> voices.contains(text.voice()))

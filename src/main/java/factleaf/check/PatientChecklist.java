@@ -3,24 +3,23 @@ package factleaf.check;
 import factleaf.check.Checklist.Item;
 import factleaf.check.Checklist.Place;
 import factleaf.check.Checklist.Verdict;
-import factleaf.fact.Fact;
+import factleaf.diagnostic.Findings;
 import factleaf.fact.FactSheet;
-import factleaf.fact.Wording;
-import factleaf.figure.Figure;
-import factleaf.figure.Quantity;
-import factleaf.handout.HandoutAssembler;
 import factleaf.handout.HandoutSpec;
-import factleaf.handout.HandoutSpec.Briefs;
 import factleaf.handout.HandoutSpec.SectionSpec;
 import factleaf.handout.Profile;
 import factleaf.handout.SectionMeaning.Topic;
 import factleaf.language.ChecklistWords;
+import factleaf.language.Language;
+import factleaf.language.LanguageFile;
 import factleaf.language.PlainWordList;
 import factleaf.language.Sentence;
+import factleaf.language.Sentences;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -36,77 +35,79 @@ import java.util.stream.Stream;
  * and which order is logical, is ours. The words are in {@code checklist.yaml}.
  */
 public final class PatientChecklist {
-  private static final int MOST_WORDS = 60;
-  private static final int MOST_SENTENCES = 5;
-  private static final int MOST_ENTRIES = 12;
   private static final int MOST_ACTIONS = 2;
 
-  private final FactSheet sheet;
-  private final HandoutSpec handout;
   private final SectionTopics topics;
+  private final ChecklistTexts texts;
   private final ChecklistWords words;
+  private final PlainWordList plainWords;
   private final List<SectionSpec> sections;
-  private final List<SectionSpec> summaries;
-  private final List<LayText> briefs;
-  private final List<LayText> texts = new ArrayList<>();
   private final List<Item> items = new ArrayList<>();
   private final Pattern action;
 
-  private PatientChecklist(FactSheet sheet, Profile profile, HandoutSpec handout) {
-    this.sheet = sheet;
-    this.handout = handout;
-    this.topics = new SectionTopics(sheet, profile, handout);
-    this.words = new ChecklistWords(sheet.language());
+  private PatientChecklist(
+      ChecklistTexts texts, SectionTopics topics, ChecklistWords words, PlainWordList plainWords) {
+    this.texts = texts;
+    this.topics = topics;
+    this.words = words;
+    this.plainWords = plainWords;
     this.action = words.action();
-    this.sections = handout.sections().stream().filter(s -> !facts(s).isEmpty()).toList();
-    this.summaries =
-        handout.sections().stream()
-            .filter(s -> s.parts().stream().anyMatch(p -> p.content() instanceof Briefs))
-            .toList();
-    this.briefs =
-        sections.stream()
-            .flatMap(section -> facts(section).stream())
-            .flatMap(f -> f.brief(handout.audience()).stream().map(brief -> LayText.of(f, brief)))
-            .toList();
-    sections.forEach(section -> texts.addAll(says(section)));
-    texts.addAll(summaries.isEmpty() ? List.of() : briefs);
+    this.sections = texts.sections();
   }
 
-  /** Whether there are the words that the checklist needs in a language. */
-  public static boolean reads(String language) {
-    return ChecklistWords.has(language) && PlainWordList.of(language).isPresent();
+  /** The files of a language without which there is no checklist, and which are not there. */
+  public static List<String> lacks(Language language) {
+    return Stream.of(language.checklist(), language.plainWords(), language.sentences())
+        .filter(file -> !file.exists())
+        .map(LanguageFile::name)
+        .toList();
   }
 
   /**
-   * The checklists of a sheet's handouts for lay readers.
+   * The checklists of a sheet's handouts for lay readers; none if the language lacks what is needed
+   * for them.
    *
-   * @param sheet a sheet whose language the checklist {@linkplain #reads can read}
+   * @param findings takes what is wrong with the words of the language
    */
-  public static List<Checklist> of(FactSheet sheet, Profile profile) {
+  public static List<Checklist> of(
+      FactSheet sheet, Profile profile, Language language, Findings findings) {
+    Optional<ChecklistWords> words = language.checklist().read(findings);
+    Optional<PlainWordList> plainWords = language.plainWords().read(findings);
+    Optional<Sentences> split = language.sentences().read(findings);
+    if (words.isEmpty() || plainWords.isEmpty() || split.isEmpty()) {
+      return List.of();
+    }
     return HandoutSpec.differentInWords(profile.handouts()).stream()
         .filter(handout -> handout.readers() == HandoutSpec.Readers.LAY)
-        .map(handout -> new PatientChecklist(sheet, profile, handout).checklist())
+        .map(
+            handout ->
+                new PatientChecklist(
+                        new ChecklistTexts(sheet, handout, split.get()),
+                        new SectionTopics(sheet, profile, handout),
+                        words.get(),
+                        plainWords.get())
+                    .checklist())
         .toList();
   }
 
   private Checklist checklist() {
     purpose();
     none("common-words", "every clinical word is explained", clinicalWords());
-    most("active-voice", "the voice is active", find(words.passive()), sentences());
-    none("clear-numbers", "no shares in percent", figures(q -> q.unit().id().equals("percent")));
-    Stream<Place> sums = find(words.phrases("calculations")).stream();
-    Stream<Place> byWeight = figures(PatientChecklist::needsSum).stream();
+    most("active-voice", "the voice is active", texts.find(words.passive()), texts.sentences());
+    none("clear-numbers", "no shares in percent", texts.figures(words::isShare));
+    Stream<Place> sums = texts.find(words.phrases("calculations")).stream();
+    Stream<Place> byWeight = texts.figures(words::needsSum).stream();
     none("no-calculations", "nothing is to be worked out", Stream.concat(sums, byWeight).toList());
-    none("short-chunks", "entries and sections are short", longChunks());
+    none("short-chunks", "entries and sections are short", texts.longChunks());
     none("informative-headings", "each heading tells what follows", emptyHeadings());
     sequence();
     summary();
     none("named-actions", "each section names something to do", idleSections());
-    int actions = find(action).size();
-    List<Place> indirect = find(words.phrases("indirect"));
+    int actions = texts.find(action).size();
+    List<Place> indirect = texts.find(words.phrases("indirect"));
     most("direct-address", "requests speak to the reader", indirect, actions);
     most("explicit-steps", "requests are single and clear", unclear(), actions);
-    return new Checklist(handout.id(), List.copyOf(items));
+    return new Checklist(topics.handout().id(), List.copyOf(items));
   }
 
   private void none(String id, String asks, List<Place> against) {
@@ -133,7 +134,7 @@ public final class PatientChecklist {
     }
     List<SectionSpec> first = sections.stream().limit(1).toList();
     boolean met = first.stream().anyMatch(section -> topics.isAbout(section, Topic.PURPOSE));
-    items.add(new Item("purpose", Verdict.of(met), asks, places(first)));
+    items.add(new Item("purpose", Verdict.of(met), asks, ChecklistTexts.places(first)));
   }
 
   private void sequence() {
@@ -141,13 +142,13 @@ public final class PatientChecklist {
     if (!topics.haveOrder()) {
       notJudged("logical-sequence", asks, "fewer than two sections have a topic with an order");
     } else {
-      none("logical-sequence", asks, places(topics.misplaced(sections)));
+      none("logical-sequence", asks, ChecklistTexts.places(topics.misplaced(sections)));
     }
   }
 
   private void summary() {
-    List<Place> found = briefs.isEmpty() ? List.of() : places(summaries);
-    Place none = new Place(handout.span(), handout.name());
+    List<Place> found = ChecklistTexts.places(texts.summaries());
+    Place none = new Place(topics.handout().span(), topics.handout().name());
     items.add(
         new Item(
             "summary",
@@ -157,56 +158,14 @@ public final class PatientChecklist {
   }
 
   private List<Place> clinicalWords() {
-    PlainWordList list = PlainWordList.of(sheet.language()).orElseThrow();
-    Set<String> explained = PlainWords.explained(sheet);
-    return texts.stream()
+    List<String> explained = PlainWords.explained(topics.sheet());
+    return texts
+        .all()
         .flatMap(
             t ->
-                PlainWords.unexplained(t.text(), list, explained).stream()
+                plainWords.unexplained(t.text(), explained).stream()
                     .map(match -> t.place(match.start(), match.end())))
         .toList();
-  }
-
-  private List<Place> find(Pattern pattern) {
-    return texts.stream().flatMap(t -> t.find(pattern, s -> true)).toList();
-  }
-
-  private long sentences() {
-    return texts.stream().mapToLong(t -> Sentence.split(t.text()).size()).sum();
-  }
-
-  private List<Place> figures(Predicate<Quantity> which) {
-    List<Place> places = new ArrayList<>();
-    for (LayText text : texts) {
-      for (Wording.Piece piece : text.wording().pieces()) {
-        if (piece instanceof Wording.Placeholder p
-            && text.fact().figures().get(p.figure()) instanceof Figure figure
-            && figure.quantities().anyMatch(which)) {
-          places.add(text.place(p.start(), p.end()));
-        }
-      }
-    }
-    return places;
-  }
-
-  /** Whether a reader must know a weight or a body surface to use the figure. */
-  private static boolean needsSum(Quantity quantity) {
-    return quantity.per().stream()
-        .map(per -> per.unit().id())
-        .anyMatch(List.of("kg", "square-metre")::contains);
-  }
-
-  private List<Place> longChunks() {
-    Stream<Place> entries =
-        texts.stream()
-            .filter(
-                t ->
-                    t.text().split("\\s+").length > MOST_WORDS
-                        || Sentence.split(t.text()).size() > MOST_SENTENCES)
-            .map(t -> new Place(t.wording().scalar().span(), t.fact().id()));
-    Predicate<SectionSpec> crowded = part -> facts(part).size() > MOST_ENTRIES;
-    List<SectionSpec> full = sections.stream().filter(s -> parts(s).anyMatch(crowded)).toList();
-    return Stream.concat(entries, places(full).stream()).toList();
   }
 
   private List<Place> emptyHeadings() {
@@ -223,10 +182,10 @@ public final class PatientChecklist {
 
   private List<Place> idleSections() {
     Predicate<LayText> asks = t -> t.find(action, s -> true).findAny().isPresent();
-    return places(
+    return ChecklistTexts.places(
         sections.stream()
             .filter(s -> !topics.onlyDescribes(s))
-            .filter(s -> says(s).stream().noneMatch(asks))
+            .filter(s -> texts.says(s).stream().noneMatch(asks))
             .toList());
   }
 
@@ -236,30 +195,9 @@ public final class PatientChecklist {
     Predicate<Sentence> many = s -> action.matcher(s.text()).results().count() > MOST_ACTIONS;
     Pattern vague = words.phrases("vague");
     Pattern whole = Pattern.compile("(?s).+");
-    return texts.stream()
+    return texts
+        .all()
         .flatMap(t -> Stream.concat(t.find(vague, asks.and(many.negate())), t.find(whole, many)))
         .toList();
-  }
-
-  private List<LayText> says(SectionSpec section) {
-    return facts(section).stream()
-        .flatMap(f -> f.say(handout.audience()).stream().map(say -> LayText.of(f, say)))
-        .toList();
-  }
-
-  private List<Fact> facts(SectionSpec section) {
-    return HandoutAssembler.facts(sheet, handout, section);
-  }
-
-  /** Each part that prints entries as a section of its own. */
-  private static Stream<SectionSpec> parts(SectionSpec s) {
-    return s.parts().stream()
-        .map(
-            p ->
-                new SectionSpec(s.id(), s.heading(), s.tone(), s.required(), List.of(p), s.span()));
-  }
-
-  private static List<Place> places(List<SectionSpec> sections) {
-    return sections.stream().map(s -> new Place(s.span(), s.heading())).toList();
   }
 }

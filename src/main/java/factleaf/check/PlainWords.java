@@ -8,7 +8,6 @@ import factleaf.language.PlainWordList;
 import factleaf.language.PlainWordList.Match;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * {@code plain-words}: a wording for lay readers has a clinical word although there is a plain one.
@@ -19,13 +18,11 @@ import java.util.Set;
 final class PlainWords implements BuiltIn {
   @Override
   public void check(Subject subject, Report report) {
-    Optional<PlainWordList> list =
-        report.needed(
-            PlainWordList.of(subject.sheet().language()), "plain-words.yaml", subject.sheet());
+    Optional<PlainWordList> list = report.needed(subject.language().plainWords());
     if (list.isEmpty()) {
       return;
     }
-    Set<String> explained = explained(subject.sheet());
+    List<String> explained = explained(subject.sheet());
     subject
         .sheet()
         .facts()
@@ -37,35 +34,20 @@ final class PlainWords implements BuiltIn {
   }
 
   /** The words that a sheet's glossary explains. */
-  static Set<String> explained(FactSheet sheet) {
-    return PlainWordList.explained(sheet.glossary().stream().map(GlossaryEntry::word));
+  static List<String> explained(FactSheet sheet) {
+    return sheet.glossary().stream().map(GlossaryEntry::word).toList();
   }
 
   private static void check(
-      Fact fact, Wording wording, PlainWordList list, Set<String> explained, Report report) {
+      Fact fact, Wording wording, PlainWordList list, List<String> explained, Report report) {
     String text = withoutPlaceholders(wording);
-    for (Match match : unexplained(text, list, explained)) {
+    for (Match match : list.unexplained(text, explained)) {
       report.at(
           fact,
           wording.scalar().span(match.start(), match.end()),
           "\"" + text.substring(match.start(), match.end()) + "\" is a clinical word",
           "say it plainly (" + match.plain() + "), or explain the word under \"glossary\"");
     }
-  }
-
-  /** The clinical words of a text that neither the glossary nor the text explains. */
-  static List<Match> unexplained(String text, PlainWordList list, Set<String> explained) {
-    return list.find(text).stream()
-        .filter(match -> !match.isAmong(explained) && !isExplainedHere(text, match))
-        .toList();
-  }
-
-  private static boolean isExplainedHere(String text, Match match) {
-    String before = text.substring(Math.max(0, match.start() - 20), match.start());
-    String after = text.substring(match.end(), Math.min(text.length(), match.end() + 2));
-    boolean inBrackets = before.endsWith("(") && after.startsWith(")");
-    boolean beforeBrackets = after.equals(" (");
-    return inBrackets || beforeBrackets || before.matches("(?s).*\\bcalled\\s+(?:an?\\s+)?");
   }
 
   /** The wording as written, with noughts in place of the figures. */

@@ -10,7 +10,6 @@ import java.util.List;
 final class PromotionalLanguage implements BuiltIn {
   @Override
   public void check(Subject subject, Report report) {
-    ListedWords.report(
-        "promotional", subject.sheet(), List.of(Voice.WORDING, Voice.REMARK), report);
+    ListedWords.report("promotional", subject, List.of(Voice.WORDING, Voice.REMARK), report);
   }
 }

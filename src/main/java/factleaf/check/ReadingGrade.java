@@ -9,8 +9,10 @@ import factleaf.handout.FigureText;
 import factleaf.handout.HandoutAssembler;
 import factleaf.handout.HandoutSpec;
 import factleaf.language.Readability;
-import factleaf.language.Readability.Word;
+import factleaf.language.Sentences;
 import factleaf.language.Syllables;
+import factleaf.language.TextCounts;
+import factleaf.language.TextCounts.Word;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -47,13 +49,19 @@ final class ReadingGrade implements BuiltIn {
 
   @Override
   public void check(Subject subject, Report report) {
-    Optional<Syllables> spoken =
-        report.needed(Syllables.of(subject.sheet().language()), "syllables.yaml", subject.sheet());
-    if (spoken.isEmpty()) {
-      return;
+    Optional<Syllables> spoken = report.needed(subject.language().syllables());
+    Optional<Sentences> sentences = report.needed(subject.language().sentences());
+    if (spoken.isPresent() && sentences.isPresent()) {
+      Set<String> familiar = familiar(subject.sheet().title());
+      Check check =
+          new Check(subject, new TextCounts(familiar, spoken.get(), sentences.get()), report);
+      subject.handouts().forEach(h -> h.grade().ifPresent(grade -> check.handout(h, grade)));
     }
-    Check check = new Check(subject, spoken.get(), report);
-    subject.handouts().forEach(h -> h.grade().ifPresent(grade -> check.handout(h, grade)));
+  }
+
+  /** The words of the medicine's name. */
+  private static Set<String> familiar(String title) {
+    return Arrays.stream(title.toLowerCase(Locale.ROOT).split("\\s+")).collect(Collectors.toSet());
   }
 
   /** A wording as a handout prints it. */
@@ -61,19 +69,17 @@ final class ReadingGrade implements BuiltIn {
 
   private static final class Check {
     private final Subject subject;
-    private final Syllables spoken;
+    private final TextCounts words;
     private final Report report;
-    private final Set<String> familiar;
     private final Set<Span> warned = new HashSet<>();
 
     /** By text: handouts share most of their wordings, and each is read twice. */
     private final Map<String, Readability> counts = new HashMap<>();
 
-    Check(Subject subject, Syllables spoken, Report report) {
+    Check(Subject subject, TextCounts words, Report report) {
       this.subject = subject;
-      this.spoken = spoken;
+      this.words = words;
       this.report = report;
-      familiar = familiar(subject.sheet().title());
     }
 
     void handout(HandoutSpec handout, BigDecimal grade) {
@@ -91,10 +97,7 @@ final class ReadingGrade implements BuiltIn {
     /** A text too short for a grade: by the length of its sentences and by its long words. */
     private void fewSentences(
         HandoutSpec handout, BigDecimal grade, Readability sum, List<Printed> all) {
-      long longWords =
-          all.stream()
-              .mapToLong(p -> Readability.longWords(p.text(), familiar, spoken).size())
-              .sum();
+      long longWords = all.stream().mapToLong(p -> words.longWords(p.text()).size()).sum();
       int mostLongWords = Readability.longWordsIn(sum.sentences(), grade.add(SMOG_ALLOWANCE));
       BigDecimal longest = Readability.wordsInSentence(grade);
       if (exceeds(sum.wordsInSentence(), longest) || longWords > mostLongWords) {
@@ -158,11 +161,11 @@ final class ReadingGrade implements BuiltIn {
     }
 
     private Readability count(String text) {
-      return counts.computeIfAbsent(text, t -> Readability.of(t, familiar, spoken));
+      return counts.computeIfAbsent(text, t -> words.of(t));
     }
 
     private Optional<Word> hardest(String text) {
-      return Readability.hardWords(text, familiar, spoken).stream()
+      return words.hardWords(text).stream()
           .max(
               Comparator.comparingInt(Word::syllables)
                   .thenComparingInt(word -> word.text().length()));
@@ -172,21 +175,15 @@ final class ReadingGrade implements BuiltIn {
     private String frequent(List<Printed> all) {
       Map<String, Integer> counts = new LinkedHashMap<>();
       all.stream()
-          .flatMap(p -> Readability.longWords(p.text(), familiar, spoken).stream())
+          .flatMap(p -> words.longWords(p.text()).stream())
           .forEach(word -> counts.merge(word.text().toLowerCase(Locale.ROOT), 1, Integer::sum));
-      String words =
+      String named =
           counts.entrySet().stream()
               .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
               .limit(WORDS_NAMED)
               .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
               .collect(Collectors.joining(", "));
-      return words.isEmpty() ? "" : ", and say in shorter words: " + words;
-    }
-
-    /** The words of the medicine's name. */
-    private static Set<String> familiar(String title) {
-      return Arrays.stream(title.toLowerCase(Locale.ROOT).split("\\s+"))
-          .collect(Collectors.toSet());
+      return named.isEmpty() ? "" : ", and say in shorter words: " + named;
     }
 
     /** The wordings that a handout prints, and its short forms if it has a box for them. */

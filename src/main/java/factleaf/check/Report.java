@@ -7,6 +7,11 @@ import factleaf.diagnostic.Span;
 import factleaf.fact.Allowance;
 import factleaf.fact.Fact;
 import factleaf.fact.FactSheet;
+import factleaf.language.Language;
+import factleaf.language.LanguageFile;
+import factleaf.language.LayReader;
+import factleaf.language.LayWords;
+import factleaf.language.Sentences;
 import java.util.Optional;
 import java.util.Set;
 
@@ -65,18 +70,32 @@ public final class Report {
     findings.add("rule-failed", sheet.span(), "the rule \"" + id + "\" " + how, hint);
   }
 
-  /** The words of a language that the rule needs; says that it did not run if there are none. */
-  <T> Optional<T> needed(Optional<T> words, String file, FactSheet sheet) {
-    if (words.isEmpty()) {
-      String path = "templates/languages/" + sheet.language() + "/" + file;
-      didNotRun(sheet.span(), "there is no " + path, "write it as the one in en is written");
+  /** What a file of a language says; if there is none, the rule did not run. */
+  <T> Optional<T> needed(LanguageFile<T> file) {
+    if (!file.exists()) {
+      didNotRun(file.place(), "there is no " + file.name(), "write it as the one in en is written");
     }
-    return words;
+    return read(file);
+  }
+
+  private <T> Optional<T> read(LanguageFile<T> file) {
+    Optional<T> content = file.read(findings);
+    if (content.isEmpty()) {
+      idle.add(rule.info().id());
+    }
+    return content;
   }
 
   private Finding finding(Span span, String message, String hint) {
     RuleInfo info = rule.info();
     return new Finding(info.severity(), info.id(), span, message, hint);
+  }
+
+  /** Reads wordings for lay readers; if it cannot, the sheet is refused. */
+  Optional<LayReader> layReader(Language language) {
+    Optional<LayWords> words = read(language.layWords());
+    Optional<Sentences> sentences = read(language.sentences());
+    return words.flatMap(w -> sentences.map(s -> new LayReader(w, s)));
   }
 
   private void add(Fact fact, Finding finding) {

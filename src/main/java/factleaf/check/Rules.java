@@ -8,11 +8,7 @@ import factleaf.fact.Allowance;
 import factleaf.fact.FactSheet;
 import factleaf.handout.Profile;
 import factleaf.handout.Texts;
-import factleaf.language.LayWords;
-import factleaf.language.PlainWordList;
-import factleaf.language.Syllables;
-import factleaf.language.WordList;
-import factleaf.language.WordingNumbers;
+import factleaf.language.Language;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -21,9 +17,6 @@ import java.util.stream.Stream;
 
 /** The rules of the program, and those that are added for a run. */
 public final class Rules {
-  private static final List<String> WORD_LISTS =
-      List.of("error-prone-abbreviation", "promotional", "stigmatising-language");
-
   private Rules() {}
 
   /** The one list of rules. */
@@ -60,14 +53,20 @@ public final class Rules {
    * @param sheet the sheet as read, perhaps with stand-ins for what could not be read
    * @param profile the handouts that it will become, and what its sections mean
    * @param texts the texts of its language
+   * @param language what the rules know of it
    * @param findings takes what the rules find
    */
   public static void check(
-      FactSheet sheet, Profile profile, Texts texts, CheckContext context, Findings findings) {
+      FactSheet sheet,
+      Profile profile,
+      Texts texts,
+      Language language,
+      CheckContext context,
+      Findings findings) {
     if (profile.handouts().isEmpty()) {
       return; // the profile could not be read; every section would look unknown
     }
-    Subject subject = Subject.of(sheet, profile, texts, context.today());
+    Subject subject = Subject.of(sheet, profile, texts, language, context.today());
     Set<Allowance> used = ConcurrentHashMap.newKeySet();
     Set<String> idle = ConcurrentHashMap.newKeySet();
     builtIn(context).parallelStream()
@@ -107,20 +106,6 @@ public final class Rules {
           "there is no rule \"" + allowance.rule() + "\" that can be allowed",
           Suggestion.hint(allowance.rule(), known));
     }
-  }
-
-  /** Whether the wordings of flagged entries can be judged in a language. */
-  public static boolean guard(String language) {
-    return LayWords.of(language).isPresent();
-  }
-
-  /** Reads the words of a language. Whoever has other work meanwhile has them sooner. */
-  public static void readWords(String language) {
-    WordingNumbers.of(language);
-    LayWords.of(language);
-    WORD_LISTS.forEach(list -> WordList.of(list, language));
-    Syllables.of(language);
-    PlainWordList.of(language);
   }
 
   /** The last day on which the rules find the same in a sheet, if it does not change. */

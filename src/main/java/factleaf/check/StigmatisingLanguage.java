@@ -10,6 +10,6 @@ import java.util.List;
 final class StigmatisingLanguage implements BuiltIn {
   @Override
   public void check(Subject subject, Report report) {
-    ListedWords.report("stigmatising-language", subject.sheet(), List.of(Voice.values()), report);
+    ListedWords.report("stigmatising-language", subject, List.of(Voice.values()), report);
   }
 }

@@ -8,6 +8,7 @@ import factleaf.handout.HandoutAssembler;
 import factleaf.handout.HandoutSpec;
 import factleaf.handout.Profile;
 import factleaf.handout.Texts;
+import factleaf.language.Language;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,24 +22,27 @@ import java.util.stream.Stream;
  * @param handouts those of the profile that differ in words
  * @param printed the same, assembled
  * @param texts the words of its language that handouts print
+ * @param language what else is known of the language
  */
 public record Subject(
     FactSheet sheet,
     Profile profile,
     List<HandoutSpec> handouts,
     List<Printed> printed,
-    Texts texts) {
+    Texts texts,
+    Language language) {
 
   /** A handout as declared, and as assembled; with what could be read of a sheet with errors. */
   public record Printed(HandoutSpec spec, Handout handout) {}
 
-  static Subject of(FactSheet sheet, Profile profile, Texts texts, LocalDate today) {
+  static Subject of(
+      FactSheet sheet, Profile profile, Texts texts, Language language, LocalDate today) {
     List<HandoutSpec> handouts = HandoutSpec.differentInWords(profile.handouts());
     List<Printed> printed =
         handouts.stream()
             .map(spec -> new Printed(spec, HandoutAssembler.assemble(sheet, spec, texts, today)))
             .toList();
-    return new Subject(sheet, profile, handouts, printed, texts);
+    return new Subject(sheet, profile, handouts, printed, texts, language);
   }
 
   /** All wordings and short forms of an entry with their audience. */

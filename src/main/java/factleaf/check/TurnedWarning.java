@@ -3,8 +3,7 @@ package factleaf.check;
 import factleaf.fact.Fact;
 import factleaf.fact.Fact.Say;
 import factleaf.language.LayClause;
-import factleaf.language.LaySentence;
-import factleaf.language.LayWords;
+import factleaf.language.LayReader;
 import factleaf.language.Sentence;
 import java.util.Optional;
 
@@ -16,25 +15,25 @@ import java.util.Optional;
 final class TurnedWarning implements BuiltIn {
   @Override
   public void check(Subject subject, Report report) {
-    Optional<LayWords> words = LayWords.of(subject.sheet().language());
-    if (words.isPresent()) { // else the sheet is refused
+    Optional<LayReader> reader = report.layReader(subject.language());
+    if (reader.isPresent()) {
       subject.sheet().sections().stream()
           .filter(section -> subject.profile().warns(section.id()))
           .flatMap(section -> section.facts().stream())
           .filter(fact -> subject.sheet().flags(fact).isEmpty())
-          .forEach(fact -> check(fact, words.get(), subject, report));
+          .forEach(fact -> check(fact, reader.get(), subject, report));
     }
   }
 
-  private static void check(Fact fact, LayWords words, Subject subject, Report report) {
+  private static void check(Fact fact, LayReader reader, Subject subject, Report report) {
     Subject.says(fact)
         .filter(say -> subject.isLay(say.audience()))
-        .forEach(say -> check(fact, say, words, report));
+        .forEach(say -> check(fact, say, reader, report));
   }
 
-  private static void check(Fact fact, Say say, LayWords words, Report report) {
-    for (Sentence part : Sentence.split(LayText.plain(say.wording()))) {
-      LaySentence.of(words, part.text()).clauses().stream()
+  private static void check(Fact fact, Say say, LayReader reader, Report report) {
+    for (Sentence part : reader.sentences(LayText.plain(say.wording()))) {
+      reader.read(part).clauses().stream()
           .filter(LayClause::isUnfit)
           .filter(LayClause::risky)
           .forEach(

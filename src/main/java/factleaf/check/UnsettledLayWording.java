@@ -4,8 +4,8 @@ import factleaf.fact.Fact;
 import factleaf.fact.Fact.Say;
 import factleaf.fact.Wording;
 import factleaf.language.LayClause;
+import factleaf.language.LayReader;
 import factleaf.language.LaySentence;
-import factleaf.language.LayWords;
 import factleaf.language.Sentence;
 import java.util.List;
 import java.util.Optional;
@@ -22,26 +22,26 @@ final class UnsettledLayWording implements BuiltIn {
 
   @Override
   public void check(Subject subject, Report report) {
-    Optional<LayWords> words = LayWords.of(subject.sheet().language());
-    if (words.isPresent()) { // else the sheet is refused
+    Optional<LayReader> reader = report.layReader(subject.language());
+    if (reader.isPresent()) {
       subject
           .sheet()
           .facts()
           .filter(fact -> !subject.sheet().flags(fact).isEmpty())
-          .forEach(fact -> check(fact, words.get(), subject, report));
+          .forEach(fact -> check(fact, reader.get(), subject, report));
     }
   }
 
-  private static void check(Fact fact, LayWords words, Subject subject, Report report) {
+  private static void check(Fact fact, LayReader reader, Subject subject, Report report) {
     Subject.says(fact)
         .filter(say -> subject.isLay(say.audience()))
         .map(Say::wording)
-        .forEach(wording -> check(wording, words, report));
+        .forEach(wording -> check(wording, reader, report));
   }
 
-  private static void check(Wording wording, LayWords words, Report report) {
-    for (Sentence part : Sentence.split(LayText.plain(wording))) {
-      LaySentence sentence = LaySentence.of(words, part.text());
+  private static void check(Wording wording, LayReader reader, Report report) {
+    for (Sentence part : reader.sentences(LayText.plain(wording))) {
+      LaySentence sentence = reader.read(part);
       List<LayClause> unfit = sentence.clauses().stream().filter(LayClause::isUnfit).toList();
       for (LayClause clause : unfit) {
         String told = part.text().substring(clause.start(), clause.end());

@@ -6,14 +6,17 @@ import factleaf.build.Publisher.Checked;
 import factleaf.check.Checklist;
 import factleaf.check.Checklist.Item;
 import factleaf.check.PatientChecklist;
+import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Visible;
 import factleaf.fact.FactSheet;
-import factleaf.handout.Profile;
+import factleaf.language.Language;
 import factleaf.pdf.Fonts;
+import factleaf.project.LoadedSheet;
 import factleaf.project.SheetFile;
 import factleaf.project.Templates;
 import factleaf.text.InputDisk;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -95,10 +98,16 @@ final class CheckCommand implements Callable<Integer> {
         terminal.out().println("entries checked: " + entries + ", findings: none");
       }
     }
-    int exitCode = loading.report();
+    List<String> lines = new ArrayList<>();
     if (checklist) {
-      checked.sheets().forEach(loaded -> print(loaded.sheet(), loaded.profile()));
+      checked
+          .sheets()
+          .forEach(
+              loaded ->
+                  lines.addAll(checklist(loaded, templates.orElseThrow(), loading.findings())));
     }
+    int exitCode = loading.report();
+    lines.forEach(terminal.out()::println);
     terminal.out().println("not checked: " + unchecked(loading.findings().hasErrors(), checked));
     return exitCode;
   }
@@ -131,26 +140,29 @@ final class CheckCommand implements Callable<Integer> {
         : "layout of pages";
   }
 
-  private void print(FactSheet sheet, Profile profile) {
-    if (!PatientChecklist.reads(sheet.language())) {
-      terminal
-          .out()
-          .println(
-              sheet.id() + ": no checklist, for want of words in \"" + sheet.language() + "\"");
-      return;
+  private static List<String> checklist(
+      LoadedSheet loaded, Templates templates, Findings findings) {
+    FactSheet sheet = loaded.sheet();
+    Language language = templates.languages().of(sheet.language());
+    List<String> lines = new ArrayList<>();
+    for (String file : PatientChecklist.lacks(language)) {
+      lines.add(sheet.id() + ": no checklist, for there is no " + file);
     }
-    for (Checklist list : PatientChecklist.of(sheet, profile)) {
-      String name = sheet.id() + ", " + list.handout();
-      for (Item item : list.items()) {
-        String verdict = item.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        terminal.out().println(name + ": " + item.id() + ", " + verdict + ": " + item.asks());
-        item.places().stream()
-            .map(p -> Visible.of("    " + p.span() + ": \"" + p.words() + "\""))
-            .forEach(terminal.out()::println);
-      }
-      terminal
-          .out()
-          .println(name + ": " + list.met() + " of " + list.items().size() + " items met");
+    PatientChecklist.of(sheet, loaded.profile(), language, findings)
+        .forEach(list -> lines.addAll(lines(sheet.id() + ", " + list.handout(), list)));
+    return lines;
+  }
+
+  private static List<String> lines(String name, Checklist list) {
+    List<String> lines = new ArrayList<>();
+    for (Item item : list.items()) {
+      String verdict = item.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      lines.add(name + ": " + item.id() + ", " + verdict + ": " + item.asks());
+      item.places().stream()
+          .map(p -> Visible.of("    " + p.span() + ": \"" + p.words() + "\""))
+          .forEach(lines::add);
     }
+    lines.add(name + ": " + list.met() + " of " + list.items().size() + " items met");
+    return lines;
   }
 }

@@ -69,7 +69,12 @@ final class CoverageCommand implements Callable<Integer> {
     List<FactSheet> sheets = new ArrayList<>();
     for (LoadedSheet loaded : loading.sheets(options.sheets, templates.get())) {
       Snapshots snapshots =
-          Snapshots.read(loaded.sheet(), options.folder, disk, loading.findings());
+          Snapshots.read(
+              loaded.sheet(),
+              templates.get().languages(),
+              options.folder,
+              disk,
+              loading.findings());
       sheets.add(loaded.sheet());
       bySheet.addAll(Coverage.of(loaded.sheet(), snapshots));
     }

@@ -5,10 +5,10 @@ import factleaf.build.Sink;
 import factleaf.check.AddedRule;
 import factleaf.check.CheckContext;
 import factleaf.check.RuleJars;
-import factleaf.check.Rules;
 import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.TextReport;
+import factleaf.language.Languages;
 import factleaf.pdf.Fonts;
 import factleaf.project.LoadedSheet;
 import factleaf.project.SheetFile;
@@ -44,7 +44,7 @@ final class Loading {
 
   /** Begins to read what comes with the program, beside the command line, templates and sheet. */
   static void begin() {
-    Thread.ofPlatform().daemon().name("words").start(() -> Rules.readWords(LIKELY_LANGUAGE));
+    Thread.ofPlatform().daemon().name("words").start(() -> Languages.readAhead(LIKELY_LANGUAGE));
     Thread.ofPlatform().daemon().name("fonts").start(Fonts::embedded);
   }
 

@@ -49,10 +49,14 @@ final class VerifyCommand implements Callable<Integer> {
     if (templates.isPresent()) {
       for (LoadedSheet loaded : loading.sheets(options.sheets, templates.get())) {
         Snapshots snapshots =
-            Snapshots.read(loaded.sheet(), options.folder, disk, loading.findings());
+            Snapshots.read(
+                loaded.sheet(),
+                templates.get().languages(),
+                options.folder,
+                disk,
+                loading.findings());
         Verification verification =
-            CitationVerifier.verify(
-                loaded.sheet(), templates.get().units(), snapshots, loading.findings());
+            CitationVerifier.verify(loaded.sheet(), snapshots, loading.findings());
         verification.summary().forEach(line -> print(loaded, line));
         if (listFigures) {
           verification.open().forEach(terminal.out()::println);

@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * A text that entries cite.
  *
+ * @param language of its text, if it is not the sheet's
  * @param read day on which the editor read it
  * @param address of the web, in ASCII
  * @param note what a reader should know of it
@@ -23,6 +24,7 @@ public record Source(
     Optional<String> authors,
     Optional<String> publisher,
     Optional<PartialDate> issued,
+    Optional<String> language,
     LocalDate read,
     Optional<Region> region,
     Optional<String> address,

@@ -23,6 +23,7 @@ final class SourceReader {
           "authors",
           "publisher",
           "issued",
+          "language",
           "read",
           "region",
           "address",
@@ -56,6 +57,7 @@ final class SourceReader {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Days.UNREAD,
         Optional.empty(),
         Optional.empty(),
@@ -78,6 +80,7 @@ final class SourceReader {
         fields
             .text("issued")
             .flatMap(date -> PartialDate.read(date.value(), date.span(), findings)),
+        fields.text("language").map(Scalar::value),
         fields.requiredText("read").flatMap(date -> Days.read(date, findings)).orElse(Days.UNREAD),
         fields.text("region").flatMap(region -> Region.read(region, findings)),
         fields.text("address").flatMap(this::address),

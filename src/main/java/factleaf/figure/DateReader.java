@@ -141,16 +141,19 @@ final class DateReader {
     return text.at(at + 1).isMark(".") && text.at(at + 1).isTight() ? at + 2 : at + 1;
   }
 
-  /** Names of months begin with a capital letter; "may" does not. */
+  /** "May" is a month, "may" is not, for the list has a capital letter. */
   private OptionalInt month(int at) {
     Token token = text.at(at);
-    if (token.isWord() && Character.isUpperCase(token.raw().codePointAt(0))) {
-      for (int i = 0; i < prose.months().size(); i++) {
-        if (prose.months().get(i).contains(token.text())) {
-          return OptionalInt.of(i + 1);
-        }
+    for (int i = 0; i < prose.months().size() && token.isWord(); i++) {
+      if (prose.months().get(i).stream().anyMatch(name -> isMonth(name, token))) {
+        return OptionalInt.of(i + 1);
       }
     }
     return OptionalInt.empty();
+  }
+
+  private static boolean isMonth(String name, Token token) {
+    boolean capital = Character.isUpperCase(token.raw().codePointAt(0));
+    return name.equals(token.text()) || capital && name.equalsIgnoreCase(token.raw());
   }
 }

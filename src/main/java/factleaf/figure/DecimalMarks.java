@@ -8,7 +8,7 @@ package factleaf.figure;
  * @param pointGroups somewhere stands a number such as 1.250.000
  */
 public record DecimalMarks(boolean commaIsDecimal, boolean pointGroups) {
-  static final DecimalMarks NONE = new DecimalMarks(false, false);
+  public static final DecimalMarks NONE = new DecimalMarks(false, false);
 
   /** The marks of a text. */
   public static DecimalMarks of(String text, Prose prose) {

@@ -34,7 +34,7 @@ final class NotAmounts {
     boolean isName = text.at(at).isTight() && (before.isWord() && !factor || isNamedWithHyphen(at));
     boolean isDecade =
         text.at(at).text().length() == 4
-            && text.at(at + 1).text().equals("s")
+            && prose.is("decades", text.at(at + 1))
             && text.at(at + 1).isTight();
     if (isName || isMoney(at) || isDecade) {
       return OptionalInt.of(behindName(at));

@@ -232,7 +232,9 @@ final class NumeralReader {
 
   /** And a half: what is added to the number before it. */
   Optional<Prose.Match<Ratio>> part(int at) {
-    boolean counted = prose.is("articles", text.at(at + 1)) || text.at(at + 1).text().equals("one");
+    Token count = text.at(at + 1);
+    boolean counted =
+        prose.is("articles", count) || prose.numbers().getOrDefault(count.text(), 0) == 1;
     int part = text.at(at + 2).isMark("-") ? at + 3 : at + 2;
     return prose.is("and", text.at(at)) && counted
         ? prose.fraction(text.at(part)).map(value -> new Prose.Match<>(part + 1, value))

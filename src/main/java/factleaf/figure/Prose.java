@@ -1,8 +1,10 @@
 package factleaf.figure;
 
+import factleaf.diagnostic.Findings;
 import factleaf.figure.Reading.Ratio;
 import factleaf.vocabulary.Unit;
 import factleaf.vocabulary.Units;
+import factleaf.yaml.Mapping;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,15 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How the sources of a language write figures: units, number words, marks. A language without data
- * has the units' symbols, and marks that may mean either.
+ * How the sources of a language write figures: units, number words, marks.
  *
  * @param numbers number words below a hundred
  * @param scales words that multiply
  * @param fractions words that divide one
  * @param adverbs words that count by a unit of time
  * @param words other words by what they are for, each a phrase in tokens
- * @param months twelve sets of names
+ * @param months twelve sets of names; one in small letters may be written with a capital, too
  * @param decimal the mark before decimals; empty if it is not known
  */
 public record Prose(
@@ -41,9 +42,13 @@ public record Prose(
   /** Where a phrase or a unit ends, and which it was. */
   record Match<T>(int end, T what) {}
 
-  /** The prose of a language. */
-  public static Prose of(String language, Units units) {
-    return new ProseReader(language, units).read();
+  /**
+   * Reads the prose of a language.
+   *
+   * @param root the root of its file
+   */
+  public static Prose read(Mapping root, String language, Units units, Findings findings) {
+    return new ProseReader(language, units, findings).read(root);
   }
 
   /** The spellings of units by their first token, the longest first. */
@@ -136,6 +141,12 @@ public record Prose(
         .mapToInt(List::size)
         .max()
         .orElse(0);
+  }
+
+  /** Whether a number may follow the last word of a line that is broken there. */
+  public boolean opensNumber(String line) {
+    Tokens tokens = new Tokens(line);
+    return is("goes-on", tokens.at(tokens.size() - 1));
   }
 
   /** Whether a token is a word for a purpose. */

@@ -1,12 +1,13 @@
 package factleaf.figure;
 
 import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Suggestion;
+import factleaf.vocabulary.Unit;
 import factleaf.vocabulary.Units;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
-import factleaf.yaml.Resources;
+import factleaf.yaml.Node;
 import factleaf.yaml.Scalar;
-import factleaf.yaml.Sequence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,7 +18,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads how a language writes figures: {@code prose.LANGUAGE.yaml}. */
+/**
+ * Reads how a language writes figures: {@code prose.yaml} of its folder.
+ *
+ * <p>Rules: {@code unknown-value}, {@code unknown-unit}, and those of {@link Fields}.
+ */
 final class ProseReader {
   private static final List<String> LISTS =
       List.of(
@@ -54,56 +59,76 @@ final class ProseReader {
           "ages",
           "shares",
           "names",
-          "breaks");
+          "breaks",
+          "decades",
+          "goes-on");
   private static final List<String> MAPS =
       List.of("numbers", "scales", "fractions", "frequencies", "daily-frequencies", "adverbs");
 
+  private static final long MOST = 1_000_000_000_000L;
+
   private final String language;
   private final Units units;
+  private final Findings findings;
 
-  ProseReader(String language, Units units) {
+  ProseReader(String language, Units units, Findings findings) {
     this.language = language;
     this.units = units;
+    this.findings = findings;
   }
 
-  Prose read() {
-    String file = "/factleaf/templates/languages/" + language + "/prose.yaml";
-    boolean isKnown = language.matches("[a-z-]+") && ProseReader.class.getResource(file) != null;
-    return isKnown
-        ? Resources.load(ProseReader.class, file, this::read)
-        : new Prose(
-            Prose.spellings(units.inSources(language)),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            List.of(),
-            Optional.empty());
-  }
-
-  private Prose read(Mapping root, Findings findings) {
+  Prose read(Mapping root) {
     List<String> keys = new ArrayList<>(List.of("factleaf", "decimal", "group", "months"));
     keys.addAll(LISTS);
     keys.addAll(MAPS);
-    Fields fields = new Fields(root, root.span(), "the prose of " + language, keys, findings);
+    Fields fields = new Fields(root, root.span(), "the file", keys, findings);
     Map<String, List<List<String>>> words = new HashMap<>();
     for (String list : LISTS) {
-      words.put(list, fields.texts(list).stream().map(t -> tokens(t.value())).toList());
+      words.put(list, fields.requiredTexts(list).stream().map(t -> tokens(t.value())).toList());
     }
     return new Prose(
         Prose.spellings(units.inSources(language)),
-        map(fields, "numbers", Integer::valueOf),
-        map(fields, "scales", Long::valueOf),
-        map(fields, "fractions", Integer::valueOf),
-        map(fields, "frequencies", Integer::valueOf),
-        phrases(map(fields, "daily-frequencies", Integer::valueOf)),
-        map(fields, "adverbs", unit -> units.written(unit).orElseThrow()),
+        map(fields, "numbers", text -> number(text, 99)),
+        map(fields, "scales", text -> whole(text, 1, MOST)),
+        map(fields, "fractions", text -> whole(text, 1, 100).map(Long::intValue)),
+        map(fields, "frequencies", text -> number(text, 99)),
+        phrases(map(fields, "daily-frequencies", text -> number(text, 99))),
+        map(fields, "adverbs", this::unit),
         words,
-        months(fields, findings),
+        months(fields),
         fields.requiredText("decimal").map(Scalar::value));
+  }
+
+  private Optional<Integer> number(Scalar text, int most) {
+    return whole(text, 0, most).map(Long::intValue);
+  }
+
+  private Optional<Long> whole(Scalar text, long least, long most) {
+    Optional<Long> number =
+        Optional.of(text.value())
+            .filter(digits -> digits.matches("[0-9]{1,13}"))
+            .map(Long::valueOf)
+            .filter(n -> n >= least && n <= most);
+    if (number.isEmpty()) {
+      findings.error(
+          "unknown-value",
+          text.span(),
+          "\"" + text.value() + "\" is no number that a word means here",
+          "write a whole number from " + least + " to " + most);
+    }
+    return number;
+  }
+
+  private Optional<Unit> unit(Scalar text) {
+    Optional<Unit> unit = units.written(text.value());
+    if (unit.isEmpty()) {
+      findings.error(
+          "unknown-unit",
+          text.span(),
+          "there is no unit \"" + text.value() + "\"",
+          Suggestion.hint(text.value(), units.spellings()));
+    }
+    return unit;
   }
 
   private static Map<List<String>, Integer> phrases(Map<String, Integer> map) {
@@ -121,23 +146,31 @@ final class ProseReader {
     return tokens;
   }
 
-  private static <T> Map<String, T> map(Fields fields, String key, Function<String, T> value) {
+  private <T> Map<String, T> map(Fields fields, String key, Function<Scalar, Optional<T>> value) {
     Map<String, T> map = new LinkedHashMap<>();
     for (Mapping.Pair pair : fields.requiredMapping(key).map(Mapping::pairs).orElse(List.of())) {
-      if (pair.value() instanceof Scalar text) {
-        map.put(pair.key().value(), value.apply(text.value()));
-      }
+      String word = pair.key().value();
+      Fields.asText(pair.value(), "\"" + word + "\"", findings)
+          .flatMap(value)
+          .ifPresent(read -> map.put(word, read));
     }
     return map;
   }
 
-  private static List<Set<String>> months(Fields fields, Findings findings) {
-    return fields.requiredList("months").stream()
-        .flatMap(node -> Fields.asSequence(node, "a month", findings).stream())
-        .map(Sequence::items)
+  private List<Set<String>> months(Fields fields) {
+    List<Node> months = fields.requiredList("months");
+    if (!months.isEmpty() && months.size() != 12) {
+      findings.error(
+          "unknown-value",
+          months.getFirst().span(),
+          "\"months\" has " + months.size() + " lists",
+          "write one for each month");
+    }
+    return months.stream()
         .map(
-            names ->
-                names.stream()
+            month ->
+                Fields.asSequence(month, "a month", findings).stream()
+                    .flatMap(names -> names.items().stream())
                     .flatMap(name -> Fields.asText(name, "a month", findings).stream())
                     .map(Scalar::value)
                     .collect(Collectors.toSet()))

@@ -1,14 +1,22 @@
 package factleaf.language;
 
-import factleaf.yaml.Resources;
+import factleaf.diagnostic.Findings;
+import factleaf.figure.Quantity;
+import factleaf.vocabulary.Units;
+import factleaf.yaml.Fields;
+import factleaf.yaml.Mapping;
+import factleaf.yaml.Scalar;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words and phrases that the checklist looks for, in one language. */
 public final class ChecklistWords {
-  private static final List<String> KEYS =
+  private static final List<String> PATTERNS = List.of("between-pattern", "participle-pattern");
+  private static final List<String> UNITS = List.of("shares", "sums");
+  private static final List<String> LISTS =
       List.of(
           "be",
           "between",
@@ -22,55 +30,84 @@ public final class ChecklistWords {
           "calculations",
           "headings");
 
-  private final RuleData data;
+  private final Map<String, List<String>> lists = new HashMap<>();
+  private final Map<String, String> patterns = new HashMap<>();
 
-  /** Whether a language has these words. */
-  public static boolean has(String language) {
-    return Resources.has(
-        ChecklistWords.class, "/factleaf/templates/languages/" + language + "/checklist.yaml");
+  ChecklistWords(Mapping root, Units units, Findings findings) {
+    List<String> keys = Stream.of(LISTS, PATTERNS, UNITS).flatMap(List::stream).toList();
+    Fields fields = Language.fields(root, keys, findings);
+    for (String key : LISTS) {
+      lists.put(key, fields.requiredTexts(key).stream().map(Scalar::value).toList());
+    }
+    for (String key : PATTERNS) {
+      fields
+          .requiredText(key)
+          .flatMap(text -> PatternText.of(text, findings))
+          .ifPresent(regex -> patterns.put(key, regex));
+    }
+    for (String key : UNITS) {
+      lists.put(key, UnitIds.of(fields.requiredTexts(key), units, findings));
+    }
   }
 
-  public ChecklistWords(String language) {
-    data =
-        new RuleData(
-            ChecklistWords.class,
-            "/factleaf/templates/languages/" + language + "/checklist.yaml",
-            KEYS);
+  public List<String> words(String key) {
+    return lists.get(key);
   }
 
-  public Set<String> words(String key) {
-    return data.words(key);
+  /** Whether a figure is a share of a hundred. */
+  public boolean isShare(Quantity quantity) {
+    return words("shares").contains(quantity.unit().id());
+  }
+
+  /** Whether a reader must know a weight, or the like, to use a figure. */
+  public boolean needsSum(Quantity quantity) {
+    return quantity.per().stream().map(per -> per.unit().id()).anyMatch(words("sums")::contains);
   }
 
   /** Any phrase of a list. */
   public Pattern phrases(String key) {
-    return pattern("\\b" + anyOf(key) + "\\b");
+    return pattern(AnyPhrase.BEGIN + anyOf(key) + AnyPhrase.END);
   }
 
   /**
-   * The passive voice: a form of "be", at most two words of a list or in -ly, and a participle. A
-   * participle ends in -ed, but not in -eed and not as one of the listed adjectives, or is listed.
+   * The passive voice: a form of "be", at most two words between, and a participle that is none of
+   * the listed adjectives.
    */
   public Pattern passive() {
-    String between = "(?:\\s+(?:" + anyOf("between") + "|[a-z]+ly)){0,2}";
-    String regular = "(?!" + anyOf("adjectives") + "\\b)[a-z-]+[a-df-z]ed";
+    String between =
+        "(?:\\s+(?:" + anyOf("between") + "|" + patterns.get("between-pattern") + ")){0,2}";
+    String regular =
+        "(?!"
+            + anyOf("adjectives")
+            + AnyPhrase.END
+            + ")(?:"
+            + patterns.get("participle-pattern")
+            + ")";
     String participle = "(?:" + anyOf("participles") + "|" + regular + ")";
-    return pattern("\\b" + anyOf("be") + between + "\\s+" + participle + "\\b(?!-)");
+    return pattern(
+        AnyPhrase.BEGIN + anyOf("be") + between + "\\s+" + participle + AnyPhrase.END + "(?!-)");
   }
 
   /** A request to the reader, within a sentence. */
   public Pattern action() {
     String begin = "(?:^[^\\p{L}]*|[,:]\\s+)(?:" + anyOf("leads") + "\\s+){0,2}";
-    return pattern("(?:" + begin + anyOf("actions") + "|\\b" + anyOf("requests") + ")\\b(?!['-])");
+    return pattern(
+        "(?:"
+            + begin
+            + anyOf("actions")
+            + "|"
+            + AnyPhrase.BEGIN
+            + anyOf("requests")
+            + ")"
+            + AnyPhrase.END
+            + "(?!['-])");
   }
 
   private String anyOf(String key) {
-    return words(key).stream()
-        .map(word -> Pattern.quote(word).replace(" ", "\\E\\s+\\Q"))
-        .collect(Collectors.joining("|", "(?:", ")"));
+    return AnyPhrase.group(words(key));
   }
 
   private static Pattern pattern(String regex) {
-    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+    return Pattern.compile(regex, AnyPhrase.ANY_CASE);
   }
 }

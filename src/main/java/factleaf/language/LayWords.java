@@ -1,8 +1,8 @@
 package factleaf.language;
 
+import factleaf.diagnostic.Findings;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
-import factleaf.yaml.Resources;
 import factleaf.yaml.Scalar;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -11,14 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** The words by which {@link LaySentence} reads, in one language; the file says what each is. */
 public final class LayWords {
-  private static final Once<LayWords> ALL = new Once<>(LayWords::load);
-
   /** The lists of the file. */
   enum Words {
     ALTERNATIVES,
@@ -90,11 +87,11 @@ public final class LayWords {
   private final Set<String> fillers = new HashSet<>();
   private final Map<Words, Phrases> lists = new EnumMap<>(Words.class);
 
-  private LayWords(Fields fields) {
-    for (Mapping.Pair pair : fields.requiredMapping(CONTRACTIONS).orElseThrow().pairs()) {
-      String words = ((Scalar) pair.value()).value();
-      contractions.put(pair.key().value(), List.of(words.split(" ")));
-    }
+  LayWords(Mapping root, Findings findings) {
+    Fields fields = Language.fields(root, KEYS, findings);
+    fields
+        .requiredMapping(CONTRACTIONS)
+        .ifPresent(mapping -> mapping.pairs().forEach(pair -> contraction(pair, findings)));
     endings = fields.requiredTexts(ENDINGS).stream().map(Scalar::value).toList();
     for (Words list : Words.values()) {
       List<List<String>> phrases =
@@ -104,9 +101,9 @@ public final class LayWords {
     fields.requiredTexts(Words.FILLERS.key()).forEach(word -> fillers.add(word.value()));
   }
 
-  /** The words of a language; empty if there is no list for it. */
-  public static Optional<LayWords> of(String language) {
-    return ALL.of(language, "lay-wording.yaml");
+  private void contraction(Mapping.Pair pair, Findings findings) {
+    Fields.asText(pair.value(), "\"" + pair.key().value() + "\"", findings)
+        .ifPresent(text -> contractions.put(pair.key().value(), List.of(text.value().split(" "))));
   }
 
   Phrases list(Words list) {
@@ -136,13 +133,5 @@ public final class LayWords {
     return Arrays.stream(phrase.toLowerCase(Locale.ROOT).split(" "))
         .flatMap(word -> writtenOut(word).stream())
         .toList();
-  }
-
-  private static LayWords load(String language) {
-    String name = "/factleaf/templates/languages/" + language + "/lay-wording.yaml";
-    return Resources.load(
-        LayWords.class,
-        name,
-        (root, findings) -> new LayWords(new Fields(root, root.span(), name, KEYS, findings)));
   }
 }

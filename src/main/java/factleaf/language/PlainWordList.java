@@ -3,9 +3,9 @@ package factleaf.language;
 import factleaf.diagnostic.Findings;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
-import factleaf.yaml.Resources;
 import factleaf.yaml.Scalar;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,14 +14,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Clinical words and phrases with their plain alternatives, in one language. */
 public final class PlainWordList {
-  private static final Once<PlainWordList> ALL = new Once<>(PlainWordList::load);
+  private static final List<String> KEYS = List.of("explaining", "plurals", "words");
+
+  /** How many characters before a clinical word may explain it. */
+  private static final int NEAR = 40;
 
   /** The phrases that begin with a word, longest first. */
   private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
+
+  private final WordPattern explaining;
+  private final List<String> plurals;
 
   /** A clinical phrase, as words in small letters, and what to say instead. */
   private record Phrase(List<String> words, String plain) {}
@@ -30,52 +35,73 @@ public final class PlainWordList {
   private record Token(String word, int start, int end) {}
 
   /** A clinical phrase in a text. */
-  public record Match(String phrase, String plain, int start, int end) {
-    /** Whether a glossary's words hold this phrase, in the singular or the plural. */
-    public boolean isAmong(Set<String> explained) {
-      return explained.contains(singular(phrase));
-    }
-  }
+  public record Match(String phrase, String plain, int start, int end) {}
 
-  /** The words that a glossary explains, as {@link Match#isAmong} takes them. */
-  public static Set<String> explained(Stream<String> glossary) {
-    return glossary
-        .map(word -> singular(word.toLowerCase(Locale.ROOT)))
-        .collect(Collectors.toSet());
-  }
-
-  private static String singular(String word) {
-    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-  }
-
-  private PlainWordList(Mapping root, Findings findings) {
-    Fields fields = new Fields(root, root.span(), "the list", keys(root), findings);
-    for (String plain : keys(root)) {
-      for (Scalar clinical : fields.texts(plain)) {
-        List<String> words = tokens(clinical.value()).stream().map(Token::word).toList();
-        byFirstWord
-            .computeIfAbsent(words.getFirst(), first -> new ArrayList<>())
-            .add(new Phrase(words, plain));
-      }
-    }
+  PlainWordList(Mapping root, Findings findings) {
+    Fields fields = Language.fields(root, KEYS, findings);
+    explaining = AnyPhrase.of(fields.requiredTexts("explaining"), "[\\s\\u00A0]++$");
+    plurals = fields.requiredTexts("plurals").stream().map(Scalar::value).toList();
+    fields.requiredMapping("words").ifPresent(words -> read(words, findings));
     byFirstWord
         .values()
         .forEach(
             list -> list.sort(Comparator.comparingInt((Phrase p) -> p.words().size()).reversed()));
   }
 
-  /** The words of a language; empty if there is no list for it. */
-  public static Optional<PlainWordList> of(String language) {
-    return ALL.of(language, "plain-words.yaml");
+  private void read(Mapping lists, Findings findings) {
+    List<String> keys = lists.pairs().stream().map(pair -> pair.key().value()).toList();
+    Fields fields = new Fields(lists, lists.span(), "\"words\"", keys, findings);
+    for (String plain : keys) {
+      for (Scalar clinical : fields.texts(plain)) {
+        List<String> words = tokens(clinical.value()).stream().map(Token::word).toList();
+        if (words.isEmpty()) {
+          findings.error(
+              "unknown-value",
+              clinical.span(),
+              "\"" + clinical.value() + "\" has no letter or digit",
+              "write a word");
+        } else {
+          byFirstWord
+              .computeIfAbsent(words.getFirst(), first -> new ArrayList<>())
+              .add(new Phrase(words, plain));
+        }
+      }
+    }
   }
 
-  /** How many clinical words and phrases there are. */
-  int size() {
-    return byFirstWord.values().stream().mapToInt(List::size).sum();
+  /**
+   * The clinical phrases of a text, in order, that neither a glossary nor the text explains: in
+   * brackets behind plain words, with brackets behind it, or behind a word such as "called".
+   *
+   * @param glossary the words that it explains
+   */
+  public List<Match> unexplained(String text, Collection<String> glossary) {
+    Set<String> explained =
+        glossary.stream()
+            .map(word -> singular(word.toLowerCase(Locale.ROOT)))
+            .collect(Collectors.toSet());
+    return find(text).stream()
+        .filter(m -> !explained.contains(singular(m.phrase())) && !isExplainedHere(text, m))
+        .toList();
   }
 
-  /** The clinical phrases of a text, in order; where two begin at one word, the longer. */
-  public List<Match> find(String text) {
+  private boolean isExplainedHere(String text, Match match) {
+    String before = text.substring(Math.max(0, match.start() - NEAR), match.start());
+    String after = text.substring(match.end(), Math.min(text.length(), match.end() + 2));
+    boolean inBrackets = before.endsWith("(") && after.startsWith(")");
+    return inBrackets || after.equals(" (") || explaining.pattern().matcher(before).find();
+  }
+
+  private String singular(String word) {
+    return plurals.stream()
+        .filter(word::endsWith)
+        .findFirst()
+        .map(ending -> word.substring(0, word.length() - ending.length()))
+        .orElse(word);
+  }
+
+  /** Where two begin at one word, the longer. */
+  private List<Match> find(String text) {
     List<Token> tokens = tokens(text);
     List<Match> found = new ArrayList<>();
     int i = 0;
@@ -131,16 +157,5 @@ public final class PlainWordList {
       }
     }
     return tokens;
-  }
-
-  private static List<String> keys(Mapping root) {
-    return root.pairs().stream().map(pair -> pair.key().value()).toList();
-  }
-
-  private static PlainWordList load(String language) {
-    return Resources.load(
-        PlainWordList.class,
-        "/factleaf/templates/languages/" + language + "/plain-words.yaml",
-        PlainWordList::new);
   }
 }

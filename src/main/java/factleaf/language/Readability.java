@@ -3,11 +3,6 @@ package factleaf.language;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * How hard a text is to read, by its counts.
@@ -16,9 +11,9 @@ import java.util.regex.Pattern;
  * (Flesch, How to Write Plain English, 1979, step one). A sentence is a {@link Sentence}; the end
  * of a list item ends one too, with or without a full stop, because a reader stops there and an
  * item left out would go unmeasured. A semicolon ends one (SMOG rules at hunter.cuny.edu). Titles,
- * headings and captions are not given to this class: "test only the running text" (Flesch 1979).
- * Figures and abbreviations have one syllable for Flesch-Kincaid (Flesch 1979) and are read aloud
- * for SMOG (rules at hunter.cuny.edu).
+ * headings and captions are not counted: "test only the running text" (Flesch 1979). Figures and
+ * abbreviations have one syllable for Flesch-Kincaid (Flesch 1979) and are read aloud for SMOG
+ * (rules at hunter.cuny.edu).
  *
  * <p>Familiar words are ours: the medicine's own name, the title of the sheet, counts as two
  * syllables. SMOG's rules count polysyllabic names. But no editor can choose another name, the
@@ -29,48 +24,12 @@ import java.util.regex.Pattern;
  */
 public record Readability(int words, int sentences, int syllables, int polysyllables) {
   public static final Readability NONE = new Readability(0, 0, 0, 0);
-  private static final int FAMILIAR = 2;
-  private static final int POLYSYLLABLE = 3;
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[ \u2013\u2014]+");
 
   /** SMOG on fewer sentences says nothing: one figure makes a grade of several years. */
   private static final int FEWEST_SENTENCES = 10;
 
   /** Of easy prose, by Flesch's table (How to Write Plain English, 1979). */
   private static final BigDecimal EASY_SYLLABLES_A_WORD = new BigDecimal("1.3");
-
-  /** A word of a text and how many syllables it has read aloud. */
-  public record Word(String text, int syllables) {}
-
-  /** The counts of one list item or paragraph. */
-  public static Readability of(String text, Set<String> familiar, Syllables spoken) {
-    int syllables = 0;
-    int polysyllables = 0;
-    List<String> words = split(text);
-    for (String word : words) {
-      boolean known = isFamiliar(word, familiar);
-      syllables += known ? Math.min(FAMILIAR, spoken.count(word)) : spoken.count(word);
-      polysyllables += !known && spoken.aloud(word) >= POLYSYLLABLE ? 1 : 0;
-    }
-    int sentences = words.isEmpty() ? 0 : Math.max(1, sentences(text));
-    return new Readability(words.size(), sentences, syllables, polysyllables);
-  }
-
-  /** The words of three and more syllables, in order. */
-  public static List<Word> hardWords(String text, Set<String> familiar, Syllables spoken) {
-    return split(text).stream()
-        .filter(word -> !isFamiliar(word, familiar))
-        .map(word -> new Word(bare(word), spoken.aloud(word)))
-        .filter(word -> word.syllables() >= POLYSYLLABLE)
-        .toList();
-  }
-
-  /** The words of three and more syllables, in order, but no figures and abbreviations. */
-  public static List<Word> longWords(String text, Set<String> familiar, Syllables spoken) {
-    return hardWords(text, familiar, spoken).stream()
-        .filter(word -> spoken.count(word.text()) >= POLYSYLLABLE)
-        .toList();
-  }
 
   /**
    * The words that a sentence may have so that easy prose just reaches a grade by Flesch-Kincaid.
@@ -140,52 +99,5 @@ public record Readability(int words, int sentences, int syllables, int polysylla
 
   private static BigDecimal ratio(long a, long b) {
     return BigDecimal.valueOf(a).divide(BigDecimal.valueOf(b), MathContext.DECIMAL64);
-  }
-
-  private static int sentences(String text) {
-    return (int)
-        Sentence.split(blanksInOneForm(text)).stream()
-            .filter(sentence -> !split(sentence.text()).isEmpty())
-            .count();
-  }
-
-  /** What stands between blanks and dashes, if it has a letter or a digit. */
-  private static List<String> split(String text) {
-    List<String> words = new ArrayList<>();
-    for (String word : BETWEEN_WORDS.split(blanksInOneForm(text))) {
-      if (word.codePoints().anyMatch(Character::isLetterOrDigit)) {
-        words.add(word);
-      }
-    }
-    return words;
-  }
-
-  private static String blanksInOneForm(String text) {
-    StringBuilder plain = new StringBuilder(text);
-    for (int i = 0; i < plain.length(); i++) {
-      char c = plain.charAt(i);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-        plain.setCharAt(i, ' ');
-      }
-    }
-    return plain.toString();
-  }
-
-  private static boolean isFamiliar(String word, Set<String> familiar) {
-    String bare = bare(word).toLowerCase(Locale.ROOT);
-    return familiar.contains(bare.endsWith("'s") ? bare.substring(0, bare.length() - 2) : bare);
-  }
-
-  /** A word without the signs around it. */
-  private static String bare(String word) {
-    int start = 0;
-    int end = word.length();
-    while (start < end && !Character.isLetterOrDigit(word.charAt(start))) {
-      start++;
-    }
-    while (end > start && !Character.isLetterOrDigit(word.charAt(end - 1))) {
-      end--;
-    }
-    return word.substring(start, end).replace('\u2019', '\'');
   }
 }

@@ -1,11 +1,9 @@
 package factleaf.language;
 
-import static java.util.stream.Collectors.joining;
-
 import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Suggestion;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
-import factleaf.yaml.Resources;
 import factleaf.yaml.Scalar;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -17,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Words that a sheet should not print, each with what is wrong with it and what to write instead;
@@ -27,15 +26,12 @@ import java.util.regex.Pattern;
  * patterns in the files repeat nothing without a bound.
  */
 public final class WordList {
-  private static final Once<WordList> ALL = new Once<>(WordList::load);
-
   /** A text with more findings of one list tells nothing new; the rest shows when they are gone. */
   private static final int MOST_IN_ONE_TEXT = 20;
 
   private static final List<String> KEYS = List.of("guides", "quoted", "words");
   private static final List<String> ENTRY_KEYS =
-      List.of(
-          "find", "pattern", "case", "wrong", "instead", "guide", "fine", "unless", "only-with");
+      List.of("case", "wrong", "instead", "guide", "fine", "unless", "only-with");
 
   private static final Pattern QUOTED =
       Pattern.compile("\"[^\"]*+\"|\u201C[^\u201C\u201D]*+\u201D");
@@ -61,25 +57,21 @@ public final class WordList {
 
   private record Found(Entry entry, int start, int end) {}
 
-  private WordList(Fields fields, Findings findings) {
+  WordList(Mapping root, Findings findings) {
+    Fields fields = Language.fields(root, KEYS, findings);
     Map<String, String> guides = new TreeMap<>();
-    for (Mapping.Pair pair : fields.requiredMapping("guides").orElseThrow().pairs()) {
-      guides.put(pair.key().value(), ((Scalar) pair.value()).value());
+    for (Mapping.Pair pair : fields.mapping("guides").map(Mapping::pairs).orElse(List.of())) {
+      String id = pair.key().value();
+      Fields.asText(pair.value(), "\"" + id + "\"", findings)
+          .ifPresent(name -> guides.put(id, name.value()));
     }
-    quotedIsFine = fields.text("quoted").isPresent();
+    quotedIsFine = has(fields, "quoted", "fine", findings);
     entries =
         fields.requiredList("words").stream()
-            .flatMap(node -> Fields.asMapping(node, "words", findings).stream())
-            .map(mapping -> new Fields(mapping, mapping.span(), "words", ENTRY_KEYS, findings))
-            .map(entry -> entry(entry, guides))
+            .flatMap(node -> Fields.asMapping(node, "an entry of \"words\"", findings).stream())
+            .flatMap(mapping -> entry(mapping, guides, findings).stream())
             .toList();
     signs = new Signs(entries.stream().map(Entry::words).toList());
-  }
-
-  /** A list, by its name, in a language; empty if there are no lists for it. */
-  public static Optional<WordList> of(String list, String language) {
-    String file = "/factleaf/templates/languages/" + language + "/" + list + ".yaml";
-    return Resources.has(WordList.class, file) ? Optional.of(ALL.of(file)) : Optional.empty();
   }
 
   /** Words of the list in a text, what is wrong with them and what to do. */
@@ -139,71 +131,59 @@ public final class WordList {
     return covered;
   }
 
-  private static Entry entry(Fields fields, Map<String, String> guides) {
-    int flags = fields.has("case") ? 0 : Pattern.CASE_INSENSITIVE;
-    WordPattern words =
-        fields
-            .text("pattern")
-            .map(pattern -> new WordPattern(pattern.value(), flags, List.of()))
-            .orElseGet(() -> anyOf(fields.texts("find"), flags));
-    String instead = fields.requiredText("instead").orElseThrow().value();
+  private static Optional<Entry> entry(
+      Mapping mapping, Map<String, String> guides, Findings findings) {
+    String what = mapping.get("pattern").isPresent() ? "pattern" : "find"; // one of the two
+    List<String> keys = Stream.concat(Stream.of(what), ENTRY_KEYS.stream()).toList();
+    Fields fields = new Fields(mapping, mapping.span(), "the entry", keys, findings);
+    int flags = has(fields, "case", "exact", findings) ? 0 : AnyPhrase.ANY_CASE;
+    Optional<WordPattern> words =
+        what.equals("find")
+            ? phrases(fields.requiredTexts(what), flags)
+            : fields
+                .requiredText(what)
+                .flatMap(text -> PatternText.of(text, findings))
+                .map(regex -> new WordPattern(regex, flags, List.of()));
+    String wrong = fields.requiredText("wrong").map(Scalar::value).orElse("");
+    String instead = fields.requiredText("instead").map(Scalar::value).orElse("");
     String guide =
         fields
             .text("guide")
-            .map(id -> " (" + Optional.of(guides.get(id.value())).orElseThrow() + ")")
+            .flatMap(id -> guide(id, guides, findings))
+            .map(name -> " (" + name + ")")
             .orElse("");
-    return new Entry(
-        words,
-        fields.requiredText("wrong").orElseThrow().value(),
-        instead + guide,
-        phrases(fields.texts("fine")),
-        phrases(fields.texts("unless")),
-        phrases(fields.texts("only-with")));
+    Optional<WordPattern> fine = phrases(fields.texts("fine"), AnyPhrase.ANY_CASE);
+    Optional<WordPattern> unless = phrases(fields.texts("unless"), AnyPhrase.ANY_CASE);
+    Optional<WordPattern> onlyWith = phrases(fields.texts("only-with"), AnyPhrase.ANY_CASE);
+    return words.map(w -> new Entry(w, wrong, instead + guide, fine, unless, onlyWith));
   }
 
-  private static Optional<WordPattern> phrases(List<Scalar> phrases) {
-    return phrases.isEmpty()
-        ? Optional.empty()
-        : Optional.of(anyOf(phrases, Pattern.CASE_INSENSITIVE));
-  }
-
-  /** Any of some phrases as whole words, the longest that fits. */
-  private static WordPattern anyOf(List<Scalar> scalars, int flags) {
-    List<String> phrases = scalars.stream().map(Scalar::value).toList();
-    String anyPhrase =
-        phrases.stream()
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .map(WordList::regex)
-            .collect(joining("|"));
-    String initials = phrases.stream().map(phrase -> phrase.substring(0, 1)).collect(joining());
-    String regex =
-        "(?=[\\Q" // quick to say that no phrase begins here
-            + initials
-            + "\\E])(?<![\\p{L}\\p{N}_])(?:"
-            + anyPhrase
-            + ")(?![\\p{L}\\p{N}_])";
-    return new WordPattern(regex, flags, phrases);
-  }
-
-  /** A blank is any white space, a hyphen may be a blank or missing, apostrophes are one. */
-  private static String regex(String phrase) {
-    StringBuilder regex = new StringBuilder();
-    for (char c : phrase.toCharArray()) {
-      switch (c) {
-        case ' ' -> regex.append("[\\s\\u00A0]+");
-        case '-' -> regex.append("[-\\u2010\\u2011\\s\\u00A0]?");
-        case '\'' -> regex.append("['\\u2019]");
-        default -> regex.append(Pattern.quote(String.valueOf(c)));
-      }
+  private static Optional<String> guide(Scalar id, Map<String, String> guides, Findings findings) {
+    Optional<String> name = Optional.ofNullable(guides.get(id.value()));
+    if (name.isEmpty()) {
+      findings.error(
+          "unknown-value",
+          id.span(),
+          "there is no guide \"" + id.value() + "\"",
+          Suggestion.hint(id.value(), guides.keySet()));
     }
-    return regex.toString();
+    return name;
   }
 
-  private static WordList load(String name) {
-    return Resources.load(
-        WordList.class,
-        name,
-        (root, findings) ->
-            new WordList(new Fields(root, root.span(), name, KEYS, findings), findings));
+  private static Optional<WordPattern> phrases(List<Scalar> phrases, int flags) {
+    return phrases.isEmpty() ? Optional.empty() : Optional.of(AnyPhrase.of(phrases, "", flags));
+  }
+
+  /** Whether a key has the one value that it may have. */
+  private static boolean has(Fields fields, String key, String value, Findings findings) {
+    Optional<Scalar> text = fields.text(key);
+    if (text.isPresent() && !text.get().value().equals(value)) {
+      findings.error(
+          "unknown-value",
+          text.get().span(),
+          "\"" + key + "\" has no value \"" + text.get().value() + "\"",
+          "write " + key + ": " + value + ", or leave it out");
+    }
+    return text.isPresent();
   }
 }

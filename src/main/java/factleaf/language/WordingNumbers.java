@@ -1,11 +1,11 @@
 package factleaf.language;
 
+import factleaf.diagnostic.Findings;
 import factleaf.figure.Prose;
 import factleaf.vocabulary.Unit;
 import factleaf.vocabulary.Units;
-import factleaf.vocabulary.VocabularyReader;
 import factleaf.yaml.Fields;
-import factleaf.yaml.Resources;
+import factleaf.yaml.Mapping;
 import factleaf.yaml.Scalar;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -25,7 +25,6 @@ import java.util.stream.Stream;
  * numbers; {@code numbers.yaml} of the language says which those are.
  */
 public final class WordingNumbers {
-  private static final Once<WordingNumbers> ALL = new Once<>(WordingNumbers::load);
   private static final List<String> KEYS =
       List.of("numbered", "ties", "names", "phones", "local", "calls", "amounts", "counted");
 
@@ -40,12 +39,17 @@ public final class WordingNumbers {
   public record Found(int start, int end) {}
 
   private final List<Pattern> names = new ArrayList<>();
-  private final Pattern inWords;
+  private final Optional<Pattern> inWords;
 
-  private WordingNumbers(String language, Fields fields) {
-    Units units = VocabularyReader.shipped().units();
-    List<String> ids = texts(fields, "amounts");
-    List<String> counted = texts(fields, "counted");
+  /**
+   * @param prose how numbers are written in words; without it none is found
+   * @param language whose spellings of units count
+   */
+  WordingNumbers(
+      Mapping root, Optional<Prose> prose, String language, Units units, Findings findings) {
+    Fields fields = Language.fields(root, KEYS, findings);
+    List<String> ids = UnitIds.of(fields.requiredTexts("amounts"), units, findings);
+    List<String> counted = UnitIds.of(fields.requiredTexts("counted"), units, findings);
     String amounts = spellings(units, language, unit -> ids.contains(unit.id()));
     String plurals =
         units.all().stream()
@@ -57,7 +61,7 @@ public final class WordingNumbers {
         "(?![ \\u00A0]?(?:" + spellings(units, language, unit -> true) + ")" + END + ")";
     String number = NAME_NUMBER + noAmount;
     add(
-        "(?i)"
+        "(?iu)"
             + anyOf(texts(fields, "numbered"))
             + "[ \\u00A0-]?"
             + number
@@ -67,11 +71,11 @@ public final class WordingNumbers {
             + number
             + noCount
             + "){0,3}");
-    add(anyPattern(fields, "names") + noAmount);
-    add(anyPattern(fields, "phones") + noCount);
-    String local = "(?:" + anyPattern(fields, "local") + ")" + END + noCount;
+    add(anyPattern(fields, "names", findings) + noAmount);
+    add(anyPattern(fields, "phones", findings) + noCount);
+    String local = "(?:" + anyPattern(fields, "local", findings) + ")" + END + noCount;
     add(
-        "(?i)"
+        "(?iu)"
             + anyOf(texts(fields, "calls"))
             + "\\W{1,3}(?:\\p{L}{1,20}+[ ,:]{1,2}){0,3}"
             + local
@@ -80,12 +84,7 @@ public final class WordingNumbers {
             + " "
             + local
             + ")?");
-    inWords = inWords(Prose.of(language, units), amounts + "|" + plurals);
-  }
-
-  /** The names and amounts of a language; empty if there are none. */
-  public static Optional<WordingNumbers> of(String language) {
-    return ALL.of(language, "numbers.yaml");
+    inWords = prose.map(p -> inWords(p, amounts + "|" + plurals));
   }
 
   /**
@@ -98,7 +97,7 @@ public final class WordingNumbers {
     BitSet named = numbers.isEmpty() ? new BitSet() : named(text);
     Stream<MatchResult> digits =
         numbers.stream().filter(found -> named.nextClearBit(found.start()) < found.end());
-    return Stream.concat(digits, inWords.matcher(text).results())
+    return Stream.concat(digits, inWords.stream().flatMap(p -> p.matcher(text).results()))
         .map(found -> new Found(found.start(), found.end()))
         .sorted(Comparator.comparingInt(Found::start))
         .toList();
@@ -144,15 +143,17 @@ public final class WordingNumbers {
             + amounts
             + ")"
             + END,
-        Pattern.CASE_INSENSITIVE);
+        AnyPhrase.ANY_CASE);
   }
 
   private void add(String regex) {
     names.add(Pattern.compile(BEGIN + "(?:" + regex + ")" + END));
   }
 
-  private static String anyPattern(Fields fields, String key) {
-    return texts(fields, key).stream().collect(Collectors.joining("|", "(?:", ")")) + END;
+  private static String anyPattern(Fields fields, String key, Findings findings) {
+    return PatternText.all(fields.requiredTexts(key), findings).stream()
+            .collect(Collectors.joining("|", "(?:", ")"))
+        + END;
   }
 
   private static String spellings(Units units, String language, Predicate<Unit> which) {
@@ -178,14 +179,5 @@ public final class WordingNumbers {
 
   private static List<String> texts(Fields fields, String key) {
     return fields.requiredTexts(key).stream().map(Scalar::value).toList();
-  }
-
-  private static WordingNumbers load(String language) {
-    String name = "/factleaf/templates/languages/" + language + "/numbers.yaml";
-    return Resources.load(
-        WordingNumbers.class,
-        name,
-        (root, findings) ->
-            new WordingNumbers(language, new Fields(root, root.span(), name, KEYS, findings)));
   }
 }

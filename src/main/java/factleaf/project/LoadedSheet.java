@@ -8,6 +8,7 @@ import factleaf.fact.FactSheet;
 import factleaf.fact.FactSheetReader;
 import factleaf.handout.Profile;
 import factleaf.handout.Texts;
+import factleaf.language.Language;
 import factleaf.text.InputFile;
 import factleaf.text.Reading;
 import factleaf.text.Unread;
@@ -68,7 +69,8 @@ public record LoadedSheet(
     if (texts.isEmpty() || profile.isEmpty()) {
       return Optional.empty();
     }
-    Rules.check(sheet.get(), profile.get(), texts.get(), context, findings);
+    Language language = templates.languages().of(sheet.get().language());
+    Rules.check(sheet.get(), profile.get(), texts.get(), language, context, findings);
     return Optional.of(new LoadedSheet(sheet.get(), profile.get(), texts.get(), includes.files()));
   }
 }

@@ -1,6 +1,5 @@
 package factleaf.project;
 
-import factleaf.check.Rules;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Suggestion;
@@ -11,6 +10,9 @@ import factleaf.handout.Texts;
 import factleaf.handout.TextsReader;
 import factleaf.html.HtmlRenderer;
 import factleaf.html.Limits;
+import factleaf.language.Language;
+import factleaf.language.LanguageFile;
+import factleaf.language.Languages;
 import factleaf.text.InputDisk;
 import factleaf.text.Unread;
 import factleaf.vocabulary.Units;
@@ -33,12 +35,14 @@ import java.util.stream.Collectors;
  *
  * @param texts by language; empty of one whose file cannot be understood
  * @param units the table of units
+ * @param languages what is known of languages besides their texts
  * @param overlay the files
  */
 public record Templates(
     Profiles profiles,
     Units units,
     Map<String, Optional<Texts>> texts,
+    Languages languages,
     HtmlRenderer html,
     Overlay overlay) {
   private static final Pattern WORD = Pattern.compile("\\bwords(?:\\.(\\w+)|\\[\"([^\"]+)\"])");
@@ -73,8 +77,10 @@ public record Templates(
               .yaml(file, findings)
               .map(root -> TextsReader.read(root, language, printed, audiences, units, findings)));
     }
+    Languages languages = Languages.of(overlay, units);
+    languages.all().forEach(language -> language.reportUnknown(findings));
     HtmlRenderer html = new HtmlRenderer(overlay.whole(), overlay::name, Limits.STANDARD);
-    return new Templates(profiles, units, texts, html, overlay);
+    return new Templates(profiles, units, texts, languages, html, overlay);
   }
 
   /** The words that templates print, by the names they give them. */
@@ -94,13 +100,16 @@ public record Templates(
     return files;
   }
 
-  private static void reportUnguarded(FactSheet sheet, Findings findings) {
-    if (!Rules.guard(sheet.language())) {
-      findings.error(
-          "unknown-language",
-          sheet.span(),
-          "there is no templates/languages/" + sheet.language() + "/lay-wording.yaml",
-          "write it as the one in en is written; flagged entries are judged by it");
+  private void reportUnguarded(FactSheet sheet, Findings findings) {
+    Language language = languages.of(sheet.language());
+    for (LanguageFile<?> file : List.of(language.layWords(), language.sentences())) {
+      if (!file.exists()) {
+        findings.error(
+            "unknown-language",
+            sheet.span(),
+            "there is no " + file.name(),
+            "write it as the one in en is written; flagged entries are judged by it");
+      }
     }
   }
 

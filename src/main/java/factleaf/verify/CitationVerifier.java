@@ -7,8 +7,6 @@ import factleaf.fact.Dispute;
 import factleaf.fact.Fact;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Rejection;
-import factleaf.figure.Prose;
-import factleaf.vocabulary.Units;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -29,17 +27,15 @@ public final class CitationVerifier {
   private int failed;
   private int unchecked;
 
-  private CitationVerifier(Prose prose, Snapshots snapshots, Findings findings) {
+  private CitationVerifier(Snapshots snapshots, Findings findings) {
     this.snapshots = snapshots;
-    this.figures = new FigureVerifier(prose, findings);
+    this.figures = new FigureVerifier(findings);
     this.findings = findings;
   }
 
   /** Checks all citations of a sheet, also under {@code disputed} and {@code rejected}. */
-  public static Verification verify(
-      FactSheet sheet, Units units, Snapshots snapshots, Findings findings) {
-    Prose prose = Prose.of(sheet.language(), units);
-    CitationVerifier verifier = new CitationVerifier(prose, snapshots, findings);
+  public static Verification verify(FactSheet sheet, Snapshots snapshots, Findings findings) {
+    CitationVerifier verifier = new CitationVerifier(snapshots, findings);
     sheet.facts().forEach(verifier::verify);
     sheet.rejected().stream().map(Rejection::citation).forEach(verifier::verify);
     return new Verification(

@@ -3,13 +3,10 @@ package factleaf.verify;
 import factleaf.diagnostic.Findings;
 import factleaf.fact.Citation;
 import factleaf.fact.Fact;
-import factleaf.figure.DecimalMarks;
 import factleaf.figure.Figure;
-import factleaf.figure.Prose;
 import factleaf.figure.ProseFigures;
 import factleaf.figure.Support;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,16 +42,10 @@ final class FigureVerifier {
   /** A citation with the passages that it points at; none if there is no text. */
   record Pointed(Citation citation, Optional<SourceText> text, List<Passage> passages) {}
 
-  private final Prose prose;
   private final Findings findings;
-
-  /** How each source uses decimal marks. */
-  private final Map<String, DecimalMarks> marks = new HashMap<>();
-
   private final List<Held> held = new ArrayList<>();
 
-  FigureVerifier(Prose prose, Findings findings) {
-    this.prose = prose;
+  FigureVerifier(Findings findings) {
     this.findings = findings;
   }
 
@@ -64,9 +55,9 @@ final class FigureVerifier {
 
   /** Compares all figures of an entry. */
   void verify(Fact fact, List<Pointed> cited) {
-    List<ProseFigures> passages =
-        cited.stream().flatMap(pointed -> figures(pointed).stream()).toList();
-    boolean all = cited.stream().noneMatch(pointed -> pointed.passages().isEmpty());
+    List<List<ProseFigures>> read = cited.stream().map(FigureVerifier::figures).toList();
+    List<ProseFigures> passages = read.stream().flatMap(List::stream).toList();
+    boolean all = read.stream().noneMatch(List::isEmpty);
     for (Map.Entry<String, Figure> figure : new TreeMap<>(fact.figures()).entrySet()) {
       Held one = new Held(fact, figure.getKey(), state(figure.getValue(), passages, all));
       held.add(one);
@@ -74,16 +65,9 @@ final class FigureVerifier {
     }
   }
 
-  private List<ProseFigures> figures(Pointed pointed) {
-    return pointed.text().stream()
-        .flatMap(
-            text -> {
-              DecimalMarks used =
-                  marks.computeIfAbsent(pointed.citation().source(), s -> text.marks(prose));
-              return text.joined(pointed.passages()).stream()
-                  .map(passage -> new ProseFigures(passage, prose, used));
-            })
-        .toList();
+  /** None if there is no passage, or none that could be read for figures. */
+  private static List<ProseFigures> figures(Pointed pointed) {
+    return pointed.text().flatMap(text -> text.figures(pointed.passages())).orElse(List.of());
   }
 
   private static State state(Figure figure, List<ProseFigures> passages, boolean all) {

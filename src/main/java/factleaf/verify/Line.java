@@ -1,8 +1,10 @@
 package factleaf.verify;
 
+import factleaf.figure.Prose;
 import factleaf.text.Characters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -20,15 +22,19 @@ record Line(String text, int number) {
   private static final Pattern GOES_ON = Pattern.compile("^\\s*\\p{Ll}");
   private static final Pattern NUMBER_GOES_ON =
       Pattern.compile("^\\s*(?:[½⅓⅔¼¾⅛⅜⅝⅞]|\\d\\s?[/\u2044]\\s?\\d|\\d)");
-  private static final Pattern NUMBER_OPEN = Pattern.compile("(?:\\d|\\s(?:to|of|than))\\s*$");
+  private static final Pattern DIGIT_LAST = Pattern.compile("\\d\\s*$");
 
-  /** The lines of a text. */
-  static List<Line> of(String text) {
+  /**
+   * The lines of a text.
+   *
+   * @param prose which words a number follows
+   */
+  static List<Line> of(String text, Optional<Prose> prose) {
     List<Line> lines = new ArrayList<>();
     int number = 0;
     for (String line : LINE_END.split(text, -1)) {
       number++;
-      if (!lines.isEmpty() && goesOn(lines.getLast().text(), line)) {
+      if (!lines.isEmpty() && goesOn(lines.getLast().text(), line, prose)) {
         lines.set(lines.size() - 1, lines.getLast().with(line));
       } else {
         lines.add(new Line(line, number));
@@ -39,13 +45,14 @@ record Line(String text, int number) {
         .toList();
   }
 
-  private static boolean goesOn(String line, String next) {
+  private static boolean goesOn(String line, String next, Optional<Prose> prose) {
     boolean word = BROKEN_WORD.matcher(line).find() && GOES_ON.matcher(next).find();
     boolean sentence =
         line.length() >= LONG && !ENDED.matcher(line).find() && GOES_ON.matcher(next).find();
     boolean figure =
         line.length() >= LONG
-            && NUMBER_OPEN.matcher(line).find()
+            && (DIGIT_LAST.matcher(line).find()
+                || prose.filter(p -> p.opensNumber(line)).isPresent())
             && NUMBER_GOES_ON.matcher(next).find();
     return word || sentence || figure;
   }

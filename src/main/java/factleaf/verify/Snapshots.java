@@ -4,6 +4,8 @@ import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Suggestion;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Source;
+import factleaf.language.Language;
+import factleaf.language.Languages;
 import factleaf.text.Characters;
 import factleaf.text.InputDisk;
 import factleaf.text.InputFile;
@@ -28,14 +30,23 @@ public record Snapshots(Map<String, SourceText> texts) {
   /** The control characters that a text may have. */
   private static final String BLANKS = "\t\n\u000B\f\r\u0085";
 
-  /** Reads the copies that a sheet names from a folder. */
-  public static Snapshots read(FactSheet sheet, Path folder, InputDisk disk, Findings findings) {
+  /**
+   * Reads the copies that a sheet names from a folder.
+   *
+   * @param languages how the texts are written
+   */
+  public static Snapshots read(
+      FactSheet sheet, Languages languages, Path folder, InputDisk disk, Findings findings) {
     Map<String, SourceText> texts = new LinkedHashMap<>();
     for (Source source : sheet.sources()) {
       source
           .snapshot()
           .flatMap(snapshot -> read(source, snapshot, folder, disk, findings))
-          .ifPresent(text -> texts.put(source.id(), text));
+          .ifPresent(
+              text -> {
+                Language language = languages.of(source.language().orElse(sheet.language()));
+                texts.put(source.id(), SourceText.of(text, language, findings));
+              });
     }
     return new Snapshots(texts);
   }
@@ -45,7 +56,7 @@ public record Snapshots(Map<String, SourceText> texts) {
     return Optional.ofNullable(texts.get(source));
   }
 
-  private static Optional<SourceText> read(
+  private static Optional<String> read(
       Source source, Source.Snapshot snapshot, Path folder, InputDisk disk, Findings findings) {
     String what = "the snapshot \"" + snapshot.file() + "\"";
     switch (disk.read(folder.resolve(snapshot.file()), new Reach.Inside(folder), InputDisk.KEPT)) {
@@ -72,7 +83,7 @@ public record Snapshots(Map<String, SourceText> texts) {
   }
 
   /** Reported and empty if it holds what is no text. */
-  private static Optional<SourceText> text(
+  private static Optional<String> text(
       InputFile file, String what, Source source, Findings findings) {
     String text = new String(file.bytes(), StandardCharsets.UTF_8);
     OptionalInt control =
@@ -88,7 +99,7 @@ public record Snapshots(Map<String, SourceText> texts) {
           "it is in line " + Math.max(1, line) + "; keep the text without it, and record that");
       return Optional.empty();
     }
-    return Optional.of(new SourceText(text));
+    return Optional.of(text);
   }
 
   /** The names of the texts, for a hint. */

@@ -1,14 +1,17 @@
 package factleaf.verify;
 
+import factleaf.diagnostic.Findings;
 import factleaf.figure.DecimalMarks;
 import factleaf.figure.Prose;
+import factleaf.figure.ProseFigures;
+import factleaf.language.Language;
+import factleaf.language.LanguageFile;
+import factleaf.language.Sentences;
 import factleaf.text.Characters;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A plain text by headings and passages. A line is a heading if it is short, is no list item, ends
@@ -19,20 +22,42 @@ import java.util.stream.Stream;
 public final class SourceText {
   private static final int LONGEST_HEADING = 12; // words
   private static final Pattern LIST_SIGN = Pattern.compile("^\\s*[•◦▪*–-]\\s+");
-  private static final Pattern HEADING_NUMBER = Pattern.compile("^q?\\d{1,2}[.)] +");
+  private static final Pattern HEADING_NUMBER = Pattern.compile("^\\p{L}?\\d{1,2}[.)] +");
   private static final Pattern SENTENCE_END = Pattern.compile("[.,;!:…][\"'”’)]*$");
 
-  private final String text;
+  private final Sentences split;
+  private final Optional<Prose> prose;
+  private final DecimalMarks marks;
   private final List<String> headings = new ArrayList<>();
   private final List<Passage> passages = new ArrayList<>();
 
-  /** Reads a text. */
-  public SourceText(String text) {
-    this.text = Characters.folded(text);
+  /**
+   * Reads a text.
+   *
+   * <p>Rule: {@code did-not-run}, if nothing is known of how the language writes figures.
+   */
+  static SourceText of(String text, Language language, Findings findings) {
+    LanguageFile<Prose> prose = language.prose();
+    if (!prose.exists()) {
+      findings.add(
+          "did-not-run",
+          prose.place(),
+          "the rule \"citation-figure\" did not run: there is no " + prose.name(),
+          "write it as the one in en is written");
+    }
+    Sentences split = language.sentences().read(findings).orElse(Sentences.PLAIN);
+    return new SourceText(text, split, prose.read(findings));
+  }
+
+  private SourceText(String text, Sentences split, Optional<Prose> prose) {
+    this.split = split;
+    this.prose = prose;
+    this.marks =
+        prose.map(p -> DecimalMarks.of(Characters.folded(text), p)).orElse(DecimalMarks.NONE);
     List<String> run = new ArrayList<>();
     int headingLine = 0;
     boolean headsSomething = true;
-    for (Line whole : Line.of(text)) {
+    for (Line whole : Line.of(text, prose)) {
       String line = whole.text();
       int number = whole.number();
       if (line.isBlank()) {
@@ -82,13 +107,14 @@ public final class SourceText {
         .toList();
   }
 
-  /** How the text uses decimal marks. */
-  DecimalMarks marks(Prose prose) {
-    return DecimalMarks.of(text, prose);
+  /** The figures of passages; empty if nothing is known of how the text writes figures. */
+  Optional<List<ProseFigures>> figures(List<Passage> found) {
+    return prose.map(
+        p -> joined(found).stream().map(passage -> new ProseFigures(passage, p, marks)).toList());
   }
 
   /** The texts of passages; those that follow each other are one. */
-  List<String> joined(List<Passage> found) {
+  private List<String> joined(List<Passage> found) {
     List<String> texts = new ArrayList<>();
     int last = -2;
     for (Passage passage : found) {
@@ -148,21 +174,8 @@ public final class SourceText {
       passages.add(new Passage(run, item, number));
       return;
     }
-    sentences(line).forEach(sentence -> passages.add(new Passage(run, sentence, number)));
-  }
-
-  private static Stream<String> sentences(String line) {
-    BreakIterator iterator = BreakIterator.getSentenceInstance(Locale.ENGLISH);
-    iterator.setText(line);
-    List<String> sentences = new ArrayList<>();
-    int start = iterator.first();
-    for (int end = iterator.next(); end != BreakIterator.DONE; end = iterator.next()) {
-      String sentence = line.substring(start, end).strip();
-      if (!sentence.isEmpty()) {
-        sentences.add(sentence);
-      }
-      start = end;
-    }
-    return sentences.stream();
+    split
+        .ofSource(line)
+        .forEach(sentence -> passages.add(new Passage(run, sentence.text(), number)));
   }
 }

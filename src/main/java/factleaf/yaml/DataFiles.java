@@ -20,4 +20,7 @@ public interface DataFiles {
    * @param folder such as {@code languages}
    */
   Set<String> names(String folder);
+
+  /** Whether a file, or every file in a folder, is as it comes with the program. */
+  boolean isShipped(String path);
 }

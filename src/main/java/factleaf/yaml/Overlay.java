@@ -111,6 +111,13 @@ public record Overlay(String folder, Map<String, InputFile> own, Map<String, Inp
   }
 
   @Override
+  public boolean isShipped(String path) {
+    return own.keySet().stream()
+        .filter(p -> p.equals(path) || p.startsWith(path + "/"))
+        .allMatch(p -> Shipped.names().contains(p) && isLaid(p) && !shipped.containsKey(p));
+  }
+
+  @Override
   public Set<String> names(String folder) {
     Set<String> names = new TreeSet<>();
     Stream.of(own, shipped)

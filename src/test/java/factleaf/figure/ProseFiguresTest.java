@@ -6,6 +6,8 @@ import factleaf.diagnostic.Findings;
 import factleaf.vocabulary.Unit;
 import factleaf.vocabulary.Units;
 import factleaf.vocabulary.VocabularyReader;
+import factleaf.yaml.Mapping;
+import factleaf.yaml.Overlay;
 import factleaf.yaml.Scalar;
 import factleaf.yaml.YamlReader;
 import java.io.IOException;
@@ -30,7 +32,13 @@ class ProseFiguresTest {
   /** One of so many slips is asked for, another one in each text. */
   private static final int SHARE = 5;
 
-  private static final Prose ENGLISH = Prose.of("en", UNITS);
+  private static final Prose ENGLISH = english();
+
+  private static Prose english() {
+    Findings findings = new Findings();
+    Mapping root = Overlay.none().yaml("languages/en/prose.yaml", findings).orElseThrow();
+    return Prose.read(root, "en", UNITS, findings);
+  }
 
   static List<String> ways() throws IOException {
     return Files.readAllLines(WAYS).stream()

@@ -2,6 +2,9 @@ package factleaf.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import factleaf.diagnostic.Findings;
+import factleaf.vocabulary.VocabularyReader;
+import factleaf.yaml.Overlay;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,7 +23,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReadabilityTest {
   private static final Path SYLLABLES = Path.of("src/test/resources/readability/syllables.txt");
   private static final Set<String> FAMILIAR = Set.of("baclofen");
-  private final Syllables spoken = Syllables.of("en").orElseThrow();
+  private final Language english =
+      new Language("en", Overlay.none(), VocabularyReader.shipped().units());
+  private final Syllables spoken = english.syllables().read(new Findings()).orElseThrow();
+  private final TextCounts words =
+      new TextCounts(FAMILIAR, spoken, english.sentences().read(new Findings()).orElseThrow());
 
   /**
    * The examples of the npm packages flesch-kincaid, flekin and reading-level, the lowest grade
@@ -146,9 +153,8 @@ class ReadabilityTest {
 
   @Test
   void hardWordsInOrder() {
-    assertThat(
-            Readability.hardWords("Baclofen, an (antidepressant) tablet for 24.", FAMILIAR, spoken))
-        .containsExactly(new Readability.Word("antidepressant", 5), new Readability.Word("24", 3));
+    assertThat(words.hardWords("Baclofen, an (antidepressant) tablet for 24."))
+        .containsExactly(new TextCounts.Word("antidepressant", 5), new TextCounts.Word("24", 3));
   }
 
   @Test
@@ -157,7 +163,7 @@ class ReadabilityTest {
   }
 
   private Readability count(String text) {
-    return Readability.of(text, FAMILIAR, spoken);
+    return words.of(text);
   }
 
   private static String twoDecimals(BigDecimal grade) {

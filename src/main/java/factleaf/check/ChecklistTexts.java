@@ -1,0 +1,130 @@
+package factleaf.check;
+
+import factleaf.check.Checklist.Place;
+import factleaf.fact.Fact;
+import factleaf.fact.FactSheet;
+import factleaf.fact.Wording;
+import factleaf.figure.Figure;
+import factleaf.figure.Quantity;
+import factleaf.handout.HandoutAssembler;
+import factleaf.handout.HandoutSpec;
+import factleaf.handout.HandoutSpec.Briefs;
+import factleaf.handout.HandoutSpec.SectionSpec;
+import factleaf.language.Sentences;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What one handout prints of a sheet, for {@link PatientChecklist}. */
+final class ChecklistTexts {
+  private static final int MOST_WORDS = 60;
+  private static final int MOST_SENTENCES = 5;
+  private static final int MOST_ENTRIES = 12;
+
+  private final FactSheet sheet;
+  private final HandoutSpec handout;
+  private final Sentences split;
+  private final List<SectionSpec> sections;
+  private final List<SectionSpec> summaries;
+  private final boolean hasBriefs;
+  private final List<LayText> texts = new ArrayList<>();
+
+  ChecklistTexts(FactSheet sheet, HandoutSpec handout, Sentences split) {
+    this.sheet = sheet;
+    this.handout = handout;
+    this.split = split;
+    this.sections = handout.sections().stream().filter(s -> !facts(s).isEmpty()).toList();
+    this.summaries =
+        handout.sections().stream()
+            .filter(s -> s.parts().stream().anyMatch(p -> p.content() instanceof Briefs))
+            .toList();
+    List<LayText> briefs =
+        sections.stream()
+            .flatMap(section -> facts(section).stream())
+            .flatMap(f -> f.brief(handout.audience()).stream().map(brief -> text(f, brief)))
+            .toList();
+    this.hasBriefs = !briefs.isEmpty();
+    sections.forEach(section -> texts.addAll(says(section)));
+    texts.addAll(summaries.isEmpty() ? List.of() : briefs);
+  }
+
+  /** The sections that print entries. */
+  List<SectionSpec> sections() {
+    return sections;
+  }
+
+  /** The sections that print short forms of entries; none if there are no short forms. */
+  List<SectionSpec> summaries() {
+    return hasBriefs ? summaries : List.of();
+  }
+
+  /** All texts for the readers. */
+  Stream<LayText> all() {
+    return texts.stream();
+  }
+
+  List<LayText> says(SectionSpec section) {
+    return facts(section).stream()
+        .flatMap(f -> f.say(handout.audience()).stream().map(say -> text(f, say)))
+        .toList();
+  }
+
+  List<Place> find(Pattern pattern) {
+    return all().flatMap(t -> t.find(pattern, s -> true)).toList();
+  }
+
+  long sentences() {
+    return all().mapToLong(t -> t.sentences().size()).sum();
+  }
+
+  /** Where figures stand. */
+  List<Place> figures(Predicate<Quantity> which) {
+    List<Place> places = new ArrayList<>();
+    for (LayText text : texts) {
+      for (Wording.Piece piece : text.wording().pieces()) {
+        if (piece instanceof Wording.Placeholder p
+            && text.fact().figures().get(p.figure()) instanceof Figure figure
+            && figure.quantities().anyMatch(which)) {
+          places.add(text.place(p.start(), p.end()));
+        }
+      }
+    }
+    return places;
+  }
+
+  /** Entries of too many words or sentences, and sections of too many entries. */
+  List<Place> longChunks() {
+    Stream<Place> entries =
+        all()
+            .filter(
+                t ->
+                    t.text().split("\\s+").length > MOST_WORDS
+                        || t.sentences().size() > MOST_SENTENCES)
+            .map(t -> new Place(t.wording().scalar().span(), t.fact().id()));
+    Predicate<SectionSpec> crowded = part -> facts(part).size() > MOST_ENTRIES;
+    List<SectionSpec> full = sections.stream().filter(s -> parts(s).anyMatch(crowded)).toList();
+    return Stream.concat(entries, places(full).stream()).toList();
+  }
+
+  static List<Place> places(List<SectionSpec> sections) {
+    return sections.stream().map(s -> new Place(s.span(), s.heading())).toList();
+  }
+
+  private LayText text(Fact fact, Wording wording) {
+    return LayText.of(fact, wording, split);
+  }
+
+  private List<Fact> facts(SectionSpec section) {
+    return HandoutAssembler.facts(sheet, handout, section);
+  }
+
+  /** Each part that prints entries as a section of its own. */
+  private static Stream<SectionSpec> parts(SectionSpec s) {
+    return s.parts().stream()
+        .map(
+            p ->
+                new SectionSpec(s.id(), s.heading(), s.tone(), s.required(), List.of(p), s.span()));
+  }
+}
