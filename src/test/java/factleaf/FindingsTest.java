@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What a build says about its input. Each folder of src/test/resources/findings is a case: a
@@ -219,6 +220,17 @@ class FindingsTest {
         .isEqualTo(2);
     assertThat(printed()).startsWith(message);
     assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  /** An argument may come from anywhere; a terminal would obey it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"%s", "check --%s", "build --paper %s", "build --threads %s"})
+  void wrongUsageIsShownWithoutControlCharacters(String arguments) throws IOException {
+    prepare("good-smallest");
+    assertThat(run(arguments.replace("%s", "\u001b[2J\u202Ex\n\r").split(" "))).isEqualTo(2);
+    assertThat(printed())
+        .doesNotContain("\u001b", "\u202E", "\r")
+        .contains("\uFFFD[2J\uFFFDx\uFFFD\uFFFD");
   }
 
   @Test

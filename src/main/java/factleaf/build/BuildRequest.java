@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * @param only ids of the handouts that are asked for, whichever sheets have them; all if empty
  * @param paper of all handouts; empty for that of their profile
- * @param laidOut whether PDFs are made, too
+ * @param formats the kinds of files that each is made into
  * @param again whether sheets are built that have not changed
  * @param keepGoing whether good sheets are published although others have errors
  * @param prune whether sheets of out/ that this build does not make are removed
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public record BuildRequest(
     List<String> only,
     Optional<HandoutSpec.Paper> paper,
-    boolean laidOut,
+    List<OutputFormat> formats,
     boolean again,
     boolean keepGoing,
     boolean prune,

@@ -31,8 +31,8 @@ public record Manifest(
   /**
    * A file that was written.
    *
-   * @param format html or pdf
-   * @param content digest of what a PDF holds without its compression; empty for others
+   * @param format id of its {@link OutputFormat}
+   * @param content digest of what it says whatever its compression; empty if that is all of it
    */
   public record Output(String path, String format, String sha256, String content) {}
 

@@ -42,14 +42,15 @@ final class ManifestReader {
 
   private static final int LONGEST_SEARCH = LONGEST_LINE;
 
-  private static final List<String> FORMATS = List.of("html", "pdf");
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9-]{1,40}");
 
   private final JsonReader in;
+  private final List<OutputFormat> formats;
 
-  private ManifestReader(JsonReader in) {
+  private ManifestReader(JsonReader in, List<OutputFormat> formats) {
     this.in = in;
+    this.formats = formats;
   }
 
   private interface Item<T> {
@@ -57,10 +58,10 @@ final class ManifestReader {
   }
 
   /** The sheets and the index of a manifest. */
-  static Manifest read(byte[] json) {
+  static Manifest read(byte[] json, List<OutputFormat> formats) {
     InputStream bytes = new ByteArrayInputStream(hasShortLines(json) ? json : new byte[0]);
     try (JsonReader in = new JsonReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-      return new ManifestReader(in).manifest();
+      return new ManifestReader(in, formats).manifest();
     } catch (IOException | JsonParseException | IllegalStateException e) {
       return new Manifest("", List.of(), List.of(), List.of());
     }
@@ -202,7 +203,7 @@ final class ManifestReader {
     return texts.getOrDefault(name, "");
   }
 
-  private static boolean isWhole(Sheet sheet) {
+  private boolean isWhole(Sheet sheet) {
     return Ids.isFileName(sheet.id())
         && isPrinted(sheet.title())
         && isPrinted(sheet.edition())
@@ -218,7 +219,7 @@ final class ManifestReader {
         && sheet.handouts().stream().allMatch(handout -> isWhole(sheet, handout));
   }
 
-  private static boolean isWhole(Sheet sheet, HandoutFiles handout) {
+  private boolean isWhole(Sheet sheet, HandoutFiles handout) {
     return Ids.isFileName(handout.id())
         && isPrinted(handout.name())
         && WORD.matcher(handout.paper()).matches()
@@ -226,9 +227,11 @@ final class ManifestReader {
   }
 
   /** Whether a file is where the handout's files are. */
-  private static boolean isOf(Sheet sheet, HandoutFiles handout, Output file) {
-    return FORMATS.contains(file.format())
-        && file.path().equals(sheet.id() + "/" + handout.id() + "." + file.format())
+  private boolean isOf(Sheet sheet, HandoutFiles handout, Output file) {
+    String name = sheet.id() + "/" + handout.id() + ".";
+    return formats.stream()
+            .filter(format -> format.id().equals(file.format()))
+            .anyMatch(format -> file.path().equals(name + format.extension()))
         && SHA256.matcher(file.sha256()).matches()
         && (file.content().isEmpty() || SHA256.matcher(file.content()).matches());
   }

@@ -37,10 +37,12 @@ final class OldEdition {
    * The edition in a folder.
    *
    * @param here what is known to have been made on this machine
+   * @param formats the kinds of files that handouts are made into
    */
-  static OldEdition of(OutEdition edition, MadeHere here) throws OutException {
+  static OldEdition of(OutEdition edition, MadeHere here, List<OutputFormat> formats)
+      throws OutException {
     byte[] json = edition.read(OutFolder.MANIFEST).orElse(new byte[0]);
-    return new OldEdition(ManifestReader.read(json), here);
+    return new OldEdition(ManifestReader.read(json, formats), here);
   }
 
   List<Sheet> sheets() {

@@ -119,31 +119,24 @@ public final class Publisher {
    */
   public Checked check(List<SheetFile> files, BuildRequest request, Sink sink) throws IOException {
     try (OutEdition nowhere = new NoEdition()) {
-      OldEdition none = OldEdition.of(nowhere, MadeHere.nothing());
-      SheetBuilder builder = builder(request);
-      SheetTask task = task(nowhere, none, Optional.empty(), builder, request);
+      OldEdition none = OldEdition.of(nowhere, MadeHere.nothing(), request.formats());
+      SheetTask task = task(nowhere, none, Optional.empty(), request);
       List<SheetResult> results = Parallel.map(files, request.threads(), task::run, done -> {});
       SheetLoader.report(results, sink);
       if (!sink.findings().hasErrors()) {
         List<Sheet> sheets = List.copyOf(entries(none, results, Set.of(), request).values());
         IndexPage.make(sheets, templates, sink.findings());
       }
-      return new Checked(SheetResult.loaded(results), builder.screenWords());
+      long unheld = request.formats().stream().mapToLong(OutputFormat::unheld).sum();
+      return new Checked(SheetResult.loaded(results), unheld);
     } catch (OutException e) {
       throw new IllegalStateException(e); // nothing is read or written
     }
   }
 
-  private SheetBuilder builder(BuildRequest request) {
-    return new SheetBuilder(templates, fonts, context.today(), request.laidOut());
-  }
-
   private SheetTask task(
-      OutEdition edition,
-      OldEdition old,
-      Optional<Basis> basis,
-      SheetBuilder builder,
-      BuildRequest request) {
+      OutEdition edition, OldEdition old, Optional<Basis> basis, BuildRequest request) {
+    SheetBuilder builder = new SheetBuilder(templates, fonts, context.today(), request.formats());
     return new SheetTask(templates, builder, basis, request, context, edition, old);
   }
 
@@ -172,15 +165,15 @@ public final class Publisher {
       Progress progress)
       throws IOException {
     Unlisted unlisted = Unlisted.in(edition, target.out());
-    OldEdition old = OldEdition.of(edition, target.here());
-    edition.recognise(old.sums());
+    OldEdition old = OldEdition.of(edition, target.here(), request.formats());
+    edition.recognise(old.sums(), marks(request.formats()));
     List<InputDigest> inputs = templates.files();
     List<HandoutSpec> handouts =
         request.partial()
             ? templates.profiles().handouts().toList()
             : request.select(templates.profiles().handouts());
     Basis basis = new Basis(program.version(), inputs, handouts);
-    SheetTask task = task(edition, old, Optional.of(basis), builder(request), request);
+    SheetTask task = task(edition, old, Optional.of(basis), request);
     List<SheetResult> results =
         Parallel.map(files, request.threads(), file -> task.run(file).light(), progress);
     Set<String> failed = SheetLoader.report(results, sink);
@@ -229,6 +222,13 @@ public final class Publisher {
     }
   }
 
+  /** What files say of themselves, by extension. */
+  private static Map<String, String> marks(List<OutputFormat> formats) {
+    return formats.stream()
+        .filter(format -> format.mark().isPresent())
+        .collect(Collectors.toMap(OutputFormat::extension, f -> f.mark().orElseThrow()));
+  }
+
   /** The sheets of the new edition by id. What failed stays as it was. */
   private static Map<String, Sheet> entries(
       OldEdition old, List<SheetResult> results, Set<String> failed, BuildRequest request) {
@@ -257,7 +257,7 @@ public final class Publisher {
     }
     edition.stage(index.get().path(), index.get().bytes());
     Output page =
-        new Output(index.get().path(), index.get().format(), Digest.of(index.get().bytes()), "");
+        new Output(index.get().path(), OutputFormat.HTML.id(), Digest.of(index.get().bytes()), "");
     Manifest manifest = new Manifest(program.version(), inputs, sheets, List.of(page));
     edition.stage(OutFolder.MANIFEST, ManifestFile.write(manifest));
     return Optional.of(manifest);

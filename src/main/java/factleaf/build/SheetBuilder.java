@@ -1,7 +1,6 @@
 package factleaf.build;
 
 import factleaf.diagnostic.Findings;
-import factleaf.fact.FactSheet;
 import factleaf.handout.Handout;
 import factleaf.handout.HandoutAssembler;
 import factleaf.handout.HandoutSpec;
@@ -10,21 +9,17 @@ import factleaf.out.OutputFile;
 import factleaf.page.Page;
 import factleaf.page.PageFindings;
 import factleaf.page.ScreenOnlyCheck;
-import factleaf.pdf.DocumentInfo;
 import factleaf.pdf.Fonts;
-import factleaf.pdf.PdfRenderer;
-import factleaf.pdf.Printed;
 import factleaf.project.LoadedSheet;
 import factleaf.project.Templates;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
 /** Makes the files of a sheet's handouts. */
@@ -35,23 +30,17 @@ final class SheetBuilder {
   private final Templates templates;
   private final Fonts fonts;
   private final LocalDate today;
-  private final Optional<PdfRenderer> pdf;
-  private final LongAdder screenWords = new LongAdder();
+  private final List<OutputFormat> formats;
 
-  /**
-   * @param laidOut whether PDFs are made, too
-   */
-  SheetBuilder(Templates templates, Fonts fonts, LocalDate today, boolean laidOut) {
+  SheetBuilder(Templates templates, Fonts fonts, LocalDate today, List<OutputFormat> formats) {
     this.templates = templates;
     this.fonts = fonts;
     this.today = today;
-    this.pdf = laidOut ? Optional.of(new PdfRenderer(fonts)) : Optional.empty();
+    this.formats = formats;
   }
 
-  /** How many words of its pages were not held against those on paper. */
-  long screenWords() {
-    return screenWords.sum();
-  }
+  /** A file of a format. */
+  record Made(OutputFormat format, OutputFile file) {}
 
   /** The templates that have failed so far. */
   Set<String> broken() {
@@ -63,8 +52,7 @@ final class SheetBuilder {
    *
    * @param broken templates that had failed before the sheet was begun
    */
-  List<OutputFile> build(
-      LoadedSheet loaded, HandoutSpec spec, Set<String> broken, Findings findings) {
+  List<Made> build(LoadedSheet loaded, HandoutSpec spec, Set<String> broken, Findings findings) {
     Handout handout = HandoutAssembler.assemble(loaded.sheet(), spec, loaded.texts(), today);
     Map<String, Object> model = Map.of("handout", handout);
     String name = "the handout \"" + spec.id() + "\" of \"" + loaded.sheet().id() + "\"";
@@ -81,17 +69,17 @@ final class SheetBuilder {
     if (page.isEmpty() || findings.hasErrors()) {
       return List.of();
     }
-    String path = loaded.sheet().id() + "/" + spec.id();
-    OutputFile html =
-        new OutputFile(path + ".html", page.get().text().getBytes(StandardCharsets.UTF_8));
-    if (pdf.isEmpty()) {
-      return List.of(html);
+    String path = loaded.sheet().id() + "/" + spec.id() + ".";
+    HandoutPage made = new HandoutPage(loaded.sheet(), spec, handout, page.get());
+    List<Made> files = new ArrayList<>();
+    for (OutputFormat format : formats) {
+      Optional<byte[]> bytes = format.make(made, findings);
+      if (bytes.isEmpty()) {
+        return List.of();
+      }
+      files.add(new Made(format, new OutputFile(path + format.extension(), bytes.get())));
     }
-    Optional<Printed> printed = pdf.get().render(page.get(), info(loaded.sheet(), spec), findings);
-    printed.ifPresent(made -> screenWords.add(made.screenWords()));
-    return printed
-        .map(made -> List.of(html, new OutputFile(path + ".pdf", made.bytes())))
-        .orElse(List.of());
+    return files;
   }
 
   /**
@@ -131,17 +119,5 @@ final class SheetBuilder {
 
   private static String name(int codePoint) {
     return String.format(Locale.ROOT, "U+%04X (%s)", codePoint, Character.getName(codePoint));
-  }
-
-  private static DocumentInfo info(FactSheet sheet, HandoutSpec spec) {
-    String edition =
-        String.join(
-            "|",
-            sheet.id(),
-            spec.id(),
-            spec.paper().label(),
-            sheet.edition(),
-            sheet.review().checked().toString());
-    return new DocumentInfo(edition, sheet.review().checked());
   }
 }

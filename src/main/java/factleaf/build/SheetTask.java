@@ -13,7 +13,6 @@ import factleaf.handout.Profile;
 import factleaf.out.OutEdition;
 import factleaf.out.OutException;
 import factleaf.out.OutputFile;
-import factleaf.pdf.PdfContent;
 import factleaf.project.InputDigest;
 import factleaf.project.LoadedSheet;
 import factleaf.project.SheetFile;
@@ -50,7 +49,7 @@ final class SheetTask {
   private final Set<String> claimed = ConcurrentHashMap.newKeySet();
 
   /** What became of a handout: no files if there are errors among the findings. */
-  private record Built(HandoutSpec handout, List<OutputFile> files, Findings findings) {}
+  private record Built(HandoutSpec handout, List<SheetBuilder.Made> files, Findings findings) {}
 
   /**
    * @param basis what else the files depend on; empty if nothing is kept, so that no digests are
@@ -132,8 +131,8 @@ final class SheetTask {
         return Optional.empty();
       }
       List<Output> outputs = new ArrayList<>();
-      for (OutputFile file : built.files()) {
-        outputs.add(stage(file));
+      for (SheetBuilder.Made each : built.files()) {
+        outputs.add(stage(each.format(), each.file()));
       }
       HandoutSpec handout = built.handout();
       made.add(new HandoutFiles(handout.id(), handout.name(), handout.paper().label(), outputs));
@@ -146,8 +145,8 @@ final class SheetTask {
   }
 
   /**
-   * The handouts in their order; those behind one that fails may be made or not. Laid out, one at a
-   * time takes memory enough.
+   * The handouts in their order; those behind one that fails may be made or not. With more than the
+   * HTML, one at a time takes memory enough.
    */
   private Iterator<Built> pages(LoadedSheet loaded, List<HandoutSpec> wanted) {
     Set<String> broken = builder.broken();
@@ -156,7 +155,7 @@ final class SheetTask {
           Findings findings = new Findings();
           return new Built(handout, builder.build(loaded, handout, broken, findings), findings);
         };
-    return request.laidOut()
+    return request.formats().size() > 1
         ? wanted.stream().map(page).iterator()
         : wanted.parallelStream().map(page).toList().iterator();
   }
@@ -178,26 +177,23 @@ final class SheetTask {
   }
 
   /**
-   * Stages a file. A PDF that holds the same as the one that is there, and was only compressed
+   * Stages a file. One that says the same as the one that is there, and was only compressed
    * otherwise, is left as it is.
    */
-  private Output stage(OutputFile file) throws OutException {
-    String content = file.format().equals("pdf") ? content(file.bytes()) : "";
+  private Output stage(OutputFormat format, OutputFile file) throws OutException {
+    Optional<String> content = format.content(file.bytes()).map(Digest::of);
     Optional<byte[]> there = edition.read(file.path());
     boolean same =
         there
             .filter(
                 bytes ->
                     Arrays.equals(bytes, file.bytes())
-                        || (!content.isEmpty() && content.equals(content(bytes))))
+                        || content.isPresent()
+                            && content.equals(format.content(bytes).map(Digest::of)))
             .isPresent();
     byte[] kept = same ? there.get() : file.bytes();
     edition.stage(file.path(), kept);
-    return new Output(file.path(), file.format(), digest(kept), content);
-  }
-
-  private static String content(byte[] pdf) {
-    return Digest.of(PdfContent.of(pdf));
+    return new Output(file.path(), format.id(), digest(kept), content.orElse(""));
   }
 
   private Sheet entry(

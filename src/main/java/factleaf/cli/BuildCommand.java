@@ -1,6 +1,7 @@
 package factleaf.cli;
 
 import factleaf.build.BuildRequest;
+import factleaf.build.OutputFormat;
 import factleaf.build.Progress;
 import factleaf.build.Publisher;
 import factleaf.diagnostic.Span;
@@ -141,10 +142,11 @@ final class BuildCommand implements Callable<Integer> {
 
   private void build(Loading loading, Templates templates, List<SheetFile> files)
       throws IOException {
+    Fonts fonts = Fonts.embedded();
     Publisher publisher =
         new Publisher(
             templates,
-            Fonts.embedded(),
+            fonts,
             Version.program(options.rules),
             loading.context(options),
             user.cache());
@@ -152,7 +154,7 @@ final class BuildCommand implements Callable<Integer> {
         new BuildRequest(
             handouts,
             Optional.ofNullable(paper),
-            true,
+            OutputFormat.all(fonts),
             again || check,
             keepGoing,
             prune,

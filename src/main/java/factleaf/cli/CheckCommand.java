@@ -1,6 +1,7 @@
 package factleaf.cli;
 
 import factleaf.build.BuildRequest;
+import factleaf.build.OutputFormat;
 import factleaf.build.Publisher;
 import factleaf.build.Publisher.Checked;
 import factleaf.check.Checklist;
@@ -118,11 +119,13 @@ final class CheckCommand implements Callable<Integer> {
     if (loading.findings().hasErrors()) {
       return new Checked(loading.sheets(files, options, templates), 0);
     }
+    Fonts fonts = Fonts.embedded();
+    List<OutputFormat> formats = pages ? OutputFormat.all(fonts) : List.of(OutputFormat.HTML);
     BuildRequest request =
-        new BuildRequest(List.of(), Optional.empty(), pages, true, false, false, Loading.THREADS);
+        new BuildRequest(List.of(), Optional.empty(), formats, true, false, false, Loading.THREADS);
     return new Publisher(
             templates,
-            Fonts.embedded(),
+            fonts,
             Version.program(options.rules),
             loading.context(options),
             Optional.empty())

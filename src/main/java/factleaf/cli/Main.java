@@ -1,5 +1,6 @@
 package factleaf.cli;
 
+import factleaf.diagnostic.Visible;
 import factleaf.text.InputDisk;
 import java.io.FileDescriptor;
 import java.io.PrintStream;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program. */
 @Command(
@@ -77,7 +79,8 @@ public final class Main implements Runnable {
     line.setOut(writer(terminal.out()))
         .setErr(writer(terminal.err()))
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
-    return line.setExecutionExceptionHandler((fault, c, r) -> report(fault, terminal))
+    return line.setParameterExceptionHandler((wrong, all) -> usage(wrong))
+        .setExecutionExceptionHandler((fault, c, r) -> report(fault, terminal))
         .execute(args);
   }
 
@@ -113,6 +116,16 @@ public final class Main implements Runnable {
             + String.join(", ", commands.subList(0, last))
             + " or "
             + commands.get(last));
+  }
+
+  /** As picocli would, but arguments are shown as a terminal may get them. */
+  private static int usage(ParameterException wrong) {
+    PrintWriter err = wrong.getCommandLine().getErr();
+    err.println(Visible.of(wrong.getMessage()));
+    if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
+      wrong.getCommandLine().usage(err);
+    }
+    return ExitCode.USAGE;
   }
 
   private static int report(Throwable fault, Terminal terminal) {

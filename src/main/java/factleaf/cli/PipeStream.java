@@ -13,7 +13,10 @@ import java.nio.charset.StandardCharsets;
  * does: what comes later is dropped, and is no failure.
  */
 final class PipeStream extends FilterOutputStream {
-  /** The system's words for it; Java has no other sign. */
+  /**
+   * The system's words for it; Java has no other sign. The launcher sees to it that they are
+   * English.
+   */
   private static final String CLOSED = "Broken pipe";
 
   private boolean closed;

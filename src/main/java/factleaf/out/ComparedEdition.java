@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 /** Compares what a build makes with out/ and writes nothing. */
 public final class ComparedEdition implements OutEdition {
   private final OutPlaces places;
+  private OwnFiles own = OwnFiles.NONE;
   private final ConcurrentSkipListSet<String> different = new ConcurrentSkipListSet<>();
 
   public ComparedEdition(Path out) {
@@ -17,8 +18,8 @@ public final class ComparedEdition implements OutEdition {
   }
 
   @Override
-  public void recognise(Map<String, String> sums) {
-    // nothing is overwritten
+  public void recognise(Map<String, String> sums, Map<String, String> marks) {
+    own = new OwnFiles(sums, marks);
   }
 
   @Override
@@ -33,7 +34,7 @@ public final class ComparedEdition implements OutEdition {
 
   @Override
   public boolean isMarked(String path) throws OutException {
-    return places.isMarked(path);
+    return places.isMarked(path, own);
   }
 
   @Override

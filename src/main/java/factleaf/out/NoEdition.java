@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Takes what a build makes and keeps none of it: for a check. */
 public final class NoEdition implements OutEdition {
   @Override
-  public void recognise(Map<String, String> sums) {
+  public void recognise(Map<String, String> sums, Map<String, String> marks) {
     // nothing is there
   }
 

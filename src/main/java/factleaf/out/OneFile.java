@@ -22,7 +22,7 @@ public final class OneFile {
     }
     Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
     String name = file.getFileName().toString();
-    OwnFiles own = new OwnFiles(Map.of(name, ""));
+    OwnFiles own = new OwnFiles(Map.of(name, ""), Map.of());
     try (OutFolder out = OutFolder.open(folder, own, Disk.REAL)) {
       Optional<byte[]> there = out.read(name);
       if (there.isPresent()

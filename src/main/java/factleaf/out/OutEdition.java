@@ -13,8 +13,9 @@ public interface OutEdition extends AutoCloseable {
    * Tells which files are ours.
    *
    * @param sums digests by path, from the last manifest
+   * @param marks what a file holds that was made by Factleaf, by what its name ends in
    */
-  void recognise(Map<String, String> sums);
+  void recognise(Map<String, String> sums, Map<String, String> marks);
 
   /** The bytes of a file of the present edition; empty if there is none. */
   Optional<byte[]> read(String path) throws OutException;

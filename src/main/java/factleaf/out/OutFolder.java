@@ -72,14 +72,14 @@ public final class OutFolder implements OutEdition {
   }
 
   static OutFolder open(Path root, Disk disk) throws OutException {
-    OutFolder out = open(root, new OwnFiles(Map.of()), disk);
+    OutFolder out = open(root, OwnFiles.NONE, disk);
     out.manifest = Optional.of(out.read(MANIFEST).map(Digest::of));
     return out;
   }
 
   /** Opens a folder without a manifest, whose files are never written over. */
   public static OutFolder of(Path root) throws OutException {
-    return open(root, new OwnFiles(Map.of()), Disk.REAL);
+    return open(root, OwnFiles.NONE, Disk.REAL);
   }
 
   /** Opens a folder without a manifest. */
@@ -92,8 +92,8 @@ public final class OutFolder implements OutEdition {
   }
 
   @Override
-  public void recognise(Map<String, String> sums) {
-    own = new OwnFiles(sums);
+  public void recognise(Map<String, String> sums, Map<String, String> marks) {
+    own = new OwnFiles(sums, marks);
   }
 
   @Override
@@ -108,7 +108,7 @@ public final class OutFolder implements OutEdition {
 
   @Override
   public boolean isMarked(String path) throws OutException {
-    return places.isMarked(path);
+    return places.isMarked(path, own);
   }
 
   @Override
@@ -240,7 +240,7 @@ public final class OutFolder implements OutEdition {
 
   /** A broken manifest is known by the index beside it. */
   private boolean isOurs(String path, byte[] bytes) throws OutException {
-    return own.mayReplace(path, bytes) || path.equals(MANIFEST) && places.isMarked(INDEX);
+    return own.mayReplace(path, bytes) || path.equals(MANIFEST) && places.isMarked(INDEX, own);
   }
 
   private void checkGoing() throws OutException {

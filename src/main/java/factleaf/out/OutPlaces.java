@@ -159,8 +159,8 @@ public final class OutPlaces {
   }
 
   /** Whether a file says of itself that Factleaf made it. */
-  boolean isMarked(String path) throws OutException {
-    return isFile(path) && read(path).filter(bytes -> OwnFiles.isMarked(path, bytes)).isPresent();
+  boolean isMarked(String path, OwnFiles own) throws OutException {
+    return isFile(path) && read(path).filter(bytes -> own.isMarked(path, bytes)).isPresent();
   }
 
   /** What is there, itself and not what it links to; empty if nothing is. */

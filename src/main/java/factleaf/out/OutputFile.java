@@ -5,9 +5,4 @@ package factleaf.out;
  *
  * @param path relative to out/, with slashes
  */
-public record OutputFile(String path, byte[] bytes) {
-  /** What its name ends in. */
-  public String format() {
-    return path.substring(path.lastIndexOf('.') + 1);
-  }
-}
+public record OutputFile(String path, byte[] bytes) {}

@@ -9,17 +9,16 @@ import java.util.Map;
  * mark. The mark is needed where somebody broke or deleted the manifest.
  *
  * @param listed digests by path, from the manifest
+ * @param marks what our files hold, by what their names end in
  */
-record OwnFiles(Map<String, String> listed) {
-  /** Templates write the first, the PDF stage the second into its metadata, which is plain text. */
-  private static final Map<String, String> MARKS =
-      Map.of(
-          "html", "<meta name=\"generator\" content=\"Factleaf\"/>",
-          "pdf", "<pdf:Producer>Factleaf</pdf:Producer>",
-          "json", "\"factleaf\":");
+record OwnFiles(Map<String, String> listed, Map<String, String> marks) {
+  static final OwnFiles NONE = new OwnFiles(Map.of(), Map.of());
+
+  private static final String OF_MANIFEST = "\"factleaf\":";
 
   OwnFiles {
     listed = Map.copyOf(listed);
+    marks = Map.copyOf(marks);
   }
 
   /** Whether the last manifest lists a file. */
@@ -38,8 +37,9 @@ record OwnFiles(Map<String, String> listed) {
   }
 
   /** Whether a file says of itself that Factleaf made it. */
-  static boolean isMarked(String path, byte[] bytes) {
-    String mark = MARKS.get(path.substring(path.lastIndexOf('.') + 1));
+  boolean isMarked(String path, byte[] bytes) {
+    String ending = path.substring(path.lastIndexOf('.') + 1);
+    String mark = ending.equals("json") ? OF_MANIFEST : marks.get(ending);
     return mark != null && new String(bytes, StandardCharsets.ISO_8859_1).contains(mark);
   }
 }

@@ -3,6 +3,7 @@ package factleaf.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import factleaf.cli.UserFolders;
+import factleaf.pdf.Fonts;
 import factleaf.testing.Builds;
 import factleaf.testing.Builds.Run;
 import factleaf.text.Digest;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A sheet is left alone just if this machine remembers that it made it so. */
 class KeptSheetTest {
   private static final Path CASES = Path.of("src/test/resources/findings");
+
+  private static final List<OutputFormat> FORMATS = OutputFormat.all(Fonts.embedded());
 
   @TempDir Path temp;
   private Path out;
@@ -68,7 +72,7 @@ class KeptSheetTest {
   @Test
   void aManifestIsReadAsItWasWritten() throws IOException {
     byte[] bytes = Files.readAllBytes(out.resolve("manifest.json"));
-    Manifest read = ManifestReader.read(bytes);
+    Manifest read = ManifestReader.read(bytes, FORMATS);
     assertThat(read.sheets()).hasSize(1);
     String written = new String(ManifestFile.write(read), StandardCharsets.UTF_8);
     String text = new String(bytes, StandardCharsets.UTF_8);
@@ -78,7 +82,7 @@ class KeptSheetTest {
   /** The digest of what the manifest says of the sheet. */
   private String entry() throws IOException {
     byte[] manifest = Files.readAllBytes(out.resolve("manifest.json"));
-    return ManifestFile.digest(ManifestReader.read(manifest).sheets().getFirst());
+    return ManifestFile.digest(ManifestReader.read(manifest, FORMATS).sheets().getFirst());
   }
 
   /** Has the user's cache say another thing. */

@@ -71,7 +71,7 @@ record Edition(Map<String, String> files) {
   /** Does all that a build does before it commits. */
   void stage(OutFolder out) throws OutException {
     Map<String, String> old = listed(out);
-    out.recognise(old);
+    out.recognise(old, Map.of());
     for (Map.Entry<String, String> file : with(Map.of()).entrySet()) {
       out.stage(file.getKey(), file.getValue().getBytes(UTF_8));
     }

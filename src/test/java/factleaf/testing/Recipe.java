@@ -46,6 +46,11 @@ public final class Recipe {
     Files.writeString(file, first(block -> block.before().contains("`" + name + "`")));
   }
 
+  /** The block below a line with these words. */
+  public String below(String words) {
+    return first(block -> block.before().contains(words));
+  }
+
   /** The commands. */
   public List<String> commands() {
     return first(block -> block.language().equals("sh")).lines().toList();

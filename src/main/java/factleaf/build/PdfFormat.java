@@ -1,0 +1,67 @@
+package factleaf.build;
+
+import factleaf.diagnostic.Findings;
+import factleaf.fact.FactSheet;
+import factleaf.pdf.DocumentInfo;
+import factleaf.pdf.Fonts;
+import factleaf.pdf.PdfContent;
+import factleaf.pdf.PdfRenderer;
+import factleaf.pdf.Printed;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+
+/** The page laid out on paper. */
+final class PdfFormat implements OutputFormat {
+  private final PdfRenderer renderer;
+  private final LongAdder screenWords = new LongAdder();
+
+  PdfFormat(Fonts fonts) {
+    this.renderer = new PdfRenderer(fonts);
+  }
+
+  @Override
+  public String id() {
+    return "pdf";
+  }
+
+  @Override
+  public String extension() {
+    return "pdf";
+  }
+
+  @Override
+  public Optional<byte[]> make(HandoutPage page, Findings findings) {
+    FactSheet sheet = page.sheet();
+    LocalDate checked = sheet.review().checked();
+    String edition =
+        String.join(
+            "|",
+            sheet.id(),
+            page.spec().id(),
+            page.spec().paper().label(),
+            sheet.edition(),
+            checked.toString());
+    DocumentInfo info = new DocumentInfo(edition, checked);
+    Optional<Printed> printed = renderer.render(page.page(), info, findings);
+    printed.ifPresent(made -> screenWords.add(made.screenWords()));
+    return printed.map(Printed::bytes);
+  }
+
+  /** It stands in the metadata, which are plain text. */
+  @Override
+  public Optional<String> mark() {
+    return Optional.of("<pdf:Producer>Factleaf</pdf:Producer>");
+  }
+
+  /** JDKs differ in how they compress. */
+  @Override
+  public Optional<byte[]> content(byte[] file) {
+    return Optional.of(PdfContent.of(file));
+  }
+
+  @Override
+  public long unheld() {
+    return screenWords.sum();
+  }
+}
