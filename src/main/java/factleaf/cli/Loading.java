@@ -45,7 +45,12 @@ final class Loading {
   /** Begins to read what comes with the program, beside the command line, templates and sheet. */
   static void begin() {
     Thread.ofPlatform().daemon().name("words").start(() -> Languages.readAhead(LIKELY_LANGUAGE));
-    Thread.ofPlatform().daemon().name("fonts").start(Fonts::embedded);
+    Thread.ofPlatform().daemon().name("pages").start(Loading::readForPages);
+  }
+
+  private static void readForPages() {
+    Templates.readAhead();
+    Fonts.embedded();
   }
 
   Findings findings() {

@@ -74,7 +74,7 @@ final class UnitChainReader {
     if (!per.divides()) {
       return Optional.of("is counted by \"" + name + "\", and nothing is");
     }
-    if (per.equals(first)) {
+    if (per.id().equals(first.id())) {
       return Optional.of("is counted by its own unit");
     }
     return dimensions.add(per.dimension())

@@ -47,6 +47,11 @@ public record Templates(
     Overlay overlay) {
   private static final Pattern WORD = Pattern.compile("\\bwords(?:\\.(\\w+)|\\[\"([^\"]+)\"])");
 
+  /** Begins with what needs no folder; whoever has other work meanwhile has templates sooner. */
+  public static void readAhead() {
+    HtmlRenderer.readAhead();
+  }
+
   /**
    * Loads the folder.
    *
