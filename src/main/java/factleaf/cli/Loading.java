@@ -14,10 +14,14 @@ import factleaf.project.LoadedSheet;
 import factleaf.project.SheetFile;
 import factleaf.project.SheetFiles;
 import factleaf.project.SourceFiles;
+import factleaf.project.TemplateFolder;
 import factleaf.project.Templates;
 import factleaf.text.InputDisk;
 import factleaf.yaml.Inputs;
+import factleaf.yaml.Origins;
+import factleaf.yaml.Overlay;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,6 +64,13 @@ final class Loading {
   Optional<Templates> templates(SheetOptions options) {
     added = RuleJars.load(options.rules, disk, findings);
     return Templates.load(options.templates, disk, inputs, findings);
+  }
+
+  /** Where the templates come from; those whose paths hold a word, or else all that differ. */
+  List<String> origins(Path folder, List<String> words) {
+    Optional<Overlay> overlay = TemplateFolder.read(folder, disk, findings);
+    overlay.ifPresent(read -> read.remember(inputs));
+    return overlay.map(read -> Origins.of(read, words, findings)).orElse(List.of());
   }
 
   /** The fact files that are named or found. */

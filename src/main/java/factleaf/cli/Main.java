@@ -94,6 +94,7 @@ public final class Main implements Runnable {
             new TraceCommand(terminal, disk),
             new VerifyCommand(terminal, disk),
             new CoverageCommand(terminal, disk),
+            new ConfigCommand(terminal, disk),
             new GenerateSampleCommand(terminal));
     return all.stream()
         .filter(command -> args.length > 0 && name(command).equals(args[0]))

@@ -36,7 +36,7 @@ public final class TemplateFolder {
    * @return empty, with findings, if there is no such folder, or a file in it may not be read: what
    *     it would have said is not known
    */
-  static Optional<Overlay> read(Path folder, InputDisk disk, Findings findings) {
+  public static Optional<Overlay> read(Path folder, InputDisk disk, Findings findings) {
     try {
       Path real = folder.toRealPath();
       Map<String, InputFile> files = new TreeMap<>();

@@ -94,11 +94,11 @@ final class Laying {
             .isPresent();
   }
 
-  private static boolean hasIds(Sequence list) {
+  static boolean hasIds(Sequence list) {
     return list.items().stream().allMatch(item -> id(item).isPresent());
   }
 
-  private static Optional<Scalar> id(Node item) {
+  static Optional<Scalar> id(Node item) {
     return item instanceof Mapping mapping
         ? mapping.get(ID).filter(Scalar.class::isInstance).map(Scalar.class::cast)
         : Optional.empty();

@@ -86,15 +86,34 @@ public record Overlay(String folder, Map<String, InputFile> own, Map<String, Inp
 
   @Override
   public Optional<Mapping> yaml(String path, Findings findings) {
-    Optional<Mapping> under =
-        Optional.ofNullable(shipped.get(path))
-            .map(file -> PARSED.computeIfAbsent(path, p -> parsed(p, file)));
+    Optional<Mapping> under = shippedYaml(path);
     if (!own.containsKey(path)) {
       return under;
     }
     Optional<Mapping> over = parse(own.get(path), folder + "/" + path, findings);
-    over.ifPresent(root -> FormatVersion.check(root, findings));
+    if (!isCopy(path)) {
+      over.ifPresent(root -> FormatVersion.check(root, findings));
+    }
     return over.map(root -> under.map(u -> new Laying(findings).lay(root, u)).orElse(root));
+  }
+
+  /** The root of a shipped file that counts. */
+  Optional<Mapping> shippedYaml(String path) {
+    return Optional.ofNullable(shipped.get(path))
+        .map(file -> PARSED.computeIfAbsent(path, p -> parsed(p, file)));
+  }
+
+  /** The root of a project's file alone. */
+  Optional<Mapping> ownYaml(String path) {
+    return Optional.ofNullable(own.get(path))
+        .flatMap(file -> parse(file, name(path), new Findings()));
+  }
+
+  /** Whether a project's file is a copy of the shipped one. */
+  boolean isCopy(String path) {
+    return own.containsKey(path)
+        && Shipped.names().contains(path)
+        && Arrays.equals(own.get(path).bytes(), Shipped.bytes(path));
   }
 
   private static Optional<Mapping> parse(InputFile file, String name, Findings findings) {

@@ -1,0 +1,61 @@
+package factleaf.cli;
+
+import factleaf.diagnostic.Visible;
+import factleaf.project.TemplateFolder;
+import factleaf.text.InputDisk;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code factleaf config}: which template, and which value of it, comes from where. */
+@Command(
+    name = "config",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Lists what the project's templates change, add and remove, each value and each file with its"
+          + " place. With words, lists the values and files that have one of them in their path,"
+          + " shipped ones too. Writes nothing."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  factleaf config               all that differs from the shipped templates",
+      "  factleaf config units.mg      where the words of this unit come from"
+    })
+final class ConfigCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final InputDisk disk;
+
+  @Parameters(paramLabel = "WORD", arity = "0..*", description = "Parts of paths.")
+  private List<String> words = List.of();
+
+  @Option(
+      names = "--templates",
+      paramLabel = "DIR",
+      defaultValue = "templates",
+      description = "Folder of templates, laid over the shipped one (default: ${DEFAULT-VALUE}).")
+  private Path templates = TemplateFolder.USUAL;
+
+  ConfigCommand(Terminal terminal, InputDisk disk) {
+    this.terminal = terminal;
+    this.disk = disk;
+  }
+
+  @Override
+  public Integer call() {
+    Loading loading = new Loading(terminal, disk);
+    List<String> origins = loading.origins(templates, words);
+    origins.forEach(line -> terminal.out().println(Visible.of(line)));
+    if (origins.isEmpty() && !loading.findings().hasErrors()) {
+      terminal
+          .out()
+          .println(
+              words.isEmpty() ? "all templates are the shipped ones" : "nothing has such a path");
+    }
+    return loading.report();
+  }
+}
