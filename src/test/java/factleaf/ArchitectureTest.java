@@ -65,6 +65,7 @@ class ArchitectureTest {
               Set.of(
                   "factleaf.diagnostic",
                   "factleaf.text",
+                  "factleaf.vocabulary",
                   "factleaf.figure",
                   "factleaf.fact",
                   "factleaf.language")),
@@ -111,6 +112,7 @@ class ArchitectureTest {
                   "factleaf.diagnostic",
                   "factleaf.text",
                   "factleaf.yaml",
+                  "factleaf.vocabulary",
                   "factleaf.fact",
                   "factleaf.handout",
                   "factleaf.check",
@@ -128,6 +130,7 @@ class ArchitectureTest {
                   "factleaf.diagnostic",
                   "factleaf.text",
                   "factleaf.yaml",
+                  "factleaf.vocabulary",
                   "factleaf.fact",
                   "factleaf.language",
                   "factleaf.handout",

@@ -37,7 +37,7 @@ class CheckPagesTest {
 
   private static int screenWords(Path page) throws Exception {
     Document document = Jsoup.parse(Files.readString(page));
-    return document.select("[data-screen-only]").stream()
+    return document.getElementsByAttribute("data-screen-only").stream()
         .filter(element -> element.parents().stream().noneMatch(p -> p.hasAttr("data-screen-only")))
         .map(Element::wholeText)
         .mapToInt(CheckPagesTest::words)

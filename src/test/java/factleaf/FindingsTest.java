@@ -207,10 +207,8 @@ class FindingsTest {
     "biuld, Unmatched argument at index 0: 'biuld'",
     "check --uot, Unknown option: '--uot'",
     "build --handout pateint, There is no handout \"pateint\"; did you mean \"patient\"?",
-    "build --paper letter, 'Invalid value for option ''--paper'': there is no paper"
-        + " \"letter\"; did you mean \"Letter\"?'",
-    "build --paper A5, 'Invalid value for option ''--paper'': there is no paper \"A5\";"
-        + " choose one of: A4, Letter'",
+    "build --paper letter, There is no paper \"letter\"; did you mean \"Letter\"?",
+    "build --paper B5, 'There is no paper \"B5\"; choose one of: A4, A5, A6, Letter'",
     "'', 'Say what to do: build, check, '"
   })
   void wrongUsage(String arguments, String message) throws IOException {

@@ -9,6 +9,7 @@ import factleaf.testing.PrintedText.Glyph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Handouts on A4 and Letter: the size of the page, and nothing beyond its edges. */
+/** Handouts on each paper: the size of the page, and nothing beyond its edges. */
 class PaperTest {
   /** What printers can reach at least: 6 mm from the edge, in points. */
   private static final float REACH = 17;
@@ -27,10 +28,9 @@ class PaperTest {
   @TempDir Path out;
 
   @ParameterizedTest
-  @CsvSource({"A4, 595.28, 841.89", "Letter, 612, 792"})
+  @CsvSource({"A4, 595.28, 841.89", "A5, 419.53, 595.28", "A6, 297.64, 419.53", "Letter, 612, 792"})
   void everyPageHasTheSizeOfThePaper(String paper, float width, float height) throws IOException {
-    Builds.build(Builds.EXAMPLE, out, "--paper", paper);
-    for (String handout : Builds.HANDOUTS) {
+    for (String handout : build(Builds.EXAMPLE, paper)) {
       try (PDDocument pdf =
           Loader.loadPDF(out.resolve("exampline").resolve(handout + ".pdf").toFile())) {
         assertThat(pdf.getPages()).isNotEmpty();
@@ -43,10 +43,9 @@ class PaperTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"A4", "Letter"})
+  @CsvSource({"A4", "A5", "A6", "Letter"})
   void noTextGoesBeyondWhatPrintersReach(String paper) throws IOException {
-    Builds.build(Builds.BACLOFEN, out, "--paper", paper);
-    for (String handout : Builds.HANDOUTS) {
+    for (String handout : build(Builds.BACLOFEN, paper)) {
       assertThat(PrintedText.of(out.resolve("baclofen").resolve(handout + ".pdf")))
           .isNotEmpty()
           .allMatch(PaperTest::isWithinReach);
@@ -63,6 +62,26 @@ class PaperTest {
     Builds.build(Builds.EXAMPLE, out, "--paper", "Letter");
     assertThat(papers()).containsExactly("Letter", "Letter", "Letter");
     assertThat(files()).isEqualTo(files);
+  }
+
+  @Test
+  void largePrintHasNoRoomOnTheSmallestPaper() {
+    String command = "build --paper A6 --handout patient-large --today " + Builds.TODAY;
+    List<String> args = new ArrayList<>(List.of(command.split(" ")));
+    args.addAll(List.of("--out", out.toString(), Builds.EXAMPLE.toString()));
+    assertThat(Builds.run(args.toArray(String[]::new)).err()).contains("[text-cut]");
+  }
+
+  /** Builds the handouts that the paper has room for. */
+  private List<String> build(Path facts, String paper) throws IOException {
+    List<String> handouts =
+        Builds.HANDOUTS.stream()
+            .filter(handout -> !(paper.equals("A6") && handout.equals("patient-large")))
+            .toList();
+    List<String> options = new ArrayList<>(List.of("--paper", paper));
+    handouts.forEach(handout -> options.addAll(List.of("--handout", handout)));
+    Builds.build(facts, out, options.toArray(String[]::new));
+    return handouts;
   }
 
   private static boolean isWithinReach(Glyph glyph) {

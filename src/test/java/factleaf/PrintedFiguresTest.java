@@ -112,7 +112,7 @@ class PrintedFiguresTest {
         "en",
         List.of(),
         List.of(),
-        UNITS,
+        VocabularyReader.shipped(),
         findings);
   }
 

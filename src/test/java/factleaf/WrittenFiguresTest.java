@@ -96,7 +96,7 @@ class WrittenFiguresTest {
         "en",
         List.of(),
         List.of(),
-        UNITS,
+        VocabularyReader.shipped(),
         findings);
   }
 }

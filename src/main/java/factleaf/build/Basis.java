@@ -25,7 +25,7 @@ final class Basis {
         Stream.of(
                 Stream.of(version),
                 templates.stream().map(Basis::line),
-                handouts.stream().map(handout -> handout.id() + " " + handout.paper().label()))
+                handouts.stream().map(handout -> handout.id() + " " + handout.paper().id()))
             .flatMap(part -> part);
     this.common = parts.collect(Collectors.joining("\n"));
   }

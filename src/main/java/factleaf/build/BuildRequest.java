@@ -1,6 +1,7 @@
 package factleaf.build;
 
 import factleaf.handout.HandoutSpec;
+import factleaf.vocabulary.Paper;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  */
 public record BuildRequest(
     List<String> only,
-    Optional<HandoutSpec.Paper> paper,
+    Optional<Paper> paper,
     List<OutputFormat> formats,
     boolean again,
     boolean keepGoing,

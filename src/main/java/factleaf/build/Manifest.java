@@ -36,7 +36,7 @@ public record Manifest(
    */
   public record Output(String path, String format, String sha256, String content) {}
 
-  /** A handout of a sheet. {@code paper} is A4 or Letter. */
+  /** A handout of a sheet. {@code paper} is the id of one. */
   public record HandoutFiles(String id, String name, String paper, List<Output> files) {}
 
   /**

@@ -39,7 +39,7 @@ final class PdfFormat implements OutputFormat {
             "|",
             sheet.id(),
             page.spec().id(),
-            page.spec().paper().label(),
+            page.spec().paper().id(),
             sheet.edition(),
             checked.toString());
     DocumentInfo info = new DocumentInfo(edition, checked);

@@ -4,7 +4,6 @@ import factleaf.build.Manifest.HandoutFiles;
 import factleaf.build.Manifest.Output;
 import factleaf.build.Manifest.Sheet;
 import factleaf.check.CheckContext;
-import factleaf.check.Rules;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.fact.FactSheet;
@@ -135,7 +134,7 @@ final class SheetTask {
         outputs.add(stage(each.format(), each.file()));
       }
       HandoutSpec handout = built.handout();
-      made.add(new HandoutFiles(handout.id(), handout.name(), handout.paper().label(), outputs));
+      made.add(new HandoutFiles(handout.id(), handout.name(), handout.paper().id(), outputs));
     }
     String id = loaded.sheet().id();
     made.addAll(request.partial() ? old.otherHandouts(id, wanted) : List.of());
@@ -210,7 +209,7 @@ final class SheetTask {
         IndexWords.codes(loaded),
         IndexWords.search(loaded),
         known ? basis(loaded, now) : "",
-        known ? Rules.validUntil(sheet).toString() : "",
+        known ? loaded.validUntil().toString() : "",
         now,
         loaded.includes(),
         inOrder(handouts, loaded.profile()));

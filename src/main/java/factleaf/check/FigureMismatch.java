@@ -1,16 +1,10 @@
 package factleaf.check;
 
-import factleaf.diagnostic.Findings;
-import factleaf.fact.Applies.Population;
-import factleaf.fact.Applies.Route;
 import factleaf.fact.Fact;
 import factleaf.fact.Region;
 import factleaf.figure.Measure;
 import factleaf.handout.SectionMeaning.Topic;
-import factleaf.yaml.Fields;
-import factleaf.yaml.Mapping;
-import factleaf.yaml.Resources;
-import factleaf.yaml.Scalar;
+import factleaf.vocabulary.Term;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,25 +13,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * {@code figure-mismatch}: two entries give one quantity for the same patients with different
- * figures, and neither says that this is in doubt. Which figures are which quantity is in {@code
- * figure-kinds.yaml}. The entries are for the same patients if they share a route and a region, or
- * have no limit there, and have the same populations: a list of populations may mean those who
- * belong to all of them.
+ * figures, and neither says that this is in doubt. Which figures are which quantity is in the
+ * vocabulary. The entries are for the same patients if they share a route and a region, or have no
+ * limit there, and have the same populations: a list of populations may mean those who belong to
+ * all of them.
  */
 final class FigureMismatch implements BuiltIn {
-  private static final Set<String> KINDS =
-      Resources.load(FigureMismatch.class, "figure-kinds.yaml", FigureMismatch::kinds);
 
   /** What must be equal before figures are compared. */
-  private record Key(String kind, List<String> dimensions, Set<Population> populations) {}
+  private record Key(String kind, List<String> dimensions, Set<Term> populations) {}
 
   /** Whom a figure is for beyond its populations; no routes or regions are no limit. */
-  private record Limits(Set<Route> routes, Set<Region> regions) {
+  private record Limits(Set<Term> routes, Set<Region> regions) {
     boolean meet(Limits other) {
       return meet(routes, other.routes) && meet(regions, other.regions);
     }
@@ -56,27 +47,24 @@ final class FigureMismatch implements BuiltIn {
     }
   }
 
-  private static Set<String> kinds(Mapping root, Findings findings) {
-    Fields fields = new Fields(root, root.span(), "the file", List.of("kinds"), findings);
-    return fields.requiredTexts("kinds").stream().map(Scalar::value).collect(Collectors.toSet());
-  }
-
   @Override
   public void check(Subject subject, Report report) {
+    Set<String> quantities = subject.vocabulary().quantities().byId().keySet();
     Map<Key, Map<Limits, Given>> settled = new HashMap<>();
     subject.sheet().sections().stream()
         .filter(section -> !subject.profile().isAbout(section.id(), Topic.STUDIES))
         .flatMap(section -> section.facts().stream())
         .filter(fact -> fact.disputed().isEmpty() && fact.uncertain().isEmpty())
-        .forEach(fact -> check(fact, settled, report));
+        .forEach(fact -> check(fact, quantities, settled, report));
   }
 
-  private static void check(Fact fact, Map<Key, Map<Limits, Given>> settled, Report report) {
+  private static void check(
+      Fact fact, Set<String> quantities, Map<Key, Map<Limits, Given>> settled, Report report) {
     for (String name : new TreeSet<>(fact.figures().keySet())) {
-      Optional<String> kind = kind(name);
+      Optional<String> kind = kind(name, quantities);
       Optional<Measure> measure = Measure.of(fact.figures().get(name));
       if (kind.isPresent() && measure.isPresent()) {
-        Set<Population> populations = Set.copyOf(fact.applies().populations());
+        Set<Term> populations = Set.copyOf(fact.applies().populations());
         Key key = new Key(kind.get(), measure.get().dimensions(), populations);
         compare(
             given(fact, name, kind.get(), measure.get()),
@@ -106,11 +94,11 @@ final class FigureMismatch implements BuiltIn {
   }
 
   /** The quantity that a figure's name names, with or without a region of two letters after it. */
-  private static Optional<String> kind(String name) {
+  private static Optional<String> kind(String name, Set<String> quantities) {
     int hyphen = name.length() - 3;
     boolean regional = hyphen > 0 && name.charAt(hyphen) == '-';
     String general = regional ? name.substring(0, hyphen) : name;
-    return Stream.of(name, general).filter(KINDS::contains).findFirst();
+    return Stream.of(name, general).filter(quantities::contains).findFirst();
   }
 
   private static void report(Given given, Given first, Report report) {

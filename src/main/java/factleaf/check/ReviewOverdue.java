@@ -10,25 +10,25 @@ import java.time.LocalDate;
  * ago that it may have changed. The day itself is in time.
  */
 record ReviewOverdue(CheckContext context) implements BuiltIn {
-  private static final int YEARS = 3;
 
   @Override
   public void check(Subject subject, Report report) {
     LocalDate today = context.today();
     FactSheet sheet = subject.sheet();
+    int years = subject.vocabulary().years().reading();
     if (Days.wasRead(sheet.review().due()) && today.isAfter(sheet.review().due())) {
       report(sheet, context.allowOverdue(), report);
     }
     sheet.sources().stream()
         .filter(
-            source -> Days.wasRead(source.read()) && today.isAfter(source.read().plusYears(YEARS)))
-        .forEach(source -> report(source, report));
+            source -> Days.wasRead(source.read()) && today.isAfter(source.read().plusYears(years)))
+        .forEach(source -> report(source, years, report));
   }
 
   /** The last day on which nothing more is overdue than was on the day before. */
-  static LocalDate validUntil(FactSheet sheet) {
+  static LocalDate validUntil(FactSheet sheet, int years) {
     return sheet.sources().stream()
-        .map(source -> source.read().plusYears(YEARS))
+        .map(source -> source.read().plusYears(years))
         .reduce(sheet.review().due(), (first, second) -> first.isBefore(second) ? first : second);
   }
 
@@ -44,7 +44,7 @@ record ReviewOverdue(CheckContext context) implements BuiltIn {
     }
   }
 
-  private static void report(Source source, Report report) {
+  private static void report(Source source, int years, Report report) {
     report.warn(
         source.span(),
         "\""
@@ -52,7 +52,7 @@ record ReviewOverdue(CheckContext context) implements BuiltIn {
             + "\" was read on "
             + source.read()
             + ", more than "
-            + YEARS
+            + years
             + " years ago",
         "read it again, correct what has changed, and give the new date under \"read\"");
   }

@@ -9,6 +9,7 @@ import factleaf.fact.FactSheet;
 import factleaf.handout.Profile;
 import factleaf.handout.Texts;
 import factleaf.language.Language;
+import factleaf.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +53,7 @@ public final class Rules {
    *
    * @param sheet the sheet as read, perhaps with stand-ins for what could not be read
    * @param profile the handouts that it will become, and what its sections mean
+   * @param vocabulary the words that it was read by
    * @param texts the texts of its language
    * @param language what the rules know of it
    * @param findings takes what the rules find
@@ -59,6 +61,7 @@ public final class Rules {
   public static void check(
       FactSheet sheet,
       Profile profile,
+      Vocabulary vocabulary,
       Texts texts,
       Language language,
       CheckContext context,
@@ -66,7 +69,7 @@ public final class Rules {
     if (profile.handouts().isEmpty()) {
       return; // the profile could not be read; every section would look unknown
     }
-    Subject subject = Subject.of(sheet, profile, texts, language, context.today());
+    Subject subject = Subject.of(sheet, profile, vocabulary, texts, language, context.today());
     Set<Allowance> used = ConcurrentHashMap.newKeySet();
     Set<String> idle = ConcurrentHashMap.newKeySet();
     builtIn(context).parallelStream()
@@ -109,7 +112,7 @@ public final class Rules {
   }
 
   /** The last day on which the rules find the same in a sheet, if it does not change. */
-  public static LocalDate validUntil(FactSheet sheet) {
-    return ReviewOverdue.validUntil(sheet);
+  public static LocalDate validUntil(FactSheet sheet, Vocabulary vocabulary) {
+    return ReviewOverdue.validUntil(sheet, vocabulary.years().reading());
   }
 }

@@ -9,6 +9,7 @@ import factleaf.handout.HandoutSpec;
 import factleaf.handout.Profile;
 import factleaf.handout.Texts;
 import factleaf.language.Language;
+import factleaf.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  *
  * @param sheet the sheet as written, with stand-ins for what could not be read
  * @param profile what its sections mean
+ * @param vocabulary the words and measures that it may use
  * @param handouts those of the profile that differ in words
  * @param printed the same, assembled
  * @param texts the words of its language that handouts print
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
 public record Subject(
     FactSheet sheet,
     Profile profile,
+    Vocabulary vocabulary,
     List<HandoutSpec> handouts,
     List<Printed> printed,
     Texts texts,
@@ -36,13 +39,18 @@ public record Subject(
   public record Printed(HandoutSpec spec, Handout handout) {}
 
   static Subject of(
-      FactSheet sheet, Profile profile, Texts texts, Language language, LocalDate today) {
+      FactSheet sheet,
+      Profile profile,
+      Vocabulary vocabulary,
+      Texts texts,
+      Language language,
+      LocalDate today) {
     List<HandoutSpec> handouts = HandoutSpec.differentInWords(profile.handouts());
     List<Printed> printed =
         handouts.stream()
             .map(spec -> new Printed(spec, HandoutAssembler.assemble(sheet, spec, texts, today)))
             .toList();
-    return new Subject(sheet, profile, handouts, printed, texts, language);
+    return new Subject(sheet, profile, vocabulary, handouts, printed, texts, language);
   }
 
   /** All wordings and short forms of an entry with their audience. */

@@ -8,7 +8,6 @@ import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Suggestion;
 import factleaf.diagnostic.Visible;
 import factleaf.handout.HandoutSpec;
-import factleaf.handout.HandoutSpec.Paper;
 import factleaf.out.InputPlaces;
 import factleaf.pdf.Fonts;
 import factleaf.project.SheetFile;
@@ -16,6 +15,7 @@ import factleaf.project.Templates;
 import factleaf.text.InputDisk;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -73,12 +73,11 @@ final class BuildCommand implements Callable<Integer> {
 
   @Option(
       names = "--paper",
-      paramLabel = "A4|Letter",
-      converter = PaperConverter.class,
+      paramLabel = "PAPER",
       description =
-          "Paper of all handouts of this build, whatever their profile says. The files have the"
-              + " same names; the manifest tells the paper.")
-  private Paper paper;
+          "Paper of all handouts of this build, such as A5 or Letter, whatever their profile says."
+              + " The files have the same names; the manifest tells the paper.")
+  private Optional<String> paper = Optional.empty();
 
   @Option(
       names = "--check",
@@ -120,7 +119,7 @@ final class BuildCommand implements Callable<Integer> {
     Loading loading = new Loading(terminal, disk);
     Optional<Templates> templates = loading.templates(options);
     if (templates.isPresent()) {
-      checkHandouts(templates.get());
+      checkNames(templates.get());
       List<SheetFile> files = loading.files(options);
       inputs(files).refuse(out).ifPresent(loading.findings()::add);
       if (loading.findings().hasErrors()) {
@@ -153,7 +152,7 @@ final class BuildCommand implements Callable<Integer> {
     BuildRequest request =
         new BuildRequest(
             handouts,
-            Optional.ofNullable(paper),
+            paper.map(templates.vocabulary().papers().byId()::get),
             OutputFormat.all(fonts),
             again || check,
             keepGoing,
@@ -203,14 +202,17 @@ final class BuildCommand implements Callable<Integer> {
     return changed == 0 ? "nothing has changed" : Loading.count(changed, "file") + " written";
   }
 
-  private void checkHandouts(Templates templates) {
+  private void checkNames(Templates templates) {
     List<String> known = templates.profiles().handouts().map(HandoutSpec::id).distinct().toList();
-    for (String id : handouts) {
-      if (!known.contains(id) && !known.isEmpty()) {
-        throw new ParameterException(
-            spec.commandLine(),
-            "There is no handout \"" + id + "\"; " + Suggestion.hint(id, known));
-      }
+    handouts.forEach(id -> checkKnown("handout", id, known));
+    paper.stream().forEach(id -> checkKnown("paper", id, templates.vocabulary().papers().ids()));
+  }
+
+  private void checkKnown(String what, String id, Collection<String> known) {
+    if (!known.contains(id) && !known.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "There is no " + what + " \"" + id + "\"; " + Suggestion.hint(id, known));
     }
   }
 }

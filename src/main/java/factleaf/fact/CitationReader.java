@@ -2,6 +2,8 @@ package factleaf.fact;
 
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
+import factleaf.vocabulary.Term;
+import factleaf.yaml.Choices;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
@@ -23,9 +25,11 @@ final class CitationReader {
       List.of("source", "at", "find", "reason", "note", "claim");
   private static final List<String> DISPUTE_KEYS = List.of("source", "at", "find", "says");
 
+  private final Choices<Term> rejections;
   private final Findings findings;
 
-  CitationReader(Findings findings) {
+  CitationReader(Choices<Term> rejections, Findings findings) {
+    this.rejections = rejections;
     this.findings = findings;
   }
 
@@ -50,8 +54,8 @@ final class CitationReader {
         citation(fields, mapping),
         fields
             .requiredText("reason")
-            .flatMap(t -> Vocabulary.read(t, Rejection.Reason.class, "reason", findings))
-            .orElse(Rejection.Reason.UNSUPPORTED),
+            .flatMap(t -> rejections.read(t, findings))
+            .orElse(rejections.standIn()),
         value(fields.requiredText("note")),
         fields.text("claim").map(Scalar::value));
   }

@@ -19,8 +19,6 @@ public final class Days {
   /** Before it nobody kept such sheets. */
   private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
 
-  private static final int MOST_YEARS_TO_REVIEW = 10;
-
   private Days() {}
 
   /** Whether a day is one that the sheet says. */
@@ -38,12 +36,13 @@ public final class Days {
   }
 
   /** Reports a next review that comes too long after the last check. */
-  static void checkDue(Scalar text, LocalDate due, LocalDate checked, Findings findings) {
-    LocalDate last = checked.plusYears(MOST_YEARS_TO_REVIEW);
+  static void checkDue(
+      Scalar text, LocalDate due, LocalDate checked, int mostYears, Findings findings) {
+    LocalDate last = checked.plusYears(mostYears);
     if (due.isAfter(last)) {
       report(
           text,
-          "is more than " + MOST_YEARS_TO_REVIEW + " years after the last check",
+          "is more than " + mostYears + " years after the last check",
           "give a day until " + last + ", sooner if sources may change",
           findings);
     }

@@ -7,7 +7,8 @@ import factleaf.fact.Fact.Reference;
 import factleaf.fact.Fact.Say;
 import factleaf.figure.Figure;
 import factleaf.figure.FigureReader;
-import factleaf.vocabulary.Units;
+import factleaf.vocabulary.Term;
+import factleaf.vocabulary.Vocabulary;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
@@ -43,14 +44,16 @@ final class FactReader {
           "clinician-only");
   private static final List<String> APPLIES_KEYS = List.of("route", "region", "population");
 
+  private final Vocabulary vocabulary;
   private final Findings findings;
   private final CitationReader citations;
   private final FigureReader reader;
 
-  FactReader(Units units, Findings findings) {
+  FactReader(Vocabulary vocabulary, Findings findings) {
+    this.vocabulary = vocabulary;
     this.findings = findings;
-    this.citations = new CitationReader(findings);
-    this.reader = new FigureReader(units, findings);
+    this.citations = new CitationReader(vocabulary.rejections(), findings);
+    this.reader = new FigureReader(vocabulary.units(), findings);
   }
 
   Optional<Fact> read(Node node) {
@@ -104,7 +107,7 @@ final class FactReader {
 
   /** The doubt; a stand-in for one that cannot be read. */
   private Optional<Uncertainty> uncertain(Fields fields) {
-    Uncertainty unreadable = new Uncertainty(Uncertainty.Reason.UNVERIFIED, "");
+    Uncertainty unreadable = new Uncertainty(vocabulary.reasons().standIn(), "");
     return fields.has("uncertain")
         ? Optional.of(fields.mapping("uncertain").map(this::uncertainty).orElse(unreadable))
         : Optional.empty();
@@ -165,25 +168,22 @@ final class FactReader {
     Fields fields = new Fields(mapping, mapping.span(), "\"applies\"", APPLIES_KEYS, findings);
     return new Applies(
         fields.texts("route").stream()
-            .flatMap(t -> Vocabulary.read(t, Applies.Route.class, "route", findings).stream())
+            .flatMap(t -> vocabulary.routes().read(t, findings).stream())
             .toList(),
         fields.texts("region").stream().flatMap(t -> Region.read(t, findings).stream()).toList(),
         fields.texts("population").stream()
-            .flatMap(
-                t -> Vocabulary.read(t, Applies.Population.class, "population", findings).stream())
+            .flatMap(t -> vocabulary.populations().read(t, findings).stream())
             .toList());
   }
 
   private Uncertainty uncertainty(Mapping mapping) {
     Fields fields =
         new Fields(mapping, mapping.span(), "\"uncertain\"", List.of("because", "note"), findings);
-    Optional<Uncertainty.Reason> reason =
-        fields
-            .requiredText("because")
-            .flatMap(t -> Vocabulary.read(t, Uncertainty.Reason.class, "reason", findings));
+    Optional<Term> reason =
+        fields.requiredText("because").flatMap(t -> vocabulary.reasons().read(t, findings));
     Optional<Scalar> note = fields.requiredText("note");
     return new Uncertainty(
-        reason.orElse(Uncertainty.Reason.UNVERIFIED), note.map(Scalar::value).orElse(""));
+        reason.orElse(vocabulary.reasons().standIn()), note.map(Scalar::value).orElse(""));
   }
 
   /**

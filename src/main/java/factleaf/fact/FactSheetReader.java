@@ -3,7 +3,7 @@ package factleaf.fact;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Suggestion;
-import factleaf.vocabulary.Units;
+import factleaf.vocabulary.Vocabulary;
 import factleaf.yaml.Fields;
 import factleaf.yaml.FormatVersion;
 import factleaf.yaml.Mapping;
@@ -40,15 +40,12 @@ public final class FactSheetReader {
           "rejected",
           "glossary");
 
-  /** The systems that a sheet may have a code of. */
-  public static final List<String> CODE_SYSTEMS = List.of("atc", "snomed", "rxnorm", "cas", "unii");
-
-  private final Units units;
+  private final Vocabulary vocabulary;
   private final SharedSources shared;
   private final Findings findings;
 
-  private FactSheetReader(Units units, SharedSources shared, Findings findings) {
-    this.units = units;
+  private FactSheetReader(Vocabulary vocabulary, SharedSources shared, Findings findings) {
+    this.vocabulary = vocabulary;
     this.shared = shared;
     this.findings = findings;
   }
@@ -57,13 +54,13 @@ public final class FactSheetReader {
    * The sheet; empty if the file is no mapping at all.
    *
    * @param root the fact file
-   * @param units the table of units
+   * @param vocabulary the words and measures that it may use
    * @param shared finds the sources that it includes
    * @param findings takes what is wrong
    */
   public static Optional<FactSheet> read(
-      Node root, Units units, SharedSources shared, Findings findings) {
-    FactSheetReader reader = new FactSheetReader(units, shared, findings);
+      Node root, Vocabulary vocabulary, SharedSources shared, Findings findings) {
+    FactSheetReader reader = new FactSheetReader(vocabulary, shared, findings);
     return Fields.asMapping(root, "the fact file", findings).map(reader::sheet);
   }
 
@@ -74,9 +71,11 @@ public final class FactSheetReader {
     Optional<Scalar> id = fields.requiredText("id");
     id.ifPresent(text -> Ids.checkFileName(text, findings));
     Optional<Scalar> language = fields.requiredText("language");
-    SheetSources sources = SheetSources.read(fields.requiredMapping("sources"), shared, findings);
+    SheetSources sources =
+        SheetSources.read(fields.requiredMapping("sources"), vocabulary.kinds(), shared, findings);
     List<FactSection> sections = sections(fields.requiredMapping("facts"));
-    List<Rejection> rejected = new CitationReader(findings).rejected(fields.list("rejected"));
+    List<Rejection> rejected =
+        new CitationReader(vocabulary.rejections(), findings).rejected(fields.list("rejected"));
     List<Citation> citations = citations(sections, rejected);
     sources.check(citations);
     FactSheet sheet =
@@ -87,7 +86,8 @@ public final class FactSheetReader {
             value(language),
             fields.text("profile"),
             codes(fields.mapping("codes")),
-            new ReviewReader(findings).read(fields.requiredMapping("review"), start),
+            new ReviewReader(vocabulary.years(), findings)
+                .read(fields.requiredMapping("review"), start),
             sources.citedBy(citations),
             sections,
             rejected,
@@ -101,7 +101,8 @@ public final class FactSheetReader {
     Map<String, String> codes = new LinkedHashMap<>();
     if (mapping.isPresent()) {
       Fields fields =
-          new Fields(mapping.get(), mapping.get().span(), "\"codes\"", CODE_SYSTEMS, findings);
+          new Fields(
+              mapping.get(), mapping.get().span(), "\"codes\"", vocabulary.codes().ids(), findings);
       for (Mapping.Pair pair : mapping.get().pairs()) {
         String system = pair.key().value();
         fields.text(system).ifPresent(code -> codes.put(system, code.value()));
@@ -122,7 +123,7 @@ public final class FactSheetReader {
   }
 
   private List<FactSection> sections(Optional<Mapping> mapping) {
-    FactReader reader = new FactReader(units, findings);
+    FactReader reader = new FactReader(vocabulary, findings);
     Map<String, Span> seen = new LinkedHashMap<>();
     List<FactSection> sections = new ArrayList<>();
     for (Mapping.Pair pair : mapping.map(Mapping::pairs).orElse(List.of())) {

@@ -45,7 +45,7 @@ public sealed interface Flag {
     static Optional<WeakSource> of(Fact fact, FactSheet sheet) {
       List<Source> support =
           fact.cite().stream().flatMap(c -> sheet.source(c.source()).stream()).toList();
-      boolean weak = support.stream().allMatch(source -> source.kind().isWeak());
+      boolean weak = support.stream().allMatch(source -> source.kind().weak());
       return weak && !support.isEmpty() ? Optional.of(new WeakSource()) : Optional.empty();
     }
 

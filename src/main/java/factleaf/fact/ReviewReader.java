@@ -2,6 +2,8 @@ package factleaf.fact;
 
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
+import factleaf.vocabulary.Vocabulary.Years;
+import factleaf.yaml.Choices;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
@@ -19,9 +21,11 @@ final class ReviewReader {
   private static final List<String> KEYS = List.of("status", "checked", "due", "by");
   private static final List<String> REVIEWER_KEYS = List.of("name", "role", "on");
 
+  private final Years years;
   private final Findings findings;
 
-  ReviewReader(Findings findings) {
+  ReviewReader(Years years, Findings findings) {
+    this.years = years;
     this.findings = findings;
   }
 
@@ -37,7 +41,7 @@ final class ReviewReader {
     Review review =
         new Review(
             status
-                .flatMap(s -> Vocabulary.read(s, Review.Status.class, "review status", findings))
+                .flatMap(s -> Choices.of(Review.Status.class, "review status").read(s, findings))
                 .orElse(Review.Status.DRAFT),
             day(fields.requiredText("checked")),
             day(due),
@@ -58,7 +62,8 @@ final class ReviewReader {
           "give a day after " + review.checked());
     }
     if (bothRead) {
-      due.ifPresent(text -> Days.checkDue(text, review.due(), review.checked(), findings));
+      due.ifPresent(
+          text -> Days.checkDue(text, review.due(), review.checked(), years.review(), findings));
     }
     return review;
   }

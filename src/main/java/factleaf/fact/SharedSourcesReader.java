@@ -1,6 +1,8 @@
 package factleaf.fact;
 
 import factleaf.diagnostic.Findings;
+import factleaf.vocabulary.SourceKind;
+import factleaf.yaml.Choices;
 import factleaf.yaml.Fields;
 import factleaf.yaml.FormatVersion;
 import factleaf.yaml.Mapping;
@@ -19,12 +21,14 @@ public final class SharedSourcesReader {
   private SharedSourcesReader() {}
 
   /** The sources in file order; empty if there are none to be found. */
-  public static Optional<List<Source>> read(Node root, Findings findings) {
+  public static Optional<List<Source>> read(
+      Node root, Choices<SourceKind> kinds, Findings findings) {
     return Fields.asMapping(root, "the file of sources", findings)
-        .flatMap(mapping -> sources(mapping, findings));
+        .flatMap(mapping -> sources(mapping, kinds, findings));
   }
 
-  private static Optional<List<Source>> sources(Mapping root, Findings findings) {
+  private static Optional<List<Source>> sources(
+      Mapping root, Choices<SourceKind> kinds, Findings findings) {
     Fields fields = new Fields(root, root.span(), "the file of sources", KEYS, findings);
     fields.requiredText("factleaf").ifPresent(version -> FormatVersion.check(version, findings));
     Optional<Mapping> sources = fields.requiredMapping("sources");
@@ -32,7 +36,7 @@ public final class SharedSourcesReader {
         .flatMap(mapping -> mapping.pairs().stream())
         .filter(SheetSources::isInclude)
         .forEach(pair -> reportNested(pair, findings));
-    SourceReader reader = new SourceReader(findings);
+    SourceReader reader = new SourceReader(kinds, findings);
     return sources.map(
         mapping ->
             mapping.pairs().stream()

@@ -3,6 +3,8 @@ package factleaf.fact;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Suggestion;
+import factleaf.vocabulary.SourceKind;
+import factleaf.yaml.Choices;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
@@ -37,11 +39,15 @@ final class SheetSources {
   }
 
   /** Reads what stands under {@code sources}. */
-  static SheetSources read(Optional<Mapping> sources, SharedSources shared, Findings findings) {
+  static SheetSources read(
+      Optional<Mapping> sources,
+      Choices<SourceKind> kinds,
+      SharedSources shared,
+      Findings findings) {
     SheetSources result = new SheetSources(findings);
     for (Mapping.Pair pair : sources.map(Mapping::pairs).orElse(List.of())) {
       if (!isInclude(pair)) {
-        Source source = new SourceReader(findings).read(pair);
+        Source source = new SourceReader(kinds, findings).read(pair);
         result.own.put(source.id(), source);
       }
     }

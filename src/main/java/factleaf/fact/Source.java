@@ -2,6 +2,7 @@ package factleaf.fact;
 
 import factleaf.diagnostic.Span;
 import factleaf.figure.PartialDate;
+import factleaf.vocabulary.SourceKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,8 @@ package factleaf.fact;
 import factleaf.diagnostic.Findings;
 import factleaf.figure.PartialDate;
 import factleaf.text.WebAddress;
+import factleaf.vocabulary.SourceKind;
+import factleaf.yaml.Choices;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Scalar;
@@ -33,9 +35,11 @@ final class SourceReader {
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern PLAIN_FILE_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
 
+  private final Choices<SourceKind> kinds;
   private final Findings findings;
 
-  SourceReader(Findings findings) {
+  SourceReader(Choices<SourceKind> kinds, Findings findings) {
+    this.kinds = kinds;
     this.findings = findings;
   }
 
@@ -49,10 +53,10 @@ final class SourceReader {
   }
 
   /** A stand-in, so that citations of the source are not reported too. */
-  private static Source unreadable(Scalar id) {
+  private Source unreadable(Scalar id) {
     return new Source(
         id.value(),
-        SourceKind.LABEL,
+        kinds.standIn(),
         "",
         Optional.empty(),
         Optional.empty(),
@@ -72,8 +76,8 @@ final class SourceReader {
         id.value(),
         fields
             .requiredText("kind")
-            .flatMap(kind -> Vocabulary.read(kind, SourceKind.class, "kind of source", findings))
-            .orElse(SourceKind.LABEL),
+            .flatMap(kind -> kinds.read(kind, findings))
+            .orElse(kinds.standIn()),
         fields.requiredText("title").map(Scalar::value).orElse(""),
         fields.text("authors").map(Scalar::value),
         fields.text("publisher").map(Scalar::value),

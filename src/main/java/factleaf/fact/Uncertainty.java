@@ -1,20 +1,11 @@
 package factleaf.fact;
 
+import factleaf.vocabulary.Term;
+
 /**
  * The editor's own doubt about an entry.
  *
+ * @param because a reason of the vocabulary; docs/fact-file.md says when to use which
  * @param note the reason in a sentence
  */
-public record Uncertainty(Reason because, String note) {
-  /** Sorts of doubt; docs/fact-file.md says when to use which. */
-  public enum Reason {
-    EXPERT_OPINION,
-    LIMITED_EVIDENCE,
-    CONFLICTING_EVIDENCE,
-    REGIONAL_DIFFERENCE,
-    SECONDARY_SOURCE,
-    UNVERIFIED,
-    OUTDATED,
-    NOT_COVERED
-  }
-}
+public record Uncertainty(Term because, String note) {}

@@ -10,7 +10,6 @@ import factleaf.fact.Region;
 import factleaf.fact.Rejection;
 import factleaf.fact.Source;
 import factleaf.fact.Uncertainty;
-import factleaf.fact.Vocabulary;
 import factleaf.fact.Wording;
 import factleaf.handout.Handout.Entry;
 import factleaf.handout.Handout.FlagMeaning;
@@ -89,7 +88,7 @@ final class EntryWriter {
   }
 
   private RejectedClaim rejected(Rejection rejection, String claim) {
-    String reason = texts.get("rejections." + Vocabulary.id(rejection.reason()));
+    String reason = texts.get("rejections." + rejection.reason().id());
     return new RejectedClaim(claim, side(rejection.citation(), ""), reason, rejection.note());
   }
 
@@ -220,7 +219,7 @@ final class EntryWriter {
   }
 
   private String reason(Uncertainty doubt, String form) {
-    return texts.get("reasons." + Vocabulary.id(doubt.because()) + form);
+    return texts.get("reasons." + doubt.because().id() + form);
   }
 
   private String meaning(String flag) {
@@ -251,9 +250,9 @@ final class EntryWriter {
   private Stream<String> applies(Applies applies, Limit limit) {
     return switch (limit) {
       case REGION -> applies.regions().stream().map(this::region);
-      case ROUTE -> applies.routes().stream().map(r -> texts.get("routes." + Vocabulary.id(r)));
+      case ROUTE -> applies.routes().stream().map(r -> texts.get("routes." + r.id()));
       case POPULATION ->
-          applies.populations().stream().map(p -> texts.get("populations." + Vocabulary.id(p)));
+          applies.populations().stream().map(p -> texts.get("populations." + p.id()));
     };
   }
 
@@ -265,8 +264,8 @@ final class EntryWriter {
     return new SourceItem(
         number,
         Citations.target(number),
-        texts.get("kinds." + Vocabulary.id(source.kind())),
-        source.kind().isWeak(),
+        texts.get("kinds." + source.kind().id()),
+        source.kind().weak(),
         source.title(),
         source.authors().orElse(""),
         source.publisher().orElse(""),

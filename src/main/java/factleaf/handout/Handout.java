@@ -1,5 +1,6 @@
 package factleaf.handout;
 
+import factleaf.vocabulary.Paper;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  * @param name printed under the title
  * @param audience id of the audience, for style sheets
  * @param audienceName as printed
- * @param paper A4 or Letter
+ * @param paper its size and margins
  * @param print standard or large
  * @param marks all or none; which citation marks it prints
  * @param legend the flags that stand on this handout
@@ -23,7 +24,7 @@ public record Handout(
     String name,
     String audience,
     String audienceName,
-    String paper,
+    Paper paper,
     String print,
     String marks,
     Head head,

@@ -4,13 +4,13 @@ import factleaf.fact.Fact;
 import factleaf.fact.FactSection;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Review;
-import factleaf.fact.Vocabulary;
 import factleaf.handout.Handout.Entry;
 import factleaf.handout.Handout.Part;
 import factleaf.handout.Handout.Section;
 import factleaf.handout.HandoutSpec.Entries;
 import factleaf.handout.HandoutSpec.PartSpec;
 import factleaf.handout.HandoutSpec.SectionSpec;
+import factleaf.yaml.Choices;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -75,7 +75,7 @@ public final class HandoutAssembler {
     parts.forEach(
         (section, content) -> {
           if (!content.isEmpty()) {
-            String tone = Vocabulary.id(section.tone());
+            String tone = Choices.id(section.tone());
             sections.add(new Section(section.id(), section.heading(), tone, content));
           }
         });
@@ -84,9 +84,9 @@ public final class HandoutAssembler {
         spec.name(),
         spec.audience(),
         texts.get("audiences." + spec.audience() + ".name"),
-        spec.paper().label(),
-        Vocabulary.id(spec.print()),
-        Vocabulary.id(spec.marks()),
+        spec.paper(),
+        Choices.id(spec.print()),
+        Choices.id(spec.marks()),
         head(),
         sections,
         writer.legend(),
@@ -172,7 +172,7 @@ public final class HandoutAssembler {
   private static List<Handout.Column> columns(Entries spec) {
     return new TreeMap<>(spec.columns())
         .entrySet().stream()
-            .map(c -> new Handout.Column(Vocabulary.id(c.getKey()), c.getValue()))
+            .map(c -> new Handout.Column(Choices.id(c.getKey()), c.getValue()))
             .toList();
   }
 

@@ -3,13 +3,13 @@ package factleaf.handout;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.fact.Ids;
-import factleaf.fact.Vocabulary;
 import factleaf.handout.HandoutSpec.Column;
 import factleaf.handout.HandoutSpec.Content;
 import factleaf.handout.HandoutSpec.Layout;
 import factleaf.handout.HandoutSpec.PartSpec;
 import factleaf.handout.HandoutSpec.SectionSpec;
 import factleaf.handout.HandoutSpec.Tone;
+import factleaf.yaml.Choices;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
@@ -77,7 +77,7 @@ final class HandoutSectionReader {
         value(id),
         texts.requiredText(fields, "heading"),
         choice(fields, "tone", Tone.class, "tone").orElse(Tone.PLAIN),
-        YesNo.read(fields, "required", findings),
+        fields.isTrue("required", false),
         parts,
         id.map(Scalar::span).orElse(mapping.span()));
   }
@@ -118,7 +118,8 @@ final class HandoutSectionReader {
   private Map<Column, String> columns(Mapping mapping) {
     Map<Column, String> columns = new EnumMap<>(Column.class);
     for (Mapping.Pair pair : mapping.pairs()) {
-      Vocabulary.read(pair.key(), Column.class, "column", findings)
+      Choices.of(Column.class, "column")
+          .read(pair.key(), findings)
           .ifPresent(
               column ->
                   texts
@@ -150,7 +151,7 @@ final class HandoutSectionReader {
 
   private <E extends Enum<E>> Optional<E> choice(
       Fields fields, String key, Class<E> type, String what) {
-    return fields.text(key).flatMap(text -> Vocabulary.read(text, type, what, findings));
+    return fields.text(key).flatMap(text -> Choices.of(type, what).read(text, findings));
   }
 
   private static String value(Optional<Scalar> text) {

@@ -1,6 +1,7 @@
 package factleaf.handout;
 
 import factleaf.diagnostic.Span;
+import factleaf.vocabulary.Paper;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,33 +52,6 @@ public record HandoutSpec(
     REGION,
     ROUTE,
     POPULATION
-  }
-
-  /** Paper sizes: A4 of ISO 216 (210 by 297 mm), Letter of ANSI Y14.1 (8.5 by 11 inches). */
-  public enum Paper {
-    A4("A4"),
-    LETTER("Letter");
-
-    private final String label;
-
-    Paper(String label) {
-      this.label = label;
-    }
-
-    /** As files, options and the manifest have it. */
-    public String label() {
-      return label;
-    }
-
-    /** The paper of a label; empty if there is none. */
-    public static Optional<Paper> named(String label) {
-      return Stream.of(values()).filter(paper -> paper.label.equals(label)).findFirst();
-    }
-
-    /** All labels. */
-    public static List<String> names() {
-      return Stream.of(values()).map(Paper::label).toList();
-    }
   }
 
   /** For which eyes a handout is set: print of the usual size, or large print. */

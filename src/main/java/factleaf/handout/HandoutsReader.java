@@ -4,13 +4,13 @@ import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Suggestion;
 import factleaf.fact.Ids;
-import factleaf.fact.Vocabulary;
 import factleaf.handout.HandoutSpec.Limit;
 import factleaf.handout.HandoutSpec.Marks;
-import factleaf.handout.HandoutSpec.Paper;
 import factleaf.handout.HandoutSpec.Print;
 import factleaf.handout.HandoutSpec.Readers;
 import factleaf.handout.HandoutSpec.SectionSpec;
+import factleaf.vocabulary.Paper;
+import factleaf.yaml.Choices;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Scalar;
@@ -46,6 +46,7 @@ final class HandoutsReader {
           "sections");
 
   private final SpokenTexts texts;
+  private final Choices<Paper> papers;
   private final Findings findings;
 
   /** The handouts read so far, in file order. */
@@ -57,14 +58,16 @@ final class HandoutsReader {
   /** The ids of all handouts of the file. */
   private List<String> ids = List.of();
 
-  private HandoutsReader(SpokenTexts texts, Findings findings) {
+  private HandoutsReader(SpokenTexts texts, Choices<Paper> papers, Findings findings) {
     this.texts = texts;
+    this.papers = papers;
     this.findings = findings;
   }
 
   /** The handouts in file order. */
-  static List<HandoutSpec> read(Mapping handouts, SpokenTexts texts, Findings findings) {
-    HandoutsReader reader = new HandoutsReader(texts, findings);
+  static List<HandoutSpec> read(
+      Mapping handouts, SpokenTexts texts, Choices<Paper> papers, Findings findings) {
+    HandoutsReader reader = new HandoutsReader(texts, papers, findings);
     reader.ids = handouts.pairs().stream().map(pair -> pair.key().value()).toList();
     for (Mapping.Pair pair : handouts.pairs()) {
       reader.handout(pair);
@@ -142,7 +145,7 @@ final class HandoutsReader {
   }
 
   /** So that what a handout says itself is checked although the one it is like is not there. */
-  private static HandoutSpec standIn(Scalar id) {
+  private HandoutSpec standIn(Scalar id) {
     return new HandoutSpec(
         "",
         "",
@@ -150,7 +153,7 @@ final class HandoutsReader {
         Readers.LAY,
         "",
         id.span(),
-        Paper.A4,
+        papers.standIn(),
         Print.STANDARD,
         Marks.ALL,
         Optional.empty(),
@@ -175,7 +178,7 @@ final class HandoutsReader {
   private Readers readers(Fields fields) {
     return fields
         .requiredText("readers")
-        .flatMap(text -> Vocabulary.read(text, Readers.class, "sort of readers", findings))
+        .flatMap(text -> Choices.of(Readers.class, "sort of readers").read(text, findings))
         .orElse(Readers.LAY);
   }
 
@@ -186,20 +189,27 @@ final class HandoutsReader {
   private Print print(Fields fields) {
     return fields
         .text("print")
-        .flatMap(text -> Vocabulary.read(text, Print.class, "print", findings))
+        .flatMap(text -> Choices.of(Print.class, "print").read(text, findings))
         .orElse(Print.STANDARD);
   }
 
   private Marks marks(Fields fields) {
     return fields
         .text("marks")
-        .flatMap(text -> Vocabulary.read(text, Marks.class, "choice of marks", findings))
+        .flatMap(text -> Choices.of(Marks.class, "choice of marks").read(text, findings))
         .orElse(Marks.ALL);
+  }
+
+  private Paper paper(Fields fields) {
+    return fields
+        .requiredText("paper")
+        .flatMap(text -> papers.read(text, findings))
+        .orElse(papers.standIn());
   }
 
   private List<Limit> limits(Fields fields) {
     return fields.texts("limits").stream()
-        .flatMap(text -> Vocabulary.read(text, Limit.class, "limit", findings).stream())
+        .flatMap(text -> Choices.of(Limit.class, "limit").read(text, findings).stream())
         .toList();
   }
 
@@ -220,22 +230,6 @@ final class HandoutsReader {
         "\"" + text.value() + "\" is not a reading grade",
         "write a number of school years, such as 6 or 7.5");
     return Optional.empty();
-  }
-
-  private Paper paper(Fields fields) {
-    return fields.requiredText("paper").flatMap(this::paper).orElse(Paper.A4);
-  }
-
-  private Optional<Paper> paper(Scalar text) {
-    Optional<Paper> paper = Paper.named(text.value());
-    if (paper.isEmpty()) {
-      findings.error(
-          "unknown-value",
-          text.span(),
-          "there is no paper \"" + text.value() + "\"",
-          Suggestion.hint(text.value(), Paper.names()));
-    }
-    return paper;
   }
 
   /** An entry printed twice would have two link targets of one name. */

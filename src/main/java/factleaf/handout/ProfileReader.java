@@ -3,8 +3,9 @@ package factleaf.handout;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Suggestion;
 import factleaf.fact.Ids;
-import factleaf.fact.Vocabulary;
 import factleaf.handout.SectionMeaning.Topic;
+import factleaf.vocabulary.Paper;
+import factleaf.yaml.Choices;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Scalar;
@@ -26,10 +27,12 @@ final class ProfileReader {
   private static final List<String> SECTION_KEYS = List.of("about", "warns");
 
   private final SpokenTexts texts;
+  private final Choices<Paper> papers;
   private final Findings findings;
 
-  private ProfileReader(SpokenTexts texts, Findings findings) {
+  private ProfileReader(SpokenTexts texts, Choices<Paper> papers, Findings findings) {
     this.texts = texts;
+    this.papers = papers;
     this.findings = findings;
   }
 
@@ -37,9 +40,16 @@ final class ProfileReader {
    * The profile; empty, with findings, where it cannot be read.
    *
    * @param language in which its texts are wanted; empty if any will do
+   * @param papers what its handouts may be printed on
    */
-  static Profile read(Mapping root, String name, Optional<String> language, Findings findings) {
-    return new ProfileReader(new SpokenTexts(language, findings), findings).profile(root, name);
+  static Profile read(
+      Mapping root,
+      String name,
+      Optional<String> language,
+      Choices<Paper> papers,
+      Findings findings) {
+    SpokenTexts texts = new SpokenTexts(language, findings);
+    return new ProfileReader(texts, papers, findings).profile(root, name);
   }
 
   private Profile profile(Mapping root, String name) {
@@ -50,7 +60,7 @@ final class ProfileReader {
     List<HandoutSpec> handouts =
         fields
             .requiredMapping("handouts")
-            .map(mapping -> HandoutsReader.read(mapping, texts, findings))
+            .map(mapping -> HandoutsReader.read(mapping, texts, papers, findings))
             .orElse(List.of());
     Set<String> drawn =
         handouts.stream()
@@ -83,7 +93,7 @@ final class ProfileReader {
 
   private SectionMeaning meaning(Fields fields) {
     return new SectionMeaning(
-        fields.text("about").flatMap(text -> Vocabulary.read(text, Topic.class, "topic", findings)),
-        YesNo.read(fields, "warns", findings));
+        fields.text("about").flatMap(text -> Choices.of(Topic.class, "topic").read(text, findings)),
+        fields.isTrue("warns", false));
   }
 }

@@ -1,16 +1,11 @@
 package factleaf.handout;
 
 import factleaf.diagnostic.Findings;
-import factleaf.fact.Applies;
-import factleaf.fact.FactSheetReader;
 import factleaf.fact.Flag;
 import factleaf.fact.Region;
-import factleaf.fact.Rejection;
-import factleaf.fact.SourceKind;
-import factleaf.fact.Uncertainty;
-import factleaf.fact.Vocabulary;
 import factleaf.vocabulary.Unit;
-import factleaf.vocabulary.Units;
+import factleaf.vocabulary.Vocabulary;
+import factleaf.vocabulary.VocabularyReader;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
@@ -82,7 +77,7 @@ public final class TextsReader {
    * @param language its language
    * @param printed the words that templates print
    * @param audiences the audiences of all profiles, each of which needs its texts
-   * @param units the table of units, each of which needs its words
+   * @param vocabulary whose units, kinds and the like need their words
    * @param findings takes what is missing
    */
   public static Texts read(
@@ -90,15 +85,17 @@ public final class TextsReader {
       String language,
       Collection<String> printed,
       Collection<String> audiences,
-      Units units,
+      Vocabulary vocabulary,
       Findings findings) {
     Map<String, String> values = new LinkedHashMap<>();
     Map<String, String> words = new LinkedHashMap<>();
     List<String> months = new ArrayList<>();
-    List<String> required = required(audiences, units);
-    TextKeys keys = new TextKeys(allowed(required, printed, units), findings);
+    List<String> required = required(audiences, vocabulary);
+    TextKeys keys = new TextKeys(allowed(required, printed, vocabulary), findings);
     Fields fields = new Fields(root, root.span(), "the text file", KEYS, findings);
-    fields.mapping("units").ifPresent(forms -> UnitTexts.check(forms, language, units, findings));
+    fields
+        .mapping("units")
+        .ifPresent(forms -> UnitTexts.check(forms, language, vocabulary.units(), findings));
     fields.texts("months").stream().map(Scalar::value).forEach(months::add);
     for (Mapping.Pair pair : root.pairs()) {
       keys.check(pair.key().value(), pair.value());
@@ -146,29 +143,32 @@ public final class TextsReader {
     }
   }
 
-  /** Every path that may have a text. */
+  /** Every path that may have a text: a project may use fewer words than the shipped texts have. */
   private static List<String> allowed(
-      List<String> required, Collection<String> printed, Units units) {
+      List<String> required, Collection<String> printed, Vocabulary vocabulary) {
     List<String> paths = new ArrayList<>(required);
-    units.all().forEach(unit -> paths.add("units." + unit.id() + ".because"));
-    for (String path : required) {
+    paths.addAll(required(List.of(), VocabularyReader.shipped()));
+    for (String path : List.copyOf(paths)) {
       if (path.startsWith("units.") || path.startsWith("figures.")) {
         READERS.forEach(readers -> paths.add(path + readers));
       }
     }
+    for (Vocabulary words : List.of(vocabulary, VocabularyReader.shipped())) {
+      words.units().all().forEach(unit -> paths.add("units." + unit.id() + ".because"));
+      words.codes().ids().forEach(system -> paths.add("codes." + system));
+    }
     Region.codes().forEach(code -> paths.add("regions." + code));
-    FactSheetReader.CODE_SYSTEMS.forEach(system -> paths.add("codes." + system));
     printed.forEach(word -> paths.add("words." + word));
     return paths;
   }
 
   /** Every path that the code asks for. */
-  private static List<String> required(Collection<String> audiences, Units units) {
+  private static List<String> required(Collection<String> audiences, Vocabulary vocabulary) {
     List<String> paths =
         new ArrayList<>(
             List.of("number.decimal", "number.group", "range", "date.day", "date.month"));
     FIGURES.forEach(key -> paths.add("figures." + key));
-    for (Unit unit : units.all()) {
+    for (Unit unit : vocabulary.units().all()) {
       List.of("one", "many", "per").forEach(form -> paths.add("units." + unit.id() + "." + form));
     }
     for (String flag : Flag.IDS) {
@@ -177,14 +177,14 @@ public final class TextsReader {
       audiences.forEach(audience -> paths.add("audiences." + audience + ".flags." + flag));
     }
     audiences.forEach(audience -> paths.add("audiences." + audience + ".name"));
-    for (String reason : Vocabulary.ids(Uncertainty.Reason.class)) {
+    for (String reason : vocabulary.reasons().ids()) {
       paths.add("reasons." + reason + ".name");
       paths.add("reasons." + reason + ".plain");
     }
-    Vocabulary.ids(Rejection.Reason.class).forEach(reason -> paths.add("rejections." + reason));
-    Vocabulary.ids(SourceKind.class).forEach(kind -> paths.add("kinds." + kind));
-    Vocabulary.ids(Applies.Route.class).forEach(route -> paths.add("routes." + route));
-    Vocabulary.ids(Applies.Population.class).forEach(group -> paths.add("populations." + group));
+    vocabulary.rejections().ids().forEach(reason -> paths.add("rejections." + reason));
+    vocabulary.kinds().ids().forEach(kind -> paths.add("kinds." + kind));
+    vocabulary.routes().ids().forEach(route -> paths.add("routes." + route));
+    vocabulary.populations().ids().forEach(group -> paths.add("populations." + group));
     return paths;
   }
 }

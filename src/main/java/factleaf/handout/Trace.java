@@ -8,7 +8,6 @@ import factleaf.fact.FactSheet;
 import factleaf.fact.Flag;
 import factleaf.fact.Source;
 import factleaf.fact.Uncertainty;
-import factleaf.fact.Vocabulary;
 import factleaf.handout.Handout.Entry;
 import factleaf.handout.Handout.FlaggedEntry;
 import factleaf.handout.Handout.Mark;
@@ -181,7 +180,7 @@ public final class Trace {
 
   private Reference reference(Citation citation, String says, Map<String, Integer> numbers) {
     Source source = sheet.source(citation.source()).orElseThrow();
-    String kind = texts.get("kinds." + Vocabulary.id(source.kind()));
+    String kind = texts.get("kinds." + source.kind().id());
     Integer known = numbers.get(source.id());
     OptionalInt number = known == null ? OptionalInt.empty() : OptionalInt.of(known);
     return new Reference(number, kind, source.title(), citation.at(), says);
@@ -195,6 +194,6 @@ public final class Trace {
   }
 
   private String reason(Uncertainty doubt) {
-    return texts.get("reasons." + Vocabulary.id(doubt.because()) + ".name");
+    return texts.get("reasons." + doubt.because().id() + ".name");
   }
 }

@@ -7,6 +7,8 @@ import factleaf.project.SourceFiles.Asked;
 import factleaf.text.InputFile;
 import factleaf.text.Reading;
 import factleaf.text.Unread;
+import factleaf.vocabulary.SourceKind;
+import factleaf.yaml.Choices;
 import factleaf.yaml.Inputs;
 import factleaf.yaml.Scalar;
 import java.nio.file.InvalidPathException;
@@ -31,6 +33,7 @@ public final class Includes implements SharedSources {
       Pattern.compile("[^/\\\\:\\p{Cc}][^\\\\:\\p{Cc}]*\\.ya?ml");
 
   private final SheetFile sheet;
+  private final Choices<SourceKind> kinds;
   private final Inputs inputs;
   private final List<InputDigest> files = new ArrayList<>();
 
@@ -40,8 +43,9 @@ public final class Includes implements SharedSources {
   /**
    * @param itself where the sheet really is
    */
-  Includes(SheetFile sheet, Path itself, Inputs inputs) {
+  Includes(SheetFile sheet, Path itself, Choices<SourceKind> kinds, Inputs inputs) {
     this.sheet = sheet;
+    this.kinds = kinds;
     this.inputs = inputs;
     seen.add(itself);
   }
@@ -89,7 +93,7 @@ public final class Includes implements SharedSources {
   private Optional<List<Source>> read(Asked asked, Scalar path, Findings findings) {
     Reading reading = sheet.shared().read(asked);
     if (reading instanceof InputFile file && seen.add(file.real())) {
-      SourceFiles.Content content = sheet.shared().content(asked, file);
+      SourceFiles.Content content = sheet.shared().content(asked, file, kinds);
       content.texts().forEach(inputs::remember);
       findings.addAll(content.findings());
       files.add(new InputDigest(path.value(), file.sha256()));

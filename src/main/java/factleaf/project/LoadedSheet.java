@@ -13,6 +13,7 @@ import factleaf.text.InputFile;
 import factleaf.text.Reading;
 import factleaf.text.Unread;
 import factleaf.yaml.Inputs;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,9 +23,14 @@ import java.util.Optional;
  * @param profile its profile, in its language
  * @param texts the texts of its language
  * @param includes the files that it includes, in its order
+ * @param validUntil last day on which its checks find the same
  */
 public record LoadedSheet(
-    FactSheet sheet, Profile profile, Texts texts, List<InputDigest> includes) {
+    FactSheet sheet,
+    Profile profile,
+    Texts texts,
+    List<InputDigest> includes,
+    LocalDate validUntil) {
 
   /**
    * Understands and checks a fact file.
@@ -56,11 +62,12 @@ public record LoadedSheet(
       CheckContext context,
       Inputs inputs,
       Findings findings) {
-    Includes includes = new Includes(file, read.real(), inputs);
+    Includes includes = new Includes(file, read.real(), templates.vocabulary().kinds(), inputs);
     Optional<FactSheet> sheet =
         inputs
             .parse(read, file.name())
-            .flatMap(root -> FactSheetReader.read(root, templates.units(), includes, findings));
+            .flatMap(
+                root -> FactSheetReader.read(root, templates.vocabulary(), includes, findings));
     if (sheet.isEmpty()) {
       return Optional.empty();
     }
@@ -70,7 +77,20 @@ public record LoadedSheet(
       return Optional.empty();
     }
     Language language = templates.languages().of(sheet.get().language());
-    Rules.check(sheet.get(), profile.get(), texts.get(), language, context, findings);
-    return Optional.of(new LoadedSheet(sheet.get(), profile.get(), texts.get(), includes.files()));
+    Rules.check(
+        sheet.get(),
+        profile.get(),
+        templates.vocabulary(),
+        texts.get(),
+        language,
+        context,
+        findings);
+    return Optional.of(
+        new LoadedSheet(
+            sheet.get(),
+            profile.get(),
+            texts.get(),
+            includes.files(),
+            Rules.validUntil(sheet.get(), templates.vocabulary())));
   }
 }

@@ -8,6 +8,8 @@ import factleaf.text.InputDisk;
 import factleaf.text.InputFile;
 import factleaf.text.Reach;
 import factleaf.text.Reading;
+import factleaf.vocabulary.SourceKind;
+import factleaf.yaml.Choices;
 import factleaf.yaml.Inputs;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,16 +60,17 @@ public final class SourceFiles {
    * What the file holds.
    *
    * @param file as it was read
+   * @param kinds the same in the whole run
    */
-  Content content(Asked asked, InputFile file) {
-    return contents.computeIfAbsent(asked, a -> parse(file, a.file().toString()));
+  Content content(Asked asked, InputFile file, Choices<SourceKind> kinds) {
+    return contents.computeIfAbsent(asked, a -> parse(file, a.file().toString(), kinds));
   }
 
-  private static Content parse(InputFile file, String name) {
+  private static Content parse(InputFile file, String name, Choices<SourceKind> kinds) {
     Findings findings = new Findings();
     Inputs inputs = new Inputs(findings);
     Optional<List<Source>> sources =
-        inputs.parse(file, name).flatMap(root -> SharedSourcesReader.read(root, findings));
+        inputs.parse(file, name).flatMap(root -> SharedSourcesReader.read(root, kinds, findings));
     return new Content(sources, inputs.texts(), findings.sorted());
   }
 }

@@ -15,7 +15,7 @@ import factleaf.language.LanguageFile;
 import factleaf.language.Languages;
 import factleaf.text.InputDisk;
 import factleaf.text.Unread;
-import factleaf.vocabulary.Units;
+import factleaf.vocabulary.Vocabulary;
 import factleaf.vocabulary.VocabularyReader;
 import factleaf.yaml.Inputs;
 import factleaf.yaml.Overlay;
@@ -33,14 +33,14 @@ import java.util.stream.Collectors;
 /**
  * The folder of templates: the profiles, the texts by language, and the templates themselves.
  *
+ * @param vocabulary the words and measures of fact files
  * @param texts by language; empty of one whose file cannot be understood
- * @param units the table of units
  * @param languages what is known of languages besides their texts
  * @param overlay the files
  */
 public record Templates(
     Profiles profiles,
-    Units units,
+    Vocabulary vocabulary,
     Map<String, Optional<Texts>> texts,
     Languages languages,
     HtmlRenderer html,
@@ -66,8 +66,8 @@ public record Templates(
 
   private static Templates of(Overlay overlay, Inputs inputs, Findings findings) {
     overlay.remember(inputs);
-    Profiles profiles = Profiles.read(overlay, findings);
-    Units units = VocabularyReader.shipped().units();
+    Vocabulary vocabulary = VocabularyReader.read(overlay, findings);
+    Profiles profiles = Profiles.read(overlay, vocabulary.papers(), findings);
     List<String> audiences = profiles.handouts().map(HandoutSpec::audience).distinct().toList();
     Set<String> printed = printedWords(overlay);
     Map<String, Optional<Texts>> texts = new TreeMap<>();
@@ -80,12 +80,14 @@ public record Templates(
           language,
           overlay
               .yaml(file, findings)
-              .map(root -> TextsReader.read(root, language, printed, audiences, units, findings)));
+              .map(
+                  root ->
+                      TextsReader.read(root, language, printed, audiences, vocabulary, findings)));
     }
-    Languages languages = Languages.of(overlay, units);
+    Languages languages = Languages.of(overlay, vocabulary.units());
     languages.all().forEach(language -> language.reportUnknown(findings));
     HtmlRenderer html = new HtmlRenderer(overlay.whole(), overlay::name, Limits.STANDARD);
-    return new Templates(profiles, units, texts, languages, html, overlay);
+    return new Templates(profiles, vocabulary, texts, languages, html, overlay);
   }
 
   /** The words that templates print, by the names they give them. */

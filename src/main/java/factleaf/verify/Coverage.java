@@ -8,7 +8,6 @@ import factleaf.fact.FactSheet;
 import factleaf.fact.Ignored;
 import factleaf.fact.Rejection;
 import factleaf.fact.Source;
-import factleaf.fact.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,7 +109,7 @@ public final class Coverage {
   private OfSource of(FactSheet sheet, Source from) {
     sheet.facts().forEach(this::add);
     for (Rejection rejection : sheet.rejected()) {
-      add(rejection.citation(), Fate.REJECTED, Vocabulary.id(rejection.reason()));
+      add(rejection.citation(), Fate.REJECTED, rejection.reason().id());
     }
     for (Ignored ignored : from.ignored()) {
       SourceText.holding(text.passages(), ignored.find())

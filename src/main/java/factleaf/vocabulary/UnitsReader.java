@@ -3,7 +3,6 @@ package factleaf.vocabulary;
 import factleaf.diagnostic.Findings;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
-import factleaf.yaml.Node;
 import factleaf.yaml.Scalar;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -20,7 +19,6 @@ import java.util.Optional;
 final class UnitsReader {
   private static final List<String> KEYS =
       List.of(
-          "id",
           "write",
           "also",
           "dimension",
@@ -44,18 +42,12 @@ final class UnitsReader {
   }
 
   /** The table; what is wrong with it is among the findings. */
-  static Units read(List<Node> units, Findings findings) {
+  static Units read(Items items, Findings findings) {
     UnitsReader reader = new UnitsReader(findings);
-    return new Units(units.stream().flatMap(node -> reader.row(node).stream()).toList());
+    return new Units(List.copyOf(items.read("units", "unit", KEYS, reader::row).values()));
   }
 
-  private Optional<Units.Row> row(Node node) {
-    return Fields.asMapping(node, "a unit", findings).map(this::row);
-  }
-
-  private Units.Row row(Mapping mapping) {
-    Fields fields = new Fields(mapping, mapping.span(), "the unit", KEYS, findings);
-    String id = fields.requiredText("id").map(Scalar::value).orElse("");
+  private Units.Row row(String id, Fields fields) {
     List<Scalar> written = fields.requiredTexts("write");
     List<Scalar> also = fields.texts("also");
     written.forEach(spelling -> claim("fact files", spelling, id));
@@ -67,11 +59,11 @@ final class UnitsReader {
             fields.text("dimension").map(Scalar::value).orElse("the unit " + id),
             fields.text("factor").map(this::factor).orElse(BigDecimal.ONE),
             fields.text("symbol").map(Scalar::value),
-            is(fields, "joined", false),
-            is(fields, "before", false),
-            is(fields, "signed", false),
-            is(fields, "per", true),
-            is(fields, "counts", false));
+            fields.isTrue("joined", false),
+            fields.isTrue("before", false),
+            fields.isTrue("signed", false),
+            fields.isTrue("per", true),
+            fields.isTrue("counts", false));
     return new Units.Row(
         unit,
         also.stream().map(Scalar::value).toList(),
@@ -83,16 +75,12 @@ final class UnitsReader {
     if (text.value().matches("[1-9]\\d{0,17}")) {
       return new BigDecimal(text.value());
     }
-    bad(text, "\"" + text.value() + "\" is no factor", "write a whole number from 1 on");
+    findings.error(
+        "unknown-value",
+        text.span(),
+        "\"" + text.value() + "\" is no factor",
+        "write a whole number from 1 on");
     return BigDecimal.ONE;
-  }
-
-  private boolean is(Fields fields, String key, boolean otherwise) {
-    Optional<Scalar> text = fields.text(key);
-    if (text.isPresent() && !List.of("yes", "no").contains(text.get().value())) {
-      bad(text.get(), "\"" + key + "\" is neither yes nor no", "write yes or no");
-    }
-    return text.map(value -> value.value().equals("yes")).orElse(otherwise);
   }
 
   private Map<String, List<String>> sources(Optional<Mapping> mapping, String id) {
@@ -129,9 +117,5 @@ final class UnitsReader {
           "\"" + spelling.value() + "\" is written for \"" + other + "\" too",
           "keep it for one unit");
     }
-  }
-
-  private void bad(Scalar text, String message, String hint) {
-    findings.error("unknown-value", text.span(), message, hint);
   }
 }

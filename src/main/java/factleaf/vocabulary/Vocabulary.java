@@ -1,8 +1,35 @@
 package factleaf.vocabulary;
 
+import factleaf.yaml.Choices;
+
 /**
  * What {@code vocabulary.yaml} says.
  *
  * @param units the table of units
+ * @param quantities names of figures that say what these measure
+ * @param kinds of source
+ * @param reasons why an entry is uncertain
+ * @param rejections why a claim is not printed
+ * @param codes systems that a sheet may have a code of
+ * @param years after which reviews and readings are old
  */
-public record Vocabulary(Units units) {}
+public record Vocabulary(
+    Units units,
+    Choices<Term> quantities,
+    Choices<Term> routes,
+    Choices<Term> populations,
+    Choices<SourceKind> kinds,
+    Choices<Term> reasons,
+    Choices<Term> rejections,
+    Choices<Term> codes,
+    Choices<Paper> papers,
+    Years years) {
+
+  /**
+   * How long something counts.
+   *
+   * @param review most years from a check to the next review
+   * @param reading years after which a source may say something else than when it was read
+   */
+  public record Years(int review, int reading) {}
+}

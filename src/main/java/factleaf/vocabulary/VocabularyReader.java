@@ -1,31 +1,151 @@
 package factleaf.vocabulary;
 
 import factleaf.diagnostic.Findings;
+import factleaf.vocabulary.Vocabulary.Years;
+import factleaf.yaml.Choices;
+import factleaf.yaml.DataFiles;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
-import factleaf.yaml.Resources;
+import factleaf.yaml.Overlay;
+import factleaf.yaml.Scalar;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
-/** Reads {@code vocabulary.yaml}. */
+/**
+ * Reads {@code vocabulary.yaml}.
+ *
+ * <p>Rules: {@code unknown-value}, and those of {@link Items} and {@link UnitsReader}.
+ */
 public final class VocabularyReader {
-  private static final String FILE = "/factleaf/templates/vocabulary.yaml";
+  private static final List<String> KEYS =
+      List.of(
+          "factleaf",
+          "units",
+          "quantities",
+          "routes",
+          "populations",
+          "kinds",
+          "reasons",
+          "rejections",
+          "codes",
+          "papers",
+          "years");
 
-  private VocabularyReader() {}
+  private static final List<String> PAPER_KEYS =
+      List.of("width", "height", "top", "bottom", "sides", "first");
+  private static final Pattern MILLIMETRES = Pattern.compile("\\d{1,3}(\\.\\d)?");
+  private static final Pattern YEARS = Pattern.compile("[1-9]\\d?");
+
+  private final Fields file;
+  private final Supplier<Vocabulary> standIn;
+  private final Findings findings;
+
+  private VocabularyReader(Mapping root, Supplier<Vocabulary> standIn, Findings findings) {
+    this.file = new Fields(root, root.span(), "the vocabulary", KEYS, findings);
+    this.standIn = standIn;
+    this.findings = findings;
+  }
 
   /** The vocabulary that comes with the program. A mistake in it is a fault of the program. */
   public static Vocabulary shipped() {
-    return Shipped.VOCABULARY;
+    Findings findings = new Findings();
+    Supplier<Vocabulary> none =
+        () -> {
+          throw new IllegalStateException(findings.sorted().toString());
+        };
+    return read(Overlay.none(), none, findings);
   }
 
-  /** Read once. */
-  private static final class Shipped {
-    static final Vocabulary VOCABULARY =
-        Resources.load(VocabularyReader.class, FILE, VocabularyReader::read);
+  /**
+   * The vocabulary of a project. The shipped one stands in for a table of which nothing could be
+   * read.
+   */
+  public static Vocabulary read(DataFiles files, Findings findings) {
+    return read(files, VocabularyReader::shipped, findings);
   }
 
-  private static Vocabulary read(Mapping root, Findings findings) {
+  private static Vocabulary read(DataFiles files, Supplier<Vocabulary> standIn, Findings findings) {
+    return files
+        .yaml("vocabulary.yaml", findings)
+        .map(root -> new VocabularyReader(root, standIn, findings).vocabulary())
+        .orElseGet(standIn);
+  }
+
+  private Vocabulary vocabulary() {
+    return new Vocabulary(
+        UnitsReader.read(new Items(file, findings), findings),
+        terms("quantities", "quantity", Vocabulary::quantities),
+        terms("routes", "route", Vocabulary::routes),
+        terms("populations", "population", Vocabulary::populations),
+        choices("kinds", "kind of source", List.of("weak"), this::kind, Vocabulary::kinds),
+        terms("reasons", "reason", Vocabulary::reasons),
+        terms("rejections", "reason", Vocabulary::rejections),
+        terms("codes", "code system", Vocabulary::codes),
+        choices("papers", "paper", PAPER_KEYS, this::paper, Vocabulary::papers),
+        file.requiredMapping("years").map(this::years).orElseGet(() -> standIn.get().years()));
+  }
+
+  private Choices<Term> terms(
+      String key, String what, Function<Vocabulary, Choices<Term>> otherwise) {
+    return choices(key, what, List.of(), (id, fields) -> new Term(id), otherwise);
+  }
+
+  private <T> Choices<T> choices(
+      String key,
+      String what,
+      List<String> keys,
+      BiFunction<String, Fields, T> make,
+      Function<Vocabulary, Choices<T>> otherwise) {
+    Map<String, T> byId = new Items(file, findings).read(key, what, keys, make);
+    return byId.isEmpty() ? otherwise.apply(standIn.get()) : new Choices<>(what, byId);
+  }
+
+  private SourceKind kind(String id, Fields fields) {
+    return new SourceKind(id, fields.isTrue("weak", false));
+  }
+
+  private Paper paper(String id, Fields fields) {
+    return new Paper(
+        id,
+        millimetres("width", fields),
+        millimetres("height", fields),
+        millimetres("top", fields),
+        millimetres("bottom", fields),
+        millimetres("sides", fields),
+        millimetres("first", fields));
+  }
+
+  private String millimetres(String key, Fields fields) {
+    Optional<Scalar> text = fields.requiredText(key);
+    return checked(
+        text, MILLIMETRES, "is no length", "write millimetres, such as 210 or 215.9", "0");
+  }
+
+  private Years years(Mapping mapping) {
     Fields fields =
-        new Fields(root, root.span(), "the vocabulary", List.of("factleaf", "units"), findings);
-    return new Vocabulary(UnitsReader.read(fields.requiredList("units"), findings));
+        new Fields(mapping, mapping.span(), "\"years\"", List.of("review", "reading"), findings);
+    return new Years(years(fields.requiredText("review")), years(fields.requiredText("reading")));
+  }
+
+  private int years(Optional<Scalar> text) {
+    return Integer.parseInt(
+        checked(text, YEARS, "is no number of years", "write one from 1 to 99", "1"));
+  }
+
+  /** The text, or a stand-in if it is not as it should be. */
+  private String checked(
+      Optional<Scalar> text, Pattern pattern, String problem, String hint, String otherwise) {
+    Optional<Scalar> good = text.filter(t -> pattern.matcher(t.value()).matches());
+    text.filter(t -> good.isEmpty())
+        .ifPresent(
+            t ->
+                findings.error(
+                    "unknown-value", t.span(), "\"" + t.value() + "\" " + problem, hint));
+    return good.map(Scalar::value).orElse(otherwise);
   }
 }

@@ -5,14 +5,18 @@ import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Suggestion;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Takes values out of a mapping by key, and reports what is not as the format says: {@code
- * unknown-key}, {@code missing-key}, {@code wrong-type}.
+ * unknown-key}, {@code missing-key}, {@code wrong-type}, {@code unknown-value}.
  */
 public final class Fields {
+  private static final Choices<Boolean> ANSWERS =
+      new Choices<>("answer", Map.of("true", true, "false", false));
+
   private final Mapping mapping;
   private final Span place;
   private final String what;
@@ -104,6 +108,11 @@ public final class Fields {
     return nodes.stream()
         .flatMap(node -> asText(node, "\"" + key + "\"", findings).stream())
         .toList();
+  }
+
+  /** The answer under a key. */
+  public boolean isTrue(String key, boolean otherwise) {
+    return text(key).flatMap(answer -> ANSWERS.read(answer, findings)).orElse(otherwise);
   }
 
   public boolean has(String key) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import factleaf.text.InputDisk;
 import factleaf.text.InputFile;
+import factleaf.vocabulary.VocabularyReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ class SourceFilesTest {
   }
 
   private static SourceFiles.Content content(SourceFiles files, SourceFiles.Asked asked) {
-    return files.content(asked, (InputFile) files.read(asked));
+    return files.content(asked, (InputFile) files.read(asked), VocabularyReader.shipped().kinds());
   }
 
   private static void write(Path file) throws IOException {

@@ -21,9 +21,11 @@ public final class Recipe {
   private record Block(String before, String language, String text) {}
 
   private final List<Block> blocks;
+  private final String between;
 
-  private Recipe(List<Block> blocks) {
+  private Recipe(List<Block> blocks, String between) {
     this.blocks = blocks;
+    this.between = between;
   }
 
   public static Recipe of(String chapter) throws IOException {
@@ -36,7 +38,18 @@ public final class Recipe {
             .matcher(text)
             .results()
             .map(match -> new Block(match.group(1), match.group(2), match.group(3)))
-            .toList());
+            .toList(),
+        BLOCK.matcher(text).replaceAll(""));
+  }
+
+  /** What the lines between the blocks have as code and begins so. */
+  public String code(String begin) {
+    return Pattern.compile("`(" + Pattern.quote(begin) + "[^`]*)`")
+        .matcher(between)
+        .results()
+        .map(match -> match.group(1))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Writes a file as the page has it. */

@@ -19,6 +19,11 @@ record Area(float left, float bottom, float right, float top) {
     return other.left > left - 1 && other.right < right + 1;
   }
 
+  /** Whether another stands in this as a whole, but for less than anybody sees. */
+  boolean encloses(Area other) {
+    return holds(other) && other.bottom > bottom - 1 && other.top < top + 1;
+  }
+
   boolean isVisible() {
     return right - left > 0.01 && top - bottom > 0.01;
   }

@@ -43,6 +43,11 @@ public final class Overflow {
     return cut;
   }
 
+  /** Takes a text of the margins that is cut off. */
+  void cut(InlineText run) {
+    cut = cut.or(() -> Optional.of(run.getSubstring()));
+  }
+
   /**
    * Looks at a run that is painted. Blanks at its end may hang over an edge.
    *
@@ -59,9 +64,6 @@ public final class Overflow {
             && run.getWidth() <= room + TOLERANCE;
     int width = fits ? 0 : width(c, run, run.getSubstring());
     boolean offPaper = width > 0 && (begin < -TOLERANCE || begin + width > right + TOLERANCE);
-    if (offPaper && run.getTextNode() == null && cut.isEmpty()) {
-      cut = Optional.of(run.getSubstring());
-    }
     Optional<TableBox> table = offPaper ? table(block) : Optional.empty();
     if (table.isPresent()) {
       addTexts(c, table.get(), right / Math.max(1, table.get().numEffCols()));

@@ -94,6 +94,13 @@ public final class TaggingDevice extends MarkingDevice {
   private void look(RenderingContext c, InlineText run) {
     Optional.ofNullable(run.getTextNode()).ifPresent(work::at);
     overflow.look(c, run, furniture ? c.getPage().getWidth(c) : c.getPage().getContentWidth(c));
+    if (furniture && !run.getSubstring().isBlank() && !paper(c).encloses(area(run))) {
+      overflow.cut(run);
+    }
+  }
+
+  private Area paper(RenderingContext c) {
+    return new Area(0, 0, c.getPage().getWidth(c) / getDotsPerPoint(), pageHeight());
   }
 
   /** Paints the text that waits; what is painted next may have its colour. */

@@ -1,0 +1,73 @@
+package factleaf.vocabulary;
+
+import factleaf.diagnostic.Findings;
+import factleaf.yaml.Fields;
+import factleaf.yaml.Mapping;
+import factleaf.yaml.Node;
+import factleaf.yaml.Scalar;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Reads lists whose items have an id.
+ *
+ * <p>Rules: {@code bad-id}, {@code duplicate-id}, and those of {@link Fields}.
+ */
+record Items(Fields file, Findings findings) {
+  /** Ids become keys of text files; those of papers stand in the manifest. */
+  private static final Pattern ID =
+      Pattern.compile("(?=.{1,40}$)[A-Za-z][A-Za-z0-9]*(-[a-z0-9]+)*");
+
+  /**
+   * The items of a list in its order, by id.
+   *
+   * @param what findings call an item
+   * @param keys those that an item may have beside its id
+   * @param make makes something of an id and its item
+   */
+  <T> Map<String, T> read(
+      String key, String what, List<String> keys, BiFunction<String, Fields, T> make) {
+    List<String> all = Stream.concat(Stream.of("id"), keys.stream()).toList();
+    Map<String, T> items = new LinkedHashMap<>();
+    for (Node node : file.requiredList(key)) {
+      Fields.asMapping(node, "a " + what, findings)
+          .ifPresent(mapping -> read(mapping, "the " + what, all, make, items));
+    }
+    return items;
+  }
+
+  private <T> void read(
+      Mapping mapping,
+      String what,
+      List<String> keys,
+      BiFunction<String, Fields, T> make,
+      Map<String, T> items) {
+    Fields fields = new Fields(mapping, mapping.span(), what, keys, findings);
+    fields
+        .requiredText("id")
+        .filter(id -> isGood(id, items))
+        .ifPresent(id -> items.put(id.value(), make.apply(id.value(), fields)));
+  }
+
+  private boolean isGood(Scalar id, Map<String, ?> others) {
+    boolean isId = ID.matcher(id.value()).matches();
+    if (!isId) {
+      findings.error(
+          "bad-id",
+          id.span(),
+          "\"" + id.value() + "\" is not an id",
+          "letters, digits and single hyphens, a letter first, at most 40 characters");
+    } else if (others.containsKey(id.value())) {
+      findings.error(
+          "duplicate-id",
+          id.span(),
+          "the id \"" + id.value() + "\" stands twice",
+          "keep one of the items");
+    }
+    return isId;
+  }
+}
