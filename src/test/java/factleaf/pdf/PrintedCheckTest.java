@@ -91,6 +91,22 @@ class PrintedCheckTest {
     }
   }
 
+  /**
+   * A template may write it. Browsers may end a line there; the PDF does not, and draws nothing.
+   */
+  @Test
+  void aSoftHyphenIsNothingOnPaper() throws IOException {
+    String words = "Take hyper&#173;sensi&#173;tivity";
+    Printed pdf =
+        render(".narrow { width: 32mm }", "<p>" + words + "</p><p class='narrow'>" + words + "</p>")
+            .orElseThrow();
+    assertThat(pdf.words()).isEqualTo(1 + 2 * 2);
+    try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
+      assertThat(new PDFTextStripper().getText(document).lines().map(String::strip))
+          .containsExactly("Heading", "Take hypersensitivity", "Take", "hypersensitivity");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
