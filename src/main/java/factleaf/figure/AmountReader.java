@@ -5,9 +5,10 @@ import factleaf.figure.Amount.Scale;
 import factleaf.vocabulary.Unit;
 import factleaf.vocabulary.Units;
 import java.math.BigDecimal;
-import java.util.Map;
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.stream.Stream;
 
 /** Reads the amounts of a figure: a limit, a sign, a number or a range, a power of ten. */
 final class AmountReader {
@@ -17,31 +18,13 @@ final class AmountReader {
   private static final String SIGN = "[-\u2212](?=[.\\d])";
   private static final String RANGE = "(?: ?[-\u2013] ?| to )(?=[-\u2212]?[.\\d\u00BC-\u00BE])";
   private static final String POWER =
-      " ?[x\u00D7*] ?10(?:\\^(\\d{1,2})|([\u2070-\u2079\u00B2\u00B3]{1,2}))";
-  private static final String RAISED =
-      "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
+      " ?[x\u00D7*] ?10(?:\\^(1?\\d)(?!\\d)|([\u2070-\u2079\u00B2\u00B3]{1,2}))";
 
   /** A part of a thing in digits, which only things have: 1/2 tablet. */
   private static final String PART = "(?:([1-9]\\d?) )?([1-9])/([248])(?![\\d.,/])";
 
-  private static final Map<String, String> VULGAR =
-      Map.of(
-          "\u00BD", "0.5", "\u00BC", "0.25", "\u00BE", "0.75", "\u215B", "0.125", "\u215C", "0.375",
-          "\u215D", "0.625", "\u215E", "0.875");
-  private static final Map<String, Bound> BOUNDS =
-      Map.of(
-          "<",
-          Bound.BELOW,
-          "<=",
-          Bound.AT_MOST,
-          "\u2264",
-          Bound.AT_MOST,
-          ">",
-          Bound.ABOVE,
-          ">=",
-          Bound.AT_LEAST,
-          "\u2265",
-          Bound.AT_LEAST);
+  /** The same as one character. */
+  private static final String VULGAR = "(?:([1-9]\\d?) ?)?([\u00BC-\u00BE\u215B-\u215E])";
 
   private final Cursor text;
   private final Units units;
@@ -55,7 +38,7 @@ final class AmountReader {
   Amount read(boolean grouped) throws NotAFigure {
     int start = text.at();
     Bound bound =
-        text.take("(<=|>=|[<>\u2264\u2265]) ?").map(m -> BOUNDS.get(m.group(1))).orElse(Bound.NONE);
+        text.take("(<=|>=|[<>\u2264\u2265]) ?").map(m -> bound(m.group(1))).orElse(Bound.NONE);
     int number = text.at();
     BigDecimal low = signed(grouped);
     boolean isRange = text.take(RANGE).isPresent();
@@ -78,21 +61,22 @@ final class AmountReader {
         low.scaleByPowerOfTen(scale.power()), high.scaleByPowerOfTen(scale.power()), bound, scale);
   }
 
-  private Scale scale() {
-    Optional<Scale> word =
-        text.take(" (million|billion)(?![a-z])").map(m -> Scale.WORDS.get(m.group(1)));
-    return word.or(() -> text.take(POWER).map(m -> new Scale(power(m), false))).orElse(Scale.NONE);
+  private static Bound bound(String sign) {
+    String plain = sign.replace("\u2264", "<=").replace("\u2265", ">=");
+    return Stream.of(Bound.values()).filter(b -> b.sign().equals(plain)).findFirst().orElseThrow();
   }
 
-  private static int power(MatchResult power) {
-    if (power.group(1) != null) {
-      return Integer.parseInt(power.group(1));
-    }
-    int value = 0;
-    for (char digit : power.group(2).toCharArray()) {
-      value = value * 10 + RAISED.indexOf(digit);
-    }
-    return value;
+  private Scale scale() {
+    return text.take(" (million|billion)(?![a-z])")
+        .map(m -> Scale.WORDS.get(m.group(1)))
+        .or(() -> text.take(POWER).map(this::power))
+        .orElse(Scale.NONE);
+  }
+
+  private Scale power(MatchResult power) {
+    int group = power.group(1) == null ? 2 : 1;
+    String digits = text.plain().substring(power.start(group), power.end(group));
+    return new Scale(Integer.parseInt(digits), false);
   }
 
   private BigDecimal signed(boolean grouped) throws NotAFigure {
@@ -120,9 +104,7 @@ final class AmountReader {
     if (plain.isEmpty()) {
       throw text.noFigure();
     }
-    Optional<String> vulgar = text.take("[\u00BC-\u00BE\u215B-\u215E]").map(MatchResult::group);
-    return checked(start, plain.get().group())
-        .add(vulgar.map(v -> new BigDecimal(VULGAR.get(v))).orElse(BigDecimal.ZERO));
+    return checked(start, plain.get().group());
   }
 
   private BigDecimal checked(int start, String digits) throws NotAFigure {
@@ -137,22 +119,20 @@ final class AmountReader {
 
   /** A part of a thing: 1/2 tablet, 1 1/2 tablets, and as one character. */
   private Optional<BigDecimal> part() {
-    Optional<MatchResult> vulgar = text.take("(?:([1-9]\\d?) )?([\u00BC-\u00BE\u215B-\u215E])");
+    Optional<MatchResult> vulgar = text.take(VULGAR);
     if (vulgar.isPresent()) {
-      return Optional.of(
-          whole(vulgar.get()).add(new BigDecimal(VULGAR.get(vulgar.get().group(2)))));
+      String part = Normalizer.normalize(vulgar.get().group(2), Normalizer.Form.NFKC);
+      return Optional.of(sum(vulgar.get().group(1), part.charAt(0), part.charAt(2)));
     }
-    return text.peek(PART)
-        .filter(m -> m.group(2).compareTo(m.group(3)) < 0 && behindIsThing(m.end()))
-        .map(
-            m -> {
-              text.to(m.end());
-              return whole(m).add(new BigDecimal(m.group(2)).divide(new BigDecimal(m.group(3))));
-            });
+    Optional<MatchResult> digits =
+        text.peek(PART).filter(m -> m.group(2).compareTo(m.group(3)) < 0 && behindIsThing(m.end()));
+    digits.ifPresent(match -> text.to(match.end()));
+    return digits.map(m -> sum(m.group(1), m.group(2).charAt(0), m.group(3).charAt(0)));
   }
 
-  private static BigDecimal whole(MatchResult part) {
-    return part.group(1) == null ? BigDecimal.ZERO : new BigDecimal(part.group(1));
+  private static BigDecimal sum(String whole, char above, char below) {
+    BigDecimal part = BigDecimal.valueOf(above - '0').divide(BigDecimal.valueOf(below - '0'));
+    return whole == null ? part : part.add(new BigDecimal(whole));
   }
 
   private boolean behindIsThing(int end) {

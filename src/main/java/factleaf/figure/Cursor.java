@@ -13,8 +13,6 @@ import java.util.regex.Pattern;
 final class Cursor {
   private static final String HINT =
       "write an amount and a unit, such as 80 mg/day or 5-10 mg; or number 84; or date 1977";
-  private static final String RAISED =
-      "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
   private static final ConcurrentMap<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
   private final Scalar scalar;
@@ -56,10 +54,8 @@ final class Cursor {
   String plain() {
     StringBuilder plain = new StringBuilder(text);
     for (int i = 0; i < plain.length(); i++) {
-      int digit = RAISED.indexOf(plain.charAt(i));
-      if (digit >= 0) {
-        plain.setCharAt(i, (char) ('0' + digit));
-      }
+      int digit = Tokens.RAISED.indexOf(plain.charAt(i));
+      plain.setCharAt(i, digit < 0 ? plain.charAt(i) : (char) ('0' + digit));
     }
     return plain.toString();
   }

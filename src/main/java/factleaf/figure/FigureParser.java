@@ -1,6 +1,5 @@
 package factleaf.figure;
 
-import factleaf.figure.Combination.Join;
 import factleaf.figure.Quantity.Per;
 import factleaf.vocabulary.Unit;
 import factleaf.vocabulary.Units;
@@ -69,7 +68,8 @@ final class FigureParser {
       Amount amount = one ? new Amount(BigDecimal.ONE, BigDecimal.ONE) : amounts.read(true);
       UnitChainReader.Chain chain = one ? chains.read() : unit(text.at() - 1);
       Quantity time = quantity(start, amount, chain);
-      if (!chain.unit().isTime() || !chain.per().isEmpty()) {
+      boolean limited = amount.bound() != Amount.Bound.NONE;
+      if (!chain.unit().isTime() || !chain.per().isEmpty() || limited) {
         throw text.bad(start, "\"" + text.from(start) + "\" is no time", "write every 8 hours");
       }
       return new Every(time);
@@ -126,17 +126,17 @@ final class FigureParser {
         throw FigureReader.words(text);
       }
       Amount amount = amounts.read(true);
+      if (name.isPresent()) {
+        return quantity(start, amount, new UnitChainReader.Chain(name.get(), List.of()));
+      }
       Optional<Figure> proportion = proportion(start, amount);
       if (proportion.isPresent()) {
         return proportion.get();
       }
-      if (name.isPresent()) {
-        return quantity(start, amount, new UnitChainReader.Chain(name.get(), List.of()));
-      }
       open.add(amount);
       Optional<MatchResult> days = text.take("\\+(\\d) weeks$");
       if (days.isPresent()) {
-        return gestation(amount, new BigDecimal(days.get().group(1)));
+        return gestation(amount, new BigDecimal(days.get().group(1)), joints);
       }
       if (!joint(joints, JOINT)) {
         UnitChainReader.Chain chain = unit(start);
@@ -182,14 +182,15 @@ final class FigureParser {
   }
 
   /** 28+3 weeks: weeks and days, as midwives write them. */
-  private Figure gestation(Amount weeks, BigDecimal days) {
+  private Figure gestation(Amount weeks, BigDecimal days, List<String> joints) throws NotAFigure {
     Unit week = units.written("week").orElseThrow();
     Unit day = units.written("day").orElseThrow();
-    return new Combination(
-        Join.SUM,
+    joints.add("+");
+    return joined(
         List.of(
             new Quantity(weeks, week, List.of()),
-            new Quantity(new Amount(days, days), day, List.of())));
+            new Quantity(new Amount(days, days), day, List.of())),
+        joints);
   }
 
   /** The unit behind an amount; what is counted may be without one: 140 x 10^9/L. */
@@ -229,7 +230,8 @@ final class FigureParser {
       throw text.bad(
           start, "\"" + text.from(start) + "\" is less than nothing", "write it without a sign");
     }
-    boolean counted = chain.per().stream().anyMatch(by -> by.unit().dimension().equals("volume"));
+    boolean counted =
+        !chain.per().isEmpty() && chain.per().getFirst().unit().dimension().equals("volume");
     if (unit.equals(Unit.NUMBER) && !counted) {
       throw text.bad(
           start,

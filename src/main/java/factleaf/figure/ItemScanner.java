@@ -181,27 +181,16 @@ final class ItemScanner {
     return !items.isEmpty() && items.getLast().end() == at;
   }
 
+  /** A number below nothing: a sign that is no dash, or a word. */
   private Optional<Item> signed(int at) {
     Token sign = text.at(at);
     Token before = text.at(at - 1);
-    if (prose.is("minus", sign) && text.at(at + 1).isDigits()) {
-      return numerals
-          .read(at + 1)
-          .flatMap(n -> item(at + 1, n))
-          .map(
-              item ->
-                  new Item(
-                      at,
-                      item.end(),
-                      item.reading().map(Ratio::negated),
-                      item.scale(),
-                      item.phrase()));
-    }
     boolean begins = !sign.isTight() || before.isMark("(<>=~:\u2264\u2265\u2248");
-    if (!sign.isMark(MINUS) || !begins || !text.at(at + 1).isTight() || endsHere(at)) {
+    boolean mark = sign.isMark(MINUS) && begins && text.at(at + 1).isTight() && !endsHere(at);
+    if (!mark && !prose.is("minus", sign)) {
       return Optional.empty();
     }
-    boolean doubtful = sign.gap() == Gap.LINE && !sign.isMark("\u2212");
+    boolean doubtful = mark && sign.gap() == Gap.LINE && !sign.isMark("\u2212");
     return numerals
         .read(at + 1)
         .filter(n -> text.at(at + 1).isDigits() || text.at(at + 1).isMark("."))

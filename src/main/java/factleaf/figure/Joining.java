@@ -1,5 +1,6 @@
 package factleaf.figure;
 
+import factleaf.figure.Amount.Bound;
 import factleaf.figure.Combination.Join;
 import java.util.List;
 import java.util.Optional;
@@ -45,12 +46,21 @@ final class Joining {
     if (joints.size() > 1 && !isOneSort()) {
       return Optional.of("a list has commas and one \"and\" or \"or\"; strengths have slashes");
     }
+    if (all.join() != Join.AND && all.join() != Join.OR && hasRange()) {
+      return Optional.of("a range or a limit stands alone, or in a list");
+    }
     return switch (all.join()) {
       case PAIR -> isFraction() ? Optional.of("write a fraction as 0.5") : alike();
       case AND, OR -> alike();
       case TO -> range();
       case SUM -> sum();
     };
+  }
+
+  /** Whether a part is a range, or a limit behind another part. */
+  private boolean hasRange() {
+    return all.quantities().anyMatch(part -> part.amount().isRange())
+        || all.quantities().skip(1).anyMatch(part -> part.amount().bound() != Bound.NONE);
   }
 
   private boolean isOneSort() {
@@ -75,8 +85,8 @@ final class Joining {
     return all.isAlike()
         && all.parts().getFirst() instanceof Quantity one
         && all.parts().getLast() instanceof Quantity other
-        && one.amount().written().matches("[1-7]")
-        && other.amount().written().matches("[248]")
+        && one.amount().written().matches("[1-8]")
+        && other.amount().written().matches("[2-9]")
         && one.amount().low().compareTo(other.amount().low()) < 0;
   }
 

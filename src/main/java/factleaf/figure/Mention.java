@@ -114,7 +114,7 @@ record Mention(Kind kind, List<Side> sides, Bound bound, String words) {
     List<Ratio> to = sides.getLast().reading().values();
     Support same =
         to.size() == 1 && to.getFirst().numerator().signum() > 0
-            ? sides.getFirst().reading().is(asked.amount().low(), to(to.getFirst(), asked))
+            ? sides.getFirst().reading().is(asked.amount().high(), to(to.getFirst(), asked))
             : Support.NOT_UNDERSTOOD;
     boolean alike = (kind == Kind.PART) == asked.isPart() && !asked.amount().isRange();
     return alike ? same : same.and(Support.NOT_UNDERSTOOD);

@@ -13,8 +13,9 @@ import java.util.Locale;
  */
 final class Tokens {
   private static final String THIN = "\u00A0\u2006\u2007\u2008\u2009\u200A\u202F";
-  private static final String RAISED =
-      "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
+
+  /** Raised digits by their value. */
+  static final String RAISED = "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();

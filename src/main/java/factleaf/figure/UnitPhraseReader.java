@@ -47,6 +47,9 @@ final class UnitPhraseReader {
 
   /** What is counted in a volume may have no name: 140 x 10^9/L. */
   private Optional<Found> inVolume(int at) {
+    if (text.at(at).isMark("/") && text.at(at + 1).isDigits()) {
+      return Optional.empty(); // a pair of strengths
+    }
     return Optional.of(chain(Unit.NUMBER, at))
         .filter(found -> found.end() > at && found.phrase().isIn("volume"));
   }
