@@ -1,6 +1,5 @@
 package factleaf.build;
 
-import factleaf.build.Manifest.HandoutFiles;
 import factleaf.build.Manifest.Output;
 import factleaf.build.Manifest.Sheet;
 import factleaf.check.CheckContext;
@@ -23,12 +22,10 @@ import factleaf.text.Digest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -124,7 +121,8 @@ public final class Publisher {
       List<SheetResult> results = Parallel.map(files, request.threads(), task::run, done -> {});
       SheetLoader.report(results, sink);
       if (!sink.findings().hasErrors()) {
-        List<Sheet> sheets = List.copyOf(entries(none, results, Set.of(), request).values());
+        List<Sheet> sheets =
+            List.copyOf(new SheetResults(request, results, Set.of()).entries(none).values());
         IndexPage.make(sheets, templates, sink.findings());
       }
       long unheld = request.formats().stream().mapToLong(OutputFormat::unheld).sum();
@@ -177,14 +175,15 @@ public final class Publisher {
     List<SheetResult> results =
         Parallel.map(files, request.threads(), file -> task.run(file).light(), progress);
     Set<String> failed = SheetLoader.report(results, sink);
-    reportUnmade(request, results, Span.startOf(files.getFirst().name()), sink.findings());
+    SheetResults made = new SheetResults(request, results, failed);
+    made.reportUnmade(Span.startOf(files.getFirst().name()), sink.findings());
     if (sink.findings().hasErrors() && !request.keepGoing()) {
       return List.of();
     }
     for (String id : failed) {
       edition.discard(id);
     }
-    Map<String, Sheet> entries = entries(old, results, failed, request);
+    Map<String, Sheet> entries = made.entries(old);
     if (entries.isEmpty() && sink.findings().hasErrors()) {
       return List.of();
     }
@@ -196,30 +195,8 @@ public final class Publisher {
     known.addAll(removeStale(edition, old, known));
     unlisted.report(known, request.prune(), target.strict(), sink.findings());
     List<String> changed = edition.commit();
-    target.here().keep(madeHere(manifest.get(), old, results, failed, request));
+    target.here().keep(made.madeHere(manifest.get(), old));
     return changed;
-  }
-
-  /** Reports handouts that are asked for and that no sheet has. Rule: {@code unknown-handout}. */
-  private static void reportUnmade(
-      BuildRequest request, List<SheetResult> results, Span place, Findings findings) {
-    Set<String> made =
-        results.stream()
-            .flatMap(result -> result.entry().stream())
-            .flatMap(entry -> entry.handouts().stream())
-            .map(HandoutFiles::id)
-            .collect(Collectors.toSet());
-    if (!findings.hasErrors()) {
-      request.only().stream()
-          .filter(id -> !made.contains(id))
-          .forEach(
-              id ->
-                  findings.error(
-                      "unknown-handout",
-                      place,
-                      "no sheet of this build has the handout \"" + id + "\"",
-                      "its profile is not that of these sheets"));
-    }
   }
 
   /** What files say of themselves, by extension. */
@@ -227,20 +204,6 @@ public final class Publisher {
     return formats.stream()
         .filter(format -> format.mark().isPresent())
         .collect(Collectors.toMap(OutputFormat::extension, f -> f.mark().orElseThrow()));
-  }
-
-  /** The sheets of the new edition by id. What failed stays as it was. */
-  private static Map<String, Sheet> entries(
-      OldEdition old, List<SheetResult> results, Set<String> failed, BuildRequest request) {
-    Map<String, Sheet> entries = new TreeMap<>();
-    old.sheets().stream()
-        .filter(sheet -> !request.prune() || failed.contains(sheet.id()))
-        .forEach(sheet -> entries.put(sheet.id(), sheet));
-    results.stream()
-        .filter(result -> !failed.contains(result.id()))
-        .flatMap(result -> result.entry().stream())
-        .forEach(sheet -> entries.put(sheet.id(), sheet));
-    return entries;
   }
 
   /**
@@ -273,26 +236,5 @@ public final class Publisher {
       }
     }
     return removed;
-  }
-
-  /**
-   * Digests of the entries that this machine answers for: of sheets that were made as a whole in
-   * this run, or before.
-   */
-  private static List<String> madeHere(
-      Manifest manifest,
-      OldEdition old,
-      List<SheetResult> results,
-      Set<String> failed,
-      BuildRequest request) {
-    Set<String> whole = new HashSet<>();
-    if (!request.partial()) {
-      results.forEach(result -> whole.add(result.id()));
-      whole.removeAll(failed);
-    }
-    return manifest.sheets().stream()
-        .filter(sheet -> whole.contains(sheet.id()) || old.isMadeHere(sheet.id()))
-        .map(ManifestFile::digest)
-        .toList();
   }
 }

@@ -7,19 +7,14 @@ import factleaf.fact.Fact;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Flag;
 import factleaf.fact.Region;
-import factleaf.fact.Rejection;
 import factleaf.fact.Source;
-import factleaf.fact.Uncertainty;
 import factleaf.fact.Wording;
 import factleaf.handout.Handout.Entry;
 import factleaf.handout.Handout.FlagMeaning;
-import factleaf.handout.Handout.FlaggedEntry;
 import factleaf.handout.Handout.Flagging;
 import factleaf.handout.Handout.Link;
 import factleaf.handout.Handout.Mark;
-import factleaf.handout.Handout.RejectedClaim;
 import factleaf.handout.Handout.Side;
-import factleaf.handout.Handout.SilencedCheck;
 import factleaf.handout.Handout.SourceItem;
 import factleaf.handout.HandoutSpec.Limit;
 import factleaf.handout.HandoutSpec.Marks;
@@ -30,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Words the entries of one handout for its audience, and numbers their sources as they come. */
@@ -67,41 +61,6 @@ final class EntryWriter {
         .toList();
   }
 
-  /**
-   * The flagged ones among the entries, with both sides and the editor's reasons; other flags
-   * explain themselves.
-   */
-  List<FlaggedEntry> ledger(List<Fact> facts) {
-    return flagged(facts, this::editorsReason);
-  }
-
-  /** The flagged ones among the entries, with reasons in plain words. */
-  List<FlaggedEntry> flagged(List<Fact> facts) {
-    return flagged(facts, this::plainReason);
-  }
-
-  /** The claims that the sheet rejects and names. */
-  List<RejectedClaim> rejected() {
-    return sheet.rejected().stream()
-        .flatMap(rejection -> rejection.claim().map(claim -> rejected(rejection, claim)).stream())
-        .toList();
-  }
-
-  private RejectedClaim rejected(Rejection rejection, String claim) {
-    String reason = texts.get("rejections." + rejection.reason().id());
-    return new RejectedClaim(claim, side(rejection.citation(), ""), reason, rejection.note());
-  }
-
-  /** The checks that the entries silence. */
-  List<SilencedCheck> silenced(List<Fact> facts) {
-    return facts.stream()
-        .flatMap(
-            fact ->
-                fact.allow().stream()
-                    .map(a -> new SilencedCheck(anchor(fact.id()), fact.id(), a.rule(), a.why())))
-        .toList();
-  }
-
   /** The sources that were cited so far, in order of their numbers. */
   List<SourceItem> sources() {
     List<SourceItem> items = new ArrayList<>();
@@ -126,14 +85,14 @@ final class EntryWriter {
   }
 
   /** Every sort of link target has a prefix of its own, so that no two can meet. */
-  private static String anchor(String entry) {
+  static String anchor(String entry) {
     return "entry-" + entry;
   }
 
   private Entry entry(Fact fact, String anchor, Wording wording, String target) {
     return new Entry(
         anchor,
-        fact.term().map(term -> print(term, fact)).orElse(""),
+        term(fact),
         print(wording, fact),
         marks(fact.cite().stream()),
         sheet.flags(fact).stream().map(this::flagging).toList(),
@@ -162,7 +121,7 @@ final class EntryWriter {
     return flagging(flag, against);
   }
 
-  private Flagging flagging(Flag flag, List<Mark> against) {
+  Flagging flagging(Flag flag, List<Mark> against) {
     flagsUsed.add(flag.id());
     String path = "flags." + flag.id();
     return new Flagging(flag.id(), texts.get(path + ".name"), texts.get(path + ".shape"), against);
@@ -175,27 +134,8 @@ final class EntryWriter {
     return marked ? sources.stream().map(citations::mark).toList() : List.of();
   }
 
-  private List<FlaggedEntry> flagged(List<Fact> facts, Function<Flag, Optional<String>> reason) {
-    return facts.stream()
-        .filter(fact -> !sheet.flags(fact).isEmpty())
-        .map(fact -> flagged(fact, reason))
-        .toList();
-  }
-
-  private FlaggedEntry flagged(Fact fact, Function<Flag, Optional<String>> reason) {
-    List<Flag> flags = sheet.flags(fact);
-    return new FlaggedEntry(
-        anchor(fact.id()),
-        fact.term().map(term -> print(term, fact)).orElse(""),
-        print(fact.say(audience).orElseThrow(), fact),
-        flags.stream().map(flag -> flagging(flag, List.of())).toList(),
-        headingByEntry.get(fact.id()),
-        fact.cite().stream().map(citation -> side(citation, "")).toList(),
-        fact.disputed().stream().map(d -> side(d.citation(), d.says())).toList(),
-        flags.stream().map(reason).flatMap(Optional::stream).toList());
-  }
-
-  private Side side(Citation citation, String says) {
+  /** One side of a flagged entry or rejected claim, whose source gets a number. */
+  Side side(Citation citation, String says) {
     int number = citations.number(citation.source());
     return new Side(
         number,
@@ -205,25 +145,19 @@ final class EntryWriter {
         says);
   }
 
-  private Optional<String> editorsReason(Flag flag) {
-    return flag instanceof Flag.Uncertain(Uncertainty doubt)
-        ? Optional.of(reason(doubt, ".name") + ": " + doubt.note())
-        : Optional.empty();
-  }
-
-  private Optional<String> plainReason(Flag flag) {
-    return Optional.of(
-        flag instanceof Flag.Uncertain(Uncertainty doubt)
-            ? reason(doubt, ".plain")
-            : meaning(flag.id()));
-  }
-
-  private String reason(Uncertainty doubt, String form) {
-    return texts.get("reasons." + doubt.because().id() + form);
-  }
-
-  private String meaning(String flag) {
+  /** What a flag means to the audience. */
+  String meaning(String flag) {
     return texts.get("audiences." + audience + ".flags." + flag);
+  }
+
+  /** The entry's term; empty without one. */
+  String term(Fact fact) {
+    return fact.term().map(term -> print(term, fact)).orElse("");
+  }
+
+  /** What the entry says to the audience. */
+  String say(Fact fact) {
+    return print(fact.say(audience).orElseThrow(), fact);
   }
 
   private String print(Wording wording, Fact fact) {

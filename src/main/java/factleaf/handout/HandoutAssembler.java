@@ -31,6 +31,7 @@ public final class HandoutAssembler {
   private final Map<String, String> headingByEntry = new LinkedHashMap<>();
   private final List<Fact> printed = new ArrayList<>();
   private final EntryWriter writer;
+  private final LedgerWriter ledgerWriter;
 
   private HandoutAssembler(FactSheet sheet, HandoutSpec spec, Texts texts, LocalDate today) {
     this.sheet = sheet;
@@ -44,6 +45,7 @@ public final class HandoutAssembler {
       }
     }
     this.writer = new EntryWriter(sheet, spec, texts, headingByEntry);
+    this.ledgerWriter = new LedgerWriter(sheet, writer, headingByEntry, texts);
   }
 
   /**
@@ -129,7 +131,7 @@ public final class HandoutAssembler {
       case HandoutSpec.Briefs briefs ->
           some(briefs(briefs.first()), list -> new Handout.Briefs(heading, list));
       case HandoutSpec.Flagged f ->
-          some(writer.flagged(outside(section)), list -> new Handout.Flagged(heading, list));
+          some(ledgerWriter.flagged(outside(section)), list -> new Handout.Flagged(heading, list));
       case HandoutSpec.Ledger l -> ledger(heading);
       case HandoutSpec.Glossary g ->
           some(
@@ -147,7 +149,10 @@ public final class HandoutAssembler {
   private Optional<Part> ledger(String heading) {
     Handout.Ledger ledger =
         new Handout.Ledger(
-            heading, writer.ledger(printed), writer.rejected(), writer.silenced(printed));
+            heading,
+            ledgerWriter.ledger(printed),
+            ledgerWriter.rejected(),
+            ledgerWriter.silenced(printed));
     boolean isEmpty =
         ledger.entries().isEmpty() && ledger.rejected().isEmpty() && ledger.silenced().isEmpty();
     return isEmpty ? Optional.empty() : Optional.of(ledger);

@@ -126,13 +126,22 @@ final class HandoutsReader {
             id.value(),
             texts.requiredText(fields, "name"),
             from.own("audience", HandoutSpec::audience, () -> audience(fields)),
-            from.own("readers", HandoutSpec::readers, () -> readers(fields)),
+            from.own(
+                "readers",
+                HandoutSpec::readers,
+                () -> choice(fields.requiredText("readers"), "sort of readers", Readers.LAY)),
             from.own(
                 "template", HandoutSpec::template, () -> value(fields.requiredText("template"))),
             from.own("template", HandoutSpec::templateSpan, () -> templateSpan(id, fields)),
             from.own("paper", HandoutSpec::paper, () -> paper(fields)),
-            from.own("print", HandoutSpec::print, () -> print(fields)),
-            from.own("marks", HandoutSpec::marks, () -> marks(fields)),
+            from.own(
+                "print",
+                HandoutSpec::print,
+                () -> choice(fields.text("print"), "print", Print.STANDARD)),
+            from.own(
+                "marks",
+                HandoutSpec::marks,
+                () -> choice(fields.text("marks"), "choice of marks", Marks.ALL)),
             from.own("grade", HandoutSpec::grade, () -> fields.text("grade").flatMap(this::grade)),
             from.own("limits", HandoutSpec::limits, () -> limits(fields)),
             from.own("sections", HandoutSpec::sections, () -> sections(fields)),
@@ -175,29 +184,13 @@ final class HandoutsReader {
     return value(audience);
   }
 
-  private Readers readers(Fields fields) {
-    return fields
-        .requiredText("readers")
-        .flatMap(text -> Choices.of(Readers.class, "sort of readers").read(text, findings))
-        .orElse(Readers.LAY);
+  private <E extends Enum<E>> E choice(Optional<Scalar> text, String what, E otherwise) {
+    return text.flatMap(t -> Choices.of(otherwise.getDeclaringClass(), what).read(t, findings))
+        .orElse(otherwise);
   }
 
   private static Span templateSpan(Scalar id, Fields fields) {
     return fields.text("template").map(Scalar::span).orElse(id.span());
-  }
-
-  private Print print(Fields fields) {
-    return fields
-        .text("print")
-        .flatMap(text -> Choices.of(Print.class, "print").read(text, findings))
-        .orElse(Print.STANDARD);
-  }
-
-  private Marks marks(Fields fields) {
-    return fields
-        .text("marks")
-        .flatMap(text -> Choices.of(Marks.class, "choice of marks").read(text, findings))
-        .orElse(Marks.ALL);
   }
 
   private Paper paper(Fields fields) {

@@ -1,0 +1,69 @@
+package factleaf.build;
+
+import factleaf.build.Manifest.HandoutFiles;
+import factleaf.build.Manifest.Sheet;
+import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Span;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What came of the sheets of a run.
+ *
+ * @param failed ids of sheets that are not published
+ */
+record SheetResults(BuildRequest request, List<SheetResult> results, Set<String> failed) {
+  /** Reports handouts that are asked for and that no sheet has. Rule: {@code unknown-handout}. */
+  void reportUnmade(Span place, Findings findings) {
+    Set<String> made =
+        results.stream()
+            .flatMap(result -> result.entry().stream())
+            .flatMap(entry -> entry.handouts().stream())
+            .map(HandoutFiles::id)
+            .collect(Collectors.toSet());
+    if (!findings.hasErrors()) {
+      request.only().stream()
+          .filter(id -> !made.contains(id))
+          .forEach(
+              id ->
+                  findings.error(
+                      "unknown-handout",
+                      place,
+                      "no sheet of this build has the handout \"" + id + "\"",
+                      "its profile is not that of these sheets"));
+    }
+  }
+
+  /** The sheets of the new edition by id. What failed stays as it was. */
+  Map<String, Sheet> entries(OldEdition old) {
+    Map<String, Sheet> entries = new TreeMap<>();
+    old.sheets().stream()
+        .filter(sheet -> !request.prune() || failed.contains(sheet.id()))
+        .forEach(sheet -> entries.put(sheet.id(), sheet));
+    results.stream()
+        .filter(result -> !failed.contains(result.id()))
+        .flatMap(result -> result.entry().stream())
+        .forEach(sheet -> entries.put(sheet.id(), sheet));
+    return entries;
+  }
+
+  /**
+   * Digests of the entries that this machine answers for: of sheets that were made as a whole in
+   * this run, or before.
+   */
+  List<String> madeHere(Manifest manifest, OldEdition old) {
+    Set<String> whole = new HashSet<>();
+    if (!request.partial()) {
+      results.forEach(result -> whole.add(result.id()));
+      whole.removeAll(failed);
+    }
+    return manifest.sheets().stream()
+        .filter(sheet -> whole.contains(sheet.id()) || old.isMadeHere(sheet.id()))
+        .map(ManifestFile::digest)
+        .toList();
+  }
+}

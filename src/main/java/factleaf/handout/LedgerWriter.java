@@ -1,0 +1,112 @@
+package factleaf.handout;
+
+import factleaf.fact.Fact;
+import factleaf.fact.FactSheet;
+import factleaf.fact.Flag;
+import factleaf.fact.Rejection;
+import factleaf.fact.Uncertainty;
+import factleaf.handout.Handout.FlaggedEntry;
+import factleaf.handout.Handout.RejectedClaim;
+import factleaf.handout.Handout.SilencedCheck;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Words what a handout says of its own doubts: flagged entries, rejected claims, silenced checks.
+ */
+final class LedgerWriter {
+  private final FactSheet sheet;
+  private final EntryWriter entries;
+  private final Map<String, String> headingByEntry;
+  private final Texts texts;
+
+  /**
+   * @param entries words the entries, and numbers their sources
+   * @param headingByEntry the heading under which each entry stands, by id
+   */
+  LedgerWriter(
+      FactSheet sheet, EntryWriter entries, Map<String, String> headingByEntry, Texts texts) {
+    this.sheet = sheet;
+    this.entries = entries;
+    this.headingByEntry = headingByEntry;
+    this.texts = texts;
+  }
+
+  /**
+   * The flagged ones among the entries, with both sides and the editor's reasons; other flags
+   * explain themselves.
+   */
+  List<FlaggedEntry> ledger(List<Fact> facts) {
+    return flagged(facts, this::editorsReason);
+  }
+
+  /** The flagged ones among the entries, with reasons in plain words. */
+  List<FlaggedEntry> flagged(List<Fact> facts) {
+    return flagged(facts, this::plainReason);
+  }
+
+  /** The claims that the sheet rejects and names. */
+  List<RejectedClaim> rejected() {
+    return sheet.rejected().stream()
+        .flatMap(rejection -> rejection.claim().map(claim -> rejected(rejection, claim)).stream())
+        .toList();
+  }
+
+  private RejectedClaim rejected(Rejection rejection, String claim) {
+    String reason = texts.get("rejections." + rejection.reason().id());
+    return new RejectedClaim(
+        claim, entries.side(rejection.citation(), ""), reason, rejection.note());
+  }
+
+  /** The checks that the entries silence. */
+  List<SilencedCheck> silenced(List<Fact> facts) {
+    return facts.stream()
+        .flatMap(
+            fact ->
+                fact.allow().stream()
+                    .map(
+                        a ->
+                            new SilencedCheck(
+                                EntryWriter.anchor(fact.id()), fact.id(), a.rule(), a.why())))
+        .toList();
+  }
+
+  private List<FlaggedEntry> flagged(List<Fact> facts, Function<Flag, Optional<String>> reason) {
+    return facts.stream()
+        .filter(fact -> !sheet.flags(fact).isEmpty())
+        .map(fact -> flagged(fact, reason))
+        .toList();
+  }
+
+  private FlaggedEntry flagged(Fact fact, Function<Flag, Optional<String>> reason) {
+    List<Flag> flags = sheet.flags(fact);
+    return new FlaggedEntry(
+        EntryWriter.anchor(fact.id()),
+        entries.term(fact),
+        entries.say(fact),
+        flags.stream().map(flag -> entries.flagging(flag, List.of())).toList(),
+        headingByEntry.get(fact.id()),
+        fact.cite().stream().map(citation -> entries.side(citation, "")).toList(),
+        fact.disputed().stream().map(d -> entries.side(d.citation(), d.says())).toList(),
+        flags.stream().map(reason).flatMap(Optional::stream).toList());
+  }
+
+  private Optional<String> editorsReason(Flag flag) {
+    return flag instanceof Flag.Uncertain(Uncertainty doubt)
+        ? Optional.of(reason(doubt, ".name") + ": " + doubt.note())
+        : Optional.empty();
+  }
+
+  private Optional<String> plainReason(Flag flag) {
+    return Optional.of(
+        flag instanceof Flag.Uncertain(Uncertainty doubt)
+            ? reason(doubt, ".plain")
+            : entries.meaning(flag.id()));
+  }
+
+  private String reason(Uncertainty doubt, String form) {
+    return texts.get("reasons." + doubt.because().id() + form);
+  }
+}
