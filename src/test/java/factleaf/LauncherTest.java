@@ -163,7 +163,13 @@ class LauncherTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pom.xml", "src/main/java/Main.java", "src/main/resources/a/b.yaml"})
+  @ValueSource(
+      strings = {
+        "pom.xml",
+        "src/main/java/Main.java",
+        "src/main/resources/a/b.yaml",
+        "templates/print.css"
+      })
   void buildsAgainOnceAfterAChange(String changed) throws Exception {
     upToDate();
     java(bin(), "21");
