@@ -54,7 +54,7 @@ public final class CoverageReport {
       Templates templates,
       Findings findings) {
     if (isAmongHandouts(file)) {
-      findings.error(
+      findings.add(
           "report-in-out",
           Span.startOf(file.toString()),
           "the report would stand among the handouts",

@@ -31,7 +31,7 @@ public final class SampleFolder {
   public static boolean write(Path folder, Formulary formulary, int count, Findings findings) {
     try (OutFolder out = OutFolder.of(folder)) {
       if (!out.files().isEmpty()) {
-        findings.error(
+        findings.add(
             "folder-not-empty",
             Span.startOf(folder.toString()),
             "the folder is not empty",

@@ -94,7 +94,7 @@ final class SheetBuilder {
         .filter(c -> !fonts.canShow(c))
         .forEach(
             c ->
-                findings.error(
+                findings.add(
                     "missing-glyph",
                     text.indexOf(c),
                     "prints " + name(c) + ", which the PDF cannot show",

@@ -30,7 +30,7 @@ record SheetResults(BuildRequest request, List<SheetResult> results, Set<String>
           .filter(id -> !made.contains(id))
           .forEach(
               id ->
-                  findings.error(
+                  findings.add(
                       "unknown-handout",
                       place,
                       "no sheet of this build has the handout \"" + id + "\"",

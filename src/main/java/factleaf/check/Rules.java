@@ -97,13 +97,13 @@ public final class Rules {
             .map(RuleInfo::id)
             .toList();
     if (known.contains(allowance.rule())) {
-      findings.error(
+      findings.add(
           "unused-allowance",
           allowance.span(),
           "the rule \"" + allowance.rule() + "\" finds nothing here",
           "remove the allowance");
     } else {
-      findings.error(
+      findings.add(
           "unknown-rule",
           allowance.span(),
           "there is no rule \"" + allowance.rule() + "\" that can be allowed",

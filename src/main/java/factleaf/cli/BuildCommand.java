@@ -179,7 +179,7 @@ final class BuildCommand implements Callable<Integer> {
   private void reportStale(String path, Loading loading) {
     loading
         .findings()
-        .error(
+        .add(
             "out-stale",
             Span.startOf(out.resolve(path).toString()),
             "the file is not what a build makes",

@@ -61,10 +61,6 @@ public final class Findings {
     add(Finding.of(rule, span, message, hint));
   }
 
-  public void error(String rule, Span span, String message, String hint) {
-    add(rule, span, message, hint);
-  }
-
   public boolean hasErrors() {
     return list.stream().anyMatch(Finding::isError);
   }

@@ -78,7 +78,7 @@ final class CitationReader {
   static void checkLength(Scalar find, Findings findings) {
     int words = find.spaced().strip().split("\\s+").length;
     if (words > MOST_WORDS) {
-      findings.error(
+      findings.add(
           "long-anchor",
           find.span(),
           "\"find\" has " + words + " words",

@@ -49,6 +49,6 @@ public final class Days {
   }
 
   private static void report(Scalar text, String problem, String hint, Findings findings) {
-    findings.error("unlikely-date", text.span(), text.value() + " " + problem, hint);
+    findings.add("unlikely-date", text.span(), text.value() + " " + problem, hint);
   }
 }

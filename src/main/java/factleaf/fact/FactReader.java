@@ -84,7 +84,7 @@ final class FactReader {
             fields.text("clinician-only").map(Scalar::value),
             place);
     if (!fields.has("say")) {
-      findings.error(
+      findings.add(
           "missing-wording",
           place,
           what + " says nothing",
@@ -118,7 +118,7 @@ final class FactReader {
     for (Mapping.Pair pair : mapping.map(Mapping::pairs).orElse(List.of())) {
       String audience = pair.key().value();
       if (!(pair.value() instanceof Scalar text) || text.isBlank()) {
-        findings.error(
+        findings.add(
             "missing-wording",
             pair.key().span(),
             "the wording for \"" + audience + "\" is missing",
@@ -200,7 +200,7 @@ final class FactReader {
         unused.remove(placeholder.figure());
         if (!written.containsKey(placeholder.figure())) {
           Suggestion.nearest(placeholder.figure(), written.keySet()).ifPresent(unused::remove);
-          findings.error(
+          findings.add(
               "unknown-placeholder",
               wording.scalar().span(piece.start(), piece.end()),
               "there is no figure \"" + placeholder.figure() + "\" in this entry",
@@ -211,7 +211,7 @@ final class FactReader {
       }
     }
     for (String name : unused) {
-      findings.error(
+      findings.add(
           "unused-figure",
           written.get(name).span(),
           "the figure \"" + name + "\" is not placed in any wording",

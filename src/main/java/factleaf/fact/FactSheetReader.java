@@ -140,7 +140,7 @@ public final class FactSheetReader {
   private void checkUnique(Fact fact, Map<String, Span> seen) {
     Span first = seen.putIfAbsent(fact.id(), fact.span());
     if (first != null && !fact.id().isEmpty()) {
-      findings.error(
+      findings.add(
           "duplicate-id",
           fact.span(),
           "the id \"" + fact.id() + "\" stands twice",
@@ -170,7 +170,7 @@ public final class FactSheetReader {
         .takeWhile(reference -> !findings.isFull(reference.span().file()))
         .forEach(
             reference ->
-                findings.error(
+                findings.add(
                     "unknown-entry",
                     reference.span(),
                     "there is no entry \"" + reference.id() + "\"",

@@ -36,7 +36,7 @@ public final class Ids {
   public static void checkFileName(Scalar id, Findings findings) {
     check(id, findings);
     if (isId(id.value()) && !isFileName(id.value())) {
-      findings.error(
+      findings.add(
           "bad-id",
           id.span(),
           "\"" + id.value() + "\" is no name for a file: Windows keeps it for a device",
@@ -47,7 +47,7 @@ public final class Ids {
   /** Reports an id that is not well formed. */
   public static void check(Scalar id, Findings findings) {
     if (!isId(id.value())) {
-      findings.error(
+      findings.add(
           "bad-id",
           id.span(),
           "\"" + id.value() + "\" is not an id",

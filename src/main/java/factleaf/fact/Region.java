@@ -32,8 +32,7 @@ public record Region(String code) {
             : Suggestion.nearest(text.value(), CODES)
                 .map(code -> "did you mean \"" + code + "\"?")
                 .orElse("two letters as in ISO 3166-1, UK or EU");
-    findings.error(
-        "unknown-value", text.span(), "there is no region \"" + text.value() + "\"", hint);
+    findings.add("unknown-value", text.span(), "there is no region \"" + text.value() + "\"", hint);
     return Optional.empty();
   }
 

@@ -47,7 +47,7 @@ final class ReviewReader {
             day(due),
             fields.list("by").stream().flatMap(node -> reviewer(node).stream()).toList());
     if (review.status() == Review.Status.REVIEWED && review.by().isEmpty()) {
-      findings.error(
+      findings.add(
           "unnamed-reviewer",
           status.map(Scalar::span).orElse(place),
           "the sheet is called reviewed, but names no reviewer",
@@ -55,7 +55,7 @@ final class ReviewReader {
     }
     boolean bothRead = Days.wasRead(review.due()) && Days.wasRead(review.checked());
     if (bothRead && !review.due().isAfter(review.checked())) {
-      findings.error(
+      findings.add(
           "review-order",
           due.map(Scalar::span).orElse(place),
           "the next review is not after the last check",

@@ -47,7 +47,7 @@ public final class SharedSourcesReader {
 
   /** One level only, so that a reader of a sheet sees in it where its sources come from. */
   private static void reportNested(Mapping.Pair include, Findings findings) {
-    findings.error(
+    findings.add(
         "bad-include",
         include.key().span(),
         "an included file includes nothing itself",

@@ -89,7 +89,7 @@ final class SheetSources {
   }
 
   private void reportTwice(String id, Span place, Span other) {
-    findings.error(
+    findings.add(
         "duplicate-id",
         place,
         "the source \"" + id + "\" is in two files",
@@ -106,7 +106,7 @@ final class SheetSources {
       }
       String id = citation.source();
       if (!own.containsKey(id) && !included.containsKey(id) && !id.isEmpty() && !incomplete) {
-        findings.error(
+        findings.add(
             "unknown-source",
             citation.span(),
             "there is no source \"" + id + "\"",
@@ -116,7 +116,7 @@ final class SheetSources {
     }
     for (Source source : own.values()) {
       if (!used.contains(source.id())) {
-        findings.error(
+        findings.add(
             "unused-source",
             source.span(),
             "the source \"" + source.id() + "\" is not cited",

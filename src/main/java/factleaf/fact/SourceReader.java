@@ -105,7 +105,7 @@ final class SourceReader {
         return Optional.of(good.address());
       }
       case WebAddress.Bad bad ->
-          findings.error(
+          findings.add(
               "bad-address", text.span(), "\"" + text.value() + "\" " + bad.problem(), bad.hint());
     }
     return Optional.empty();
@@ -128,6 +128,6 @@ final class SourceReader {
   }
 
   private void bad(Scalar text, String problem, String hint) {
-    findings.error("bad-snapshot", text.span(), "\"" + text.value() + "\" " + problem, hint);
+    findings.add("bad-snapshot", text.span(), "\"" + text.value() + "\" " + problem, hint);
   }
 }

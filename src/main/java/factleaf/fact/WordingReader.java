@@ -73,7 +73,7 @@ final class WordingReader {
   }
 
   private void report(int start, int end, String message) {
-    findings.error(
+    findings.add(
         "bad-placeholder",
         scalar.span(start, end),
         message,

@@ -59,7 +59,7 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) implemen
   }
 
   private static void report(String text, Span span, String hint, Findings findings) {
-    findings.error("bad-date", span, "\"" + text + "\" is not a date", hint);
+    findings.add("bad-date", span, "\"" + text + "\" is not a date", hint);
   }
 
   private static OptionalInt number(String digits) {

@@ -110,7 +110,7 @@ final class ProseReader {
             .map(Long::valueOf)
             .filter(n -> n >= least && n <= most);
     if (number.isEmpty()) {
-      findings.error(
+      findings.add(
           "unknown-value",
           text.span(),
           "\"" + text.value() + "\" is no number that a word means here",
@@ -122,7 +122,7 @@ final class ProseReader {
   private Optional<Unit> unit(Scalar text) {
     Optional<Unit> unit = units.written(text.value());
     if (unit.isEmpty()) {
-      findings.error(
+      findings.add(
           "unknown-unit",
           text.span(),
           "there is no unit \"" + text.value() + "\"",
@@ -160,7 +160,7 @@ final class ProseReader {
   private List<Set<String>> months(Fields fields) {
     List<Node> months = fields.requiredList("months");
     if (!months.isEmpty() && months.size() != 12) {
-      findings.error(
+      findings.add(
           "unknown-value",
           months.getFirst().span(),
           "\"months\" has " + months.size() + " lists",

@@ -67,7 +67,7 @@ final class HandoutSectionReader {
             : show(fields).map(content -> new PartSpec(Optional.empty(), content)).stream()
                 .toList();
     if (fields.has("parts") == fields.has("show")) {
-      findings.error(
+      findings.add(
           "ambiguous-part",
           id.map(Scalar::span).orElse(mapping.span()),
           "a section has either \"show\" or \"parts\"",
@@ -89,7 +89,7 @@ final class HandoutSectionReader {
     }
     Fields fields = new Fields(mapping.get(), mapping.get().span(), "a part", PART_KEYS, findings);
     if (fields.has("from") == fields.has("show")) {
-      findings.error(
+      findings.add(
           "ambiguous-part",
           mapping.get().span(),
           "a part has either \"from\" or \"show\"",
@@ -105,7 +105,7 @@ final class HandoutSectionReader {
     Layout layout = choice(fields, "layout", Layout.class, "layout").orElse(Layout.LIST);
     Map<Column, String> columns = fields.mapping("columns").map(this::columns).orElse(Map.of());
     if (layout == Layout.TABLE && !columns.containsKey(Column.SAY)) {
-      findings.error(
+      findings.add(
           "table-columns",
           place,
           "a table needs \"columns\", and among them \"say\"",

@@ -116,7 +116,7 @@ final class HandoutsReader {
   }
 
   private void reportLike(Scalar like, String message, String hint) {
-    findings.error("unknown-handout", like.span(), message, hint);
+    findings.add("unknown-handout", like.span(), message, hint);
   }
 
   private HandoutSpec handout(Scalar id, Fields fields, Optional<HandoutSpec> model) {
@@ -217,7 +217,7 @@ final class HandoutsReader {
     if (text.value().matches("[1-9]\\d?(\\.\\d)?")) {
       return Optional.of(new BigDecimal(text.value()));
     }
-    findings.error(
+    findings.add(
         "unknown-value",
         text.span(),
         "\"" + text.value() + "\" is not a reading grade",
@@ -231,7 +231,7 @@ final class HandoutsReader {
     Stream<String> twice = spec.factSections().filter(name -> seen.put(name, true) != null);
     twice.forEach(
         name ->
-            findings.error(
+            findings.add(
                 "twice-drawn",
                 spec.span(),
                 "the handout \"" + spec.id() + "\" draws twice from \"" + name + "\"",
@@ -242,7 +242,7 @@ final class HandoutsReader {
     Map<String, Boolean> seen = new HashMap<>();
     for (SectionSpec section : spec.sections()) {
       if (seen.put(section.id(), true) != null && !section.id().isEmpty()) {
-        findings.error(
+        findings.add(
             "duplicate-id",
             section.span(),
             "the handout \"" + spec.id() + "\" has two sections \"" + section.id() + "\"",

@@ -77,7 +77,7 @@ final class ProfileReader {
     for (Mapping.Pair pair : sections.pairs()) {
       Scalar section = pair.key();
       if (!drawn.contains(section.value()) && !drawn.isEmpty()) {
-        findings.error(
+        findings.add(
             "unknown-section",
             section.span(),
             "no handout draws from \"" + section.value() + "\"",

@@ -66,7 +66,7 @@ public final class Profiles {
     String name = sheet.profile().map(Scalar::value).orElse(USUAL);
     Optional<Profile> found = Optional.ofNullable(byName.get(name));
     if (found.isEmpty()) {
-      findings.error(
+      findings.add(
           "unknown-profile",
           sheet.profile().map(Scalar::span).orElse(sheet.span()),
           "there is no profile \"" + name + "\"",

@@ -55,7 +55,7 @@ final class SpokenTexts {
             .map(texts::get)
             .orElse(texts.pairs().stream().map(Mapping.Pair::value).findFirst());
     if (said.isEmpty()) {
-      findings.error(
+      findings.add(
           "missing-text",
           node.span(),
           what + " has no text in the language \"" + language.orElse("") + "\"",

@@ -52,7 +52,7 @@ final class TextKeys {
   private void check(String path, Scalar key, Mapping mapping) {
     Set<String> known = keysByPath.get(path);
     if (!known.contains(key.value()) && !isFree(path, key, mapping)) {
-      findings.error(
+      findings.add(
           "unknown-key",
           key.span(),
           "\"" + path + "\" has no key \"" + key.value() + "\"",

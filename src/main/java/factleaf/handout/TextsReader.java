@@ -111,7 +111,7 @@ public final class TextsReader {
         });
     List<String> missing = required.stream().filter(p -> !isThere(p, values)).toList();
     for (String path : missing) {
-      findings.error(
+      findings.add(
           "missing-text",
           root.span(),
           "the text \"" + path + "\" is missing",
@@ -119,7 +119,7 @@ public final class TextsReader {
       values.put(path, "x"); // a stand-in, for rules that read figures
     }
     if (months.size() != 12) {
-      findings.error("missing-text", root.span(), "\"months\" must name 12 months", "add them");
+      findings.add("missing-text", root.span(), "\"months\" must name 12 months", "add them");
       months.addAll(Collections.nCopies(12, "x")); // a stand-in, too
     }
     return new Texts(words, values, months);

@@ -69,7 +69,7 @@ final class UnitTexts {
       wrong(unit, form, text, excused)
           .ifPresent(
               wrong ->
-                  findings.error(
+                  findings.add(
                       "unit-text",
                       text.span(),
                       "the unit \"" + unit.id() + "\" prints as \"" + text.value() + "\", " + wrong,

@@ -110,7 +110,7 @@ public final class HtmlRenderer {
       }
       report(stop.get(), template, findings);
     } catch (TemplateNotFoundException | MalformedTemplateNameException e) {
-      findings.error(
+      findings.add(
           "template-missing",
           spec.asked(),
           "there is no template \"" + template + "\"",
@@ -123,7 +123,7 @@ public final class HtmlRenderer {
           .ifPresentOrElse(
               fault -> reportSyntax(fault, findings),
               () ->
-                  findings.error(
+                  findings.add(
                       "template-error",
                       spec.asked(),
                       "the template \"" + template + "\" cannot be read",
@@ -144,7 +144,7 @@ public final class HtmlRenderer {
   private Optional<Page> page(WatchedRun run, PageSpec spec, Findings findings) {
     String output = run.text();
     if (output.length() > spec.longest()) {
-      findings.error(
+      findings.add(
           "handout-length",
           spec.subject(),
           String.format(Locale.ROOT, "%s has %,d characters of HTML", spec.name(), output.length()),
@@ -180,7 +180,7 @@ public final class HtmlRenderer {
       reportSyntax(inImported.get(), findings);
       return;
     }
-    findings.error(
+    findings.add(
         "template-error",
         span(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber()),
         summary(e.getMessageWithoutStackTop()),
@@ -188,7 +188,7 @@ public final class HtmlRenderer {
   }
 
   private void report(WatchedRun.Stop stop, String template, Findings findings) {
-    findings.error(
+    findings.add(
         "template-time",
         stop.place()
             .map(e -> span(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber()))
@@ -200,7 +200,7 @@ public final class HtmlRenderer {
   private void reportSyntax(ParseException e, Findings findings) {
     if (e instanceof RefusedTemplate template) {
       for (TemplateLanguage.Refused refused : template.refused()) {
-        findings.error(
+        findings.add(
             "template-language",
             span(e.getTemplateName(), refused.line(), refused.column()),
             "the template uses " + refused.what() + ", which templates may not use",
@@ -208,7 +208,7 @@ public final class HtmlRenderer {
       }
       return;
     }
-    findings.error(
+    findings.add(
         "template-syntax",
         span(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber()),
         summary(e.getEditorMessage()),

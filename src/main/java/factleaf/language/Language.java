@@ -118,7 +118,7 @@ public final class Language {
     Set<String> there = files.names(folder);
     for (String name : there) {
       if (!known.contains(name)) {
-        findings.error(
+        findings.add(
             "unknown-file",
             Span.startOf("templates/" + folder + "/" + name),
             "a language has no file \"" + name + "\"",

@@ -65,6 +65,6 @@ final class PatternText {
   }
 
   private static void bad(Span span, String message, String hint, Findings findings) {
-    findings.error("bad-pattern", span, message, hint);
+    findings.add("bad-pattern", span, message, hint);
   }
 }

@@ -55,7 +55,7 @@ public final class PlainWordList {
       for (Scalar clinical : fields.texts(plain)) {
         List<String> words = tokens(clinical.value()).stream().map(Token::word).toList();
         if (words.isEmpty()) {
-          findings.error(
+          findings.add(
               "unknown-value",
               clinical.span(),
               "\"" + clinical.value() + "\" has no letter or digit",

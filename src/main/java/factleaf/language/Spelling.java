@@ -43,7 +43,7 @@ final class Spelling {
     }
     int groups = Math.min(9, pattern.matcher("").groupCount());
     if (!text.value().matches("(?:[^$\\\\]|\\$[0-" + groups + "](?![0-9]))*+")) {
-      findings.error(
+      findings.add(
           "bad-pattern",
           text.span(),
           "\"" + text.value() + "\" names no part of the pattern before it",

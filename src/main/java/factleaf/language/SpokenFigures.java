@@ -46,7 +46,7 @@ final class SpokenFigures {
     if (text.value().matches("[0-9]{1,9}")) {
       return Optional.of(Integer.parseInt(text.value()));
     }
-    findings.error(
+    findings.add(
         "unknown-value",
         text.span(),
         "\"" + text.value() + "\" is no number",
@@ -58,7 +58,7 @@ final class SpokenFigures {
       Fields fields, String key, int many, Mapping place, Findings findings) {
     List<Scalar> texts = fields.requiredTexts(key);
     if (!texts.isEmpty() && texts.size() != many) {
-      findings.error(
+      findings.add(
           "unknown-value",
           texts.getFirst().span(),
           "\"" + key + "\" has " + texts.size() + " numbers",

@@ -16,7 +16,7 @@ final class UnitIds {
     List<String> known = units.all().stream().map(Unit::id).toList();
     for (Scalar id : ids) {
       if (!known.contains(id.value())) {
-        findings.error(
+        findings.add(
             "unknown-unit",
             id.span(),
             "there is no unit \"" + id.value() + "\"",

@@ -161,7 +161,7 @@ public final class WordList {
   private static Optional<String> guide(Scalar id, Map<String, String> guides, Findings findings) {
     Optional<String> name = Optional.ofNullable(guides.get(id.value()));
     if (name.isEmpty()) {
-      findings.error(
+      findings.add(
           "unknown-value",
           id.span(),
           "there is no guide \"" + id.value() + "\"",
@@ -178,7 +178,7 @@ public final class WordList {
   private static boolean has(Fields fields, String key, String value, Findings findings) {
     Optional<Scalar> text = fields.text(key);
     if (text.isPresent() && !text.get().value().equals(value)) {
-      findings.error(
+      findings.add(
           "unknown-value",
           text.get().span(),
           "\"" + key + "\" has no value \"" + text.get().value() + "\"",

@@ -33,7 +33,7 @@ final class AccessibilityCheck {
         .filter(e -> e.getTextContent().codePoints().anyMatch(Character::isLetterOrDigit))
         .forEach(
             e ->
-                findings.error(
+                findings.add(
                     "unheard-words",
                     e,
                     "hides words from those who listen: " + Page.cut(e.getTextContent()),
@@ -43,10 +43,10 @@ final class AccessibilityCheck {
   private void checkHead(PageHead head) {
     Element html = page.document().getDocumentElement();
     if (head.title().isEmpty()) {
-      findings.error("page-title", html, "has no title", "write <title> in its head");
+      findings.add("page-title", html, "has no title", "write <title> in its head");
     }
     if (head.language().isBlank()) {
-      findings.error("page-language", html, "does not say its language", "write lang at <html>");
+      findings.add("page-language", html, "does not say its language", "write lang at <html>");
     }
   }
 
@@ -57,7 +57,7 @@ final class AccessibilityCheck {
       if (level > 0) {
         if (level > above + 1) {
           String words = Page.cut(heading.getTextContent());
-          findings.error(
+          findings.add(
               "heading-gap",
               heading,
               "has the heading \"" + words + "\" of level " + level + ", below level " + above,
@@ -81,7 +81,7 @@ final class AccessibilityCheck {
     for (Element link : elements) {
       String href = isNamed(link, "a") ? link.getAttribute("href") : "";
       if (href.startsWith("#") && !targets.contains(href)) {
-        findings.error(
+        findings.add(
             "dead-link",
             link,
             "links to \"" + href + "\", which it does not have",
@@ -92,7 +92,7 @@ final class AccessibilityCheck {
 
   private void checkPicture(Element picture) {
     if (!Alternatives.isDecoration(picture) && Alternatives.of(picture).isEmpty()) {
-      findings.error(
+      findings.add(
           "picture-without-words",
           picture,
           "has a picture (" + picture.getNodeName() + ") without words for those who cannot see it",
@@ -100,7 +100,7 @@ final class AccessibilityCheck {
               + " decorates");
     }
     if (picture.getElementsByTagName("text").getLength() > 0) {
-      findings.error(
+      findings.add(
           "words-in-picture",
           picture,
           "has a picture that holds text, which would not be printed in the page's fonts",

@@ -64,13 +64,13 @@ final class AddressCheck {
     using.keySet().retainAll(used);
     using.forEach(
         (id, offset) ->
-            findings.error(
+            findings.add(
                 "page-picture",
                 offset,
                 "has a drawing that uses a part that uses parts itself: #" + id,
                 "such parts can multiply without end; let parts be of shapes only"));
     if (pixels > MOST_PIXELS) {
-      findings.error(
+      findings.add(
           "page-picture",
           largest,
           "has pictures of more than " + MOST_PIXELS / 1_000_000 + " million pixels",
@@ -90,7 +90,7 @@ final class AddressCheck {
               largest = offset;
             },
             () ->
-                findings.error(
+                findings.add(
                     "page-picture",
                     offset,
                     "has a data: address that holds no PNG and no JPEG in base64",
@@ -98,7 +98,7 @@ final class AddressCheck {
   }
 
   private void fetches(String address, int offset) {
-    findings.error(
+    findings.add(
         "page-fetches",
         offset,
         "asks for \"" + Page.cut(address) + "\", which does not stand in it",
@@ -113,7 +113,7 @@ final class AddressCheck {
     if (name.equals("javascript") || name.equals("vbscript")) {
       script(offset, "the link " + Page.cut(plain), findings);
     } else if (!kinds.contains(name) || plain.matches("(?s)[/\\\\]{2}.*")) {
-      findings.error(
+      findings.add(
           "page-link",
           offset,
           "links to \"" + Page.cut(plain) + "\", which is no web page",
@@ -122,7 +122,7 @@ final class AddressCheck {
   }
 
   static void script(int offset, String what, PageFindings findings) {
-    findings.error(
+    findings.add(
         "page-script", offset, "runs a script: " + what, "handouts work without; take it out");
   }
 }

@@ -59,7 +59,7 @@ final class CharacterCheck {
       if (found.add(c)) {
         int offset = start.getAsInt();
         int there = page.text().indexOf(c, offset);
-        findings.error(
+        findings.add(
             "text-character",
             there < 0 ? offset : there,
             "has " + Characters.name(c) + ", which changes what a reader sees unseen",

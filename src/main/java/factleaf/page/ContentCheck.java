@@ -154,7 +154,7 @@ final class ContentCheck {
   }
 
   private void style(int offset, String what) {
-    findings.error(
+    findings.add(
         "page-style",
         offset,
         "has a style with " + Page.cut(what),
@@ -166,6 +166,6 @@ final class ContentCheck {
   }
 
   private void error(int offset, String what) {
-    findings.error("page-content", offset, what, HINT);
+    findings.add("page-content", offset, what, HINT);
   }
 }

@@ -14,18 +14,18 @@ public final class PageFindings {
   }
 
   /**
-   * Adds an error.
+   * Adds a finding.
    *
    * @param offset of what is wrong, in the page's text
    * @param what is wrong, in a form that can follow the page's name
    */
-  public void error(String rule, int offset, String what, String hint) {
+  public void add(String rule, int offset, String what, String hint) {
     Origin origin = page.origin();
-    findings.error(rule, origin.at(offset), origin.name() + " " + what, hint);
+    findings.add(rule, origin.at(offset), origin.name() + " " + what, hint);
   }
 
-  /** Adds an error about an element or text. */
-  public void error(String rule, Node node, String what, String hint) {
-    error(rule, page.offset(node), what, hint);
+  /** Adds a finding about an element or text. */
+  public void add(String rule, Node node, String what, String hint) {
+    add(rule, page.offset(node), what, hint);
   }
 }

@@ -71,7 +71,7 @@ final class PageReader {
       String message, int offset, String text, Origin origin, Findings findings) {
     int start = text.lastIndexOf('\n', offset - 1) + 1;
     String line = text.substring(start).lines().findFirst().orElse("").strip();
-    findings.error(
+    findings.add(
         "template-not-well-formed",
         origin.at(offset),
         origin.name() + " is not well-formed: " + message,

@@ -74,7 +74,7 @@ final class PolicyCheck {
   }
 
   private void error(Element element, String what, String policy) {
-    findings.error(
+    findings.add(
         "page-policy",
         element,
         what,

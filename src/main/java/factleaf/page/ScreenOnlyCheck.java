@@ -37,7 +37,7 @@ public final class ScreenOnlyCheck {
           .findFirst()
           .ifPresent(
               fact ->
-                  findings.error(
+                  findings.add(
                       "misplaced-fact",
                       element,
                       (margins

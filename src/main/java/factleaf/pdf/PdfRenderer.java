@@ -63,9 +63,9 @@ public final class PdfRenderer {
       return new PrintedCheck(page, made.painted(), findings).check(made.pdf());
     } catch (Unprintable e) {
       Node place = e.place().orElse(document.getDocumentElement());
-      findings.error(e.rule(), place, e.getMessage(), e.hint());
+      findings.add(e.rule(), place, e.getMessage(), e.hint());
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      findings.error(
+      findings.add(
           "layout-failed",
           work.place().orElse(document.getDocumentElement()),
           "cannot be laid out" + Unprintable.reason(e),

@@ -73,7 +73,7 @@ final class PrintedCheck {
     boolean isPicture = Set.of("img", "svg").contains(element.getNodeName());
     if (isPicture && !painted.has(element)) {
       same = false;
-      findings.error(
+      findings.add(
           "picture-not-printed",
           element,
           "shows a picture on screens that is not printed",
@@ -98,7 +98,7 @@ final class PrintedCheck {
 
   private void differ(Node node, String what) {
     if (same) {
-      findings.error(
+      findings.add(
           "words-differ",
           node,
           what,

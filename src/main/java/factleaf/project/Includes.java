@@ -71,7 +71,7 @@ public final class Includes implements SharedSources {
   public Optional<List<Source>> read(Scalar path, Findings findings) {
     Optional<Asked> asked = resolve(path.value(), sheet);
     if (asked.isEmpty()) {
-      findings.error(
+      findings.add(
           "bad-include",
           path.span(),
           "\"" + path.value() + "\" is not the relative path of a YAML file",
@@ -102,7 +102,7 @@ public final class Includes implements SharedSources {
     if (reading instanceof Unread unread) {
       unread.report("the file \"" + path.value() + "\"", path.span(), findings);
     } else {
-      findings.error(
+      findings.add(
           "bad-include",
           path.span(),
           "the file \"" + path.value() + "\" is read already",

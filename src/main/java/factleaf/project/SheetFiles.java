@@ -43,7 +43,7 @@ public final class SheetFiles {
   private void addAll(Path folder, List<SheetFile> files) throws IOException {
     List<Path> found = below(folder);
     if (found.isEmpty()) {
-      findings.error(
+      findings.add(
           "no-sheets",
           Span.startOf(folder.toString()),
           "there is no fact file in this folder",
@@ -99,7 +99,7 @@ public final class SheetFiles {
   }
 
   private void unreadable(Path path) {
-    findings.error(
+    findings.add(
         "file-unreadable",
         Span.startOf(path.toString()),
         "the folder cannot be read",

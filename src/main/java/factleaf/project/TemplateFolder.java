@@ -60,13 +60,13 @@ public final class TemplateFolder {
       if (folder.equals(USUAL) && e instanceof NoSuchFileException) {
         return Optional.of(Overlay.none());
       }
-      findings.error(
+      findings.add(
           "folder-missing",
           Span.startOf(folder.toString()),
           "there is no folder of templates",
           "correct the name, or leave out --templates");
     } catch (IOException e) {
-      findings.error(
+      findings.add(
           "file-unreadable",
           Span.startOf(folder.toString()),
           "the folder cannot be read",
@@ -79,7 +79,7 @@ public final class TemplateFolder {
   private static void reportOld(Overlay overlay, Findings findings) {
     for (String file : overlay.own().keySet()) {
       if (file.matches("handouts\\.yaml|text/[^/]+\\.yaml")) {
-        findings.error(
+        findings.add(
             "format-version",
             Span.startOf(overlay.name(file)),
             "the file belongs to format 1",

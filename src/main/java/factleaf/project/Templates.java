@@ -111,7 +111,7 @@ public record Templates(
     Language language = languages.of(sheet.language());
     for (LanguageFile<?> file : List.of(language.layWords(), language.sentences())) {
       if (!file.exists()) {
-        findings.error(
+        findings.add(
             "unknown-language",
             sheet.span(),
             "there is no " + file.name(),
@@ -129,7 +129,7 @@ public record Templates(
     if (found.isPresent()) {
       reportUnguarded(sheet, findings);
     } else if (!texts.containsKey(sheet.language()) && !sheet.language().isEmpty()) {
-      findings.error(
+      findings.add(
           "unknown-language",
           sheet.span(),
           "there are no texts and word lists for the language \"" + sheet.language() + "\"",

@@ -43,10 +43,9 @@ public record InputFile(Path real, byte[] bytes) implements Reading {
   public Optional<String> text(String name, Findings findings) {
     Optional<String> text = text();
     if (text.isEmpty()) {
-      findings.error(
-          "file-encoding", undecodable(name), "the file is not UTF-8", "save it as UTF-8");
+      findings.add("file-encoding", undecodable(name), "the file is not UTF-8", "save it as UTF-8");
     } else if (text.get().isBlank()) {
-      findings.error(
+      findings.add(
           "file-empty",
           Span.startOf(name),
           "the file is empty",

@@ -23,27 +23,26 @@ public enum Unread implements Reading {
   public void report(String what, Span place, Findings findings) {
     switch (this) {
       case MISSING ->
-          findings.error(
-              "file-missing", place, what + " is not there", "check the name and folder");
+          findings.add("file-missing", place, what + " is not there", "check the name and folder");
       case FOLDER ->
-          findings.error("file-unreadable", place, what + " cannot be read", "it is a folder");
+          findings.add("file-unreadable", place, what + " cannot be read", "it is a folder");
       case IRREGULAR ->
-          findings.error(
+          findings.add(
               "file-unreadable", place, what + " cannot be read", "it is not a regular file");
       case OUTSIDE ->
-          findings.error(
+          findings.add(
               "file-outside",
               place,
               what + " leads outside its folder",
               "put the file itself into the project, the folder of templates or that of texts");
       case TOO_LARGE ->
-          findings.error(
+          findings.add(
               "file-size",
               place,
               what + " is too large",
               "a fact file may have 1 MiB, a template or a kept text 16 MiB");
       case UNREADABLE ->
-          findings.error(
+          findings.add(
               "file-unreadable", place, what + " cannot be read", "check that you may read it");
     }
   }

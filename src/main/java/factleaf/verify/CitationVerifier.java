@@ -63,7 +63,7 @@ public final class CitationVerifier {
   /** The passages that a citation points at; none if it fails. */
   private List<Passage> passages(Citation citation, SourceText text) {
     if (!text.hasHeading(citation.at())) {
-      findings.error(
+      findings.add(
           "citation-heading",
           citation.span(),
           "the source has no heading \"" + citation.at() + "\"",
@@ -72,7 +72,7 @@ public final class CitationVerifier {
     }
     List<Passage> found = SourceText.holding(text.under(citation.at()), citation.find());
     if (found.isEmpty()) {
-      findings.error(
+      findings.add(
           "citation-words",
           citation.span(),
           "\"" + citation.find() + "\" does not stand under \"" + citation.at() + "\"",

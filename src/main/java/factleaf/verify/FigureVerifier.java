@@ -85,7 +85,7 @@ final class FigureVerifier {
 
   private void report(Held figure, Figure value, List<ProseFigures> passages, List<Pointed> cited) {
     if (figure.state() == State.NOT_SHOWN) {
-      findings.error(
+      findings.add(
           "citation-figure",
           figure.fact().span(),
           "no passage that the entry cites has the figure \"" + figure.name() + "\"",

@@ -61,7 +61,7 @@ public record Snapshots(Map<String, SourceText> texts) {
     String what = "the snapshot \"" + snapshot.file() + "\"";
     switch (disk.read(folder.resolve(snapshot.file()), new Reach.Inside(folder), InputDisk.KEPT)) {
       case Unread unread when unread == Unread.MISSING ->
-          findings.error(
+          findings.add(
               "snapshot-missing",
               source.span(),
               what + " is not in " + folder,
@@ -70,7 +70,7 @@ public record Snapshots(Map<String, SourceText> texts) {
                   .orElse("name the folder of the texts with --snapshots"));
       case Unread unread -> unread.report(what, source.span(), findings);
       case InputFile file when !file.sha256().equals(snapshot.sha256()) ->
-          findings.error(
+          findings.add(
               "snapshot-changed",
               source.span(),
               what + " is not the text that was recorded",
@@ -92,7 +92,7 @@ public record Snapshots(Map<String, SourceText> texts) {
             .findFirst();
     if (control.isPresent()) {
       long line = text.substring(0, text.indexOf(control.getAsInt())).lines().count();
-      findings.error(
+      findings.add(
           "text-character",
           source.span(),
           what + " has a control character, " + Characters.name(control.getAsInt()),

@@ -56,13 +56,13 @@ record Items(Fields file, Findings findings) {
   private boolean isGood(Scalar id, Map<String, ?> others) {
     boolean isId = ID.matcher(id.value()).matches();
     if (!isId) {
-      findings.error(
+      findings.add(
           "bad-id",
           id.span(),
           "\"" + id.value() + "\" is not an id",
           "letters, digits and single hyphens, a letter first, at most 40 characters");
     } else if (others.containsKey(id.value())) {
-      findings.error(
+      findings.add(
           "duplicate-id",
           id.span(),
           "the id \"" + id.value() + "\" stands twice",

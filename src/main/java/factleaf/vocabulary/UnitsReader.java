@@ -75,7 +75,7 @@ final class UnitsReader {
     if (text.value().matches("[1-9]\\d{0,17}")) {
       return new BigDecimal(text.value());
     }
-    findings.error(
+    findings.add(
         "unknown-value",
         text.span(),
         "\"" + text.value() + "\" is no factor",
@@ -111,7 +111,7 @@ final class UnitsReader {
   private void claim(String where, Scalar spelling, String id) {
     String other = taken.putIfAbsent(where + " " + spelling.value(), id);
     if (other != null && !other.equals(id)) {
-      findings.error(
+      findings.add(
           "duplicate-id",
           spelling.span(),
           "\"" + spelling.value() + "\" is written for \"" + other + "\" too",

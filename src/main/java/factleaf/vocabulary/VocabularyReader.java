@@ -143,9 +143,7 @@ public final class VocabularyReader {
     Optional<Scalar> good = text.filter(t -> pattern.matcher(t.value()).matches());
     text.filter(t -> good.isEmpty())
         .ifPresent(
-            t ->
-                findings.error(
-                    "unknown-value", t.span(), "\"" + t.value() + "\" " + problem, hint));
+            t -> findings.add("unknown-value", t.span(), "\"" + t.value() + "\" " + problem, hint));
     return good.map(Scalar::value).orElse(otherwise);
   }
 }

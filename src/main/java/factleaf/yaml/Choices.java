@@ -50,7 +50,7 @@ public record Choices<T>(String what, Map<String, T> byId) {
   public Optional<T> read(Scalar text, Findings findings) {
     Optional<T> found = Optional.ofNullable(byId.get(text.value()));
     if (found.isEmpty()) {
-      findings.error(
+      findings.add(
           "unknown-value",
           text.span(),
           "there is no " + what + " \"" + text.value() + "\"",

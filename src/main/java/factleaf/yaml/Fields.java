@@ -40,7 +40,7 @@ public final class Fields {
     for (Mapping.Pair pair : mapping.pairs()) {
       String key = pair.key().value();
       if (!keys.contains(key)) {
-        findings.error(
+        findings.add(
             "unknown-key",
             pair.key().span(),
             what + " has no key \"" + key + "\"",
@@ -121,7 +121,7 @@ public final class Fields {
 
   private boolean require(String key) {
     if (!has(key) && !meant.contains(key)) {
-      findings.error(
+      findings.add(
           "missing-key", place, what + " has no \"" + key + "\"", "add the key \"" + key + "\"");
     }
     return has(key);
@@ -151,7 +151,7 @@ public final class Fields {
 
   private static <T> Optional<T> wrongType(
       Node node, String what, String wanted, Findings findings) {
-    findings.error(
+    findings.add(
         "wrong-type",
         node.span(),
         what + " must be " + wanted + ", not " + node.typeName(),

@@ -17,7 +17,7 @@ public final class FormatVersion {
   /** Reports a version that this program does not read. */
   public static void check(Scalar version, Findings findings) {
     if (!version.value().equals(FORMAT)) {
-      findings.error(
+      findings.add(
           "format-version",
           version.span(),
           "this program reads format " + FORMAT + ", not " + version.value(),
@@ -34,7 +34,7 @@ public final class FormatVersion {
   /** Reports also that none is given. */
   static void check(Mapping root, Findings findings) {
     if (root.get(KEY).isEmpty()) {
-      findings.error(
+      findings.add(
           "missing-key",
           root.span(),
           "the file has no \"" + KEY + "\"",

@@ -61,7 +61,7 @@ final class Laying {
     Set<String> seen = new HashSet<>();
     for (Node item : own.items()) {
       if (!seen.add(id.apply(item))) {
-        findings.error(
+        findings.add(
             "duplicate-id",
             item.span(),
             "two items have the id \"" + id.apply(item) + "\"",
@@ -77,7 +77,7 @@ final class Laying {
 
   private void remove(Scalar name, Map<String, ?> from) {
     if (from.remove(name.value()) == null) {
-      findings.error(
+      findings.add(
           "unknown-removal",
           name.span(),
           "there is no \"" + name.value() + "\" to remove",

@@ -75,7 +75,7 @@ final class NodeBuilder {
       Event event = events.next();
       if (event.is(Event.ID.DocumentStart)) {
         if (root.isPresent()) {
-          findings.error(
+          findings.add(
               "yaml-documents",
               span(event),
               "a second document begins here",
@@ -91,7 +91,7 @@ final class NodeBuilder {
   private Node node(Event event, int depth) {
     reportExtras(event);
     if (depth == DEEPEST + 1) {
-      findings.error(
+      findings.add(
           "yaml-depth",
           span(event),
           "nested deeper than " + DEEPEST + " levels",
@@ -122,12 +122,12 @@ final class NodeBuilder {
       Node key = node(e, depth + 1);
       Node value = node(events.next(), depth + 1);
       if (!(key instanceof Scalar name)) {
-        findings.error("yaml-key", key.span(), "a key must be a text", "write it as one word");
+        findings.add("yaml-key", key.span(), "a key must be a text", "write it as one word");
         continue;
       }
       Span first = seen.putIfAbsent(name.value(), name.span());
       if (first != null) {
-        findings.error(
+        findings.add(
             "yaml-duplicate-key",
             name.span(),
             "the key \"" + name.value() + "\" stands twice",
@@ -141,13 +141,13 @@ final class NodeBuilder {
 
   private void reportExtras(Event event) {
     if (event instanceof AliasEvent alias) {
-      findings.error(
+      findings.add(
           "yaml-anchor",
           span(event),
           "an alias (*" + alias.getAnchor() + ") is not allowed",
           "write the value out, so that it can be checked where it stands");
     } else if (event instanceof NodeEvent node && node.getAnchor() != null) {
-      findings.error(
+      findings.add(
           "yaml-anchor",
           span(event),
           "an anchor (&" + node.getAnchor() + ") is not allowed",
@@ -155,7 +155,7 @@ final class NodeBuilder {
     }
     String tag = tag(event);
     if (!tag.isEmpty()) {
-      findings.error(
+      findings.add(
           "yaml-tag",
           span(event),
           "a tag (" + tag + ") is not allowed",
@@ -184,7 +184,7 @@ final class NodeBuilder {
     int length = text.written().codePointCount(0, text.written().length());
     if (length > LONGEST) {
       exceeded = true;
-      findings.error(
+      findings.add(
           "text-length",
           span(event),
           String.format(Locale.ROOT, "a text of %,d characters", length),
@@ -193,7 +193,7 @@ final class NodeBuilder {
     }
     for (Characters.Refused refused : text.refused()) {
       int end = refused.offset() + Character.charCount(refused.codePoint());
-      findings.error(
+      findings.add(
           "text-character",
           scalar.origin().locateWritten(refused.offset(), end),
           "a character that nobody can see: " + Characters.name(refused.codePoint()),

@@ -44,13 +44,13 @@ public final class YamlReader {
       NodeBuilder builder = new NodeBuilder(file, lines, events, findings);
       Optional<Node> root = builder.build();
       if (root.isEmpty() && !builder.hasExceeded()) {
-        findings.error("file-empty", Span.startOf(file), "the file has comments only", "fill it");
+        findings.add("file-empty", Span.startOf(file), "the file has comments only", "fill it");
       }
       return root;
     } catch (MarkedYAMLException e) {
-      findings.error("yaml-syntax", place(file, lines, e), problem(e), advice(e));
+      findings.add("yaml-syntax", place(file, lines, e), problem(e), advice(e));
     } catch (ReaderException e) {
-      findings.error(
+      findings.add(
           "yaml-character",
           lines.span(file, Math.min(e.getPosition(), Math.max(0, lines.length() - 1)), 1),
           "a character that YAML does not allow: "
@@ -92,7 +92,7 @@ public final class YamlReader {
     for (int i = 0; i < lines.length(); i++) {
       int c = lines.at(i);
       if (c == '\t' && indentation) {
-        findings.error(
+        findings.add(
             "yaml-tab",
             lines.span(file, i, 1),
             "a tab is used as indentation",
