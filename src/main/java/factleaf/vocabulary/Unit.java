@@ -56,4 +56,15 @@ public record Unit(
   public boolean isTime() {
     return dimension.equals("time") || dimension.equals("calendar");
   }
+
+  /** Units of one table are the same if their ids are. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Unit unit && unit.id.equals(id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

@@ -38,6 +38,7 @@ public final class VocabularyReader {
 
   private static final List<String> PAPER_KEYS =
       List.of("width", "height", "top", "bottom", "sides", "first");
+  private static final String FILE = "vocabulary.yaml";
   private static final Pattern MILLIMETRES = Pattern.compile("\\d{1,3}(\\.\\d)?");
   private static final Pattern YEARS = Pattern.compile("[1-9]\\d?");
 
@@ -51,14 +52,23 @@ public final class VocabularyReader {
     this.findings = findings;
   }
 
+  /** Read once. */
+  private static final class Shipped {
+    static final Vocabulary VOCABULARY = read();
+
+    private static Vocabulary read() {
+      Findings findings = new Findings();
+      Supplier<Vocabulary> none =
+          () -> {
+            throw new IllegalStateException(findings.sorted().toString());
+          };
+      return VocabularyReader.read(Overlay.none(), none, findings);
+    }
+  }
+
   /** The vocabulary that comes with the program. A mistake in it is a fault of the program. */
   public static Vocabulary shipped() {
-    Findings findings = new Findings();
-    Supplier<Vocabulary> none =
-        () -> {
-          throw new IllegalStateException(findings.sorted().toString());
-        };
-    return read(Overlay.none(), none, findings);
+    return Shipped.VOCABULARY;
   }
 
   /**
@@ -66,12 +76,12 @@ public final class VocabularyReader {
    * read.
    */
   public static Vocabulary read(DataFiles files, Findings findings) {
-    return read(files, VocabularyReader::shipped, findings);
+    return files.isShipped(FILE) ? shipped() : read(files, VocabularyReader::shipped, findings);
   }
 
   private static Vocabulary read(DataFiles files, Supplier<Vocabulary> standIn, Findings findings) {
     return files
-        .yaml("vocabulary.yaml", findings)
+        .yaml(FILE, findings)
         .map(root -> new VocabularyReader(root, standIn, findings).vocabulary())
         .orElseGet(standIn);
   }
