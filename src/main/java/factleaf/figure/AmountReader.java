@@ -8,11 +8,16 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the amounts of a figure: a limit, a sign, a number or a range, a power of ten. */
 final class AmountReader {
   private static final String DECIMAL = "(?:0|[1-9]\\d{0,11})(?:\\.\\d{1,6})?";
+
+  /** What other countries write for a number of thousands. */
+  private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}\\.\\d\\d0");
+
   private static final String NUMBER = "[.,]?\\d+(?:[.,]\\d+)*";
   private static final String GROUPED = "[1-9]\\d{0,2}(?: \\d{3})+(?!\\d)";
   private static final String SIGN = "[-\u2212](?=[.\\d])";
@@ -48,10 +53,7 @@ final class AmountReader {
       throw text.bad(
           number,
           "the range " + written + " begins with its higher end",
-          "write "
-              + high.toPlainString()
-              + (high.signum() < 0 ? " to " : "-")
-              + low.toPlainString());
+          "write the lower end first; parts of things are 1/2 tablet or 0.5 tablets");
     }
     if (isRange && bound != Bound.NONE) {
       throw text.bad(start, "a range is no limit", "write one number behind " + bound.sign());
@@ -113,6 +115,15 @@ final class AmountReader {
           start,
           "\"" + digits + "\" is not an amount",
           "a decimal number with a point and no comma, such as 0.5 or 1818; a range is 5-10");
+    }
+    if (THOUSANDS.matcher(digits).matches()) {
+      String whole = digits.substring(0, digits.indexOf('.'));
+      throw text.bad(
+          start,
+          "\"" + digits + "\" may be a whole number or thousands of it",
+          "leave zeros out behind the point; where a point parts thousands, write "
+              + whole
+              + digits.substring(whole.length() + 1));
     }
     return new BigDecimal(digits);
   }

@@ -58,7 +58,17 @@ final class FigureParser {
       return often();
     }
     Figure dose = doses();
-    return text.take(HOW_OFTEN).isPresent() ? new Dosing(dose, often()) : dose;
+    if (text.peek(HOW_OFTEN).isEmpty()) {
+      return dose;
+    }
+    if (Dosing.isForLong(dose, units.written("day").orElseThrow())) {
+      throw text.bad(
+          0,
+          "\"" + text.from(0) + "\" is a dose for a time, and how often follows",
+          "write what is taken each time, such as 20 mg every 8 hours");
+    }
+    text.take(HOW_OFTEN);
+    return new Dosing(dose, often());
   }
 
   private Figure often() throws NotAFigure {
@@ -82,7 +92,10 @@ final class FigureParser {
     Unit time = units.written("time").orElseThrow();
     List<Per> per = chains.per(time);
     if (per.isEmpty()) {
-      throw text.bad(start, "\"" + word.get() + "\" says not how often", "write once a day");
+      throw text.bad(
+          start,
+          "\"" + word.get() + "\" says not how often",
+          "write how often, such as twice a day; a single dose is its amount alone");
     }
     return new Quantity(new Amount(times, times), time, per);
   }
@@ -134,7 +147,7 @@ final class FigureParser {
         return proportion.get();
       }
       open.add(amount);
-      Optional<MatchResult> days = text.take("\\+(\\d) weeks$");
+      Optional<MatchResult> days = text.take("\\+([0-6]) weeks$");
       if (days.isPresent()) {
         return gestation(amount, new BigDecimal(days.get().group(1)), joints);
       }
@@ -203,7 +216,9 @@ final class FigureParser {
       throw text.bad(
           start,
           "\"" + limit + "\" is a limit",
-          "write >= " + limit.substring(0, limit.length() - 1));
+          "write >= "
+              + limit.substring(0, limit.length() - 1)
+              + " if that is meant; weeks and days are 28+3 weeks");
     }
     if (text.peek("/| per ").isPresent()) {
       return new UnitChainReader.Chain(Unit.NUMBER, chains.per(Unit.NUMBER));
@@ -229,6 +244,12 @@ final class FigureParser {
     if (amount.low().signum() < 0 && !unit.signed()) {
       throw text.bad(
           start, "\"" + text.from(start) + "\" is less than nothing", "write it without a sign");
+    }
+    if (unit.before() && !chain.per().isEmpty()) {
+      throw text.bad(
+          start,
+          "\"" + text.from(start) + "\" is counted by something",
+          "write " + unit.written().getFirst() + " before the number, and nothing behind it");
     }
     boolean counted =
         !chain.per().isEmpty() && chain.per().getFirst().unit().dimension().equals("volume");

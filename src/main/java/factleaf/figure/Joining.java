@@ -50,7 +50,8 @@ final class Joining {
       return Optional.of("a range or a limit stands alone, or in a list");
     }
     return switch (all.join()) {
-      case PAIR -> isFraction() ? Optional.of("write a fraction as 0.5") : alike();
+      case PAIR ->
+          isFraction() ? Optional.of("write a fraction as a decimal number: 1/4 as 0.25") : alike();
       case AND, OR -> alike();
       case TO -> range();
       case SUM -> sum();
