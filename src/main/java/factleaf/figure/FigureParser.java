@@ -58,17 +58,14 @@ final class FigureParser {
       return often();
     }
     Figure dose = doses();
-    if (text.peek(HOW_OFTEN).isEmpty()) {
-      return dose;
-    }
-    if (Dosing.isForLong(dose, units.written("day").orElseThrow())) {
+    if (text.peek(HOW_OFTEN).isPresent()
+        && Dosing.isForLong(dose, units.written("day").orElseThrow())) {
       throw text.bad(
           0,
           "\"" + text.from(0) + "\" is a dose for a time, and how often follows",
-          "write what is taken each time, such as 20 mg every 8 hours");
+          "write what is taken each time: 20 mg every 8 hours");
     }
-    text.take(HOW_OFTEN);
-    return new Dosing(dose, often());
+    return text.take(HOW_OFTEN).isPresent() ? new Dosing(dose, often()) : dose;
   }
 
   private Figure often() throws NotAFigure {
@@ -212,13 +209,10 @@ final class FigureParser {
       throw text.noFigure();
     }
     if (text.take("\\+").isPresent()) {
-      String limit = text.from(start);
       throw text.bad(
           start,
-          "\"" + limit + "\" is a limit",
-          "write >= "
-              + limit.substring(0, limit.length() - 1)
-              + " if that is meant; weeks and days are 28+3 weeks");
+          "\"" + text.from(start) + "\" is a limit",
+          "write a limit as >= 18, and weeks and days as 28+3 weeks");
     }
     if (text.peek("/| per ").isPresent()) {
       return new UnitChainReader.Chain(Unit.NUMBER, chains.per(Unit.NUMBER));

@@ -97,10 +97,11 @@ public final class TextsReader {
         .mapping("units")
         .ifPresent(forms -> UnitTexts.check(forms, language, vocabulary.units(), findings));
     fields.texts("months").stream().map(Scalar::value).forEach(months::add);
+    FigureTexts figures = new FigureTexts(findings);
     for (Mapping.Pair pair : root.pairs()) {
       keys.check(pair.key().value(), pair.value());
       if (!pair.key().value().equals("months")) {
-        collect(pair.key().value(), pair.value(), values, findings);
+        collect(pair.key().value(), pair.value(), values, figures, findings);
       }
     }
     values.forEach(
@@ -132,14 +133,19 @@ public final class TextsReader {
   }
 
   private static void collect(
-      String path, Node node, Map<String, String> values, Findings findings) {
+      String path, Node node, Map<String, String> values, FigureTexts figures, Findings findings) {
     if (node instanceof Mapping mapping) {
       mapping
           .pairs()
-          .forEach(p -> collect(path + "." + p.key().value(), p.value(), values, findings));
+          .forEach(
+              p -> collect(path + "." + p.key().value(), p.value(), values, figures, findings));
     } else {
       Fields.asText(node, "\"" + path + "\"", findings)
-          .ifPresent(text -> values.put(path, text.value()));
+          .ifPresent(
+              text -> {
+                values.put(path, text.value());
+                figures.check(path, text);
+              });
     }
   }
 
