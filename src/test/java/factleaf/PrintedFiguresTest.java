@@ -5,20 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import factleaf.cli.Main;
 import factleaf.cli.Terminal;
-import factleaf.diagnostic.Findings;
 import factleaf.figure.Amount;
 import factleaf.figure.Figure;
 import factleaf.figure.PartialDate;
 import factleaf.figure.Quantity;
 import factleaf.handout.FigureText;
 import factleaf.handout.HandoutSpec.Readers;
-import factleaf.handout.Texts;
-import factleaf.handout.TextsReader;
 import factleaf.testing.Builds;
+import factleaf.testing.EnglishTexts;
 import factleaf.vocabulary.Unit;
 import factleaf.vocabulary.Units;
 import factleaf.vocabulary.VocabularyReader;
-import factleaf.yaml.Overlay;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -66,7 +63,7 @@ class PrintedFiguresTest {
   }
 
   private static List<String> printed(Readers readers) throws IOException {
-    FigureText figures = new FigureText(texts(), readers);
+    FigureText figures = new FigureText(EnglishTexts.read(), readers);
     return figures().stream().map(figures::print).distinct().toList();
   }
 
@@ -103,17 +100,6 @@ class PrintedFiguresTest {
 
   private static Unit unit(String written) {
     return UNITS.written(written).orElseThrow();
-  }
-
-  private static Texts texts() {
-    Findings findings = new Findings();
-    return TextsReader.read(
-        Overlay.none().yaml("languages/en/text.yaml", findings).orElseThrow(),
-        "en",
-        List.of(),
-        List.of(),
-        VocabularyReader.shipped(),
-        findings);
   }
 
   /** What a check says of a sheet whose source says these texts. */

@@ -7,11 +7,9 @@ import factleaf.diagnostic.Findings;
 import factleaf.figure.FigureReader;
 import factleaf.handout.FigureText;
 import factleaf.handout.HandoutSpec.Readers;
-import factleaf.handout.Texts;
-import factleaf.handout.TextsReader;
+import factleaf.testing.EnglishTexts;
 import factleaf.vocabulary.Units;
 import factleaf.vocabulary.VocabularyReader;
-import factleaf.yaml.Overlay;
 import factleaf.yaml.Scalar;
 import factleaf.yaml.YamlReader;
 import java.io.IOException;
@@ -80,23 +78,12 @@ class WrittenFiguresTest {
         .ifPresent(
             figure ->
                 Stream.of(Readers.CLINICAL, Readers.LAY)
-                    .map(readers -> new FigureText(texts(), readers).print(figure))
+                    .map(readers -> new FigureText(EnglishTexts.read(), readers).print(figure))
                     .forEach(columns::add));
     for (Finding finding : findings.sorted()) {
       columns.add("! " + finding.message());
       columns.add(finding.hint());
     }
     return String.join(" | ", columns).replace('\u00A0', ' ');
-  }
-
-  private static Texts texts() {
-    Findings findings = new Findings();
-    return TextsReader.read(
-        Overlay.none().yaml("languages/en/text.yaml", findings).orElseThrow(),
-        "en",
-        List.of(),
-        List.of(),
-        VocabularyReader.shipped(),
-        findings);
   }
 }
