@@ -24,7 +24,7 @@ class ConfigTest {
           patient-large: {remove: true}
           patient:
             name: Patient handout
-            grade: 7
+            grade: 5
             sections:
               - {id: notes, remove: true}
               - {id: overdose, heading: Too much}
@@ -45,7 +45,7 @@ class ConfigTest {
                 logo.svg: templates/logo.svg, added
                 print.css: templates/print.css, changed
                 profiles/medicine.yaml: search = [identity-class], templates/profiles/medicine.yaml:2:9, shipped: [identity-class, identity-brands]
-                profiles/medicine.yaml: handouts.patient.grade = 7, templates/profiles/medicine.yaml:7:12, shipped: 6
+                profiles/medicine.yaml: handouts.patient.grade = 5, templates/profiles/medicine.yaml:7:12, shipped: 6
                 profiles/medicine.yaml: handouts.patient.sections.overdose.heading = Too much, templates/profiles/medicine.yaml:10:33, shipped: If you take too much
                 profiles/medicine.yaml: handouts.patient.sections.help.id = help, templates/profiles/medicine.yaml:11:14, added
                 profiles/medicine.yaml: handouts.patient.sections.help.heading = Help, templates/profiles/medicine.yaml:11:29, added

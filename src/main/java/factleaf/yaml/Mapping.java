@@ -21,6 +21,11 @@ public record Mapping(List<Pair> pairs, Span span) implements Node {
         .findFirst();
   }
 
+  /** The same, but for a key. */
+  Mapping without(String key) {
+    return new Mapping(pairs.stream().filter(p -> !p.key().value().equals(key)).toList(), span);
+  }
+
   @Override
   public String typeName() {
     return pairs.isEmpty() ? "an empty mapping" : "a mapping";

@@ -101,7 +101,7 @@ public final class Origins {
     }
   }
 
-  private static String text(Node node) {
+  static String text(Node node) {
     return switch (node) {
       case Scalar scalar -> scalar.value();
       case Sequence list ->

@@ -94,7 +94,13 @@ public record Overlay(String folder, Map<String, InputFile> own, Map<String, Inp
     if (!isCopy(path)) {
       over.ifPresent(root -> FormatVersion.check(root, findings));
     }
-    return over.map(root -> under.map(u -> new Laying(findings).lay(root, u)).orElse(root));
+    return over.map(root -> under.map(u -> laid(path, root, u, findings)).orElse(root));
+  }
+
+  private static Mapping laid(String path, Mapping own, Mapping shipped, Findings findings) {
+    Mapping laid = new Laying(findings).lay(own.without(Safeguards.ALLOW), shipped);
+    Safeguards.check(path, own, shipped, laid, findings);
+    return laid;
   }
 
   /** The root of a shipped file that counts. */
