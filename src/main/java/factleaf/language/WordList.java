@@ -8,9 +8,11 @@ import factleaf.yaml.Scalar;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
@@ -31,7 +33,7 @@ public final class WordList {
 
   private static final List<String> KEYS = List.of("guides", "quoted", "words");
   private static final List<String> ENTRY_KEYS =
-      List.of("case", "wrong", "instead", "guide", "fine", "unless", "only-with");
+      List.of("id", "case", "wrong", "instead", "guide", "fine", "unless", "only-with");
 
   private static final Pattern QUOTED =
       Pattern.compile("\"[^\"]*+\"|\u201C[^\u201C\u201D]*+\u201D");
@@ -65,11 +67,12 @@ public final class WordList {
       Fields.asText(pair.value(), "\"" + id + "\"", findings)
           .ifPresent(name -> guides.put(id, name.value()));
     }
+    Set<String> ids = new HashSet<>();
     quotedIsFine = has(fields, "quoted", "fine", findings);
     entries =
         fields.requiredList("words").stream()
             .flatMap(node -> Fields.asMapping(node, "an entry of \"words\"", findings).stream())
-            .flatMap(mapping -> entry(mapping, guides, findings).stream())
+            .flatMap(mapping -> entry(mapping, guides, ids, findings).stream())
             .toList();
     signs = new Signs(entries.stream().map(Entry::words).toList());
   }
@@ -132,10 +135,20 @@ public final class WordList {
   }
 
   private static Optional<Entry> entry(
-      Mapping mapping, Map<String, String> guides, Findings findings) {
+      Mapping mapping, Map<String, String> guides, Set<String> ids, Findings findings) {
     String what = mapping.get("pattern").isPresent() ? "pattern" : "find"; // one of the two
     List<String> keys = Stream.concat(Stream.of(what), ENTRY_KEYS.stream()).toList();
     Fields fields = new Fields(mapping, mapping.span(), "the entry", keys, findings);
+    fields
+        .text("id")
+        .filter(id -> !ids.add(id.value()))
+        .ifPresent(
+            id ->
+                findings.add(
+                    "duplicate-id",
+                    id.span(),
+                    "two entries have the id \"" + id.value() + "\"",
+                    "keep one of them"));
     int flags = has(fields, "case", "exact", findings) ? 0 : AnyPhrase.ANY_CASE;
     Optional<WordPattern> words =
         what.equals("find")

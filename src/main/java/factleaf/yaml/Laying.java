@@ -14,7 +14,7 @@ import java.util.function.Function;
  * Lays the nodes of a project's file over those of a shipped one: mappings key by key, lists whose
  * items have an id by id, all else whole. Each node keeps the place from which it comes.
  *
- * <p>Rules: {@code unknown-removal}, {@code duplicate-id}.
+ * <p>Rules: {@code unknown-removal}, {@code duplicate-id}, {@code missing-key}, {@code wrong-type}.
  */
 final class Laying {
   private static final String ID = "id";
@@ -26,8 +26,20 @@ final class Laying {
     this.findings = findings;
   }
 
-  /** A mapping over another one. */
+  /** A file over another one. */
   Mapping lay(Mapping own, Mapping shipped) {
+    List<Mapping.Pair> fit = own.pairs().stream().filter(pair -> fits(pair, shipped)).toList();
+    return merged(new Mapping(fit, own.span()), shipped);
+  }
+
+  /** Further down some mappings may be written as a text; at the top of a file all count. */
+  private boolean fits(Mapping.Pair own, Mapping shipped) {
+    boolean mapping = shipped.get(own.key().value()).filter(Mapping.class::isInstance).isPresent();
+    return !mapping
+        || Fields.asMapping(own.value(), "\"" + own.key().value() + "\"", findings).isPresent();
+  }
+
+  private Mapping merged(Mapping own, Mapping shipped) {
     Map<String, Mapping.Pair> pairs = new LinkedHashMap<>();
     shipped.pairs().forEach(pair -> pairs.put(pair.key().value(), pair));
     for (Mapping.Pair pair : own.pairs()) {
@@ -36,22 +48,28 @@ final class Laying {
         remove(pair.key(), pairs);
       } else {
         Optional<Node> below = Optional.ofNullable(pairs.get(key)).map(Mapping.Pair::value);
-        pairs.put(key, new Mapping.Pair(pair.key(), lay(pair.value(), below)));
+        pairs.put(key, new Mapping.Pair(pair.key(), lay(pair.value(), key, below)));
       }
     }
     return new Mapping(List.copyOf(pairs.values()), own.span());
   }
 
-  private Node lay(Node own, Optional<Node> shipped) {
+  private Node lay(Node own, String key, Optional<Node> shipped) {
     if (own instanceof Mapping mapping) {
       Mapping nothing = new Mapping(List.of(), mapping.span());
-      return lay(mapping, shipped.map(s -> s instanceof Mapping m ? m : nothing).orElse(nothing));
+      return merged(
+          mapping, shipped.map(s -> s instanceof Mapping m ? m : nothing).orElse(nothing));
     }
-    boolean byId =
-        own instanceof Sequence items
-            && hasIds(items)
-            && shipped.filter(s -> s instanceof Sequence others && hasIds(others)).isPresent();
-    return byId ? items((Sequence) own, (Sequence) shipped.get()) : own;
+    if (shipped.isPresent() && shipped.get() instanceof Sequence list && isById(list)) {
+      return Fields.asSequence(own, "\"" + key + "\"", findings)
+          .map(items -> items(items, list))
+          .orElse(list);
+    }
+    return own;
+  }
+
+  private static boolean isById(Sequence list) {
+    return !list.items().isEmpty() && hasIds(list);
   }
 
   private Sequence items(Sequence own, Sequence shipped) {
@@ -60,7 +78,13 @@ final class Laying {
     shipped.items().forEach(item -> items.put(id.apply(item), item));
     Set<String> seen = new HashSet<>();
     for (Node item : own.items()) {
-      if (!seen.add(id.apply(item))) {
+      if (id(item).isEmpty()) {
+        findings.add(
+            "missing-key",
+            item.span(),
+            "this item has no \"id\", as those of the shipped list have",
+            "give it one of its own to add it, or that of the item that it changes");
+      } else if (!seen.add(id.apply(item))) {
         findings.add(
             "duplicate-id",
             item.span(),
@@ -69,7 +93,7 @@ final class Laying {
       } else if (removes(item, Set.of(REMOVE, ID))) {
         remove(id(item).orElseThrow(), items);
       } else {
-        items.merge(id.apply(item), item, (below, over) -> lay(over, Optional.of(below)));
+        items.merge(id.apply(item), item, (below, over) -> lay(over, ID, Optional.of(below)));
       }
     }
     return new Sequence(List.copyOf(items.values()), own.span());
