@@ -81,6 +81,7 @@ class ArchitectureTest {
               "factleaf.pdf",
               Set.of(
                   "factleaf.diagnostic",
+                  "factleaf.text",
                   "factleaf.page",
                   "factleaf.pdf.limits",
                   "factleaf.pdf.style",
@@ -88,8 +89,10 @@ class ArchitectureTest {
                   "org.openpdf",
                   "org.xhtmlrenderer",
                   "org.apache.batik")),
-          Map.entry("factleaf.pdf.limits", Set.of("org.xhtmlrenderer")),
-          Map.entry("factleaf.pdf.style", Set.of("factleaf.pdf.limits", "org.xhtmlrenderer")),
+          Map.entry("factleaf.pdf.limits", Set.of("factleaf.page", "org.xhtmlrenderer")),
+          Map.entry(
+              "factleaf.pdf.style",
+              Set.of("factleaf.page", "factleaf.pdf.limits", "org.xhtmlrenderer")),
           Map.entry(
               "factleaf.pdf.tagging",
               Set.of("factleaf.page", "factleaf.pdf.limits", "org.openpdf", "org.xhtmlrenderer")),

@@ -14,11 +14,7 @@ final class IndexWords {
   /** The sheet's codes with the names of their systems. */
   static List<String> codes(LoadedSheet loaded) {
     return loaded.sheet().codes().entrySet().stream()
-        .map(
-            code ->
-                loaded.texts().find("codes." + code.getKey()).orElse(code.getKey())
-                    + " "
-                    + code.getValue())
+        .map(code -> loaded.texts().codeSystem(code.getKey()) + " " + code.getValue())
         .toList();
   }
 

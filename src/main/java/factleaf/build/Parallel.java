@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
 
 /** Spreads work over threads. */
 final class Parallel {
@@ -23,7 +24,7 @@ final class Parallel {
    * The results in the order of the items. The first failure, by that order, is thrown once no work
    * is left running.
    */
-  static <T, R> List<R> map(List<T> items, int threads, Work<T, R> work, Progress progress)
+  static <T, R> List<R> map(List<T> items, int threads, Work<T, R> work, IntConsumer progress)
       throws IOException {
     ExecutorService pool =
         Executors.newFixedThreadPool(Math.max(1, Math.min(threads, items.size())));
@@ -35,7 +36,7 @@ final class Parallel {
         if (failed(service.take())) {
           break;
         }
-        progress.done(done);
+        progress.accept(done);
       }
       List<R> results = new ArrayList<>();
       for (Future<R> future : futures) {

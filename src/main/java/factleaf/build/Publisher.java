@@ -8,7 +8,6 @@ import factleaf.diagnostic.Span;
 import factleaf.handout.HandoutSpec;
 import factleaf.out.ComparedEdition;
 import factleaf.out.MadeHere;
-import factleaf.out.NoEdition;
 import factleaf.out.OutEdition;
 import factleaf.out.OutException;
 import factleaf.out.OutFolder;
@@ -26,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -82,10 +82,11 @@ public final class Publisher {
    * again stay, and so do the handouts of a sheet that are not asked for.
    *
    * @param out folder of the handouts
+   * @param progress hears how many sheets are done, from one thread at a time
    * @return the paths in out/ that were written or removed
    */
   public List<String> publish(
-      Path out, List<SheetFile> files, BuildRequest request, Sink sink, Progress progress)
+      Path out, List<SheetFile> files, BuildRequest request, Sink sink, IntConsumer progress)
       throws IOException {
     Target target = new Target(out, madeHere(out), false);
     return run(OutFolder::open, target, files, request, sink, progress);
@@ -104,7 +105,7 @@ public final class Publisher {
    * @return the paths in out/ that a build would write or remove
    */
   public List<String> compare(
-      Path out, List<SheetFile> files, BuildRequest request, Sink sink, Progress progress)
+      Path out, List<SheetFile> files, BuildRequest request, Sink sink, IntConsumer progress)
       throws IOException {
     Target target = new Target(out, MadeHere.nothing(), true);
     return run(ComparedEdition::new, target, files, request, sink, progress);
@@ -115,7 +116,7 @@ public final class Publisher {
    * only the folder of the handouts could tell.
    */
   public Checked check(List<SheetFile> files, BuildRequest request, Sink sink) throws IOException {
-    try (OutEdition nowhere = new NoEdition()) {
+    try (OutEdition nowhere = new OutEdition() {}) {
       OldEdition none = OldEdition.of(nowhere, MadeHere.nothing(), request.formats());
       SheetTask task = task(nowhere, none, Optional.empty(), request);
       List<SheetResult> results = Parallel.map(files, request.threads(), task::run, done -> {});
@@ -144,7 +145,7 @@ public final class Publisher {
       List<SheetFile> files,
       BuildRequest request,
       Sink sink,
-      Progress progress)
+      IntConsumer progress)
       throws IOException {
     try (OutEdition edition = opening.of(target.out())) {
       return run(edition, target, files, request, sink, progress);
@@ -160,7 +161,7 @@ public final class Publisher {
       List<SheetFile> files,
       BuildRequest request,
       Sink sink,
-      Progress progress)
+      IntConsumer progress)
       throws IOException {
     Unlisted unlisted = Unlisted.in(edition, target.out());
     OldEdition old = OldEdition.of(edition, target.here(), request.formats());

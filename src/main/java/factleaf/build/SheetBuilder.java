@@ -23,21 +23,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes the files of a sheet's handouts. */
-final class SheetBuilder {
+record SheetBuilder(Templates templates, Fonts fonts, LocalDate today, List<OutputFormat> formats) {
   /** Longest page, in characters of HTML: more than a hundred pages of paper. */
   private static final int LONGEST = 600_000;
-
-  private final Templates templates;
-  private final Fonts fonts;
-  private final LocalDate today;
-  private final List<OutputFormat> formats;
-
-  SheetBuilder(Templates templates, Fonts fonts, LocalDate today, List<OutputFormat> formats) {
-    this.templates = templates;
-    this.fonts = fonts;
-    this.today = today;
-    this.formats = formats;
-  }
 
   /** A file of a format. */
   record Made(OutputFormat format, OutputFile file) {}

@@ -14,23 +14,13 @@ import java.util.regex.Pattern;
  * What stands below out/ although no manifest lists it: pages of sheets that were withdrawn, and
  * files of others.
  */
-final class Unlisted {
+record Unlisted(OutEdition edition, Path out, List<String> files) {
   /** Most findings; who has more has named the wrong folder. */
   private static final int MOST = 1_000;
 
   /** What people write for Factleaf, and what it is written in. */
   private static final Pattern SOURCES =
       Pattern.compile("(?:.*/)?(?:facts\\.yaml|handouts\\.yaml|.*\\.(?:facts\\.yaml|ftlh|java))");
-
-  private final OutEdition edition;
-  private final Path out;
-  private final List<String> files;
-
-  private Unlisted(OutEdition edition, Path out, List<String> files) {
-    this.edition = edition;
-    this.out = out;
-    this.files = files;
-  }
 
   /**
    * Looks through the folder, before anything is written there.

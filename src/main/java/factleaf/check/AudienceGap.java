@@ -36,7 +36,7 @@ final class AudienceGap implements BuiltIn {
     List<String> clinical =
         subject.handouts().stream()
             .filter(handout -> handout.readers() == HandoutSpec.Readers.CLINICAL)
-            .filter(handout -> handout.factSections().anyMatch(section.id()::equals))
+            .filter(handout -> handout.drawsFrom(section.id()))
             .map(HandoutSpec::audience)
             .toList();
     Set<String> stoodFor =

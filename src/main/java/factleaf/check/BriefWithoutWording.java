@@ -42,10 +42,7 @@ final class BriefWithoutWording implements BuiltIn {
 
   private static boolean hasBox(String audience, String section, Subject subject) {
     return subject.handouts().stream()
-        .filter(handout -> handout.audience().equals(audience))
-        .filter(handout -> handout.factSections().anyMatch(section::equals))
-        .flatMap(handout -> handout.sections().stream())
-        .flatMap(s -> s.parts().stream())
-        .anyMatch(part -> part.content() instanceof HandoutSpec.Briefs);
+        .filter(handout -> handout.audience().equals(audience) && handout.drawsFrom(section))
+        .anyMatch(HandoutSpec::hasBriefs);
   }
 }

@@ -38,7 +38,7 @@ final class ChecklistTexts {
     this.sections = handout.sections().stream().filter(s -> !facts(s).isEmpty()).toList();
     this.summaries =
         handout.sections().stream()
-            .filter(s -> s.parts().stream().anyMatch(p -> p.content() instanceof Briefs))
+            .filter(s -> s.contents().anyMatch(Briefs.class::isInstance))
             .toList();
     List<LayText> briefs =
         sections.stream()

@@ -7,25 +7,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reports the words of a {@link WordList} in the texts of a sheet. */
-final class ListedWords {
-  private ListedWords() {}
-
-  /**
-   * Reports the words of a list.
-   *
-   * @param list name of the list, the rule's id
-   * @param voices the texts to read
-   */
-  static void report(String list, Subject subject, List<PrintedText.Voice> voices, Report report) {
-    Optional<WordList> words = report.needed(subject.language().wordList(list));
+/**
+ * {@code error-prone-abbreviation}, {@code promotional}, {@code stigmatising-language}: words of
+ * the list of that name. Figures are safe, because {@link factleaf.handout.FigureText} alone prints
+ * them.
+ *
+ * @param voices the texts to read
+ */
+record ListedWords(PrintedText.Voice... voices) implements BuiltIn {
+  @Override
+  public void check(Subject subject, Report report) {
+    Optional<WordList> words = report.needed(subject.language().wordList(report.rule()));
     if (words.isEmpty()) {
       return;
     }
     for (List<PrintedText> section : PrintedText.bySection(subject.sheet())) {
       Explained explained = new Explained(section);
       section.stream()
-          .filter(text -> voices.contains(text.voice()))
+          .filter(text -> List.of(voices).contains(text.voice()))
           .forEach(text -> report(words.get(), text, explained, report));
     }
   }

@@ -25,11 +25,11 @@ final class MissingTerm implements BuiltIn {
   }
 
   private static boolean hasTable(HandoutSpec handout, String section) {
-    return handout.sections().stream()
-        .flatMap(s -> s.parts().stream())
+    return handout
+        .contents()
         .anyMatch(
-            part ->
-                part.content() instanceof Entries entries
+            content ->
+                content instanceof Entries entries
                     && entries.columns().containsKey(Column.TERM)
                     && entries.from().contains(section));
   }

@@ -28,8 +28,8 @@ final class PlainWords implements BuiltIn {
         .facts()
         .forEach(
             fact ->
-                Subject.says(fact)
-                    .filter(say -> subject.isLay(say.audience()))
+                subject
+                    .laySays(fact)
                     .forEach(say -> check(fact, say.wording(), list.get(), explained, report)));
   }
 

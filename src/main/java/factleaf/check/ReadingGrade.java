@@ -193,15 +193,11 @@ final class ReadingGrade implements BuiltIn {
           handout.sections().stream()
               .flatMap(section -> HandoutAssembler.facts(sheet, handout, section).stream())
               .toList();
-      boolean hasBriefs =
-          handout.sections().stream()
-              .flatMap(section -> section.parts().stream())
-              .anyMatch(part -> part.content() instanceof HandoutSpec.Briefs);
       List<Printed> printed = new ArrayList<>();
       for (Fact fact : facts) {
         Stream.concat(
                 fact.say(handout.audience()).stream(),
-                hasBriefs ? fact.brief(handout.audience()).stream() : Stream.empty())
+                handout.hasBriefs() ? fact.brief(handout.audience()).stream() : Stream.empty())
             .forEach(
                 wording -> printed.add(new Printed(fact, wording, text(handout, fact, wording))));
       }
@@ -210,17 +206,11 @@ final class ReadingGrade implements BuiltIn {
 
     private String text(HandoutSpec handout, Fact fact, Wording wording) {
       FigureText figures = new FigureText(subject.texts(), handout.readers());
-      return wording.pieces().stream()
-          .map(
-              piece ->
-                  switch (piece) {
-                    case Wording.Words words -> words.text();
-                    case Wording.Placeholder place -> {
-                      Figure figure = fact.figures().get(place.figure());
-                      yield figure == null ? "" : figures.print(figure); // reported elsewhere
-                    }
-                  })
-          .collect(Collectors.joining());
+      return wording.text(
+          name -> {
+            Figure figure = fact.figures().get(name);
+            return figure == null ? "" : figures.print(figure); // reported elsewhere
+          });
     }
   }
 

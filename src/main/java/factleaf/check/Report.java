@@ -36,6 +36,11 @@ public final class Report {
     this.idle = idle;
   }
 
+  /** The rule's id. */
+  String rule() {
+    return rule.info().id();
+  }
+
   /** A finding that is not about one entry, or that no entry can allow. */
   public void at(Span span, String message, String hint) {
     findings.add(finding(span, message, hint));
@@ -58,16 +63,14 @@ public final class Report {
 
   /** Says that the rule did not run, once for all sheets where that has one cause. */
   public void didNotRun(Span span, String why, String hint) {
-    String id = rule.info().id();
-    idle.add(id);
-    findings.add("did-not-run", span, "the rule \"" + id + "\" did not run: " + why, hint);
+    idle.add(rule());
+    findings.add("did-not-run", span, "the rule \"" + rule() + "\" did not run: " + why, hint);
   }
 
   /** Says that the rule, which is not ours, went wrong: the sheet has not been checked by it. */
   void failed(FactSheet sheet, String how, String hint) {
-    String id = rule.info().id();
-    idle.add(id);
-    findings.add("rule-failed", sheet.span(), "the rule \"" + id + "\" " + how, hint);
+    idle.add(rule());
+    findings.add("rule-failed", sheet.span(), "the rule \"" + rule() + "\" " + how, hint);
   }
 
   /** What a file of a language says; if there is none, the rule did not run. */
@@ -81,7 +84,7 @@ public final class Report {
   private <T> Optional<T> read(LanguageFile<T> file) {
     Optional<T> content = file.read(findings);
     if (content.isEmpty()) {
-      idle.add(rule.info().id());
+      idle.add(rule());
     }
     return content;
   }

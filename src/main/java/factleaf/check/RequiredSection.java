@@ -9,7 +9,6 @@ import factleaf.handout.HandoutSpec.Entries;
 import factleaf.handout.HandoutSpec.SectionSpec;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * {@code required-section}: a handout prints no entry, lacks a section that the profile calls
@@ -53,7 +52,7 @@ final class RequiredSection implements BuiltIn {
   }
 
   private static boolean asksFor(SectionSpec section, Class<? extends Content> content) {
-    return section.parts().stream().anyMatch(part -> content.isInstance(part.content()));
+    return section.contents().anyMatch(content::isInstance);
   }
 
   private static void report(HandoutSpec spec, Subject subject, Report report) {
@@ -89,10 +88,7 @@ final class RequiredSection implements BuiltIn {
   }
 
   private static String hint(SectionSpec section, String audience) {
-    List<String> from =
-        section.parts().stream()
-            .flatMap(part -> part.content() instanceof Entries e ? e.from().stream() : Stream.of())
-            .toList();
+    List<String> from = section.factSections().toList();
     if (asksFor(section, Briefs.class)) {
       return "give at least one of its entries a short form: brief: {" + audience + ": ...}";
     }

@@ -1,5 +1,6 @@
 package factleaf.check;
 
+import factleaf.check.PrintedText.Voice;
 import factleaf.diagnostic.Catalogue;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.RuleInfo;
@@ -34,9 +35,10 @@ public final class Rules {
         new Listed("bare-digit", new BareDigit()),
         new Listed("unsettled-wording", new UnsettledLayWording()),
         new Listed("turned-warning", new TurnedWarning()),
-        new Listed("error-prone-abbreviation", new ErrorProneAbbreviation()),
-        new Listed("promotional", new PromotionalLanguage()),
-        new Listed("stigmatising-language", new StigmatisingLanguage()),
+        new Listed("error-prone-abbreviation", new ListedWords(Voice.values())),
+        // what a source says may praise
+        new Listed("promotional", new ListedWords(Voice.WORDING, Voice.REMARK)),
+        new Listed("stigmatising-language", new ListedWords(Voice.values())),
         new Listed("reading-grade", new ReadingGrade()),
         new Listed("plain-words", new PlainWords()),
         new Listed("missing-glyph", new MissingGlyph(context)),

@@ -58,6 +58,11 @@ public record Subject(
     return Stream.concat(fact.say().stream(), fact.brief().stream());
   }
 
+  /** The wordings and short forms of an entry that lay readers get. */
+  public Stream<Say> laySays(Fact fact) {
+    return says(fact).filter(say -> isLay(say.audience()));
+  }
+
   /** Whether the handouts for an audience are for lay readers. */
   public boolean isLay(String audience) {
     return handouts.stream()

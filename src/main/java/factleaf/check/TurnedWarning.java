@@ -21,14 +21,9 @@ final class TurnedWarning implements BuiltIn {
           .filter(section -> subject.profile().warns(section.id()))
           .flatMap(section -> section.facts().stream())
           .filter(fact -> subject.sheet().flags(fact).isEmpty())
-          .forEach(fact -> check(fact, reader.get(), subject, report));
+          .forEach(
+              fact -> subject.laySays(fact).forEach(say -> check(fact, say, reader.get(), report)));
     }
-  }
-
-  private static void check(Fact fact, LayReader reader, Subject subject, Report report) {
-    Subject.says(fact)
-        .filter(say -> subject.isLay(say.audience()))
-        .forEach(say -> check(fact, say, reader, report));
   }
 
   private static void check(Fact fact, Say say, LayReader reader, Report report) {

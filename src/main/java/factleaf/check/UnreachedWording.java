@@ -15,9 +15,7 @@ final class UnreachedWording implements BuiltIn {
   public void check(Subject subject, Report report) {
     for (FactSection section : subject.sheet().sections()) {
       List<HandoutSpec> drawing =
-          subject.handouts().stream()
-              .filter(handout -> handout.factSections().anyMatch(section.id()::equals))
-              .toList();
+          subject.handouts().stream().filter(handout -> handout.drawsFrom(section.id())).toList();
       if (!drawing.isEmpty()) {
         section.facts().forEach(fact -> check(fact, section, drawing, subject, report));
       }

@@ -1,7 +1,5 @@
 package factleaf.check;
 
-import factleaf.fact.Fact;
-import factleaf.fact.Fact.Say;
 import factleaf.fact.Wording;
 import factleaf.language.LayClause;
 import factleaf.language.LayReader;
@@ -28,15 +26,9 @@ final class UnsettledLayWording implements BuiltIn {
           .sheet()
           .facts()
           .filter(fact -> !subject.sheet().flags(fact).isEmpty())
-          .forEach(fact -> check(fact, reader.get(), subject, report));
+          .flatMap(subject::laySays)
+          .forEach(say -> check(say.wording(), reader.get(), report));
     }
-  }
-
-  private static void check(Fact fact, LayReader reader, Subject subject, Report report) {
-    Subject.says(fact)
-        .filter(say -> subject.isLay(say.audience()))
-        .map(Say::wording)
-        .forEach(wording -> check(wording, reader, report));
   }
 
   private static void check(Wording wording, LayReader reader, Report report) {

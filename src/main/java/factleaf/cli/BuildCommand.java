@@ -2,7 +2,6 @@ package factleaf.cli;
 
 import factleaf.build.BuildRequest;
 import factleaf.build.OutputFormat;
-import factleaf.build.Progress;
 import factleaf.build.Publisher;
 import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Suggestion;
@@ -12,13 +11,13 @@ import factleaf.out.InputPlaces;
 import factleaf.pdf.Fonts;
 import factleaf.project.SheetFile;
 import factleaf.project.Templates;
-import factleaf.text.InputDisk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,8 +49,7 @@ import picocli.CommandLine.Spec;
 final class BuildCommand implements Callable<Integer> {
   private static final int LONGEST_LIST = 30;
 
-  private final Terminal terminal;
-  private final InputDisk disk;
+  private final Loading loading;
   private final UserFolders user;
 
   @Spec private CommandSpec spec;
@@ -108,15 +106,13 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "Print findings only.")
   private boolean quiet;
 
-  BuildCommand(Terminal terminal, InputDisk disk, UserFolders user) {
-    this.terminal = terminal;
-    this.disk = disk;
+  BuildCommand(Loading loading, UserFolders user) {
+    this.loading = loading;
     this.user = user;
   }
 
   @Override
   public Integer call() throws Exception {
-    Loading loading = new Loading(terminal, disk);
     Optional<Templates> templates = loading.templates(options);
     if (templates.isPresent()) {
       checkNames(templates.get());
@@ -125,7 +121,7 @@ final class BuildCommand implements Callable<Integer> {
       if (loading.findings().hasErrors()) {
         loading.sheets(files, options, templates.get()); // all that is wrong, at once
       } else {
-        build(loading, templates.get(), files);
+        build(templates.get(), files);
       }
     }
     return loading.report();
@@ -139,44 +135,36 @@ final class BuildCommand implements Callable<Integer> {
         List.of(options.templates));
   }
 
-  private void build(Loading loading, Templates templates, List<SheetFile> files)
-      throws IOException {
-    Fonts fonts = Fonts.embedded();
-    Publisher publisher =
-        new Publisher(
-            templates,
-            fonts,
-            Version.program(options.rules),
-            loading.context(options),
-            user.cache());
+  private void build(Templates templates, List<SheetFile> files) throws IOException {
+    Publisher publisher = loading.publisher(options, templates, user.cache());
     BuildRequest request =
         new BuildRequest(
             handouts,
             paper.map(templates.vocabulary().papers().byId()::get),
-            OutputFormat.all(fonts),
+            OutputFormat.all(Fonts.embedded()),
             again || check,
             keepGoing,
             prune,
-            threads());
-    ProgressBar bar = new ProgressBar(terminal, files.size());
-    Progress progress = quiet ? done -> {} : bar;
+            threads > 0 ? threads : Loading.THREADS);
+    ProgressBar bar = new ProgressBar(loading.terminal(), files.size());
+    IntConsumer progress = quiet ? done -> {} : bar;
     List<String> changed =
         check
             ? publisher.compare(out, files, request, loading.sink(), progress)
             : publisher.publish(out, files, request, loading.sink(), progress);
     bar.finish();
     if (check) {
-      changed.forEach(path -> reportStale(path, loading));
-    } else if (terminal.talkative() && !quiet && !nothingDone(loading)) {
+      changed.forEach(this::reportStale);
+    } else if (loading.terminal().talkative() && !quiet && !nothingDone()) {
       print(changed);
     }
   }
 
-  private boolean nothingDone(Loading loading) {
+  private boolean nothingDone() {
     return loading.findings().hasErrors() && !keepGoing;
   }
 
-  private void reportStale(String path, Loading loading) {
+  private void reportStale(String path) {
     loading
         .findings()
         .add(
@@ -189,13 +177,10 @@ final class BuildCommand implements Callable<Integer> {
   /** A long list says less than its length. */
   private void print(List<String> changed) {
     if (changed.size() <= LONGEST_LIST) {
-      changed.forEach(path -> terminal.out().println(Visible.of(out.resolve(path).toString())));
+      changed.forEach(
+          path -> loading.terminal().out().println(Visible.of(out.resolve(path).toString())));
     }
-    terminal.out().println(summary(changed.size()));
-  }
-
-  private int threads() {
-    return threads > 0 ? threads : Loading.THREADS;
+    loading.terminal().out().println(summary(changed.size()));
   }
 
   private String summary(int changed) {

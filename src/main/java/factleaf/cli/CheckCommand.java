@@ -2,7 +2,6 @@ package factleaf.cli;
 
 import factleaf.build.BuildRequest;
 import factleaf.build.OutputFormat;
-import factleaf.build.Publisher;
 import factleaf.build.Publisher.Checked;
 import factleaf.check.Checklist;
 import factleaf.check.Checklist.Item;
@@ -15,7 +14,6 @@ import factleaf.pdf.Fonts;
 import factleaf.project.LoadedSheet;
 import factleaf.project.SheetFile;
 import factleaf.project.Templates;
-import factleaf.text.InputDisk;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +35,7 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExample:%n",
     footer = "  factleaf check facts.yaml")
 final class CheckCommand implements Callable<Integer> {
-  private final Terminal terminal;
-  private final InputDisk disk;
+  private final Loading loading;
 
   @Mixin private SheetOptions options;
 
@@ -54,9 +51,8 @@ final class CheckCommand implements Callable<Integer> {
               + " materials (PEMAT) it meets. Never changes the exit code.")
   private boolean checklist;
 
-  CheckCommand(Terminal terminal, InputDisk disk) {
-    this.terminal = terminal;
-    this.disk = disk;
+  CheckCommand(Loading loading) {
+    this.loading = loading;
   }
 
   /**
@@ -65,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
    *
    * @return empty if the line is another command, or has anything but names of files
    */
-  static Optional<CheckCommand> ofPlain(List<String> line, Terminal terminal, InputDisk disk) {
+  static Optional<CheckCommand> ofPlain(List<String> line, Loading loading) {
     boolean plain =
         !line.isEmpty()
             && line.getFirst().equals("check")
@@ -73,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
     if (!plain) {
       return Optional.empty();
     }
-    CheckCommand command = new CheckCommand(terminal, disk);
+    CheckCommand command = new CheckCommand(loading);
     command.options = SheetOptions.of(line.subList(1, line.size()));
     return Optional.of(command);
   }
@@ -88,15 +84,14 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Loading loading = new Loading(terminal, disk);
     Optional<Templates> templates = loading.templates(options);
     Checked checked = new Checked(List.of(), 0);
     if (templates.isPresent()) {
-      checked = check(loading, templates.get());
-      if (terminal.talkative() && loading.findings().sorted().isEmpty()) {
+      checked = check(templates.get());
+      if (loading.terminal().talkative() && loading.findings().sorted().isEmpty()) {
         long entries =
             checked.sheets().stream().mapToLong(loaded -> loaded.sheet().facts().count()).sum();
-        terminal.out().println("entries checked: " + entries + ", findings: none");
+        loading.terminal().out().println("entries checked: " + entries + ", findings: none");
       }
     }
     List<String> lines = new ArrayList<>();
@@ -108,27 +103,26 @@ final class CheckCommand implements Callable<Integer> {
                   lines.addAll(checklist(loaded, templates.orElseThrow(), loading.findings())));
     }
     int exitCode = loading.report();
-    lines.forEach(terminal.out()::println);
-    terminal.out().println("not checked: " + unchecked(loading.findings().hasErrors(), checked));
+    lines.forEach(loading.terminal().out()::println);
+    loading
+        .terminal()
+        .out()
+        .println("not checked: " + unchecked(loading.findings().hasErrors(), checked));
     return exitCode;
   }
 
   /** As a build: nothing is made with templates that have errors. */
-  private Checked check(Loading loading, Templates templates) throws IOException {
+  private Checked check(Templates templates) throws IOException {
     List<SheetFile> files = loading.files(options);
     if (loading.findings().hasErrors()) {
       return new Checked(loading.sheets(files, options, templates), 0);
     }
-    Fonts fonts = Fonts.embedded();
-    List<OutputFormat> formats = pages ? OutputFormat.all(fonts) : List.of(OutputFormat.HTML);
+    List<OutputFormat> formats =
+        pages ? OutputFormat.all(Fonts.embedded()) : List.of(OutputFormat.HTML);
     BuildRequest request =
         new BuildRequest(List.of(), Optional.empty(), formats, true, false, false, Loading.THREADS);
-    return new Publisher(
-            templates,
-            fonts,
-            Version.program(options.rules),
-            loading.context(options),
-            Optional.empty())
+    return loading
+        .publisher(options, templates, Optional.empty())
         .check(files, request, loading.sink());
   }
 

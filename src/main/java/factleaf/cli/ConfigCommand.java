@@ -2,7 +2,6 @@ package factleaf.cli;
 
 import factleaf.diagnostic.Visible;
 import factleaf.project.TemplateFolder;
-import factleaf.text.InputDisk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,8 +26,7 @@ import picocli.CommandLine.Parameters;
       "  factleaf config units.mg      where the words of this unit come from"
     })
 final class ConfigCommand implements Callable<Integer> {
-  private final Terminal terminal;
-  private final InputDisk disk;
+  private final Loading loading;
 
   @Parameters(paramLabel = "WORD", arity = "0..*", description = "Parts of paths.")
   private List<String> words = List.of();
@@ -40,18 +38,17 @@ final class ConfigCommand implements Callable<Integer> {
       description = "Folder of templates, laid over the shipped one (default: ${DEFAULT-VALUE}).")
   private Path templates = TemplateFolder.USUAL;
 
-  ConfigCommand(Terminal terminal, InputDisk disk) {
-    this.terminal = terminal;
-    this.disk = disk;
+  ConfigCommand(Loading loading) {
+    this.loading = loading;
   }
 
   @Override
   public Integer call() {
-    Loading loading = new Loading(terminal, disk);
     List<String> origins = loading.origins(templates, words);
-    origins.forEach(line -> terminal.out().println(Visible.of(line)));
+    origins.forEach(line -> loading.terminal().out().println(Visible.of(line)));
     if (origins.isEmpty() && !loading.findings().hasErrors()) {
-      terminal
+      loading
+          .terminal()
           .out()
           .println(
               words.isEmpty() ? "all templates are the shipped ones" : "nothing has such a path");

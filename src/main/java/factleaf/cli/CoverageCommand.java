@@ -7,7 +7,6 @@ import factleaf.out.InputPlaces;
 import factleaf.project.LoadedSheet;
 import factleaf.project.SheetFile;
 import factleaf.project.Templates;
-import factleaf.text.InputDisk;
 import factleaf.verify.Coverage;
 import factleaf.verify.Snapshots;
 import java.io.IOException;
@@ -34,8 +33,7 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExample:%n",
     footer = "  factleaf coverage --snapshots texts --report coverage.html --fail-under 95")
 final class CoverageCommand implements Callable<Integer> {
-  private final Terminal terminal;
-  private final InputDisk disk;
+  private final Loading loading;
 
   @Mixin private SnapshotOptions options;
 
@@ -52,29 +50,21 @@ final class CoverageCommand implements Callable<Integer> {
       description = "Return 1 if less of the sources is covered (default: ${DEFAULT-VALUE}).")
   private int least;
 
-  CoverageCommand(Terminal terminal, InputDisk disk) {
-    this.terminal = terminal;
-    this.disk = disk;
+  CoverageCommand(Loading loading) {
+    this.loading = loading;
   }
 
   @Override
   public Integer call() throws Exception {
-    Loading loading = new Loading(terminal, disk);
     Optional<Templates> templates = loading.templates(options.sheets);
     if (templates.isEmpty()) {
       return loading.report();
     }
-    report.flatMap(inputs(loading)::refuse).ifPresent(loading.findings()::add);
+    report.flatMap(inputs()::refuse).ifPresent(loading.findings()::add);
     List<Coverage.OfSource> bySheet = new ArrayList<>();
     List<FactSheet> sheets = new ArrayList<>();
     for (LoadedSheet loaded : loading.sheets(options.sheets, templates.get())) {
-      Snapshots snapshots =
-          Snapshots.read(
-              loaded.sheet(),
-              templates.get().languages(),
-              options.folder,
-              disk,
-              loading.findings());
+      Snapshots snapshots = loading.snapshots(loaded, templates.get(), options.folder);
       sheets.add(loaded.sheet());
       bySheet.addAll(Coverage.of(loaded.sheet(), snapshots));
     }
@@ -85,15 +75,18 @@ final class CoverageCommand implements Callable<Integer> {
     if (report.isPresent()) {
       CoverageReport.write(report.get(), sources, sheets, templates.get(), loading.findings());
     }
-    sources.forEach(source -> terminal.out().println(line(source)));
+    sources.forEach(source -> loading.terminal().out().println(line(source)));
     int percent = Coverage.percent(sources);
-    terminal.out().println("covered: " + percent + "%");
+    loading.terminal().out().println("covered: " + percent + "%");
     int all =
         (int)
             sheets.stream().flatMap(s -> s.sources().stream()).map(Source::span).distinct().count();
-    terminal.out().println(held(sources.size(), all));
+    loading.terminal().out().println(held(sources.size(), all));
     if (percent < least) {
-      terminal.err().println("covered " + percent + "%, but at least " + least + "% is asked for");
+      loading
+          .terminal()
+          .err()
+          .println("covered " + percent + "%, but at least " + least + "% is asked for");
     }
     return Math.max(loading.report(), percent < least ? ExitCode.FINDINGS : ExitCode.OK);
   }
@@ -109,7 +102,7 @@ final class CoverageCommand implements Callable<Integer> {
   }
 
   /** Where the report must not be written. */
-  private InputPlaces inputs(Loading loading) throws IOException {
+  private InputPlaces inputs() throws IOException {
     return new InputPlaces(
         loading.files(options.sheets).stream().map(SheetFile::path).toList(),
         List.of(options.sheets.templates, options.folder));

@@ -2,7 +2,6 @@ package factleaf.cli;
 
 import factleaf.build.SampleFolder;
 import factleaf.sample.Formulary;
-import factleaf.text.InputDisk;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,7 +24,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExample:%n",
     footer = "  factleaf generate-sample --sheets 100 --seed 7 formulary")
 final class GenerateSampleCommand implements Callable<Integer> {
-  private final Terminal terminal;
+  private final Loading loading;
 
   @Spec private CommandSpec spec;
 
@@ -48,8 +47,8 @@ final class GenerateSampleCommand implements Callable<Integer> {
       description = "Folder for the sheets; it must be empty, or it is made.")
   private Path folder;
 
-  GenerateSampleCommand(Terminal terminal) {
-    this.terminal = terminal;
+  GenerateSampleCommand(Loading loading) {
+    this.loading = loading;
   }
 
   @Override
@@ -59,10 +58,9 @@ final class GenerateSampleCommand implements Callable<Integer> {
           spec.commandLine(),
           "--sheets takes a number from 1 to " + Formulary.LARGEST + ", not " + sheets);
     }
-    Loading loading = new Loading(terminal, InputDisk.REAL);
     boolean written = SampleFolder.write(folder, new Formulary(seed), sheets, loading.findings());
-    if (written && terminal.talkative()) {
-      terminal.out().println(Loading.count(sheets, "sheet") + " written");
+    if (written && loading.terminal().talkative()) {
+      loading.terminal().out().println(Loading.count(sheets, "sheet") + " written");
     }
     return loading.report();
   }

@@ -1,5 +1,6 @@
 package factleaf.cli;
 
+import factleaf.build.Publisher;
 import factleaf.build.SheetLoader;
 import factleaf.build.Sink;
 import factleaf.check.AddedRule;
@@ -17,6 +18,7 @@ import factleaf.project.SourceFiles;
 import factleaf.project.TemplateFolder;
 import factleaf.project.Templates;
 import factleaf.text.InputDisk;
+import factleaf.verify.Snapshots;
 import factleaf.yaml.Inputs;
 import factleaf.yaml.Origins;
 import factleaf.yaml.Overlay;
@@ -26,7 +28,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The first half of every command: reads templates and sheets, and reports what is wrong with them.
+ * What the command of a run works with: reads templates and sheets, and reports what is wrong with
+ * them.
  */
 final class Loading {
   /** How many sheets are read at once, if nothing else is asked for. */
@@ -57,6 +60,11 @@ final class Loading {
     Fonts.embedded();
   }
 
+  /** Where the run prints. */
+  Terminal terminal() {
+    return terminal;
+  }
+
   Findings findings() {
     return findings;
   }
@@ -81,6 +89,21 @@ final class Loading {
   CheckContext context(SheetOptions options) {
     return new CheckContext(
         c -> Fonts.embedded().canShow(c), options.today(), options.allowOverdue, added);
+  }
+
+  /**
+   * What builds or checks sheets.
+   *
+   * @param cache where this machine remembers what it made; empty if nowhere
+   */
+  Publisher publisher(SheetOptions options, Templates templates, Optional<Path> cache) {
+    return new Publisher(
+        templates, Fonts.embedded(), Version.program(options.rules), context(options), cache);
+  }
+
+  /** The kept texts of a sheet's sources. */
+  Snapshots snapshots(LoadedSheet loaded, Templates templates, Path folder) {
+    return Snapshots.read(loaded.sheet(), templates.languages(), folder, disk, findings);
   }
 
   /** Where a build puts what it finds. */

@@ -65,17 +65,19 @@ public final class Main implements Runnable {
   }
 
   private static int execute(String[] args, Terminal terminal, InputDisk disk, UserFolders user) {
-    Optional<CheckCommand> plain = CheckCommand.ofPlain(List.of(args), terminal, disk);
+    Loading loading = new Loading(terminal, disk);
+    Optional<CheckCommand> plain = CheckCommand.ofPlain(List.of(args), loading);
     try {
-      return plain.isPresent() ? plain.get().call() : parsed(args, terminal, disk, user);
+      return plain.isPresent() ? plain.get().call() : parsed(args, loading, user);
     } catch (Exception | Error fault) { // the parser hands on errors
       return report(fault, terminal);
     }
   }
 
-  private static int parsed(String[] args, Terminal terminal, InputDisk disk, UserFolders user) {
+  private static int parsed(String[] args, Loading loading, UserFolders user) {
+    Terminal terminal = loading.terminal();
     CommandLine line = new CommandLine(new Main());
-    commands(args, terminal, disk, user).forEach(line::addSubcommand);
+    commands(args, loading, user).forEach(line::addSubcommand);
     line.setOut(writer(terminal.out()))
         .setErr(writer(terminal.err()))
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
@@ -85,17 +87,16 @@ public final class Main implements Runnable {
   }
 
   /** The command that is named first, or else all: what picocli need not look at saves time. */
-  private static List<Object> commands(
-      String[] args, Terminal terminal, InputDisk disk, UserFolders user) {
+  private static List<Object> commands(String[] args, Loading loading, UserFolders user) {
     List<Object> all =
         List.of(
-            new BuildCommand(terminal, disk, user),
-            new CheckCommand(terminal, disk),
-            new TraceCommand(terminal, disk),
-            new VerifyCommand(terminal, disk),
-            new CoverageCommand(terminal, disk),
-            new ConfigCommand(terminal, disk),
-            new GenerateSampleCommand(terminal));
+            new BuildCommand(loading, user),
+            new CheckCommand(loading),
+            new TraceCommand(loading),
+            new VerifyCommand(loading),
+            new CoverageCommand(loading),
+            new ConfigCommand(loading),
+            new GenerateSampleCommand(loading));
     return all.stream()
         .filter(command -> args.length > 0 && name(command).equals(args[0]))
         .findFirst()

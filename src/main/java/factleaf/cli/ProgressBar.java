@@ -1,15 +1,15 @@
 package factleaf.cli;
 
-import factleaf.build.Progress;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
 /**
  * How far a build has come: on a terminal a bar with rate and time left, once it has taken a
  * second; in a log a line every ten seconds.
  */
-final class ProgressBar implements Progress {
+final class ProgressBar implements IntConsumer {
   private static final int WIDTH = 30;
   private static final long SECOND = 1_000_000_000L;
   private static final long BAR_EVERY = SECOND / 10;
@@ -36,7 +36,7 @@ final class ProgressBar implements Progress {
   }
 
   @Override
-  public void done(int sheets) {
+  public void accept(int sheets) {
     long now = clock.getAsLong();
     if (now - next < 0 || sheets == total) {
       return; // what follows says that all is done

@@ -11,7 +11,6 @@ import factleaf.handout.Trace.Place;
 import factleaf.handout.Trace.Reference;
 import factleaf.project.LoadedSheet;
 import factleaf.project.Templates;
-import factleaf.text.InputDisk;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +43,7 @@ final class TraceCommand implements Callable<Integer> {
   /** The widest label and two blanks. */
   private static final String LABEL = "  %-9s%s";
 
-  private final Terminal terminal;
-  private final InputDisk disk;
+  private final Loading loading;
 
   @Spec private CommandSpec spec;
 
@@ -75,9 +73,8 @@ final class TraceCommand implements Callable<Integer> {
       description = "A jar with further rules, as for check; may be given several times.")
   private List<Path> rules = List.of();
 
-  TraceCommand(Terminal terminal, InputDisk disk) {
-    this.terminal = terminal;
-    this.disk = disk;
+  TraceCommand(Loading loading) {
+    this.loading = loading;
   }
 
   @Override
@@ -86,7 +83,6 @@ final class TraceCommand implements Callable<Integer> {
     if (!Trace.isPossible(phrase)) {
       throw new ParameterException(spec.commandLine(), "Say which words or figure to look for");
     }
-    Loading loading = new Loading(terminal, disk);
     List<String> blocks = new ArrayList<>();
     Optional<Templates> loaded = loading.templates(options());
     if (loaded.isPresent()) {
@@ -124,7 +120,8 @@ final class TraceCommand implements Callable<Integer> {
 
   private int print(List<String> blocks, String phrase) {
     if (blocks.isEmpty()) {
-      terminal
+      loading
+          .terminal()
           .err()
           .println(
               "no entry prints \""
@@ -132,7 +129,7 @@ final class TraceCommand implements Callable<Integer> {
                   + "\"; try fewer words, or the number alone");
       return ExitCode.FINDINGS;
     }
-    terminal.out().println(String.join("\n\n", blocks));
+    loading.terminal().out().println(String.join("\n\n", blocks));
     return ExitCode.OK;
   }
 

@@ -2,7 +2,6 @@ package factleaf.cli;
 
 import factleaf.project.LoadedSheet;
 import factleaf.project.Templates;
-import factleaf.text.InputDisk;
 import factleaf.verify.CitationVerifier;
 import factleaf.verify.Snapshots;
 import factleaf.verify.Verification;
@@ -27,8 +26,7 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExample:%n",
     footer = "  factleaf verify --snapshots texts facts.yaml")
 final class VerifyCommand implements Callable<Integer> {
-  private final Terminal terminal;
-  private final InputDisk disk;
+  private final Loading loading;
 
   @Mixin private SnapshotOptions options;
 
@@ -37,29 +35,21 @@ final class VerifyCommand implements Callable<Integer> {
       description = "Name each figure that no kept text shows, and say why.")
   private boolean listFigures;
 
-  VerifyCommand(Terminal terminal, InputDisk disk) {
-    this.terminal = terminal;
-    this.disk = disk;
+  VerifyCommand(Loading loading) {
+    this.loading = loading;
   }
 
   @Override
   public Integer call() throws Exception {
-    Loading loading = new Loading(terminal, disk);
     Optional<Templates> templates = loading.templates(options.sheets);
     if (templates.isPresent()) {
       for (LoadedSheet loaded : loading.sheets(options.sheets, templates.get())) {
-        Snapshots snapshots =
-            Snapshots.read(
-                loaded.sheet(),
-                templates.get().languages(),
-                options.folder,
-                disk,
-                loading.findings());
+        Snapshots snapshots = loading.snapshots(loaded, templates.get(), options.folder);
         Verification verification =
             CitationVerifier.verify(loaded.sheet(), snapshots, loading.findings());
         verification.summary().forEach(line -> print(loaded, line));
         if (listFigures) {
-          verification.open().forEach(terminal.out()::println);
+          verification.open().forEach(loading.terminal().out()::println);
         }
       }
     }
@@ -67,6 +57,6 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private void print(LoadedSheet loaded, String line) {
-    terminal.out().println(loaded.sheet().id() + ": " + line);
+    loading.terminal().out().println(loaded.sheet().id() + ": " + line);
   }
 }

@@ -28,11 +28,6 @@ public record Span(String file, int line, int column, int length) implements Com
     return new Span(file, 1, 1, 1);
   }
 
-  /** The part of this span that begins {@code offset} code points in and is {@code length} long. */
-  public Span part(int offset, int length) {
-    return new Span(file, line, column + offset, length);
-  }
-
   @Override
   public int compareTo(Span other) {
     return BY_PLACE.compare(this, other);

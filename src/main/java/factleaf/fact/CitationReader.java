@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * <p>Rule: {@code long-anchor}.
  */
-final class CitationReader {
+record CitationReader(Choices<Term> rejections, Findings findings) {
   /** Most words under {@code find}: enough to point at a passage, too few to copy it. */
   private static final int MOST_WORDS = 8;
 
@@ -24,14 +24,6 @@ final class CitationReader {
   private static final List<String> REJECTION_KEYS =
       List.of("source", "at", "find", "reason", "note", "claim");
   private static final List<String> DISPUTE_KEYS = List.of("source", "at", "find", "says");
-
-  private final Choices<Term> rejections;
-  private final Findings findings;
-
-  CitationReader(Choices<Term> rejections, Findings findings) {
-    this.rejections = rejections;
-    this.findings = findings;
-  }
 
   List<Citation> cite(List<Node> nodes) {
     return nodes.stream()

@@ -17,17 +17,9 @@ import java.util.Optional;
  *
  * <p>Rules: {@code unnamed-reviewer}, {@code review-order} and those of {@link Days}.
  */
-final class ReviewReader {
+record ReviewReader(Years years, Findings findings) {
   private static final List<String> KEYS = List.of("status", "checked", "due", "by");
   private static final List<String> REVIEWER_KEYS = List.of("name", "role", "on");
-
-  private final Years years;
-  private final Findings findings;
-
-  ReviewReader(Years years, Findings findings) {
-    this.years = years;
-    this.findings = findings;
-  }
 
   Review read(Optional<Mapping> mapping, Span place) {
     Review nothing = new Review(Review.Status.DRAFT, Days.UNREAD, Days.UNREAD, List.of());

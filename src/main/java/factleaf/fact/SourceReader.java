@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  *
  * <p>Rules: {@code bad-address} and {@code bad-snapshot}.
  */
-final class SourceReader {
+record SourceReader(Choices<SourceKind> kinds, Findings findings) {
   private static final List<String> KEYS =
       List.of(
           "kind",
@@ -34,14 +34,6 @@ final class SourceReader {
           "ignored");
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern PLAIN_FILE_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
-
-  private final Choices<SourceKind> kinds;
-  private final Findings findings;
-
-  SourceReader(Choices<SourceKind> kinds, Findings findings) {
-    this.kinds = kinds;
-    this.findings = findings;
-  }
 
   Source read(Mapping.Pair pair) {
     Scalar id = pair.key();

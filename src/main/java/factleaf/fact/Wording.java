@@ -2,6 +2,7 @@ package factleaf.fact;
 
 import factleaf.yaml.Scalar;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -28,21 +29,26 @@ public record Wording(List<Piece> pieces, Scalar scalar) {
     pieces = List.copyOf(pieces);
   }
 
-  /** The names of the figures that the wording places, in order. */
-  public List<String> placeholders() {
+  /**
+   * The wording as text.
+   *
+   * @param figure what stands in place of the figure of a name
+   */
+  public String text(UnaryOperator<String> figure) {
     return pieces.stream()
-        .filter(Placeholder.class::isInstance)
-        .map(piece -> ((Placeholder) piece).figure())
-        .toList();
+        .map(
+            piece ->
+                switch (piece) {
+                  case Words words -> words.text();
+                  case Placeholder place -> figure.apply(place.figure());
+                })
+        .collect(Collectors.joining());
   }
 
   /**
    * The wording as plain text, each figure standing as one letter, for rules that read sentences.
    */
   public String plain() {
-    return pieces.stream()
-        .map(piece -> piece instanceof Words words ? words.text() : "N")
-        .collect(Collectors.joining())
-        .replace('\u00A0', ' ');
+    return text(name -> "N").replace('\u00A0', ' ');
   }
 }

@@ -13,10 +13,6 @@ import java.util.stream.Collectors;
 public record Quantity(Amount amount, Unit unit, List<Per> per) implements Figure {
   /** What an amount is counted by: a day, 5 mL. */
   public record Per(BigDecimal amount, Unit unit) {
-    static Per one(Unit unit) {
-      return new Per(BigDecimal.ONE, unit);
-    }
-
     /** Whether it is one of its unit. */
     public boolean isOne() {
       return amount.compareTo(BigDecimal.ONE) == 0;

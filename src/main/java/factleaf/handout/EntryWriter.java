@@ -74,13 +74,7 @@ final class EntryWriter {
   List<FlagMeaning> legend() {
     return Flag.IDS.stream()
         .filter(flagsUsed::contains)
-        .map(
-            id ->
-                new FlagMeaning(
-                    id,
-                    texts.get("flags." + id + ".name"),
-                    texts.get("flags." + id + ".shape"),
-                    meaning(id)))
+        .map(id -> new FlagMeaning(id, text(id, "name"), text(id, "shape"), meaning(id)))
         .toList();
   }
 
@@ -123,8 +117,11 @@ final class EntryWriter {
 
   Flagging flagging(Flag flag, List<Mark> against) {
     flagsUsed.add(flag.id());
-    String path = "flags." + flag.id();
-    return new Flagging(flag.id(), texts.get(path + ".name"), texts.get(path + ".shape"), against);
+    return new Flagging(flag.id(), text(flag.id(), "name"), text(flag.id(), "shape"), against);
+  }
+
+  private String text(String flag, String key) {
+    return texts.get("flags." + flag + "." + key);
   }
 
   /** The marks of some citations, whose sources have a number also where no mark is printed. */
@@ -161,15 +158,7 @@ final class EntryWriter {
   }
 
   private String print(Wording wording, Fact fact) {
-    StringBuilder text = new StringBuilder();
-    for (Wording.Piece piece : wording.pieces()) {
-      text.append(
-          switch (piece) {
-            case Wording.Words words -> words.text();
-            case Wording.Placeholder p -> figure(fact, p.figure());
-          });
-    }
-    return text.toString().strip();
+    return wording.text(name -> figure(fact, name)).strip();
   }
 
   /** Empty for a figure that is missing, which is reported elsewhere. */

@@ -20,7 +20,7 @@ final class FigureTexts {
   private static final List<String> NONE = List.of();
 
   /** What each prints, in this order. */
-  private static final Map<String, List<String>> PARTS =
+  static final Map<String, List<String>> PARTS =
       Map.ofEntries(
           Map.entry("range", List.of("{low}", "{high}")),
           Map.entry("figures.below", List.of("{amount}")),

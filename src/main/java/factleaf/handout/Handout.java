@@ -62,44 +62,35 @@ public record Handout(
 
   /** A part of a section; templates choose their macro by {@code kind}. */
   public sealed interface Part {
-    String kind();
+    default String kind() {
+      return switch (this) {
+        case EntryList list -> "list";
+        case EntryTable table -> "table";
+        case Briefs briefs -> "briefs";
+        case Flagged flagged -> "flagged";
+        case Ledger ledger -> "ledger";
+        case Glossary glossary -> "glossary";
+        case SourceList sources -> "sources";
+        case Lines lines -> "lines";
+      };
+    }
 
     String heading();
   }
 
-  public record EntryList(String heading, List<Entry> entries) implements Part {
-    @Override
-    public String kind() {
-      return "list";
-    }
-  }
+  public record EntryList(String heading, List<Entry> entries) implements Part {}
 
   /** A table; each column has the entry's {@code field} (term, say or applies) and a heading. */
   public record EntryTable(String heading, List<Column> columns, List<Entry> entries)
-      implements Part {
-    @Override
-    public String kind() {
-      return "table";
-    }
-  }
+      implements Part {}
 
   public record Column(String field, String heading) {}
 
   /** The summary box: short forms that lead to their entries. */
-  public record Briefs(String heading, List<Entry> entries) implements Part {
-    @Override
-    public String kind() {
-      return "briefs";
-    }
-  }
+  public record Briefs(String heading, List<Entry> entries) implements Part {}
 
   /** Flagged entries, each with its reasons in plain words. */
-  public record Flagged(String heading, List<FlaggedEntry> entries) implements Part {
-    @Override
-    public String kind() {
-      return "flagged";
-    }
-  }
+  public record Flagged(String heading, List<FlaggedEntry> entries) implements Part {}
 
   /**
    * Flagged entries, each with both sides; claims that are not printed, each with why; checks that
@@ -110,37 +101,17 @@ public record Handout(
       List<FlaggedEntry> entries,
       List<RejectedClaim> rejected,
       List<SilencedCheck> silenced)
-      implements Part {
-    @Override
-    public String kind() {
-      return "ledger";
-    }
-  }
+      implements Part {}
 
   /** Explanations of words, for lay readers. */
-  public record Glossary(String heading, List<Explanation> explanations) implements Part {
-    @Override
-    public String kind() {
-      return "glossary";
-    }
-  }
+  public record Glossary(String heading, List<Explanation> explanations) implements Part {}
 
   /** A word and its explanation. */
   public record Explanation(String word, String explanation) {}
 
-  public record SourceList(String heading, List<SourceItem> sources) implements Part {
-    @Override
-    public String kind() {
-      return "sources";
-    }
-  }
+  public record SourceList(String heading, List<SourceItem> sources) implements Part {}
 
-  public record Lines(String heading, List<String> labels) implements Part {
-    @Override
-    public String kind() {
-      return "lines";
-    }
-  }
+  public record Lines(String heading, List<String> labels) implements Part {}
 
   /**
    * An entry as printed.

@@ -1,7 +1,6 @@
 package factleaf.handout;
 
 import factleaf.fact.Fact;
-import factleaf.fact.FactSection;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Review;
 import factleaf.handout.Handout.Entry;
@@ -62,25 +61,29 @@ public final class HandoutAssembler {
    * The entries that a section of a handout prints, in order. Empty where it prints something else.
    */
   public static List<Fact> facts(FactSheet sheet, HandoutSpec spec, SectionSpec section) {
-    return section.parts().stream()
-        .flatMap(part -> part.content() instanceof Entries e ? e.from().stream() : Stream.of())
-        .flatMap(name -> factSection(sheet, name).stream())
-        .flatMap(found -> found.facts().stream())
-        .filter(fact -> fact.say(spec.audience()).isPresent())
-        .toList();
+    return worded(section.factSections(), sheet, spec).toList();
+  }
+
+  /** The entries of some sections of the fact file that are worded for the audience, in order. */
+  private static Stream<Fact> worded(Stream<String> from, FactSheet sheet, HandoutSpec spec) {
+    return in(from, sheet).filter(fact -> fact.say(spec.audience()).isPresent());
+  }
+
+  private static Stream<Fact> in(Stream<String> sections, FactSheet sheet) {
+    return sections.flatMap(
+        name ->
+            sheet.sections().stream()
+                .filter(section -> section.id().equals(name))
+                .limit(1)
+                .flatMap(section -> section.facts().stream()));
   }
 
   private Handout handout() {
-    Map<SectionSpec, List<Part>> parts = new LinkedHashMap<>();
-    spec.sections().forEach(section -> parts.put(section, parts(section)));
-    List<Section> sections = new ArrayList<>();
-    parts.forEach(
-        (section, content) -> {
-          if (!content.isEmpty()) {
-            String tone = Choices.id(section.tone());
-            sections.add(new Section(section.id(), section.heading(), tone, content));
-          }
-        });
+    List<Section> sections =
+        spec.sections().stream()
+            .map(s -> new Section(s.id(), s.heading(), Choices.id(s.tone()), parts(s)))
+            .filter(section -> !section.parts().isEmpty())
+            .toList();
     return new Handout(
         spec.id(),
         spec.name(),
@@ -111,11 +114,7 @@ public final class HandoutAssembler {
             .map(r -> r.name() + ", " + r.role() + ", " + figures.day(r.on()))
             .toList(),
         sheet.codes().entrySet().stream()
-            .map(
-                code ->
-                    texts.find("codes." + code.getKey()).orElse(code.getKey())
-                        + "\u00A0"
-                        + code.getValue())
+            .map(code -> texts.codeSystem(code.getKey()) + "\u00A0" + code.getValue())
             .toList());
   }
 
@@ -159,15 +158,8 @@ public final class HandoutAssembler {
   }
 
   private Optional<Part> entries(String heading, Entries spec) {
-    List<Entry> entries =
-        spec.from().stream()
-            .flatMap(name -> factSection(sheet, name).stream())
-            .flatMap(section -> section.facts().stream())
-            .filter(fact -> fact.say(this.spec.audience()).isPresent())
-            .map(writer::full)
-            .toList();
     return some(
-        entries,
+        worded(spec.from().stream(), sheet, this.spec).map(writer::full).toList(),
         list ->
             spec.layout() == HandoutSpec.Layout.LIST
                 ? new Handout.EntryList(heading, list)
@@ -187,12 +179,7 @@ public final class HandoutAssembler {
   }
 
   private List<Entry> briefs(List<String> first) {
-    List<String> urgent =
-        first.stream()
-            .flatMap(name -> factSection(sheet, name).stream())
-            .flatMap(section -> section.facts().stream())
-            .map(Fact::id)
-            .toList();
+    List<String> urgent = in(first.stream(), sheet).map(Fact::id).toList();
     return printed.stream()
         .sorted(
             Comparator.comparingInt(
@@ -206,10 +193,6 @@ public final class HandoutAssembler {
 
   private List<Fact> facts(SectionSpec section) {
     return facts(sheet, spec, section);
-  }
-
-  private static Optional<FactSection> factSection(FactSheet sheet, String name) {
-    return sheet.sections().stream().filter(section -> section.id().equals(name)).findFirst();
   }
 
   private static <T> Optional<Part> some(List<T> list, Function<List<T>, Part> part) {

@@ -24,7 +24,7 @@ import java.util.Optional;
  *
  * <p>Rules: {@code ambiguous-part}, {@code table-columns}, and those of the readers it calls.
  */
-final class HandoutSectionReader {
+record HandoutSectionReader(SpokenTexts texts, Findings findings) {
   private static final List<String> SECTION_KEYS =
       List.of("id", "heading", "tone", "required", "show", "first", "lines", "parts");
   private static final List<String> PART_KEYS =
@@ -38,14 +38,6 @@ final class HandoutSectionReader {
     GLOSSARY,
     SOURCES,
     LINES
-  }
-
-  private final SpokenTexts texts;
-  private final Findings findings;
-
-  HandoutSectionReader(SpokenTexts texts, Findings findings) {
-    this.texts = texts;
-    this.findings = findings;
   }
 
   /** The section; empty, with a finding, if the node is no mapping. */
@@ -74,7 +66,7 @@ final class HandoutSectionReader {
           fields.has("show") ? "keep one of them" : "say what it prints");
     }
     return new SectionSpec(
-        value(id),
+        id.map(Scalar::value).orElse(""),
         texts.requiredText(fields, "heading"),
         choice(fields, "tone", Tone.class, "tone").orElse(Tone.PLAIN),
         fields.isTrue("required", false),
@@ -152,9 +144,5 @@ final class HandoutSectionReader {
   private <E extends Enum<E>> Optional<E> choice(
       Fields fields, String key, Class<E> type, String what) {
     return fields.text(key).flatMap(text -> Choices.of(type, what).read(text, findings));
-  }
-
-  private static String value(Optional<Scalar> text) {
-    return text.map(Scalar::value).orElse("");
   }
 }

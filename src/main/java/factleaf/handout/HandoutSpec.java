@@ -97,6 +97,16 @@ public record HandoutSpec(
     public SectionSpec {
       parts = List.copyOf(parts);
     }
+
+    /** What its parts print, in order. */
+    public Stream<Content> contents() {
+      return parts.stream().map(PartSpec::content);
+    }
+
+    /** The sections of the fact file that it draws from, in order. */
+    public Stream<String> factSections() {
+      return contents().flatMap(c -> c instanceof Entries e ? e.from().stream() : Stream.of());
+    }
   }
 
   /** A part of a section, with a heading of its own or none. */
@@ -190,10 +200,23 @@ public record HandoutSpec(
         && sections.equals(other.sections);
   }
 
+  /** What its parts print, in order. */
+  public Stream<Content> contents() {
+    return sections.stream().flatMap(SectionSpec::contents);
+  }
+
   /** The sections of the fact file that the handout draws from, in order. */
   public Stream<String> factSections() {
-    return sections.stream()
-        .flatMap(section -> section.parts().stream())
-        .flatMap(part -> part.content() instanceof Entries e ? e.from().stream() : Stream.of());
+    return sections.stream().flatMap(SectionSpec::factSections);
+  }
+
+  /** Whether the handout draws from a section of the fact file. */
+  public boolean drawsFrom(String section) {
+    return factSections().anyMatch(section::equals);
+  }
+
+  /** Whether the handout has a summary box. */
+  public boolean hasBriefs() {
+    return contents().anyMatch(Briefs.class::isInstance);
   }
 }

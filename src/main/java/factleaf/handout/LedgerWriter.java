@@ -15,25 +15,12 @@ import java.util.function.Function;
 
 /**
  * Words what a handout says of its own doubts: flagged entries, rejected claims, silenced checks.
+ *
+ * @param entries words the entries, and numbers their sources
+ * @param headingByEntry the heading under which each entry stands, by id
  */
-final class LedgerWriter {
-  private final FactSheet sheet;
-  private final EntryWriter entries;
-  private final Map<String, String> headingByEntry;
-  private final Texts texts;
-
-  /**
-   * @param entries words the entries, and numbers their sources
-   * @param headingByEntry the heading under which each entry stands, by id
-   */
-  LedgerWriter(
-      FactSheet sheet, EntryWriter entries, Map<String, String> headingByEntry, Texts texts) {
-    this.sheet = sheet;
-    this.entries = entries;
-    this.headingByEntry = headingByEntry;
-    this.texts = texts;
-  }
-
+record LedgerWriter(
+    FactSheet sheet, EntryWriter entries, Map<String, String> headingByEntry, Texts texts) {
   /**
    * The flagged ones among the entries, with both sides and the editor's reasons; other flags
    * explain themselves.
@@ -95,18 +82,14 @@ final class LedgerWriter {
 
   private Optional<String> editorsReason(Flag flag) {
     return flag instanceof Flag.Uncertain(Uncertainty doubt)
-        ? Optional.of(reason(doubt, ".name") + ": " + doubt.note())
+        ? Optional.of(texts.reason(doubt))
         : Optional.empty();
   }
 
   private Optional<String> plainReason(Flag flag) {
     return Optional.of(
         flag instanceof Flag.Uncertain(Uncertainty doubt)
-            ? reason(doubt, ".plain")
+            ? texts.get("reasons." + doubt.because().id() + ".plain")
             : entries.meaning(flag.id()));
-  }
-
-  private String reason(Uncertainty doubt, String form) {
-    return texts.get("reasons." + doubt.because().id() + form);
   }
 }

@@ -22,19 +22,9 @@ import java.util.stream.Collectors;
  *
  * <p>Rules: {@code unknown-section}, and those of the readers it calls.
  */
-final class ProfileReader {
+record ProfileReader(SpokenTexts texts, Choices<Paper> papers, Findings findings) {
   private static final List<String> KEYS = List.of("factleaf", "search", "sections", "handouts");
   private static final List<String> SECTION_KEYS = List.of("about", "warns");
-
-  private final SpokenTexts texts;
-  private final Choices<Paper> papers;
-  private final Findings findings;
-
-  private ProfileReader(SpokenTexts texts, Choices<Paper> papers, Findings findings) {
-    this.texts = texts;
-    this.papers = papers;
-    this.findings = findings;
-  }
 
   /**
    * The profile; empty, with findings, where it cannot be read.

@@ -1,5 +1,6 @@
 package factleaf.handout;
 
+import factleaf.fact.Uncertainty;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,17 @@ public record Texts(Map<String, String> words, Map<String, String> values, List<
     return find(path).orElseThrow(() -> new IllegalStateException("no text " + path));
   }
 
-  public Optional<String> find(String path) {
+  Optional<String> find(String path) {
     return Optional.ofNullable(values.get(path));
+  }
+
+  /** The name of a system of codes; its id if it has none. */
+  public String codeSystem(String id) {
+    return find("codes." + id).orElse(id);
+  }
+
+  /** Why an entry is uncertain, with the editor's note. */
+  String reason(Uncertainty doubt) {
+    return get("reasons." + doubt.because().id() + ".name") + ": " + doubt.note();
   }
 }

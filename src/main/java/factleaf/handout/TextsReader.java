@@ -46,28 +46,6 @@ public final class TextsReader {
   /** Ends of paths of texts that differ by readers. */
   private static final List<String> READERS = List.of(".clinical", ".lay");
 
-  /** What holds the parts of figures together. */
-  private static final List<String> FIGURES =
-      List.of(
-          "below",
-          "at-most",
-          "above",
-          "at-least",
-          "million",
-          "billion",
-          "power",
-          "comma",
-          "and",
-          "or",
-          "pair",
-          "sum",
-          "ratio",
-          "part",
-          "within",
-          "every",
-          "once",
-          "twice");
-
   private TextsReader() {}
 
   /**
@@ -170,10 +148,8 @@ public final class TextsReader {
 
   /** Every path that the code asks for. */
   private static List<String> required(Collection<String> audiences, Vocabulary vocabulary) {
-    List<String> paths =
-        new ArrayList<>(
-            List.of("number.decimal", "number.group", "range", "date.day", "date.month"));
-    FIGURES.forEach(key -> paths.add("figures." + key));
+    List<String> paths = new ArrayList<>(List.of("date.day", "date.month"));
+    paths.addAll(FigureTexts.PARTS.keySet());
     for (Unit unit : vocabulary.units().all()) {
       List.of("one", "many", "per").forEach(form -> paths.add("units." + unit.id() + "." + form));
     }

@@ -189,11 +189,7 @@ public final class Trace {
   private String words(Flag flag) {
     String name = texts.get("flags." + flag.id() + ".name");
     return flag instanceof Flag.Uncertain(Uncertainty doubt)
-        ? name + ", " + reason(doubt) + ": " + doubt.note()
+        ? name + ", " + texts.reason(doubt)
         : name;
-  }
-
-  private String reason(Uncertainty doubt) {
-    return texts.get("reasons." + doubt.because().id() + ".name");
   }
 }

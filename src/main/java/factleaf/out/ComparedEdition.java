@@ -64,9 +64,4 @@ public final class ComparedEdition implements OutEdition {
   public List<String> commit() {
     return List.copyOf(different);
   }
-
-  @Override
-  public void close() {
-    // nothing was opened
-  }
 }

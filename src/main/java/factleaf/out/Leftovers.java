@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * must be what a killed build of this user left on this machine. A commit can bring such a folder
  * too, and so can whoever else may write to out/.
  */
-final class Leftovers {
+record Leftovers(Path work, Disk disk) {
   /** Levels below the working folder: the staging folder, sheets, their files. */
   private static final int LEVELS = 3;
 
@@ -27,14 +27,6 @@ final class Leftovers {
 
   /** A folder that is made and deleted, to see who this user is. */
   private static final String PROBE = "user";
-
-  private final Path work;
-  private final Disk disk;
-
-  Leftovers(Path work, Disk disk) {
-    this.work = work;
-    this.disk = disk;
-  }
 
   /**
    * Refuses a folder that is not ours to delete. Rules: {@code out-link}, {@code out-foreign-file}.

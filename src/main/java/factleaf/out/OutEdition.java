@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a build makes of out/: the folder itself, or a comparison with it. {@link #read} and {@link
- * #stage} may be called by several threads at once.
+ * What a build makes of out/: the folder itself, or a comparison with it, or, for a check, nothing:
+ * what is made is not kept. {@link #read} and {@link #stage} may be called by several threads at
+ * once.
  */
 public interface OutEdition extends AutoCloseable {
   /**
@@ -15,41 +16,53 @@ public interface OutEdition extends AutoCloseable {
    * @param sums digests by path, from the last manifest
    * @param marks what a file holds that was made by Factleaf, by what its name ends in
    */
-  void recognise(Map<String, String> sums, Map<String, String> marks);
+  default void recognise(Map<String, String> sums, Map<String, String> marks) {}
 
   /** The bytes of a file of the present edition; empty if there is none. */
-  Optional<byte[]> read(String path) throws OutException;
+  default Optional<byte[]> read(String path) throws OutException {
+    return Optional.empty();
+  }
 
   /** All that is below the folder, in order; a build's own working folder is not. */
-  List<String> files() throws OutException;
+  default List<String> files() throws OutException {
+    return List.of();
+  }
 
   /** Whether a file says of itself that Factleaf made it. */
-  boolean isMarked(String path) throws OutException;
+  default boolean isMarked(String path) throws OutException {
+    return false;
+  }
 
   /**
    * Has a file in the new edition.
    *
    * @return whether it differs from what is there
    */
-  boolean stage(String path, byte[] bytes) throws OutException;
+  default boolean stage(String path, byte[] bytes) throws OutException {
+    return true;
+  }
 
   /**
    * Has a file no longer in the new edition.
    *
    * @return whether it was there
    */
-  boolean remove(String path) throws OutException;
+  default boolean remove(String path) throws OutException {
+    return false;
+  }
 
   /** Forgets what was staged or removed in a folder, which then stays as it is. */
-  void discard(String folder) throws OutException;
+  default void discard(String folder) throws OutException {}
 
   /**
    * Makes what was staged the present edition.
    *
    * @return the paths that differ, in order
    */
-  List<String> commit() throws OutException;
+  default List<String> commit() throws OutException {
+    return List.of();
+  }
 
   @Override
-  void close() throws OutException;
+  default void close() throws OutException {}
 }

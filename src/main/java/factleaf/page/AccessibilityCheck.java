@@ -13,15 +13,7 @@ import org.w3c.dom.Element;
  * <p>Rules: {@code picture-without-words}, {@code words-in-picture}, {@code heading-gap}, {@code
  * dead-link}, {@code page-title}, {@code page-language}, {@code unheard-words}.
  */
-final class AccessibilityCheck {
-  private final Page page;
-  private final PageFindings findings;
-
-  AccessibilityCheck(Page page, PageFindings findings) {
-    this.page = page;
-    this.findings = findings;
-  }
-
+record AccessibilityCheck(Page page, PageFindings findings) {
   void check() {
     List<Element> elements = page.elements();
     checkHead(PageHead.of(page.document()));
@@ -109,11 +101,6 @@ final class AccessibilityCheck {
   }
 
   private static boolean isNamed(Element element, String... names) {
-    for (String name : names) {
-      if (element.getNodeName().equals(name)) {
-        return true;
-      }
-    }
-    return false;
+    return List.of(names).contains(element.getNodeName());
   }
 }

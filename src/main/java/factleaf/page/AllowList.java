@@ -1,16 +1,11 @@
 package factleaf.page;
 
-import factleaf.diagnostic.Findings;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
+import factleaf.yaml.Resources;
 import factleaf.yaml.Scalar;
 import factleaf.yaml.Sequence;
-import factleaf.yaml.YamlReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -46,7 +41,7 @@ final class AllowList {
   private final StyleAllowList style;
 
   private AllowList() {
-    Mapping root = (Mapping) read();
+    Mapping root = Resources.load(AllowList.class, "allowed.yaml", (data, findings) -> data);
     groups = lists(root, "groups");
     values = lists(root, "values");
     addresses = lists(root, "addresses");
@@ -55,7 +50,7 @@ final class AllowList {
     screens = list(root, "screens");
     policy = text(root, "policy");
     scriptPolicy = text(root, "script-policy");
-    style = new StyleAllowList(mapping(root, "style"));
+    style = StyleAllowList.of(mapping(root, "style"));
     for (Mapping.Pair pair : mapping(root, "elements").pairs()) {
       elements.put(pair.key().value(), element(pair.key().value(), (Mapping) pair.value()));
     }
@@ -159,17 +154,5 @@ final class AllowList {
     Set<String> texts = new HashSet<>();
     ((Sequence) list).items().forEach(item -> texts.add(((Scalar) item).value()));
     return texts;
-  }
-
-  private static Node read() {
-    String name = "allowed.yaml";
-    Findings findings = new Findings();
-    try (InputStream in = AllowList.class.getResourceAsStream(name)) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return YamlReader.read(name, text, findings)
-          .orElseThrow(() -> new IllegalStateException(findings.sorted().toString()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -45,7 +45,7 @@ final class ContentCheck {
 
   private void element(Element element, Optional<Allowed> parent, boolean inScreenOnly) {
     String name = element.getNodeName();
-    boolean screenOnly = inScreenOnly || element.hasAttribute(Selectors.SCREEN_ONLY);
+    boolean screenOnly = inScreenOnly || Page.isForScreens(element);
     Optional<Allowed> allowed = list.element(name);
     if (allowed.isEmpty()) {
       error(element, "has " + page.tag(element) + ", which pages may not hold");
@@ -111,7 +111,7 @@ final class ContentCheck {
               + Page.cut(text.getData()));
     } else if (name.equals("style")) {
       int start = page.offset(text);
-      StyleCheck.sheet(text.getData(), (offset, what) -> style(start + offset, what));
+      StyleCheck.sheet(text.getData(), (what, offset) -> style(start + offset, what));
     }
   }
 
@@ -144,12 +144,12 @@ final class ContentCheck {
     }
     if (name.equals("style")) {
       StyleCheck.declarations(
-          value, screenOnly, (at, what) -> style(page.offset(element, name), what));
+          value, screenOnly, (what, at) -> style(page.offset(element, name), what));
     } else if (name.equals("src") || name.endsWith("href")) {
       addresses.check(
           element, value, page.offset(element, name), list.addresses(element.getNodeName()));
     } else if (allowed.drawing() && !NAMES.contains(name) && !name.matches("(aria|data)-.*")) {
-      StyleCheck.value(value, (at, what) -> style(page.offset(element, name), what));
+      StyleCheck.value(value, (what, at) -> style(page.offset(element, name), what));
     }
   }
 

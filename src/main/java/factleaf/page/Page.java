@@ -68,11 +68,7 @@ public final class Page {
 
   private static void collect(Element element, List<Element> into) {
     into.add(element);
-    for (Node kid = element.getFirstChild(); kid != null; kid = kid.getNextSibling()) {
-      if (kid instanceof Element inner) {
-        collect(inner, into);
-      }
-    }
+    kids(element).forEach(kid -> collect(kid, into));
   }
 
   Origin origin() {

@@ -4,15 +4,7 @@ import factleaf.diagnostic.Findings;
 import org.w3c.dom.Node;
 
 /** Takes what is wrong with a page, and adds the page's name and the place that wrote it. */
-public final class PageFindings {
-  private final Page page;
-  private final Findings findings;
-
-  public PageFindings(Page page, Findings findings) {
-    this.page = page;
-    this.findings = findings;
-  }
-
+public record PageFindings(Page page, Findings findings) {
   /**
    * Adds a finding.
    *

@@ -3,7 +3,6 @@ package factleaf.page;
 import java.util.stream.IntStream;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /**
@@ -31,11 +30,9 @@ public record PageHead(String title, String description, String language) {
   /** The head, or the whole page if it has none. */
   private static Element head(Document page) {
     Element html = page.getDocumentElement();
-    for (Node kid = html.getFirstChild(); kid != null; kid = kid.getNextSibling()) {
-      if (kid instanceof Element element && element.getNodeName().equals("head")) {
-        return element;
-      }
-    }
-    return html;
+    return Page.kids(html).stream()
+        .filter(kid -> kid.getNodeName().equals("head"))
+        .findFirst()
+        .orElse(html);
   }
 }

@@ -1,8 +1,7 @@
 package factleaf.page;
 
+import factleaf.text.Digest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -15,18 +14,8 @@ import org.w3c.dom.Node;
  *
  * <p>Rules: {@code page-policy}, {@code page-script}.
  */
-final class PolicyCheck {
+record PolicyCheck(Page page, boolean scripted, PageFindings findings) {
   private static final String DATA = "application/ld+json";
-
-  private final Page page;
-  private final boolean scripted;
-  private final PageFindings findings;
-
-  PolicyCheck(Page page, boolean scripted, PageFindings findings) {
-    this.page = page;
-    this.scripted = scripted;
-    this.findings = findings;
-  }
 
   void check() {
     List<Element> elements = page.elements();
@@ -84,12 +73,7 @@ final class PolicyCheck {
   }
 
   private static String digest(String script) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      byte[] digest = sha256.digest(script.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every JDK has it
-    }
+    byte[] bytes = script.getBytes(StandardCharsets.UTF_8);
+    return Base64.getEncoder().encodeToString(Digest.bytes(bytes));
   }
 }

@@ -7,37 +7,27 @@ import java.util.Map;
 import java.util.Set;
 
 /** What style sheets may hold, from the part {@code style} of {@code allowed.yaml}. */
-final class StyleAllowList {
-  private final Set<String> statements;
-  private final Set<String> strings;
-  private final Set<String> functions;
-  private final Set<String> properties;
-  private final Set<String> screenProperties;
-  private final Map<String, Set<String>> values;
-  private final Map<String, Map<String, BigDecimal>> least = new HashMap<>();
-
-  StyleAllowList(Mapping data) {
-    statements = AllowList.list(data, "statements");
-    strings = AllowList.list(data, "strings");
-    functions = AllowList.list(data, "functions");
-    properties = AllowList.list(data, "properties");
-    screenProperties = AllowList.list(data, "screen-properties");
-    values = AllowList.lists(data, "values");
+record StyleAllowList(
+    Set<String> statements,
+    Set<String> strings,
+    Set<String> functions,
+    Set<String> properties,
+    Set<String> screenProperties,
+    Map<String, Set<String>> values,
+    Map<String, Map<String, BigDecimal>> least) {
+  static StyleAllowList of(Mapping data) {
+    Map<String, Map<String, BigDecimal>> least = new HashMap<>();
     AllowList.mapping(data, "least")
         .pairs()
         .forEach(p -> least.put(p.key().value(), AllowList.numbers(p.value())));
-  }
-
-  boolean allowsStatement(String name) {
-    return statements.contains(name);
-  }
-
-  boolean allowsFunction(String name) {
-    return functions.contains(name);
-  }
-
-  boolean allowsString(String property) {
-    return strings.contains(property);
+    return new StyleAllowList(
+        AllowList.list(data, "statements"),
+        AllowList.list(data, "strings"),
+        AllowList.list(data, "functions"),
+        AllowList.list(data, "properties"),
+        AllowList.list(data, "screen-properties"),
+        AllowList.lists(data, "values"),
+        least);
   }
 
   /**

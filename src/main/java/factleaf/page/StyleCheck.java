@@ -3,6 +3,7 @@ package factleaf.page;
 import factleaf.page.StyleTokens.Kind;
 import factleaf.page.StyleTokens.Token;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 import java.util.regex.Pattern;
 
 /**
@@ -16,31 +17,24 @@ final class StyleCheck {
   private static final Pattern MARGIN_BOX =
       Pattern.compile("(top|bottom|left|right)(-[a-z]+){1,2}");
 
-  /** Takes what is wrong. */
-  interface Report {
-    /**
-     * An error.
-     *
-     * @param offset in the style sheet
-     * @param what the style has
-     */
-    void error(int offset, String what);
-  }
-
   private final StyleAllowList allowed = AllowList.shipped().style();
   private final List<Token> tokens;
   private final StyleValues values;
-  private final Report report;
+  private final ObjIntConsumer<String> report;
   private int at;
 
-  private StyleCheck(List<Token> tokens, StyleValues values, Report report) {
+  private StyleCheck(List<Token> tokens, StyleValues values, ObjIntConsumer<String> report) {
     this.tokens = tokens;
     this.values = values;
     this.report = report;
   }
 
-  /** Checks a whole style sheet. */
-  static void sheet(String css, Report report) {
+  /**
+   * Checks a whole style sheet.
+   *
+   * @param report takes what the style has that is wrong, and the offset of it
+   */
+  static void sheet(String css, ObjIntConsumer<String> report) {
     check(css, report, check -> check.rules());
   }
 
@@ -49,12 +43,12 @@ final class StyleCheck {
    *
    * @param screenOnly whether only screens show the element
    */
-  static void declarations(String css, boolean screenOnly, Report report) {
+  static void declarations(String css, boolean screenOnly, ObjIntConsumer<String> report) {
     check(css, report, check -> check.declarations(new StyleValues.Context(screenOnly, false)));
   }
 
   /** Checks the value of an attribute that sets a property of a drawing. */
-  static void value(String css, Report report) {
+  static void value(String css, ObjIntConsumer<String> report) {
     if (css.indexOf('(') >= 0 || css.indexOf('\\') >= 0) { // most have neither
       check(css, report, check -> check.value("", new StyleValues.Context(false, false)));
     }
@@ -64,7 +58,7 @@ final class StyleCheck {
     void read(StyleCheck check) throws Refused;
   }
 
-  private static void check(String css, Report report, Part part) {
+  private static void check(String css, ObjIntConsumer<String> report, Part part) {
     try {
       List<Token> tokens = StyleTokens.of(css);
       StyleCheck check = new StyleCheck(tokens, new StyleValues(css, report), report);
@@ -73,7 +67,7 @@ final class StyleCheck {
         check.refuse("too many closing braces");
       }
     } catch (Refused e) {
-      report.error(e.offset(), e.getMessage());
+      report.accept(e.getMessage(), e.offset());
     }
   }
 
@@ -96,12 +90,12 @@ final class StyleCheck {
   }
 
   private void statement(Token statement) throws Refused {
-    boolean known = allowed.allowsStatement(statement.text());
+    boolean known = allowed.statements().contains(statement.text());
     List<Token> prelude = prelude();
     if (known) {
       values.functions(prelude);
     } else {
-      report.error(statement.start(), values.source(statement, "{"));
+      report.accept(values.source(statement, "{"), statement.start());
     }
     if (!more() || token().is(";")) {
       at++;

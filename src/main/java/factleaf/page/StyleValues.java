@@ -5,6 +5,7 @@ import factleaf.page.StyleTokens.Token;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,9 +31,9 @@ final class StyleValues {
 
   private final StyleAllowList allowed = AllowList.shipped().style();
   private final String css;
-  private final StyleCheck.Report report;
+  private final ObjIntConsumer<String> report;
 
-  StyleValues(String css, StyleCheck.Report report) {
+  StyleValues(String css, ObjIntConsumer<String> report) {
     this.css = css;
     this.report = report;
   }
@@ -41,7 +42,7 @@ final class StyleValues {
     String name = property.text();
     if (!allowed.allowsProperty(name, context.screenOnly())) {
       boolean forScreens = allowed.allowsProperty(name, true);
-      report.error(property.start(), "\"" + name + "\"" + (forScreens ? forPaper() : ""));
+      report.accept("\"" + name + "\"" + (forScreens ? forPaper() : ""), property.start());
     }
   }
 
@@ -61,9 +62,9 @@ final class StyleValues {
   /** Refuses functions that are not listed. */
   void functions(List<Token> tokens) {
     for (Token token : tokens) {
-      boolean listed = token.kind() != Kind.FUNCTION || allowed.allowsFunction(token.text());
+      boolean listed = token.kind() != Kind.FUNCTION || allowed.functions().contains(token.text());
       if (!listed && !PART.matcher(css).region(token.start(), css.length()).lookingAt()) {
-        report.error(token.start(), source(token, ")"));
+        report.accept(source(token, ")"), token.start());
       }
     }
   }
@@ -76,8 +77,8 @@ final class StyleValues {
 
   private void string(String property, Token string, Context context) {
     boolean words = writes(property, context) && !string.text().isEmpty();
-    if (words || !allowed.allowsString(property)) {
-      report.error(string.start(), "words (\"" + string.text() + "\")");
+    if (words || !allowed.strings().contains(property)) {
+      report.accept("words (\"" + string.text() + "\")", string.start());
     }
   }
 
@@ -88,9 +89,9 @@ final class StyleValues {
         || !context.screenOnly()
             && new BigDecimal(matcher.group(1)).compareTo(allowed.least(property, matcher.group(2)))
                 < 0) {
-      report.error(
-          number.start(),
-          "\"" + number.text() + "\" for \"" + property + "\", which may take words out of sight");
+      report.accept(
+          "\"" + number.text() + "\" for \"" + property + "\", which may take words out of sight",
+          number.start());
     }
   }
 
@@ -99,7 +100,7 @@ final class StyleValues {
     boolean hides = property.equals("display") && word.equals("none") && !context.screenOnly();
     boolean writes = writes(property, context) && !NO_WORDS.contains(word);
     if (hides || writes || !allowed.allowsKeyword(property, word)) {
-      report.error(keyword.start(), "\"" + property + ": " + word + "\"" + forPaper());
+      report.accept("\"" + property + ": " + word + "\"" + forPaper(), keyword.start());
     }
   }
 
@@ -108,7 +109,7 @@ final class StyleValues {
     boolean decides = property.equals("display") || allowed.isLimited(property);
     boolean clamps = Set.of("clamp", "min", "max").contains(function.text());
     if ((decides && !clamps) || writes(property, context)) {
-      report.error(function.start(), function.text() + "() for \"" + property + "\"");
+      report.accept(function.text() + "() for \"" + property + "\"", function.start());
     }
   }
 

@@ -2,10 +2,9 @@ package factleaf.pdf;
 
 import factleaf.page.PageHead;
 import factleaf.pdf.tagging.TaggedDocument;
+import factleaf.text.Digest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
@@ -24,7 +23,7 @@ import org.openpdf.text.pdf.PdfWriter;
  * 6.6; ISO 14289-1, 7.1), the title shown and the language named (7.1, 7.2), colours that mean the
  * same everywhere (ISO 19005-2, 6.2.3).
  */
-final class Archival implements TaggedDocument.Settings {
+record Archival(PageHead head, DocumentInfo info) implements TaggedDocument.Settings {
   private static final String PRODUCER = "Factleaf";
 
   /**
@@ -34,14 +33,6 @@ final class Archival implements TaggedDocument.Settings {
   private static final int COMPRESSION = 4;
 
   private static final byte[] SRGB = SrgbProfile.bytes();
-
-  private final PageHead head;
-  private final DocumentInfo info;
-
-  Archival(PageHead head, DocumentInfo info) {
-    this.head = head;
-    this.info = info;
-  }
 
   @Override
   public void prepare(PdfWriter writer) {
@@ -78,21 +69,11 @@ final class Archival implements TaggedDocument.Settings {
     dictionary.put(PdfName.PRODUCER, text(PRODUCER));
     dictionary.put(PdfName.CREATIONDATE, date);
     dictionary.put(PdfName.MODDATE, date);
-    byte[] id = digest(info.identifier());
+    byte[] id = Arrays.copyOf(Digest.bytes(info.identifier().getBytes(StandardCharsets.UTF_8)), 16);
     dictionary.put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
   }
 
   private static PdfString text(String text) {
     return new PdfString(text, PdfString.TEXT_UNICODE);
-  }
-
-  private static byte[] digest(String text) {
-    try {
-      byte[] sum =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return Arrays.copyOf(sum, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package factleaf.pdf;
 
+import factleaf.page.Page;
 import factleaf.pdf.limits.DrawingCheck;
 import factleaf.pdf.limits.Unprintable;
 import java.awt.Graphics2D;
@@ -28,24 +29,14 @@ import org.w3c.dom.Node;
  * with it ends the layout of its page.
  *
  * <p>Rule: {@code page-drawing}.
+ *
+ * @param svg as it stands in the page
+ * @param size that the drawing gives itself, in CSS pixels; above 0
  */
-final class Drawing {
+record Drawing(Element svg, GraphicsNode node, Dimension2D size) {
   /** Of a side, in CSS pixels; the longer side of A4 has 1,123. */
   private static final int LONGEST = 2_000;
 
-  private final Element svg;
-  private final GraphicsNode node;
-  private final Dimension2D size;
-
-  private Drawing(Element svg, GraphicsNode node, Dimension2D size) {
-    this.svg = svg;
-    this.node = node;
-    this.size = size;
-  }
-
-  /**
-   * @param svg as it stands in the page
-   */
   static Drawing of(Element svg) {
     DrawingCheck.check(svg);
     if (!SVGConstants.SVG_NAMESPACE_URI.equals(svg.getNamespaceURI())) {
@@ -62,11 +53,6 @@ final class Drawing {
           svg);
     }
     return new Drawing(svg, node[0], size);
-  }
-
-  /** Size that the drawing gives itself, in CSS pixels; above 0. */
-  Dimension2D size() {
-    return size;
   }
 
   void paint(Graphics2D graphics) {
@@ -93,11 +79,7 @@ final class Drawing {
       element.setAttributeNS(
           SVGConstants.XLINK_NAMESPACE_URI, "xlink:href", element.getAttribute("href"));
     }
-    for (Node kid = element.getFirstChild(); kid != null; kid = kid.getNextSibling()) {
-      if (kid instanceof Element part) {
-        nameReferences(part);
-      }
-    }
+    Page.kids(element).forEach(Drawing::nameReferences);
   }
 
   private static void draw(Element svg, Runnable work) {

@@ -3,12 +3,8 @@ package factleaf.sample;
 import factleaf.diagnostic.Findings;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
+import factleaf.yaml.Resources;
 import factleaf.yaml.Scalar;
-import factleaf.yaml.YamlReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 
@@ -74,23 +70,9 @@ final class SampleData {
    * @param reader makes of its root what is needed
    */
   static <T> T load(String name, Function<Part, T> reader) {
-    Findings findings = new Findings();
-    T data =
-        YamlReader.read(name, text(name), findings)
-            .flatMap(node -> Fields.asMapping(node, name, findings))
-            .map(root -> reader.apply(new SampleData(findings).new Part(root)))
-            .orElseThrow(() -> new IllegalStateException(findings.sorted().toString()));
-    if (findings.hasErrors()) {
-      throw new IllegalStateException(findings.sorted().toString());
-    }
-    return data;
-  }
-
-  private static String text(String name) {
-    try (InputStream in = SampleData.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resources.load(
+        SampleData.class,
+        name,
+        (root, findings) -> reader.apply(new SampleData(findings).new Part(root)));
   }
 }

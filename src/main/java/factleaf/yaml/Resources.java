@@ -11,11 +11,6 @@ import java.util.function.BiFunction;
 public final class Resources {
   private Resources() {}
 
-  /** Whether there is such a file. */
-  public static boolean has(Class<?> beside, String name) {
-    return beside.getResource(name) != null;
-  }
-
   /**
    * Reads a file.
    *

@@ -26,9 +26,9 @@ class ProgressBarTest {
   void shortWorkShowsNothing() {
     ProgressBar bar = bar(true, 2);
     pass(Duration.ofMillis(999));
-    bar.done(1);
+    bar.accept(1);
     pass(Duration.ofMinutes(1));
-    bar.done(2);
+    bar.accept(2);
     bar.finish();
     assertThat(printed()).isEmpty();
   }
@@ -37,8 +37,8 @@ class ProgressBarTest {
   void onATerminalABarComesAfterASecondAndGoes() {
     ProgressBar bar = bar(true, 4);
     pass(Duration.ofSeconds(1));
-    bar.done(1);
-    bar.done(2); // in the same moment
+    bar.accept(1);
+    bar.accept(2); // in the same moment
     bar.finish();
     assertThat(printed())
         .isEqualTo(
@@ -52,7 +52,7 @@ class ProgressBarTest {
     ProgressBar bar = bar(false, 100);
     for (int second = 1; second <= 25; second++) {
       pass(Duration.ofSeconds(1));
-      bar.done(second);
+      bar.accept(second);
     }
     bar.finish();
     assertThat(printed().lines())

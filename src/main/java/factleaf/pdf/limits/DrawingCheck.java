@@ -1,5 +1,6 @@
 package factleaf.pdf.limits;
 
+import factleaf.page.Page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
  * What a drawing may ask for: numbers that a page has room for, references to parts that it has and
@@ -89,7 +89,7 @@ public final class DrawingCheck {
     if (sum.signum() > 0) {
       shortestDash = Optional.of(shortestDash.map(sum::min).orElse(sum));
     }
-    children(element).forEach(this::read);
+    Page.kids(element).forEach(this::read);
   }
 
   private static void checkNumbers(Attr attribute, Element element) {
@@ -125,7 +125,7 @@ public final class DrawingCheck {
       throw refused("has parts that refer to each other more than " + DEEPEST + " deep", element);
     }
     Extent extent = new Extent(1, length(element));
-    for (Element part : children(element)) {
+    for (Element part : Page.kids(element)) {
       extent = extent.plus(extent(part));
     }
     for (String id : references(element)) {
@@ -171,16 +171,6 @@ public final class DrawingCheck {
       attributes.add((Attr) element.getAttributes().item(i));
     }
     return attributes;
-  }
-
-  private static List<Element> children(Element element) {
-    List<Element> children = new ArrayList<>();
-    for (Node kid = element.getFirstChild(); kid != null; kid = kid.getNextSibling()) {
-      if (kid instanceof Element part) {
-        children.add(part);
-      }
-    }
-    return children;
   }
 
   private static Unprintable refused(String problem, Element place) {

@@ -1,5 +1,6 @@
 package factleaf.pdf.style;
 
+import factleaf.page.Page;
 import factleaf.pdf.limits.Nesting;
 import factleaf.pdf.limits.StyleLimits;
 import factleaf.pdf.limits.Work;
@@ -38,9 +39,6 @@ import org.xhtmlrenderer.layout.SharedContext;
  * It stands in for Flying Saucer's own, which does both anew.
  */
 public final class SharedStyles extends StyleReference {
-  /** The mark of an element that only screens show. */
-  private static final String SCREEN_ONLY = "data-screen-only";
-
   private final StyleSheets shared;
   private final Work work;
   private final UserAgentCallback agent;
@@ -110,7 +108,7 @@ public final class SharedStyles extends StyleReference {
     if (element == null) {
       return CascadedStyle.emptyCascadedStyle;
     }
-    if (element.hasAttribute(SCREEN_ONLY)) {
+    if (Page.isForScreens(element)) {
       return CascadedStyle.createLayoutStyle(declarations("display: none"));
     }
     work.at(element);

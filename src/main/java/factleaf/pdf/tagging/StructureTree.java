@@ -1,10 +1,10 @@
 package factleaf.pdf.tagging;
 
 import factleaf.page.Alternatives;
+import factleaf.page.Page;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openpdf.text.pdf.PdfName;
@@ -42,8 +42,8 @@ final class StructureTree {
     StructureTree tree = new StructureTree();
     Element html = document.getDocumentElement();
     tree.elements.put(html, tree.root);
-    children(html)
-        .filter(node -> node.getNodeName().equals("body"))
+    Page.kids(html).stream()
+        .filter(kid -> kid.getNodeName().equals("body"))
         .forEach(body -> tree.addChildren(body, tree.root, language(html)));
     return tree;
   }
@@ -180,10 +180,6 @@ final class StructureTree {
   private static String language(Element element) {
     String language = element.getAttribute("lang");
     return language.isEmpty() ? element.getAttribute("xml:lang") : language;
-  }
-
-  static Stream<Node> children(Node parent) {
-    return Stream.iterate(parent.getFirstChild(), Objects::nonNull, Node::getNextSibling);
   }
 
   private static PdfString text(String text) {
