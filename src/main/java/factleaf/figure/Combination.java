@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
  * months.
  *
  * @param parts at least two
+ * @param oneUnit whether a unit that all of them have stands once, behind the last: not in 5 g/100 g
  */
-public record Combination(Join join, List<Figure> parts) implements Figure {
+public record Combination(Join join, List<Figure> parts, boolean oneUnit) implements Figure {
   /** What holds the parts together. */
   public enum Join {
     PAIR,
@@ -28,7 +29,8 @@ public record Combination(Join join, List<Figure> parts) implements Figure {
 
   /** Whether all parts have one unit, which is written once. */
   public boolean isAlike() {
-    return parts.getFirst() instanceof Quantity first
+    return oneUnit
+        && parts.getFirst() instanceof Quantity first
         && parts.stream().allMatch(part -> part instanceof Quantity q && q.isAlike(first));
   }
 

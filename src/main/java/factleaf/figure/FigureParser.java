@@ -104,7 +104,7 @@ final class FigureParser {
       MatchResult time = text.take(CLOCK).orElseThrow(text::noFigure);
       times.add(new ClockTime(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2))));
     } while (joint(joints, JOINT));
-    return joined(times, joints);
+    return joined(times, joints, true);
   }
 
   private boolean joint(List<String> joints, String pattern) {
@@ -113,11 +113,12 @@ final class FigureParser {
     return joint.isPresent();
   }
 
-  private Figure joined(List<Figure> parts, List<String> joints) throws NotAFigure {
+  private Figure joined(List<Figure> parts, List<String> joints, boolean oneUnit)
+      throws NotAFigure {
     if (parts.size() == 1) {
       return parts.getFirst();
     }
-    Joining joining = new Joining(parts, joints);
+    Joining joining = new Joining(parts, joints, oneUnit);
     Optional<String> wrong = joining.wrong();
     if (wrong.isPresent()) {
       throw text.bad(0, "\"" + text.from(0) + "\" is no figure", wrong.get());
@@ -129,6 +130,7 @@ final class FigureParser {
     List<Figure> parts = new ArrayList<>();
     List<String> joints = new ArrayList<>();
     List<Amount> open = new ArrayList<>();
+    int units = 0;
     do {
       int start = text.at();
       Optional<Unit> name = name();
@@ -150,6 +152,7 @@ final class FigureParser {
       }
       if (!joint(joints, JOINT)) {
         UnitChainReader.Chain chain = unit(start);
+        units++;
         for (Amount each : open) {
           parts.add(quantity(start, each, chain));
         }
@@ -160,7 +163,7 @@ final class FigureParser {
         }
       }
     } while (true);
-    return joined(parts, joints);
+    return joined(parts, joints, units == 1);
   }
 
   /** A unit that stands before its amount: INR 2.5. */
@@ -200,7 +203,8 @@ final class FigureParser {
         List.of(
             new Quantity(weeks, week, List.of()),
             new Quantity(new Amount(days, days), day, List.of())),
-        joints);
+        joints,
+        true);
   }
 
   /** The unit behind an amount; what is counted may be without one: 140 x 10^9/L. */
@@ -246,7 +250,7 @@ final class FigureParser {
           "write " + unit.written().getFirst() + " before the number, and nothing behind it");
     }
     boolean counted =
-        !chain.per().isEmpty() && chain.per().getFirst().unit().dimension().equals("volume");
+!chain.per().isEmpty() && chain.per().getFirst().unit().isVolume();
     if (unit.equals(Unit.NUMBER) && !counted) {
       throw text.bad(
           start,

@@ -21,9 +21,11 @@ final class Joining {
   /**
    * @param parts at least two
    * @param joints what stands between them
+   * @param oneUnit whether the unit is written once
    */
-  Joining(List<Figure> parts, List<String> joints) {
-    this.all = new Combination(join(joints), parts);
+  Joining(List<Figure> parts, List<String> joints, boolean oneUnit) {
+    Join join = join(joints);
+    this.all = new Combination(join, parts, oneUnit || join != Join.PAIR);
     this.joints = joints;
   }
 

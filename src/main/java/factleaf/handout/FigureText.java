@@ -124,10 +124,16 @@ public final class FigureText {
       } else {
         Amount amount = new Amount(per.amount(), per.amount());
         String other = quantity(new Quantity(amount, per.unit(), List.of()));
-        text.replace(0, text.length(), two("within", text.toString(), other));
+        text.replace(0, text.length(), two(link(quantity.unit(), per), text.toString(), other));
       }
     }
     return text.toString();
+  }
+
+  /** 125 mg are in 5 mL, 8 tablets in 24 hours; 5 mL are for each 10 kg. */
+  private static String link(Unit unit, Quantity.Per per) {
+    boolean within = per.unit().isTime() || per.unit().isVolume() && !unit.isTime();
+    return within ? "within" : "for-each";
   }
 
   /** Things are counted in words for all readers: 2 tablets a day. */

@@ -38,6 +38,7 @@ final class FigureTexts {
           Map.entry("figures.ratio", TWO),
           Map.entry("figures.part", TWO),
           Map.entry("figures.within", TWO),
+          Map.entry("figures.for-each", TWO),
           Map.entry("figures.every", List.of("{time}")),
           Map.entry("figures.once", NONE),
           Map.entry("figures.twice", NONE),
@@ -96,7 +97,12 @@ final class FigureTexts {
     boolean lists = path.startsWith("figures.") && other.startsWith("figures.");
     boolean numbers = path.startsWith("number.") && other.startsWith("number.");
     return sameReaders
-        && (numbers || lists && !path.contains(".within") && !other.contains(".within"));
+        && (numbers || lists && !isSlash(path) && !isSlash(other));
+  }
+
+  /** Whether clinicians may read a slash. */
+  private static boolean isSlash(String path) {
+    return path.contains(".within") || path.contains(".for-each");
   }
 
   private void report(String path, Scalar text, String wanted) {

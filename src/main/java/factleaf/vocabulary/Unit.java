@@ -57,6 +57,11 @@ public record Unit(
     return dimension.equals("time") || dimension.equals("calendar");
   }
 
+  /** Whether something can be in it. */
+  public boolean isVolume() {
+    return dimension.equals("volume");
+  }
+
   /** Units of one table are the same if their ids are. */
   @Override
   public boolean equals(Object other) {
