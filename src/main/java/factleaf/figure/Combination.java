@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
  * months.
  *
  * @param parts at least two
- * @param oneUnit whether a unit that all of them have stands once, behind the last: not in 5 g/100 g
+ * @param oneUnit whether a unit that all of them have stands once, behind the last: not in 5 g/100
+ *     g
  */
 public record Combination(Join join, List<Figure> parts, boolean oneUnit) implements Figure {
   /** What holds the parts together. */

@@ -23,12 +23,14 @@ final class FigureParser {
   private final Cursor text;
   private final AmountReader amounts;
   private final UnitChainReader chains;
+  private final Sense sense;
 
   FigureParser(Units units, Scalar scalar) {
     this.units = units;
     this.text = new Cursor(scalar);
     this.amounts = new AmountReader(text, units);
     this.chains = new UnitChainReader(units, text);
+    this.sense = new Sense(text);
   }
 
   Figure read() throws NotAFigure {
@@ -74,16 +76,17 @@ final class FigureParser {
       boolean one = text.peek("[a-z]").isPresent();
       Amount amount = one ? new Amount(BigDecimal.ONE, BigDecimal.ONE) : amounts.read(true);
       UnitChainReader.Chain chain = one ? chains.read() : unit(text.at() - 1);
-      Quantity time = quantity(start, amount, chain);
+      Quantity time = sense.quantity(start, amount, chain);
       boolean limited = amount.bound() != Amount.Bound.NONE;
-      if (!chain.unit().isTime() || !chain.per().isEmpty() || limited) {
+      boolean never = amount.low().signum() == 0;
+      if (!chain.unit().isTime() || !chain.per().isEmpty() || limited || never) {
         throw text.bad(start, "\"" + text.from(start) + "\" is no time", "write every 8 hours");
       }
       return new Every(time);
     }
     Optional<String> word = text.take("once|twice").map(MatchResult::group);
     if (word.isEmpty()) {
-      return quantity(start, amounts.read(true), unit(start));
+      return sense.quantity(start, amounts.read(true), unit(start));
     }
     BigDecimal times = BigDecimal.valueOf(word.get().equals("once") ? 1 : 2);
     Unit time = units.written("time").orElseThrow();
@@ -139,7 +142,7 @@ final class FigureParser {
       }
       Amount amount = amounts.read(true);
       if (name.isPresent()) {
-        return quantity(start, amount, new UnitChainReader.Chain(name.get(), List.of()));
+        return sense.quantity(start, amount, new UnitChainReader.Chain(name.get(), List.of()));
       }
       Optional<Figure> proportion = proportion(start, amount);
       if (proportion.isPresent()) {
@@ -154,7 +157,7 @@ final class FigureParser {
         UnitChainReader.Chain chain = unit(start);
         units++;
         for (Amount each : open) {
-          parts.add(quantity(start, each, chain));
+          parts.add(sense.quantity(start, each, chain));
         }
         open.clear();
         if (text.peek(HOW_OFTEN).isPresent()
@@ -181,17 +184,7 @@ final class FigureParser {
       return Optional.empty();
     }
     Amount to = amounts.read(true);
-    if (text.from(start).matches("[2-9]:[0-5]\\d")) {
-      throw text.bad(
-          start,
-          "\"" + text.from(start) + "\" may be a time or a ratio",
-          "write 0" + text.from(start) + " for a time, or a ratio that is no time, such as 1:20");
-    }
-    if (to.isRange() || to.low().signum() <= 0) {
-      throw text.bad(
-          start, "\"" + text.from(start) + "\" is no ratio", "write 1:1000 or 1 in 1000");
-    }
-    return Optional.of(new Proportion(amount, to.low(), sign.get().group(1).equals(" in ")));
+    return Optional.of(sense.proportion(start, amount, to, sign.get().group(1).equals(" in ")));
   }
 
   /** 28+3 weeks: weeks and days, as midwives write them. */
@@ -234,29 +227,5 @@ final class FigureParser {
               + text.from(start).substring(number - start));
     }
     return chain;
-  }
-
-  private Quantity quantity(int start, Amount amount, UnitChainReader.Chain chain)
-      throws NotAFigure {
-    Unit unit = chain.unit();
-    if (amount.low().signum() < 0 && !unit.signed()) {
-      throw text.bad(
-          start, "\"" + text.from(start) + "\" is less than nothing", "write it without a sign");
-    }
-    if (unit.before() && !chain.per().isEmpty()) {
-      throw text.bad(
-          start,
-          "\"" + text.from(start) + "\" is counted by something",
-          "write " + unit.written().getFirst() + " before the number, and nothing behind it");
-    }
-    boolean counted =
-!chain.per().isEmpty() && chain.per().getFirst().unit().isVolume();
-    if (unit.equals(Unit.NUMBER) && !counted) {
-      throw text.bad(
-          start,
-          "\"" + text.from(start) + "\" says not what is counted",
-          "write what it is, such as 3 times/day; only cells in a volume need no unit");
-    }
-    return new Quantity(amount, unit, chain.per());
   }
 }

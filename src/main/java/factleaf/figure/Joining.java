@@ -2,6 +2,7 @@ package factleaf.figure;
 
 import factleaf.figure.Amount.Bound;
 import factleaf.figure.Combination.Join;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,9 @@ final class Joining {
       Optional.of("a range goes from less to more of one kind, such as 500 mg to 1 g");
   private static final Optional<String> SUM =
       Optional.of("a time in two units is 3 years 4 months; two doses are 5 mg and 10 mg");
+  private static final Optional<String> CARRY =
+      Optional.of(
+          "the smaller unit has less than one of the larger, a whole number: 1 hour 30 minutes");
 
   private final Combination all;
   private final List<String> joints;
@@ -53,7 +57,9 @@ final class Joining {
     }
     return switch (all.join()) {
       case PAIR ->
-          isFraction() ? Optional.of("write a fraction as a decimal number: 1/4 as 0.25") : alike();
+          isFraction()
+              ? Optional.of("write a fraction as a decimal number: 1/4 as 0.25")
+              : hasZero() ? Optional.of("none of a pair is zero") : alike();
       case AND, OR -> alike();
       case TO -> range();
       case SUM -> sum();
@@ -98,7 +104,17 @@ final class Joining {
   }
 
   private Optional<String> sum() {
-    return isOneKind() && areTimes() && !rises() ? Optional.empty() : SUM;
+    boolean falls = first().unit().factor().compareTo(last().unit().factor()) > 0;
+    if (!isOneKind() || !areTimes() || !falls) {
+      return SUM;
+    }
+    BigDecimal least = last().amount().low().multiply(last().unit().factor());
+    boolean whole = first().amount().low().remainder(BigDecimal.ONE).signum() == 0;
+    return whole && least.compareTo(first().unit().factor()) < 0 ? Optional.empty() : CARRY;
+  }
+
+  private boolean hasZero() {
+    return all.quantities().anyMatch(part -> part.amount().low().signum() == 0);
   }
 
   private boolean isOneKind() {

@@ -42,6 +42,12 @@ final class UnitChainReader {
     Set<String> dimensions = new HashSet<>();
     for (int before = text.at(); text.take(PER).isPresent(); before = text.at()) {
       Optional<MatchResult> amount = text.take(AMOUNT);
+      if (text.peek("0(?:\\.0*)? ").isPresent()) {
+        throw text.bad(
+            before,
+            "\"" + text.whole() + "\" is counted by nothing",
+            "write the amount that it is counted by, such as 125 mg/5 mL");
+      }
       int start = text.at();
       Unit by = unit();
       if (amount.isPresent() && by.dimension().equals(unit.dimension())) {

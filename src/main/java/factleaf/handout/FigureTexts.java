@@ -96,8 +96,7 @@ final class FigureTexts {
     boolean sameReaders = path.endsWith(".lay") == other.endsWith(".lay");
     boolean lists = path.startsWith("figures.") && other.startsWith("figures.");
     boolean numbers = path.startsWith("number.") && other.startsWith("number.");
-    return sameReaders
-        && (numbers || lists && !isSlash(path) && !isSlash(other));
+    return sameReaders && (numbers || lists && !isSlash(path) && !isSlash(other));
   }
 
   /** Whether clinicians may read a slash. */
