@@ -111,6 +111,12 @@ final class AmountReader {
 
   private BigDecimal checked(int start, String digits) throws NotAFigure {
     if (!digits.matches(DECIMAL)) {
+      if (digits.matches("\\d+(?:\\.\\d+)?") && !digits.matches("0\\d.*")) {
+        throw text.bad(
+            start,
+            "\"" + digits + "\" has too many digits",
+            "a number has at most 12 digits before the point and 6 behind it; take another unit");
+      }
       throw text.bad(
           start,
           "\"" + digits + "\" is not an amount",

@@ -42,11 +42,22 @@ final class FigureParser {
       throw text.bad(
           start + (text.from(start).startsWith(" ") ? 1 : 0),
           "\"" + rest + "\" is no part of a figure",
-          rest.matches("(?:dai|night|hour|week|month|year)ly.*")
-              ? "write how often as /day, or as once a day"
-              : "what it is of, when and how, stands in the wording");
+          behind(text.from(0).substring(0, start), rest));
     }
     return figure;
+  }
+
+  /** What to do with words behind a figure. */
+  private String behind(String figure, String rest) {
+    if (rest.matches("(?:dai|night|hour|week|month|year)ly.*")) {
+      return "write how often as /day, or as once a day";
+    }
+    boolean time =
+        rest.matches("in \\d+ \\S+")
+            && units.written(rest.replaceFirst("in \\d+ ", "")).filter(Unit::isTime).isPresent();
+    return time
+        ? "write " + figure + "/" + rest.substring(3)
+        : "what it is of, when and how, stands in the wording";
   }
 
   private Figure figure() throws NotAFigure {

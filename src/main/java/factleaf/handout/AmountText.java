@@ -40,9 +40,14 @@ final class AmountText {
     return part || compared == 0 && (!amount.isRange() || quantity.unit().counts());
   }
 
-  /** The amount with its limit and its power of ten. */
-  String print(Amount amount, Unit unit) {
-    String number = scaled(range(amount, unit), amount.scale());
+  /**
+   * The amount with its limit and its power of ten.
+   *
+   * @param zeros whether zeros behind the point say something: of numbers without a unit, as in an
+   *     interval
+   */
+  String print(Amount amount, Unit unit, boolean zeros) {
+    String number = scaled(range(amount, unit, zeros), amount.scale());
     return amount.bound() == Bound.NONE
         ? number
         : texts
@@ -50,9 +55,8 @@ final class AmountText {
             .replace("{amount}", number);
   }
 
-  private String range(Amount amount, Unit unit) {
+  private String range(Amount amount, Unit unit, boolean zeros) {
     boolean parts = unit.counts() && amount.scale().power() == 0;
-    boolean zeros = unit.equals(Unit.NUMBER);
     String low = number(amount.unscaled(amount.low()), parts, zeros);
     return amount.isRange()
         ? texts

@@ -50,7 +50,7 @@ public final class FigureText {
       case Proportion proportion ->
           two(
               proportion.isPart() ? "part" : "ratio",
-              amounts.print(proportion.amount(), Unit.NUMBER),
+              amounts.print(proportion.amount(), Unit.NUMBER, false),
               amounts.number(proportion.to(), false));
       case Every every -> whole(form("figures.every")).replace("{time}", interval(every.time()));
       case Dosing dosing -> print(dosing.dose()) + " " + print(dosing.often());
@@ -87,8 +87,12 @@ public final class FigureText {
   }
 
   private String quantity(Quantity quantity) {
-    return often(quantity)
-        .orElseGet(() -> withUnit(amounts.print(quantity.amount(), quantity.unit()), quantity));
+    return often(quantity).orElseGet(() -> withUnit(amount(quantity), quantity));
+  }
+
+  private String amount(Quantity quantity) {
+    boolean zeros = quantity.isNumber() && quantity.amount().scale().power() == 0;
+    return amounts.print(quantity.amount(), quantity.unit(), zeros);
   }
 
   /** Once or twice. */
@@ -118,7 +122,7 @@ public final class FigureText {
     StringBuilder text = new StringBuilder();
     for (Quantity.Per per : quantity.per()) {
       if (per.isOne()) {
-        String form = per(quantity.unit(), "units." + per.unit().id() + ".per");
+        String form = per(quantity.unit(), per.unit());
         String words = (form.startsWith("/") ? "" : " ") + form;
         text.append(form.split(" ").length > SHORT ? words : whole(words));
       } else {
@@ -136,9 +140,10 @@ public final class FigureText {
     return within ? "within" : "for-each";
   }
 
-  /** Things are counted in words for all readers: 2 tablets a day. */
-  private String per(Unit unit, String path) {
-    return unit.isMeasured()
+  /** Things are counted by times in words for all readers: 2 tablets a day, but cells/L. */
+  private String per(Unit unit, Unit by) {
+    String path = "units." + by.id() + ".per";
+    return unit.isMeasured() || !by.isTime()
         ? form(path)
         : texts.find(path + ".lay").orElseGet(() -> texts.get(path));
   }
@@ -146,11 +151,7 @@ public final class FigureText {
   private String combination(Combination combination) {
     List<Figure> parts = combination.parts();
     if (combination.isAlike()) {
-      List<String> numbers =
-          parts.stream()
-              .map(part -> ((Quantity) part))
-              .map(q -> amounts.print(q.amount(), q.unit()))
-              .toList();
+      List<String> numbers = parts.stream().map(part -> amount((Quantity) part)).toList();
       return withUnit(join(combination.join(), numbers), (Quantity) parts.getLast());
     }
     return join(combination.join(), parts.stream().map(this::print).toList());
