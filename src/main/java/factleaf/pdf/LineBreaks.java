@@ -15,8 +15,8 @@ import org.xhtmlrenderer.layout.breaker.LineBreakingStrategy;
 
 /**
  * Where a line may end: between words; in an address behind its slashes; nowhere in words that a
- * no-break space holds together, such as a figure and its unit; and in words that were found to be
- * too long for their line between any letters.
+ * no-break space holds together, such as a figure and its unit, nor behind a colon between digits;
+ * and in words that were found to be too long for their line between any letters.
  */
 final class LineBreaks implements LineBreakingStrategy {
   /** In characters; ten times the longest paragraph of a handout. */
@@ -105,7 +105,7 @@ final class LineBreaks implements LineBreakingStrategy {
     }
 
     private boolean isHeld(int at) {
-      if (text.charAt(at - 1) == SOFT_HYPHEN) {
+      if (text.charAt(at - 1) == SOFT_HYPHEN || isInRatio(at)) {
         return true;
       }
       int from = at;
@@ -117,6 +117,14 @@ final class LineBreaks implements LineBreakingStrategy {
         to++;
       }
       return from < at && text.substring(from, to).indexOf(NO_BREAK_SPACE) >= 0;
+    }
+
+    /** 1:10,000 and 18:00 */
+    private boolean isInRatio(int at) {
+      return at > 1
+          && text.charAt(at - 1) == ':'
+          && Character.isDigit(text.charAt(at - 2))
+          && Character.isDigit(text.charAt(at));
     }
 
     /** What was held together is let go at its no-break spaces before it is between letters. */
