@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,14 +23,18 @@ final class AmountReader {
   private static final String GROUPED = "[1-9]\\d{0,2}(?: \\d{3})+(?!\\d)";
   private static final String SIGN = "[-\u2212](?=[.\\d])";
   private static final String RANGE = "(?: ?[-\u2013] ?| to )(?=[-\u2212]?[.\\d\u00BC-\u00BE])";
-  private static final String POWER =
-      " ?[x\u00D7*] ?10(?:\\^(1?\\d)(?!\\d)|([\u2070-\u2079\u00B2\u00B3]{1,2}))";
+  private static final String TEN =
+      "10(?:\\^(-?1?\\d)(?!\\d)|(\u207B?[\u2070-\u2079\u00B9\u00B2\u00B3]{1,2}))";
+  private static final String POWER = " ?[x\u00D7*] ?" + TEN;
 
   /** A part of a thing in digits, which only things have: 1/2 tablet. */
   private static final String PART = "(?:([1-9]\\d?) )?([1-9])/([248])(?![\\d.,/])";
 
   /** The same as one character. */
   private static final String VULGAR = "(?:([1-9]\\d?) ?)?([\u00BC-\u00BE\u215B-\u215E])";
+
+  private static final Pattern UPPER_END =
+      Pattern.compile("(?: ?[-\u2013] ?| to )[0-9.]+(?: [1-9]/[248]|/[248])?");
 
   private final Cursor text;
   private final Units units;
@@ -44,6 +49,11 @@ final class AmountReader {
     int start = text.at();
     Bound bound =
         text.take("(<=|>=|[<>\u2264\u2265]) ?").map(m -> bound(m.group(1))).orElse(Bound.NONE);
+    Optional<Scale> alone = text.take(TEN).map(this::power);
+    if (alone.isPresent()) {
+      BigDecimal one = BigDecimal.ONE.scaleByPowerOfTen(alone.get().power());
+      return new Amount(one, one, bound, alone.get());
+    }
     int number = text.at();
     BigDecimal low = signed(grouped);
     boolean isRange = text.take(RANGE).isPresent();
@@ -77,7 +87,8 @@ final class AmountReader {
 
   private Scale power(MatchResult power) {
     int group = power.group(1) == null ? 2 : 1;
-    String digits = text.plain().substring(power.start(group), power.end(group));
+    String digits =
+        text.plain().substring(power.start(group), power.end(group)).replace('\u207B', '-');
     return new Scale(Integer.parseInt(digits), false);
   }
 
@@ -152,9 +163,12 @@ final class AmountReader {
     return whole == null ? part : part.add(new BigDecimal(whole));
   }
 
+  /** Behind the part, or behind the other end of a range: 1/2-1 tablet. */
   private boolean behindIsThing(int end) {
+    Matcher range = UPPER_END.matcher(text.plain()).region(end, text.plain().length());
+    int behind = range.lookingAt() ? range.end() : end;
     return units
-        .beginning(text.plain(), Math.min(end + 1, text.plain().length()))
+        .beginning(text.plain(), Math.min(behind + 1, text.plain().length()))
         .flatMap(units::written)
         .filter(Unit::counts)
         .isPresent();

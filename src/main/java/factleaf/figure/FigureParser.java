@@ -15,7 +15,10 @@ final class FigureParser {
   private static final String JOINT =
       "(/|, and |, or |, | and | or )(?=[-\u2212<>\u2264\u2265]?[.\\d\u00BC-\u00BE])";
   private static final String WIDE = "( \\+ | to | ?[-\u2013] ?| )(?=\\d)";
-  private static final String CLOCK = "([01]\\d|2[0-3]):([0-5]\\d)(?!\\d)";
+
+  /** 8:00 too, which is no ratio; 8:30 may be one. */
+  private static final String CLOCK = "([01]\\d|2[0-3]|\\d(?=:0)):([0-5]\\d)(?!\\d)";
+
   private static final String OFTEN = "every |once|twice";
   private static final String HOW_OFTEN = " (?=every |once|twice|\\d[-\\d to]* times?\\b)";
 

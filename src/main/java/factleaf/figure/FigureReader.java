@@ -17,7 +17,7 @@ public final class FigureReader {
   /** Signs beyond ASCII that figures have: degrees, powers, parts, a minus, a dash, limits. */
   private static final String SIGNS =
       "\u00B0\u00B2\u00B3\u00B9\u00BC\u00BD\u00BE\u00D7\u2013\u2070\u2074\u2075\u2076\u2077\u2078"
-          + "\u2079\u215B\u215C\u215D\u215E\u2212\u2264\u2265";
+          + "\u2079\u207B\u215B\u215C\u215D\u215E\u2212\u2264\u2265";
 
   /** Digits in groups or behind a plus or a zero; ten digits and more that are no round count. */
   private static final Pattern PHONE =

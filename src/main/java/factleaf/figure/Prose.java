@@ -73,18 +73,18 @@ public record Prose(
   Optional<Match<Unit>> unit(Tokens text, int at) {
     for (Spelling spelling : units.getOrDefault(text.at(at).text(), List.of())) {
       int end = at + spelling.tokens().size();
-      if (stands(spelling.tokens(), text, at) && !goesOn(text, end)) {
+      if (stands(spelling, text, at) && !goesOn(text, end)) {
         return Optional.of(new Match<>(end, spelling.unit()));
       }
     }
     return Optional.empty();
   }
 
-  private static boolean stands(List<Token> spelling, Tokens text, int at) {
-    for (int i = 0; i < spelling.size(); i++) {
-      Token wanted = spelling.get(i);
+  private static boolean stands(Spelling spelling, Tokens text, int at) {
+    for (int i = 0; i < spelling.tokens().size(); i++) {
+      Token wanted = spelling.tokens().get(i);
       Token found = text.at(at + i);
-      boolean anyCase = wanted.isWord() ? wanted.text().length() > 1 : true;
+      boolean anyCase = !wanted.isWord() || wanted.text().length() > 1 && !spelling.unit().exact();
       boolean same =
           anyCase ? wanted.text().equals(found.text()) : wanted.raw().equals(found.raw());
       if (!same || wanted.kind() != found.kind()) {

@@ -76,7 +76,7 @@ final class AmountText {
         : texts
             .apply("figures.power")
             .replace("{number}", number)
-            .replace("{power}", String.valueOf(scale.power()));
+            .replace("{power}", String.valueOf(scale.power()).replace('-', '\u2212'));
   }
 
   /** Half a tablet as a fraction; zeros behind the point only of numbers without a unit. */

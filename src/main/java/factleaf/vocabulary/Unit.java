@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param signed whether there is less than nothing of it
  * @param divides whether something can be counted by it
  * @param counts whether it names things, so that adjectives may stand before it
+ * @param exact whether sources write it in this case only, because it is something else in another
  */
 public record Unit(
     String id,
@@ -28,7 +29,8 @@ public record Unit(
     boolean before,
     boolean signed,
     boolean divides,
-    boolean counts) {
+    boolean counts,
+    boolean exact) {
   /** The unit of a number without one; things may be counted by a volume: 140 x 10^9/L. */
   public static final Unit NUMBER =
       new Unit(
@@ -40,6 +42,7 @@ public record Unit(
           false,
           false,
           true,
+          false,
           false,
           false);
 

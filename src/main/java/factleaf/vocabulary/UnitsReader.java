@@ -29,6 +29,7 @@ final class UnitsReader {
           "signed",
           "per",
           "counts",
+          "exact",
           "sources",
           "refused");
 
@@ -63,7 +64,8 @@ final class UnitsReader {
             fields.isTrue("before", false),
             fields.isTrue("signed", false),
             fields.isTrue("per", true),
-            fields.isTrue("counts", false));
+            fields.isTrue("counts", false),
+            fields.isTrue("exact", false));
     return new Units.Row(
         unit,
         also.stream().map(Scalar::value).toList(),
