@@ -6,22 +6,17 @@ import com.google.gson.stream.JsonToken;
 import factleaf.build.Manifest.HandoutFiles;
 import factleaf.build.Manifest.Output;
 import factleaf.build.Manifest.Sheet;
-import factleaf.fact.Ids;
 import factleaf.out.OutFolder;
 import factleaf.project.InputDigest;
-import factleaf.text.Characters;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Reads what a build needs of the last manifest. Anybody may have edited that file, and it decides
@@ -30,27 +25,19 @@ import java.util.regex.Pattern;
  */
 final class ManifestReader {
   /** Longest line, in bytes; so no text of the file is longer either. */
-  private static final int LONGEST_LINE = 1 << 20;
+  static final int LONGEST_LINE = 1 << 20;
 
   /** Most sheets, and most members of anything in a sheet. */
   private static final int MOST_SHEETS = 100_000;
 
   private static final int MOST = 1_000;
 
-  /** Longest text, in characters, as in a fact file; and of those that are only for the search. */
-  private static final int LONGEST = 2_000;
-
-  private static final int LONGEST_SEARCH = LONGEST_LINE;
-
-  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9-]{1,40}");
-
   private final JsonReader in;
-  private final List<OutputFormat> formats;
+  private final ManifestCheck check;
 
-  private ManifestReader(JsonReader in, List<OutputFormat> formats) {
+  private ManifestReader(JsonReader in, ManifestCheck check) {
     this.in = in;
-    this.formats = formats;
+    this.check = check;
   }
 
   private interface Item<T> {
@@ -61,7 +48,7 @@ final class ManifestReader {
   static Manifest read(byte[] json, List<OutputFormat> formats) {
     InputStream bytes = new ByteArrayInputStream(hasShortLines(json) ? json : new byte[0]);
     try (JsonReader in = new JsonReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-      return new ManifestReader(in, formats).manifest();
+      return new ManifestReader(in, new ManifestCheck(formats)).manifest();
     } catch (IOException | JsonParseException | IllegalStateException e) {
       return new Manifest("", List.of(), List.of(), List.of());
     }
@@ -90,7 +77,7 @@ final class ManifestReader {
       }
     }
     in.endObject();
-    sheets.removeIf(sheet -> !isWhole(sheet));
+    sheets.removeIf(sheet -> !check.isWhole(sheet));
     index.removeIf(page -> !page.path().equals(OutFolder.INDEX));
     return new Manifest("", List.of(), sheets, index);
   }
@@ -201,58 +188,5 @@ final class ManifestReader {
 
   private static String text(String name, Map<String, String> texts) {
     return texts.getOrDefault(name, "");
-  }
-
-  private boolean isWhole(Sheet sheet) {
-    return Ids.isFileName(sheet.id())
-        && isPrinted(sheet.title())
-        && isPrinted(sheet.edition())
-        && WORD.matcher(sheet.language()).matches()
-        && isDay(sheet.checked())
-        && isDay(sheet.due())
-        && sheet.codes().stream().allMatch(ManifestReader::isPrinted)
-        && isPlain(sheet.search(), LONGEST_SEARCH)
-        && (sheet.basis().isEmpty() || SHA256.matcher(sheet.basis()).matches())
-        && (sheet.validUntil().isEmpty() || isDay(sheet.validUntil()))
-        && isInput(sheet.input())
-        && sheet.includes().stream().allMatch(ManifestReader::isInput)
-        && sheet.handouts().stream().allMatch(handout -> isWhole(sheet, handout));
-  }
-
-  private boolean isWhole(Sheet sheet, HandoutFiles handout) {
-    return Ids.isFileName(handout.id())
-        && isPrinted(handout.name())
-        && WORD.matcher(handout.paper()).matches()
-        && handout.files().stream().allMatch(file -> isOf(sheet, handout, file));
-  }
-
-  /** Whether a file is where the handout's files are. */
-  private boolean isOf(Sheet sheet, HandoutFiles handout, Output file) {
-    String name = sheet.id() + "/" + handout.id() + ".";
-    return formats.stream()
-            .filter(format -> format.id().equals(file.format()))
-            .anyMatch(format -> file.path().equals(name + format.extension()))
-        && SHA256.matcher(file.sha256()).matches()
-        && (file.content().isEmpty() || SHA256.matcher(file.content()).matches());
-  }
-
-  private static boolean isInput(InputDigest input) {
-    return isPrinted(input.file()) && SHA256.matcher(input.sha256()).matches();
-  }
-
-  private static boolean isPrinted(String text) {
-    return !text.isBlank() && isPlain(text, LONGEST);
-  }
-
-  private static boolean isPlain(String text, int longest) {
-    return text.length() <= longest && Characters.refused(text).isEmpty();
-  }
-
-  private static boolean isDay(String text) {
-    try {
-      return LocalDate.parse(text).toString().equals(text);
-    } catch (DateTimeParseException e) {
-      return false;
-    }
   }
 }

@@ -6,9 +6,7 @@ import factleaf.build.Manifest.Sheet;
 import factleaf.check.CheckContext;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
-import factleaf.fact.FactSheet;
 import factleaf.handout.HandoutSpec;
-import factleaf.handout.Profile;
 import factleaf.out.OutEdition;
 import factleaf.out.OutException;
 import factleaf.out.OutputFile;
@@ -22,7 +20,6 @@ import factleaf.text.Reading;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +137,8 @@ final class SheetTask {
     made.addAll(request.partial() ? old.otherHandouts(id, wanted) : List.of());
     boolean known =
         findings.sorted().isEmpty() && (!request.partial() || othersAreSame(loaded, now));
-    return Optional.of(entry(loaded, now, made, known));
+    Optional<String> as = known ? Optional.of(basis(loaded, now)) : Optional.empty();
+    return Optional.of(SheetEntry.of(loaded, now, made, as));
   }
 
   /**
@@ -193,31 +191,5 @@ final class SheetTask {
     byte[] kept = same ? there.get() : file.bytes();
     edition.stage(file.path(), kept);
     return new Output(file.path(), format.id(), digest(kept), content.orElse(""));
-  }
-
-  private Sheet entry(
-      LoadedSheet loaded, InputDigest now, List<HandoutFiles> handouts, boolean known) {
-    FactSheet sheet = loaded.sheet();
-    return new Sheet(
-        sheet.id(),
-        sheet.title(),
-        sheet.edition(),
-        sheet.language(),
-        sheet.review().checked().toString(),
-        sheet.review().due().toString(),
-        sheet.review().isDraft(),
-        IndexWords.codes(loaded),
-        IndexWords.search(loaded),
-        known ? basis(loaded, now) : "",
-        known ? loaded.validUntil().toString() : "",
-        now,
-        loaded.includes(),
-        inOrder(handouts, loaded.profile()));
-  }
-
-  /** Handouts in the order of the profile. */
-  private static List<HandoutFiles> inOrder(List<HandoutFiles> made, Profile profile) {
-    List<String> order = profile.handouts().stream().map(HandoutSpec::id).toList();
-    return made.stream().sorted(Comparator.comparingInt(h -> order.indexOf(h.id()))).toList();
   }
 }

@@ -1,12 +1,6 @@
 package factleaf.check;
 
 import factleaf.diagnostic.Span;
-import factleaf.fact.Fact;
-import factleaf.fact.FactSheet;
-import factleaf.fact.Wording;
-import factleaf.figure.Figure;
-import factleaf.handout.FigureText;
-import factleaf.handout.HandoutAssembler;
 import factleaf.handout.HandoutSpec;
 import factleaf.language.Readability;
 import factleaf.language.Sentences;
@@ -15,7 +9,6 @@ import factleaf.language.TextCounts;
 import factleaf.language.TextCounts.Word;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * {@code reading-grade}: a handout is harder to read than its profile allows. The limit is a grade
@@ -64,9 +56,6 @@ final class ReadingGrade implements BuiltIn {
     return Arrays.stream(title.toLowerCase(Locale.ROOT).split("\\s+")).collect(Collectors.toSet());
   }
 
-  /** A wording as a handout prints it. */
-  private record Printed(Fact fact, Wording wording, String text) {}
-
   private static final class Check {
     private final Subject subject;
     private final TextCounts words;
@@ -83,7 +72,7 @@ final class ReadingGrade implements BuiltIn {
     }
 
     void handout(HandoutSpec handout, BigDecimal grade) {
-      List<Printed> all = printed(handout);
+      List<PrintedWording> all = PrintedWording.of(subject, handout);
       Readability sum =
           all.stream().map(p -> count(p.text())).reduce(Readability.NONE, Readability::plus);
       if (sum.words() > 0 && sum.isShort()) {
@@ -96,7 +85,7 @@ final class ReadingGrade implements BuiltIn {
 
     /** A text too short for a grade: by the length of its sentences and by its long words. */
     private void fewSentences(
-        HandoutSpec handout, BigDecimal grade, Readability sum, List<Printed> all) {
+        HandoutSpec handout, BigDecimal grade, Readability sum, List<PrintedWording> all) {
       long longWords = all.stream().mapToLong(p -> words.longWords(p.text()).size()).sum();
       int mostLongWords = Readability.longWordsIn(sum.sentences(), grade.add(SMOG_ALLOWANCE));
       BigDecimal longest = Readability.wordsInSentence(grade);
@@ -118,7 +107,8 @@ final class ReadingGrade implements BuiltIn {
       }
     }
 
-    private void grades(HandoutSpec handout, BigDecimal grade, Readability sum, List<Printed> all) {
+    private void grades(
+        HandoutSpec handout, BigDecimal grade, Readability sum, List<PrintedWording> all) {
       BigDecimal smogLimit = grade.add(SMOG_ALLOWANCE);
       if (exceeds(sum.fleschKincaid(), grade) || exceeds(sum.smog(), smogLimit)) {
         report.at(
@@ -138,7 +128,7 @@ final class ReadingGrade implements BuiltIn {
       }
     }
 
-    private void entry(Printed printed, BigDecimal limit) {
+    private void entry(PrintedWording printed, BigDecimal limit) {
       Readability count = count(printed.text());
       if (count.words() >= SHORTEST_ENTRY
           && exceeds(count.fleschKincaid(), limit)
@@ -172,7 +162,7 @@ final class ReadingGrade implements BuiltIn {
     }
 
     /** The long words that stand most often, most frequent first. */
-    private String frequent(List<Printed> all) {
+    private String frequent(List<PrintedWording> all) {
       Map<String, Integer> counts = new LinkedHashMap<>();
       all.stream()
           .flatMap(p -> words.longWords(p.text()).stream())
@@ -184,33 +174,6 @@ final class ReadingGrade implements BuiltIn {
               .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
               .collect(Collectors.joining(", "));
       return named.isEmpty() ? "" : ", and say in shorter words: " + named;
-    }
-
-    /** The wordings that a handout prints, and its short forms if it has a box for them. */
-    private List<Printed> printed(HandoutSpec handout) {
-      FactSheet sheet = subject.sheet();
-      List<Fact> facts =
-          handout.sections().stream()
-              .flatMap(section -> HandoutAssembler.facts(sheet, handout, section).stream())
-              .toList();
-      List<Printed> printed = new ArrayList<>();
-      for (Fact fact : facts) {
-        Stream.concat(
-                fact.say(handout.audience()).stream(),
-                handout.hasBriefs() ? fact.brief(handout.audience()).stream() : Stream.empty())
-            .forEach(
-                wording -> printed.add(new Printed(fact, wording, text(handout, fact, wording))));
-      }
-      return printed;
-    }
-
-    private String text(HandoutSpec handout, Fact fact, Wording wording) {
-      FigureText figures = new FigureText(subject.texts(), handout.readers());
-      return wording.text(
-          name -> {
-            Figure figure = fact.figures().get(name);
-            return figure == null ? "" : figures.print(figure); // reported elsewhere
-          });
     }
   }
 

@@ -3,21 +3,12 @@ package factleaf.cli;
 import factleaf.build.BuildRequest;
 import factleaf.build.OutputFormat;
 import factleaf.build.Publisher.Checked;
-import factleaf.check.Checklist;
-import factleaf.check.Checklist.Item;
-import factleaf.check.PatientChecklist;
-import factleaf.diagnostic.Findings;
-import factleaf.diagnostic.Visible;
-import factleaf.fact.FactSheet;
-import factleaf.language.Language;
 import factleaf.pdf.Fonts;
-import factleaf.project.LoadedSheet;
 import factleaf.project.SheetFile;
 import factleaf.project.Templates;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -100,7 +91,8 @@ final class CheckCommand implements Callable<Integer> {
           .sheets()
           .forEach(
               loaded ->
-                  lines.addAll(checklist(loaded, templates.orElseThrow(), loading.findings())));
+                  lines.addAll(
+                      ChecklistLines.of(loaded, templates.orElseThrow(), loading.findings())));
     }
     int exitCode = loading.report();
     lines.forEach(loading.terminal().out()::println);
@@ -135,31 +127,5 @@ final class CheckCommand implements Callable<Integer> {
             + Loading.count(checked.screenWords(), "word")
             + " that only screens show"
         : "layout of pages";
-  }
-
-  private static List<String> checklist(
-      LoadedSheet loaded, Templates templates, Findings findings) {
-    FactSheet sheet = loaded.sheet();
-    Language language = templates.languages().of(sheet.language());
-    List<String> lines = new ArrayList<>();
-    for (String file : PatientChecklist.lacks(language)) {
-      lines.add(sheet.id() + ": no checklist, for there is no " + file);
-    }
-    PatientChecklist.of(sheet, loaded.profile(), language, findings)
-        .forEach(list -> lines.addAll(lines(sheet.id() + ", " + list.handout(), list)));
-    return lines;
-  }
-
-  private static List<String> lines(String name, Checklist list) {
-    List<String> lines = new ArrayList<>();
-    for (Item item : list.items()) {
-      String verdict = item.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-      lines.add(name + ": " + item.id() + ", " + verdict + ": " + item.asks());
-      item.places().stream()
-          .map(p -> Visible.of("    " + p.span() + ": \"" + p.words() + "\""))
-          .forEach(lines::add);
-    }
-    lines.add(name + ": " + list.met() + " of " + list.items().size() + " items met");
-    return lines;
   }
 }

@@ -2,10 +2,8 @@ package factleaf.fact;
 
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
-import factleaf.diagnostic.Suggestion;
 import factleaf.fact.Fact.Reference;
 import factleaf.fact.Fact.Say;
-import factleaf.figure.Figure;
 import factleaf.figure.FigureReader;
 import factleaf.vocabulary.Term;
 import factleaf.vocabulary.Vocabulary;
@@ -14,18 +12,13 @@ import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
 import factleaf.yaml.Scalar;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Reads an entry.
  *
- * <p>Rules: {@code missing-wording}, {@code unknown-placeholder}, {@code unused-figure}, and those
- * of the readers it calls.
+ * <p>Rules: {@code missing-wording}, and those of the readers it calls.
  */
 final class FactReader {
   private static final List<String> KEYS =
@@ -67,14 +60,14 @@ final class FactReader {
     Span place = id.map(Scalar::span).orElse(mapping.span());
     Fields fields = new Fields(mapping, place, what, KEYS, findings);
     fields.requiredText("id").ifPresent(text -> Ids.check(text, findings));
-    Map<String, Node> written = figureNodes(fields.mapping("figures"));
+    FactFigures figures = FactFigures.of(fields.mapping("figures"), reader, findings);
     Fact fact =
         new Fact(
             id.map(Scalar::value).orElse(""),
             fields.text("term").map(text -> WordingReader.read(text, findings)),
             says(fields.mapping("say")),
             says(fields.mapping("brief")),
-            figures(written),
+            figures.read(),
             fields.mapping("applies").map(this::applies).orElse(Applies.EVERYWHERE),
             cite(fields, place),
             citations.disputed(fields.list("disputed")),
@@ -90,8 +83,8 @@ final class FactReader {
           what + " says nothing",
           "give it a wording under \"say\", such as say: {clinician: ...}");
     }
-    if (fields.has("figures") == !written.isEmpty()) {
-      checkPlaceholders(fact, written);
+    if (fields.has("figures") == !figures.written().isEmpty()) {
+      figures.checkPlaceholders(fact);
     }
     return fact;
   }
@@ -131,26 +124,6 @@ final class FactReader {
     return says;
   }
 
-  /** The figures as written, by name. */
-  private Map<String, Node> figureNodes(Optional<Mapping> mapping) {
-    Map<String, Node> nodes = new LinkedHashMap<>();
-    for (Mapping.Pair pair : mapping.map(Mapping::pairs).orElse(List.of())) {
-      Ids.check(pair.key(), findings);
-      nodes.put(pair.key().value(), pair.value());
-    }
-    return nodes;
-  }
-
-  private Map<String, Figure> figures(Map<String, Node> written) {
-    Map<String, Figure> figures = new LinkedHashMap<>();
-    written.forEach(
-        (name, node) ->
-            Fields.asText(node, "the figure \"" + name + "\"", findings)
-                .flatMap(reader::read)
-                .ifPresent(figure -> figures.put(name, figure)));
-    return figures;
-  }
-
   private List<Allowance> allow(Optional<Mapping> mapping) {
     return mapping.stream()
         .flatMap(rules -> rules.pairs().stream())
@@ -184,38 +157,5 @@ final class FactReader {
     Optional<Scalar> note = fields.requiredText("note");
     return new Uncertainty(
         reason.orElse(vocabulary.reasons().standIn()), note.map(Scalar::value).orElse(""));
-  }
-
-  /**
-   * Every placeholder has its figure and every figure its place; figures that could not be read
-   * count as there.
-   */
-  private void checkPlaceholders(Fact fact, Map<String, Node> written) {
-    Set<String> unused = new TreeSet<>(written.keySet());
-    for (Wording wording : fact.wordings().toList()) {
-      for (Wording.Piece piece : wording.pieces()) {
-        if (!(piece instanceof Wording.Placeholder placeholder)) {
-          continue;
-        }
-        unused.remove(placeholder.figure());
-        if (!written.containsKey(placeholder.figure())) {
-          Suggestion.nearest(placeholder.figure(), written.keySet()).ifPresent(unused::remove);
-          findings.add(
-              "unknown-placeholder",
-              wording.scalar().span(piece.start(), piece.end()),
-              "there is no figure \"" + placeholder.figure() + "\" in this entry",
-              Suggestion.nearest(placeholder.figure(), written.keySet())
-                  .map(name -> "did you mean {" + name + "}?")
-                  .orElse("add it under \"figures\"; a brace itself is written {{"));
-        }
-      }
-    }
-    for (String name : unused) {
-      findings.add(
-          "unused-figure",
-          written.get(name).span(),
-          "the figure \"" + name + "\" is not placed in any wording",
-          "write {" + name + "} where it belongs, or remove the figure");
-    }
   }
 }

@@ -2,7 +2,6 @@ package factleaf.handout;
 
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
-import factleaf.diagnostic.Suggestion;
 import factleaf.fact.Ids;
 import factleaf.handout.HandoutSpec.Limit;
 import factleaf.handout.HandoutSpec.Marks;
@@ -16,19 +15,17 @@ import factleaf.yaml.Mapping;
 import factleaf.yaml.Scalar;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Reads the handouts of a profile.
  *
- * <p>Rules: {@code unknown-handout}, {@code twice-drawn}, and those of the readers it calls.
+ * <p>Rules: those of {@link HandoutChecks} and of the readers it calls.
  */
 final class HandoutsReader {
   private static final List<String> HANDOUT_KEYS =
@@ -48,6 +45,7 @@ final class HandoutsReader {
   private final SpokenTexts texts;
   private final Choices<Paper> papers;
   private final Findings findings;
+  private final HandoutChecks checks;
 
   /** The handouts read so far, in file order. */
   private final Map<String, HandoutSpec> specs = new LinkedHashMap<>();
@@ -62,6 +60,7 @@ final class HandoutsReader {
     this.texts = texts;
     this.papers = papers;
     this.findings = findings;
+    this.checks = new HandoutChecks(findings);
   }
 
   /** The handouts in file order. */
@@ -92,31 +91,11 @@ final class HandoutsReader {
       return Optional.of(handout(id, fields, Optional.empty()));
     }
     Optional<Scalar> like = fields.text("like");
-    like.ifPresent(text -> checkLike(id, text));
+    like.ifPresent(text -> checks.checkLike(id, text, ids, begun));
     Optional<HandoutSpec> model =
         like.flatMap(text -> Optional.ofNullable(specs.get(text.value())));
     HandoutSpec spec = handout(id, fields, model.or(() -> Optional.of(standIn(id))));
     return model.map(found -> spec);
-  }
-
-  /** Only handouts above can be taken as a model, so that none is like itself by a detour. */
-  private void checkLike(Scalar id, Scalar like) {
-    String named = like.value();
-    if (named.equals(id.value())) {
-      reportLike(like, "the handout \"" + named + "\" is like itself", "name another one");
-    } else if (!ids.contains(named)) {
-      reportLike(
-          like, "there is no handout \"" + named + "\" to be like", Suggestion.hint(named, begun));
-    } else if (!begun.contains(named)) {
-      reportLike(
-          like,
-          "the handout \"" + id.value() + "\" is like \"" + named + "\", which comes later",
-          "move \"" + named + "\" above it");
-    }
-  }
-
-  private void reportLike(Scalar like, String message, String hint) {
-    findings.add("unknown-handout", like.span(), message, hint);
   }
 
   private HandoutSpec handout(Scalar id, Fields fields, Optional<HandoutSpec> model) {
@@ -147,8 +126,7 @@ final class HandoutsReader {
             from.own("sections", HandoutSpec::sections, () -> sections(fields)),
             id.span());
     if (model.isEmpty() || fields.has("sections")) {
-      checkDrawnOnce(spec);
-      checkSectionIds(spec);
+      checks.check(spec);
     }
     return spec;
   }
@@ -223,32 +201,6 @@ final class HandoutsReader {
         "\"" + text.value() + "\" is not a reading grade",
         "write a number of school years, such as 6 or 7.5");
     return Optional.empty();
-  }
-
-  /** An entry printed twice would have two link targets of one name. */
-  private void checkDrawnOnce(HandoutSpec spec) {
-    Map<String, Boolean> seen = new HashMap<>();
-    Stream<String> twice = spec.factSections().filter(name -> seen.put(name, true) != null);
-    twice.forEach(
-        name ->
-            findings.add(
-                "twice-drawn",
-                spec.span(),
-                "the handout \"" + spec.id() + "\" draws twice from \"" + name + "\"",
-                "keep one of the parts"));
-  }
-
-  private void checkSectionIds(HandoutSpec spec) {
-    Map<String, Boolean> seen = new HashMap<>();
-    for (SectionSpec section : spec.sections()) {
-      if (seen.put(section.id(), true) != null && !section.id().isEmpty()) {
-        findings.add(
-            "duplicate-id",
-            section.span(),
-            "the handout \"" + spec.id() + "\" has two sections \"" + section.id() + "\"",
-            "give one of them another id");
-      }
-    }
   }
 
   private static String value(Optional<Scalar> text) {

@@ -59,7 +59,8 @@ public final class Language {
     checklist = file("checklist", (root, found) -> new ChecklistWords(root, units, found));
     wordLists =
         Stream.of("error-prone-abbreviation", "promotional", "stigmatising-language")
-            .collect(Collectors.toMap(Function.identity(), name -> file(name, WordList::new)));
+            .collect(
+                Collectors.toMap(Function.identity(), name -> file(name, WordListReader::read)));
   }
 
   private <T> LanguageFile<T> file(String name, BiFunction<Mapping, Findings, T> reader) {

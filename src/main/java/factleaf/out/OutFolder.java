@@ -1,6 +1,5 @@
 package factleaf.out;
 
-import factleaf.out.Staging.Step;
 import factleaf.text.Digest;
 import java.io.IOException;
 import java.nio.file.Files;

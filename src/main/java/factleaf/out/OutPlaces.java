@@ -1,18 +1,13 @@
 package factleaf.out;
 
-import factleaf.out.Staging.Step;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +15,7 @@ import java.util.Optional;
  * What stands at places in out/. Links in it are not followed: somebody who swaps a folder for a
  * link between a look and the step after it is not guarded against.
  */
-public final class OutPlaces {
+final class OutPlaces {
   /** Most MiB of a file that is read; the manifest of a large formulary has some twenty. */
   private static final int LARGEST = 64;
 
@@ -57,59 +52,8 @@ public final class OutPlaces {
     }
   }
 
-  /**
-   * All that is below out/ and no folder, in order; links are not followed. The working folder is
-   * one item. What git keeps in a folder that it has checked out is left out.
-   */
   List<String> files() throws OutException {
-    List<String> files = new ArrayList<>();
-    try {
-      if (Files.isDirectory(root)) {
-        Path top = root.toRealPath(); // out/ itself may be a link
-        Files.walkFileTree(top, new Walk(top, files));
-      }
-    } catch (IOException e) {
-      throw OutException.unwritable(root, e);
-    }
-    Collections.sort(files);
-    return files;
-  }
-
-  private static final class Walk extends SimpleFileVisitor<Path> {
-    private final Path top;
-    private final List<String> files;
-
-    Walk(Path top, List<String> files) {
-      this.top = top;
-      this.files = files;
-    }
-
-    @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      String path = path(folder);
-      if (path.equals(WorkFolder.NAME)) {
-        files.add(path);
-      }
-      return path.equals(WorkFolder.NAME) || path.equals(".git")
-          ? FileVisitResult.SKIP_SUBTREE
-          : FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      files.add(path(file));
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException e) {
-      files.add(path(file)); // gone meanwhile, or a folder that cannot be read
-      return FileVisitResult.CONTINUE;
-    }
-
-    private String path(Path below) {
-      return top.relativize(below).toString().replace('\\', '/');
-    }
+    return OutListing.of(root);
   }
 
   /** Finds what would stop a commit half-way, before it begins. */

@@ -1,6 +1,5 @@
 package factleaf.out;
 
-import factleaf.out.Staging.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

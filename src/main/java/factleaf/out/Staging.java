@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,10 +22,6 @@ import java.util.stream.Stream;
 final class Staging {
   /** Its name in the working folder. */
   static final String FOLDER = "new";
-
-  /** Order of folders; the empty name is out/ itself. */
-  private static final Comparator<String> OUT_LAST =
-      Comparator.comparing(String::isEmpty).thenComparing(Function.identity());
 
   private final Path root;
   private final Path staging;
@@ -42,33 +37,6 @@ final class Staging {
     this.staging = staging;
     this.disk = disk;
     this.swap = new SheetSwap(disk);
-  }
-
-  /**
-   * What happens to one path.
-   *
-   * @param path relative to out/, with slashes
-   * @param stays whether a staged file goes there; if not, the path is removed
-   */
-  record Step(String path, boolean stays) {
-    /**
-     * Files of one folder follow one another; files of out/ itself come last, the manifest at the
-     * end.
-     */
-    static final Comparator<Step> ORDER =
-        Comparator.comparing(Step::folder, OUT_LAST)
-            .thenComparing(step -> step.path().equals(OutFolder.MANIFEST))
-            .thenComparing(step -> !step.stays())
-            .thenComparing(Step::path);
-
-    String folder() {
-      return path.substring(0, Math.max(0, path.lastIndexOf('/')));
-    }
-
-    /** Of the file in its folder. */
-    String name() {
-      return path.substring(path.lastIndexOf('/') + 1);
-    }
   }
 
   /** Stages a file. */
@@ -152,7 +120,7 @@ final class Staging {
         .sorted(Step.ORDER)
         .collect(
             Collectors.groupingBy(
-                Step::folder, () -> new TreeMap<>(OUT_LAST), Collectors.toList()));
+                Step::folder, () -> new TreeMap<>(Step.OUT_LAST), Collectors.toList()));
   }
 
   /** Deletes what is staged below a folder; the empty name stands for all. */

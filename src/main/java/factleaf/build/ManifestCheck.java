@@ -1,0 +1,80 @@
+package factleaf.build;
+
+import factleaf.build.Manifest.HandoutFiles;
+import factleaf.build.Manifest.Output;
+import factleaf.build.Manifest.Sheet;
+import factleaf.fact.Ids;
+import factleaf.project.InputDigest;
+import factleaf.text.Characters;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Whether the entries of a manifest are such as Factleaf writes.
+ *
+ * @param formats the kinds of files that handouts are made into
+ */
+record ManifestCheck(List<OutputFormat> formats) {
+  /** Longest text, in characters, as in a fact file; and of those that are only for the search. */
+  private static final int LONGEST = 2_000;
+
+  private static final int LONGEST_SEARCH = ManifestReader.LONGEST_LINE;
+
+  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9-]{1,40}");
+
+  boolean isWhole(Sheet sheet) {
+    return Ids.isFileName(sheet.id())
+        && isPrinted(sheet.title())
+        && isPrinted(sheet.edition())
+        && WORD.matcher(sheet.language()).matches()
+        && isDay(sheet.checked())
+        && isDay(sheet.due())
+        && sheet.codes().stream().allMatch(ManifestCheck::isPrinted)
+        && isPlain(sheet.search(), LONGEST_SEARCH)
+        && (sheet.basis().isEmpty() || SHA256.matcher(sheet.basis()).matches())
+        && (sheet.validUntil().isEmpty() || isDay(sheet.validUntil()))
+        && isInput(sheet.input())
+        && sheet.includes().stream().allMatch(ManifestCheck::isInput)
+        && sheet.handouts().stream().allMatch(handout -> isWhole(sheet, handout));
+  }
+
+  private boolean isWhole(Sheet sheet, HandoutFiles handout) {
+    return Ids.isFileName(handout.id())
+        && isPrinted(handout.name())
+        && WORD.matcher(handout.paper()).matches()
+        && handout.files().stream().allMatch(file -> isOf(sheet, handout, file));
+  }
+
+  /** Whether a file is where the handout's files are. */
+  private boolean isOf(Sheet sheet, HandoutFiles handout, Output file) {
+    String name = sheet.id() + "/" + handout.id() + ".";
+    return formats.stream()
+            .filter(format -> format.id().equals(file.format()))
+            .anyMatch(format -> file.path().equals(name + format.extension()))
+        && SHA256.matcher(file.sha256()).matches()
+        && (file.content().isEmpty() || SHA256.matcher(file.content()).matches());
+  }
+
+  private static boolean isInput(InputDigest input) {
+    return isPrinted(input.file()) && SHA256.matcher(input.sha256()).matches();
+  }
+
+  private static boolean isPrinted(String text) {
+    return !text.isBlank() && isPlain(text, LONGEST);
+  }
+
+  private static boolean isPlain(String text, int longest) {
+    return text.length() <= longest && Characters.refused(text).isEmpty();
+  }
+
+  private static boolean isDay(String text) {
+    try {
+      return LocalDate.parse(text).toString().equals(text);
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+}

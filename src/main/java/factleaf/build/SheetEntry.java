@@ -1,0 +1,75 @@
+package factleaf.build;
+
+import factleaf.build.Manifest.HandoutFiles;
+import factleaf.build.Manifest.Sheet;
+import factleaf.fact.Fact;
+import factleaf.fact.FactSheet;
+import factleaf.fact.Wording;
+import factleaf.handout.HandoutSpec;
+import factleaf.handout.Profile;
+import factleaf.project.InputDigest;
+import factleaf.project.LoadedSheet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the manifest says of a sheet. */
+final class SheetEntry {
+  private SheetEntry() {}
+
+  /**
+   * The entry of a sheet that was made.
+   *
+   * @param now its file
+   * @param basis digest of all that its files depend on; empty if it must be built again
+   */
+  static Sheet of(
+      LoadedSheet loaded, InputDigest now, List<HandoutFiles> handouts, Optional<String> basis) {
+    FactSheet sheet = loaded.sheet();
+    return new Sheet(
+        sheet.id(),
+        sheet.title(),
+        sheet.edition(),
+        sheet.language(),
+        sheet.review().checked().toString(),
+        sheet.review().due().toString(),
+        sheet.review().isDraft(),
+        codes(loaded),
+        search(loaded),
+        basis.orElse(""),
+        basis.map(known -> loaded.validUntil().toString()).orElse(""),
+        now,
+        loaded.includes(),
+        inOrder(handouts, loaded.profile()));
+  }
+
+  /** Handouts in the order of the profile. */
+  private static List<HandoutFiles> inOrder(List<HandoutFiles> made, Profile profile) {
+    List<String> order = profile.handouts().stream().map(HandoutSpec::id).toList();
+    return made.stream().sorted(Comparator.comparingInt(h -> order.indexOf(h.id()))).toList();
+  }
+
+  /** The sheet's codes with the names of their systems. */
+  private static List<String> codes(LoadedSheet loaded) {
+    return loaded.sheet().codes().entrySet().stream()
+        .map(code -> loaded.texts().codeSystem(code.getKey()) + " " + code.getValue())
+        .toList();
+  }
+
+  /**
+   * The words of the entries that the profile names under {@code search}, such as class and brand
+   * names, in lower case. They are for finding only and are not printed.
+   */
+  private static String search(LoadedSheet loaded) {
+    return loaded
+        .sheet()
+        .facts()
+        .filter(fact -> loaded.profile().search().contains(fact.id()))
+        .flatMap(Fact::wordings)
+        .map(Wording::plain)
+        .collect(Collectors.joining(" "))
+        .toLowerCase(Locale.ROOT);
+  }
+}

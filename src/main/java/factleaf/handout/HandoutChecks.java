@@ -1,0 +1,74 @@
+package factleaf.handout;
+
+import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Suggestion;
+import factleaf.handout.HandoutSpec.SectionSpec;
+import factleaf.yaml.Scalar;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What handouts must be so that they can be printed.
+ *
+ * <p>Rules: {@code unknown-handout}, {@code twice-drawn}, {@code duplicate-id}.
+ */
+record HandoutChecks(Findings findings) {
+  /**
+   * Only handouts above can be taken as a model, so that none is like itself by a detour.
+   *
+   * @param ids of all handouts of the file
+   * @param begun those of the handouts above
+   */
+  void checkLike(Scalar id, Scalar like, List<String> ids, List<String> begun) {
+    String named = like.value();
+    if (named.equals(id.value())) {
+      reportLike(like, "the handout \"" + named + "\" is like itself", "name another one");
+    } else if (!ids.contains(named)) {
+      reportLike(
+          like, "there is no handout \"" + named + "\" to be like", Suggestion.hint(named, begun));
+    } else if (!begun.contains(named)) {
+      reportLike(
+          like,
+          "the handout \"" + id.value() + "\" is like \"" + named + "\", which comes later",
+          "move \"" + named + "\" above it");
+    }
+  }
+
+  private void reportLike(Scalar like, String message, String hint) {
+    findings.add("unknown-handout", like.span(), message, hint);
+  }
+
+  /** Reports what a handout prints twice. */
+  void check(HandoutSpec spec) {
+    checkDrawnOnce(spec);
+    checkSectionIds(spec);
+  }
+
+  /** An entry printed twice would have two link targets of one name. */
+  private void checkDrawnOnce(HandoutSpec spec) {
+    Map<String, Boolean> seen = new HashMap<>();
+    Stream<String> twice = spec.factSections().filter(name -> seen.put(name, true) != null);
+    twice.forEach(
+        name ->
+            findings.add(
+                "twice-drawn",
+                spec.span(),
+                "the handout \"" + spec.id() + "\" draws twice from \"" + name + "\"",
+                "keep one of the parts"));
+  }
+
+  private void checkSectionIds(HandoutSpec spec) {
+    Map<String, Boolean> seen = new HashMap<>();
+    for (SectionSpec section : spec.sections()) {
+      if (seen.put(section.id(), true) != null && !section.id().isEmpty()) {
+        findings.add(
+            "duplicate-id",
+            section.span(),
+            "the handout \"" + spec.id() + "\" has two sections \"" + section.id() + "\"",
+            "give one of them another id");
+      }
+    }
+  }
+}
