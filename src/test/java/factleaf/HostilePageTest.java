@@ -9,7 +9,7 @@ import factleaf.page.Page;
 import factleaf.pdf.DocumentInfo;
 import factleaf.pdf.Fonts;
 import factleaf.pdf.PdfRenderer;
-import factleaf.pdf.Printed;
+import factleaf.pdf.PrintedPdf;
 import factleaf.testing.Builds;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -226,7 +226,7 @@ class HostilePageTest {
                     page ->
                         RENDERER
                             .render(page, new DocumentInfo("id", LocalDate.EPOCH), new Findings())
-                            .map(Printed::bytes)
+                            .map(PrintedPdf::bytes)
                             .orElse(new byte[0]))
                 .orElse(pdf);
       } catch (RuntimeException e) {

@@ -9,7 +9,7 @@ import factleaf.page.Page;
 import factleaf.pdf.DocumentInfo;
 import factleaf.pdf.Fonts;
 import factleaf.pdf.PdfRenderer;
-import factleaf.pdf.Printed;
+import factleaf.pdf.PrintedPdf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +88,7 @@ class LayoutLimitsTest {
     String html = slip.page();
     Page page = Page.read(html, Origin.of("page.html", html), findings).orElseThrow();
     DocumentInfo info = new DocumentInfo("id", LocalDate.EPOCH);
-    Optional<Printed> pdf = RENDERER.render(page, info, findings);
+    Optional<PrintedPdf> pdf = RENDERER.render(page, info, findings);
     if (slip.expected().equals("fine")) {
       assertThat(findings.sorted()).isEmpty();
       assertThat(pdf).isPresent();

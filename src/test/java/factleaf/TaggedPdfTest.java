@@ -8,7 +8,7 @@ import factleaf.page.Page;
 import factleaf.pdf.DocumentInfo;
 import factleaf.pdf.Fonts;
 import factleaf.pdf.PdfRenderer;
-import factleaf.pdf.Printed;
+import factleaf.pdf.PrintedPdf;
 import factleaf.testing.Builds;
 import factleaf.testing.LongPage;
 import factleaf.testing.PageWords;
@@ -81,7 +81,10 @@ class TaggedPdfTest {
     Optional<Page> page = Page.read(html, Origin.of("page.html", html), findings);
     assertThat(findings.sorted()).isEmpty();
     byte[] pdf =
-        RENDERER.render(page.orElseThrow(), info, findings).map(Printed::bytes).orElse(new byte[0]);
+        RENDERER
+            .render(page.orElseThrow(), info, findings)
+            .map(PrintedPdf::bytes)
+            .orElse(new byte[0]);
     assertThat(findings.sorted()).isEmpty();
     return pdf;
   }

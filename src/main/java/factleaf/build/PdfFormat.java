@@ -6,7 +6,7 @@ import factleaf.pdf.DocumentInfo;
 import factleaf.pdf.Fonts;
 import factleaf.pdf.PdfContent;
 import factleaf.pdf.PdfRenderer;
-import factleaf.pdf.Printed;
+import factleaf.pdf.PrintedPdf;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
@@ -43,9 +43,9 @@ final class PdfFormat implements OutputFormat {
             sheet.edition(),
             checked.toString());
     DocumentInfo info = new DocumentInfo(edition, checked);
-    Optional<Printed> printed = renderer.render(page.page(), info, findings);
+    Optional<PrintedPdf> printed = renderer.render(page.page(), info, findings);
     printed.ifPresent(made -> screenWords.add(made.screenWords()));
-    return printed.map(Printed::bytes);
+    return printed.map(PrintedPdf::bytes);
   }
 
   /** It stands in the metadata, which are plain text. */

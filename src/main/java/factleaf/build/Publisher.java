@@ -6,11 +6,11 @@ import factleaf.check.CheckContext;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.handout.HandoutSpec;
-import factleaf.out.ComparedEdition;
+import factleaf.out.DryRun;
 import factleaf.out.MadeHere;
-import factleaf.out.OutEdition;
 import factleaf.out.OutException;
 import factleaf.out.OutFolder;
+import factleaf.out.OutTarget;
 import factleaf.out.OutputFile;
 import factleaf.pdf.Fonts;
 import factleaf.project.InputDigest;
@@ -67,7 +67,7 @@ public final class Publisher {
   public record Checked(List<LoadedSheet> sheets, long screenWords) {}
 
   private interface Opening {
-    OutEdition of(Path out) throws OutException;
+    OutTarget of(Path out) throws OutException;
   }
 
   /**
@@ -75,7 +75,7 @@ public final class Publisher {
    *
    * @param strict whether it must hold no page of a withdrawn sheet
    */
-  private record Target(Path out, MadeHere here, boolean strict) {}
+  private record Destination(Path out, MadeHere here, boolean strict) {}
 
   /**
    * Builds sheets and, if there was no error, publishes them. Sheets in out/ that are not built
@@ -88,8 +88,8 @@ public final class Publisher {
   public List<String> publish(
       Path out, List<SheetFile> files, BuildRequest request, Sink sink, IntConsumer progress)
       throws IOException {
-    Target target = new Target(out, madeHere(out), false);
-    return run(OutFolder::open, target, files, request, sink, progress);
+    Destination to = new Destination(out, madeHere(out), false);
+    return run(OutFolder::open, to, files, request, sink, progress);
   }
 
   /** What this program made here; another one may make the same otherwise. */
@@ -107,8 +107,8 @@ public final class Publisher {
   public List<String> compare(
       Path out, List<SheetFile> files, BuildRequest request, Sink sink, IntConsumer progress)
       throws IOException {
-    Target target = new Target(out, MadeHere.nothing(), true);
-    return run(ComparedEdition::new, target, files, request, sink, progress);
+    Destination to = new Destination(out, MadeHere.nothing(), true);
+    return run(DryRun::new, to, files, request, sink, progress);
   }
 
   /**
@@ -116,8 +116,8 @@ public final class Publisher {
    * only the folder of the handouts could tell.
    */
   public Checked check(List<SheetFile> files, BuildRequest request, Sink sink) throws IOException {
-    try (OutEdition nowhere = new OutEdition() {}) {
-      OldEdition none = OldEdition.of(nowhere, MadeHere.nothing(), request.formats());
+    try (OutTarget nowhere = new OutTarget() {}) {
+      LastManifest none = LastManifest.of(nowhere, MadeHere.nothing(), request.formats());
       SheetTask task = task(nowhere, none, Optional.empty(), request);
       List<SheetResult> results = Parallel.map(files, request.threads(), task::run, done -> {});
       SheetLoader.report(results, sink);
@@ -134,21 +134,21 @@ public final class Publisher {
   }
 
   private SheetTask task(
-      OutEdition edition, OldEdition old, Optional<Basis> basis, BuildRequest request) {
+      OutTarget target, LastManifest old, Optional<BasisDigest> basis, BuildRequest request) {
     SheetBuilder builder = new SheetBuilder(templates, fonts, context.today(), request.formats());
-    return new SheetTask(templates, builder, basis, request, context, edition, old);
+    return new SheetTask(templates, builder, basis, request, context, target, old);
   }
 
   private List<String> run(
       Opening opening,
-      Target target,
+      Destination to,
       List<SheetFile> files,
       BuildRequest request,
       Sink sink,
       IntConsumer progress)
       throws IOException {
-    try (OutEdition edition = opening.of(target.out())) {
-      return run(edition, target, files, request, sink, progress);
+    try (OutTarget target = opening.of(to.out())) {
+      return run(target, to, files, request, sink, progress);
     } catch (OutException e) {
       sink.findings().add(e.finding());
       return List.of();
@@ -156,23 +156,23 @@ public final class Publisher {
   }
 
   private List<String> run(
-      OutEdition edition,
-      Target target,
+      OutTarget target,
+      Destination to,
       List<SheetFile> files,
       BuildRequest request,
       Sink sink,
       IntConsumer progress)
       throws IOException {
-    Unlisted unlisted = Unlisted.in(edition, target.out());
-    OldEdition old = OldEdition.of(edition, target.here(), request.formats());
-    edition.recognise(old.sums(), marks(request.formats()));
+    Unlisted unlisted = Unlisted.in(target, to.out());
+    LastManifest old = LastManifest.of(target, to.here(), request.formats());
+    target.recognise(old.sums(), marks(request.formats()));
     List<InputDigest> inputs = templates.files();
     List<HandoutSpec> handouts =
         request.partial()
             ? templates.profiles().handouts().toList()
             : request.select(templates.profiles().handouts());
-    Basis basis = new Basis(program.version(), inputs, handouts);
-    SheetTask task = task(edition, old, Optional.of(basis), request);
+    BasisDigest basis = new BasisDigest(program.version(), inputs, handouts);
+    SheetTask task = task(target, old, Optional.of(basis), request);
     List<SheetResult> results =
         Parallel.map(files, request.threads(), file -> task.run(file).light(), progress);
     Set<String> failed = SheetLoader.report(results, sink);
@@ -182,21 +182,21 @@ public final class Publisher {
       return List.of();
     }
     for (String id : failed) {
-      edition.discard(id);
+      target.discard(id);
     }
     Map<String, Sheet> entries = made.entries(old);
     if (entries.isEmpty() && sink.findings().hasErrors()) {
       return List.of();
     }
-    Optional<Manifest> manifest = stage(edition, inputs, List.copyOf(entries.values()), sink);
+    Optional<Manifest> manifest = stage(target, inputs, List.copyOf(entries.values()), sink);
     if (manifest.isEmpty()) {
       return List.of();
     }
     Set<String> known = manifest.get().paths();
-    known.addAll(removeStale(edition, old, known));
-    unlisted.report(known, request.prune(), target.strict(), sink.findings());
-    List<String> changed = edition.commit();
-    target.here().keep(made.madeHere(manifest.get(), old));
+    known.addAll(removeStale(target, old, known));
+    unlisted.report(known, request.prune(), to.strict(), sink.findings());
+    List<String> changed = target.commit();
+    to.here().keep(made.madeHere(manifest.get(), old));
     return changed;
   }
 
@@ -211,7 +211,7 @@ public final class Publisher {
    * Stages the index and the manifest; empty, with findings, if anything is wrong with the index.
    */
   private Optional<Manifest> stage(
-      OutEdition edition, List<InputDigest> inputs, List<Sheet> sheets, Sink sink)
+      OutTarget target, List<InputDigest> inputs, List<Sheet> sheets, Sink sink)
       throws OutException {
     Findings ofIndex = new Findings();
     Optional<OutputFile> index = IndexPage.make(sheets, templates, ofIndex);
@@ -219,20 +219,20 @@ public final class Publisher {
     if (index.isEmpty() || ofIndex.hasErrors()) {
       return Optional.empty();
     }
-    edition.stage(index.get().path(), index.get().bytes());
+    target.stage(index.get().path(), index.get().bytes());
     Output page =
         new Output(index.get().path(), OutputFormat.HTML.id(), Digest.of(index.get().bytes()), "");
     Manifest manifest = new Manifest(program.version(), inputs, sheets, List.of(page));
-    edition.stage(OutFolder.MANIFEST, ManifestFile.write(manifest));
+    target.stage(OutFolder.MANIFEST, ManifestFile.write(manifest));
     return Optional.of(manifest);
   }
 
   /** Removes what the new edition no longer has, if it is as it was made; returns what that was. */
-  private static List<String> removeStale(OutEdition edition, OldEdition old, Set<String> now)
+  private static List<String> removeStale(OutTarget target, LastManifest old, Set<String> now)
       throws OutException {
     List<String> removed = new ArrayList<>();
     for (String path : old.stale(now)) {
-      if (edition.remove(path)) {
+      if (target.remove(path)) {
         removed.add(path);
       }
     }

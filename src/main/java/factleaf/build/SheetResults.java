@@ -39,7 +39,7 @@ record SheetResults(BuildRequest request, List<SheetResult> results, Set<String>
   }
 
   /** The sheets of the new edition by id. What failed stays as it was. */
-  Map<String, Sheet> entries(OldEdition old) {
+  Map<String, Sheet> entries(LastManifest old) {
     Map<String, Sheet> entries = new TreeMap<>();
     old.sheets().stream()
         .filter(sheet -> !request.prune() || failed.contains(sheet.id()))
@@ -55,7 +55,7 @@ record SheetResults(BuildRequest request, List<SheetResult> results, Set<String>
    * Digests of the entries that this machine answers for: of sheets that were made as a whole in
    * this run, or before.
    */
-  List<String> madeHere(Manifest manifest, OldEdition old) {
+  List<String> madeHere(Manifest manifest, LastManifest old) {
     Set<String> whole = new HashSet<>();
     if (!request.partial()) {
       results.forEach(result -> whole.add(result.id()));

@@ -7,8 +7,8 @@ import factleaf.check.CheckContext;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.handout.HandoutSpec;
-import factleaf.out.OutEdition;
 import factleaf.out.OutException;
+import factleaf.out.OutTarget;
 import factleaf.out.OutputFile;
 import factleaf.project.InputDigest;
 import factleaf.project.LoadedSheet;
@@ -34,12 +34,12 @@ import java.util.function.Function;
  */
 final class SheetTask {
   private final SheetBuilder builder;
-  private final Optional<Basis> basis;
+  private final Optional<BasisDigest> basis;
   private final BuildRequest request;
   private final CheckContext context;
   private final SheetLoader loader;
-  private final OutEdition edition;
-  private final OldEdition old;
+  private final OutTarget target;
+  private final LastManifest old;
 
   /** Ids of the sheets that are built or kept. A second one with the same id is not. */
   private final Set<String> claimed = ConcurrentHashMap.newKeySet();
@@ -54,17 +54,17 @@ final class SheetTask {
   SheetTask(
       Templates templates,
       SheetBuilder builder,
-      Optional<Basis> basis,
+      Optional<BasisDigest> basis,
       BuildRequest request,
       CheckContext context,
-      OutEdition edition,
-      OldEdition old) {
+      OutTarget target,
+      LastManifest old) {
     this.builder = builder;
     this.basis = basis;
     this.request = request;
     this.context = context;
     this.loader = new SheetLoader(templates, context);
-    this.edition = edition;
+    this.target = target;
     this.old = old;
   }
 
@@ -82,7 +82,7 @@ final class SheetTask {
   }
 
   /**
-   * The old edition's entry, if a build would make the same and its files are as they were made.
+   * The last manifest's entry, if a build would make the same and its files are as they were made.
    */
   private Optional<Sheet> unchanged(SheetFile file, InputDigest now) throws OutException {
     if (request.partial() || now.sha256().isEmpty()) {
@@ -99,7 +99,7 @@ final class SheetTask {
   private boolean isWhole(Sheet sheet) throws OutException {
     for (HandoutFiles handout : sheet.handouts()) {
       for (Output output : handout.files()) {
-        Optional<byte[]> there = edition.read(output.path());
+        Optional<byte[]> there = target.read(output.path());
         if (!there.map(Digest::of).equals(Optional.of(output.sha256()))) {
           return false;
         }
@@ -179,7 +179,7 @@ final class SheetTask {
    */
   private Output stage(OutputFormat format, OutputFile file) throws OutException {
     Optional<String> content = format.content(file.bytes()).map(Digest::of);
-    Optional<byte[]> there = edition.read(file.path());
+    Optional<byte[]> there = target.read(file.path());
     boolean same =
         there
             .filter(
@@ -189,7 +189,7 @@ final class SheetTask {
                             && content.equals(format.content(bytes).map(Digest::of)))
             .isPresent();
     byte[] kept = same ? there.get() : file.bytes();
-    edition.stage(file.path(), kept);
+    target.stage(file.path(), kept);
     return new Output(file.path(), format.id(), digest(kept), content.orElse(""));
   }
 }

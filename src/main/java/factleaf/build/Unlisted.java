@@ -3,8 +3,8 @@ package factleaf.build;
 import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
-import factleaf.out.OutEdition;
 import factleaf.out.OutException;
+import factleaf.out.OutTarget;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * What stands below out/ although no manifest lists it: pages of sheets that were withdrawn, and
  * files of others.
  */
-record Unlisted(OutEdition edition, Path out, List<String> files) {
+record Unlisted(OutTarget target, Path out, List<String> files) {
   /** Most findings; who has more has named the wrong folder. */
   private static final int MOST = 1_000;
 
@@ -28,14 +28,14 @@ record Unlisted(OutEdition edition, Path out, List<String> files) {
    * @param out what findings call the folder
    * @throws OutException if people write there for Factleaf (rule: {@code out-input})
    */
-  static Unlisted in(OutEdition edition, Path out) throws OutException {
-    List<String> files = edition.files();
+  static Unlisted in(OutTarget target, Path out) throws OutException {
+    List<String> files = target.files();
     for (String path : files) {
       if (SOURCES.matcher(path).matches()) {
         throw OutException.amongSources(out.resolve(path));
       }
     }
-    return new Unlisted(edition, out, files);
+    return new Unlisted(target, out, files);
   }
 
   /**
@@ -51,8 +51,8 @@ record Unlisted(OutEdition edition, Path out, List<String> files) {
     List<String> others =
         files.stream().filter(path -> !listed.contains(path)).limit(MOST).toList();
     for (String path : others) {
-      boolean marked = edition.isMarked(path);
-      if (!(marked && prune && edition.remove(path))) {
+      boolean marked = target.isMarked(path);
+      if (!(marked && prune && target.remove(path))) {
         findings.add(marked ? withdrawn(path, strict) : other(path));
       }
     }

@@ -8,7 +8,7 @@ import factleaf.figure.Figure;
 import factleaf.figure.Quantity;
 import factleaf.handout.HandoutAssembler;
 import factleaf.handout.HandoutSpec;
-import factleaf.handout.HandoutSpec.Briefs;
+import factleaf.handout.HandoutSpec.BriefsSpec;
 import factleaf.handout.HandoutSpec.SectionSpec;
 import factleaf.language.Sentences;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ final class ChecklistTexts {
     this.sections = handout.sections().stream().filter(s -> !facts(s).isEmpty()).toList();
     this.summaries =
         handout.sections().stream()
-            .filter(s -> s.contents().anyMatch(Briefs.class::isInstance))
+            .filter(s -> s.contents().anyMatch(BriefsSpec.class::isInstance))
             .toList();
     List<LayText> briefs =
         sections.stream()

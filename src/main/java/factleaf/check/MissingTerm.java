@@ -3,8 +3,8 @@ package factleaf.check;
 import factleaf.fact.Fact;
 import factleaf.fact.FactSection;
 import factleaf.handout.HandoutSpec;
-import factleaf.handout.HandoutSpec.Column;
 import factleaf.handout.HandoutSpec.Entries;
+import factleaf.handout.HandoutSpec.Field;
 import java.util.List;
 
 /**
@@ -30,7 +30,7 @@ final class MissingTerm implements BuiltIn {
         .anyMatch(
             content ->
                 content instanceof Entries entries
-                    && entries.columns().containsKey(Column.TERM)
+                    && entries.columns().containsKey(Field.TERM)
                     && entries.from().contains(section));
   }
 

@@ -30,7 +30,7 @@ record PrintedText(String text, Voice voice, Optional<Fact> fact, Place place) {
     /** The editor's remark on an entry, a source or a claim, or an explanation. */
     REMARK,
     /** What a source says, in the editor's words. */
-    REPORT
+    SOURCE
   }
 
   /** Tells where a part of a text stands. */
@@ -54,7 +54,7 @@ record PrintedText(String text, Voice voice, Optional<Fact> fact, Place place) {
                 r ->
                     Stream.concat(
                         r.claim().stream()
-                            .map(claim -> report(claim, Optional.empty(), r.citation().span())),
+                            .map(claim -> source(claim, Optional.empty(), r.citation().span())),
                         Stream.of(remark(r.note(), r.citation().span()))))
             .toList());
     sections.add(
@@ -80,9 +80,9 @@ record PrintedText(String text, Voice voice, Optional<Fact> fact, Place place) {
         Stream.concat(
             fact.uncertain().stream().map(u -> remark(u.note(), entry, fact.span())),
             fact.allow().stream().map(a -> remark(a.why(), entry, a.span())));
-    Stream<PrintedText> reports =
-        fact.disputed().stream().map(d -> report(d.says(), entry, d.citation().span()));
-    return Stream.of(wordings, remarks, reports).flatMap(texts -> texts);
+    Stream<PrintedText> said =
+        fact.disputed().stream().map(d -> source(d.says(), entry, d.citation().span()));
+    return Stream.of(wordings, remarks, said).flatMap(texts -> texts);
   }
 
   private static PrintedText remark(String text, Span span) {
@@ -93,8 +93,8 @@ record PrintedText(String text, Voice voice, Optional<Fact> fact, Place place) {
     return new PrintedText(text, Voice.REMARK, fact, (start, end) -> span);
   }
 
-  private static PrintedText report(String text, Optional<Fact> fact, Span span) {
-    return new PrintedText(text, Voice.REPORT, fact, (start, end) -> span);
+  private static PrintedText source(String text, Optional<Fact> fact, Span span) {
+    return new PrintedText(text, Voice.SOURCE, fact, (start, end) -> span);
   }
 
   static String masked(Wording wording) {

@@ -3,7 +3,7 @@ package factleaf.check;
 import factleaf.check.Subject.Printed;
 import factleaf.handout.Handout;
 import factleaf.handout.HandoutSpec;
-import factleaf.handout.HandoutSpec.Briefs;
+import factleaf.handout.HandoutSpec.BriefsSpec;
 import factleaf.handout.HandoutSpec.Content;
 import factleaf.handout.HandoutSpec.Entries;
 import factleaf.handout.HandoutSpec.SectionSpec;
@@ -47,7 +47,7 @@ final class RequiredSection implements BuiltIn {
     boolean noBrief = parts.stream().noneMatch(part -> part instanceof Handout.Briefs);
     boolean noEntry = parts.stream().noneMatch(RequiredSection::holdsEntries);
     return parts.isEmpty()
-        || (asksFor(section, Briefs.class) && noBrief)
+        || (asksFor(section, BriefsSpec.class) && noBrief)
         || (asksFor(section, Entries.class) && noEntry);
   }
 
@@ -89,7 +89,7 @@ final class RequiredSection implements BuiltIn {
 
   private static String hint(SectionSpec section, String audience) {
     List<String> from = section.factSections().toList();
-    if (asksFor(section, Briefs.class)) {
+    if (asksFor(section, BriefsSpec.class)) {
       return "give at least one of its entries a short form: brief: {" + audience + ": ...}";
     }
     return from.isEmpty()

@@ -7,6 +7,7 @@ import factleaf.handout.Handout.Entry;
 import factleaf.handout.Handout.Part;
 import factleaf.handout.Handout.Section;
 import factleaf.handout.HandoutSpec.Entries;
+import factleaf.handout.HandoutSpec.Gathered;
 import factleaf.handout.HandoutSpec.PartSpec;
 import factleaf.handout.HandoutSpec.SectionSpec;
 import factleaf.yaml.Choices;
@@ -127,20 +128,20 @@ public final class HandoutAssembler {
     String heading = part.heading().orElse("");
     return switch (part.content()) {
       case Entries entries -> entries(heading, entries);
-      case HandoutSpec.Briefs briefs ->
+      case HandoutSpec.BriefsSpec briefs ->
           some(briefs(briefs.first()), list -> new Handout.Briefs(heading, list));
-      case HandoutSpec.Flagged f ->
+      case Gathered.FLAGGED ->
           some(ledgerWriter.flagged(outside(section)), list -> new Handout.Flagged(heading, list));
-      case HandoutSpec.Ledger l -> ledger(heading);
-      case HandoutSpec.Glossary g ->
+      case Gathered.LEDGER -> ledger(heading);
+      case Gathered.GLOSSARY ->
           some(
               sheet.glossary().stream()
                   .map(entry -> new Handout.Explanation(entry.word(), entry.explanation()))
                   .toList(),
               list -> new Handout.Glossary(heading, list));
-      case HandoutSpec.SourceList s ->
+      case Gathered.SOURCES ->
           some(writer.sources(), list -> new Handout.SourceList(heading, list));
-      case HandoutSpec.Lines lines ->
+      case HandoutSpec.LinesSpec lines ->
           some(lines.labels(), list -> new Handout.Lines(heading, list));
     };
   }

@@ -3,8 +3,9 @@ package factleaf.handout;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.fact.Ids;
-import factleaf.handout.HandoutSpec.Column;
 import factleaf.handout.HandoutSpec.Content;
+import factleaf.handout.HandoutSpec.Field;
+import factleaf.handout.HandoutSpec.Gathered;
 import factleaf.handout.HandoutSpec.Layout;
 import factleaf.handout.HandoutSpec.PartSpec;
 import factleaf.handout.HandoutSpec.SectionSpec;
@@ -95,8 +96,8 @@ record HandoutSectionReader(SpokenTexts texts, Findings findings) {
 
   private Content entries(Fields fields, Span place) {
     Layout layout = choice(fields, "layout", Layout.class, "layout").orElse(Layout.LIST);
-    Map<Column, String> columns = fields.mapping("columns").map(this::columns).orElse(Map.of());
-    if (layout == Layout.TABLE && !columns.containsKey(Column.SAY)) {
+    Map<Field, String> columns = fields.mapping("columns").map(this::columns).orElse(Map.of());
+    if (layout == Layout.TABLE && !columns.containsKey(Field.SAY)) {
       findings.add(
           "table-columns",
           place,
@@ -107,10 +108,10 @@ record HandoutSectionReader(SpokenTexts texts, Findings findings) {
         fields.texts("from").stream().map(Scalar::value).toList(), layout, columns);
   }
 
-  private Map<Column, String> columns(Mapping mapping) {
-    Map<Column, String> columns = new EnumMap<>(Column.class);
+  private Map<Field, String> columns(Mapping mapping) {
+    Map<Field, String> columns = new EnumMap<>(Field.class);
     for (Mapping.Pair pair : mapping.pairs()) {
-      Choices.of(Column.class, "column")
+      Choices.of(Field.class, "column")
           .read(pair.key(), findings)
           .ifPresent(
               column ->
@@ -127,14 +128,14 @@ record HandoutSectionReader(SpokenTexts texts, Findings findings) {
             show ->
                 switch (show) {
                   case BRIEFS ->
-                      new HandoutSpec.Briefs(
+                      new HandoutSpec.BriefsSpec(
                           fields.texts("first").stream().map(Scalar::value).toList());
-                  case FLAGGED -> new HandoutSpec.Flagged();
-                  case LEDGER -> new HandoutSpec.Ledger();
-                  case GLOSSARY -> new HandoutSpec.Glossary();
-                  case SOURCES -> new HandoutSpec.SourceList();
+                  case FLAGGED -> Gathered.FLAGGED;
+                  case LEDGER -> Gathered.LEDGER;
+                  case GLOSSARY -> Gathered.GLOSSARY;
+                  case SOURCES -> Gathered.SOURCES;
                   case LINES ->
-                      new HandoutSpec.Lines(
+                      new HandoutSpec.LinesSpec(
                           fields.requiredList("lines").stream()
                               .flatMap(line -> texts.text(line, "a line").stream())
                               .toList());

@@ -81,7 +81,7 @@ public record HandoutSpec(
   }
 
   /** What a table's column prints of an entry. */
-  public enum Column {
+  public enum Field {
     TERM,
     SAY,
     APPLIES
@@ -120,7 +120,7 @@ public record HandoutSpec(
    *
    * @param columns headings by column; empty for a list
    */
-  public record Entries(List<String> from, Layout layout, Map<Column, String> columns)
+  public record Entries(List<String> from, Layout layout, Map<Field, String> columns)
       implements Content {
     public Entries {
       from = List.copyOf(from);
@@ -132,27 +132,27 @@ public record HandoutSpec(
    *
    * @param first sections of the fact file whose entries come first, in this order
    */
-  public record Briefs(List<String> first) implements Content {
-    public Briefs {
+  public record BriefsSpec(List<String> first) implements Content {
+    public BriefsSpec {
       first = List.copyOf(first);
     }
   }
 
-  /** The flagged entries of the handout's other sections, with the reason in plain words. */
-  public record Flagged() implements Content {}
-
-  /** The flagged entries of the handout with both sides, sources and reason. */
-  public record Ledger() implements Content {}
-
-  /** The sheet's explanations of words. */
-  public record Glossary() implements Content {}
-
-  /** The numbered sources. */
-  public record SourceList() implements Content {}
+  /** What the program gathers from the sheet and the other sections. */
+  public enum Gathered implements Content {
+    /** The flagged entries of the handout's other sections, with the reason in plain words. */
+    FLAGGED,
+    /** The flagged entries of the handout with both sides, sources and reason. */
+    LEDGER,
+    /** The sheet's explanations of words. */
+    GLOSSARY,
+    /** The numbered sources. */
+    SOURCES
+  }
 
   /** Labelled lines to write on. */
-  public record Lines(List<String> labels) implements Content {
-    public Lines {
+  public record LinesSpec(List<String> labels) implements Content {
+    public LinesSpec {
       labels = List.copyOf(labels);
     }
   }
@@ -217,6 +217,6 @@ public record HandoutSpec(
 
   /** Whether the handout has a summary box. */
   public boolean hasBriefs() {
-    return contents().anyMatch(Briefs.class::isInstance);
+    return contents().anyMatch(BriefsSpec.class::isInstance);
   }
 }

@@ -31,7 +31,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  *
  * <p>{@link #read} and {@link #stage} may be called by several threads at once.
  */
-public final class OutFolder implements OutEdition {
+public final class OutFolder implements OutTarget {
   /** What the folder says of itself. */
   public static final String MANIFEST = "manifest.json";
 

@@ -53,7 +53,7 @@ public final class PdfRenderer {
    *     says on a screen. The libraries that lay it out and draw it fail in ways of their own,
    *     which are the page's fault as far as anybody can tell; the finding has what they said.
    */
-  public Optional<Printed> render(Page page, DocumentInfo info, Findings all) {
+  public Optional<PrintedPdf> render(Page page, DocumentInfo info, Findings all) {
     PageFindings findings = new PageFindings(page, all);
     Work work = new Work();
     Document document = page.document();

@@ -40,7 +40,7 @@ final class PrintedCheck {
    * @param pdf what was made
    * @return it, if there is no difference
    */
-  Optional<Printed> check(byte[] pdf) {
+  Optional<PrintedPdf> check(byte[] pdf) {
     for (Element body : Page.kids(page.document().getDocumentElement())) {
       if (body.getNodeName().equals("body")) {
         check(body);
@@ -51,7 +51,7 @@ final class PrintedCheck {
       Element html = page.document().getDocumentElement();
       differ(html, "prints \"" + loose.getFirst().strip() + "\", which no element of it says");
     }
-    return same ? Optional.of(new Printed(pdf, words, screenWords)) : Optional.empty();
+    return same ? Optional.of(new PrintedPdf(pdf, words, screenWords)) : Optional.empty();
   }
 
   private void check(Node parent) {

@@ -1,6 +1,6 @@
 package factleaf.sample;
 
-import factleaf.sample.Catalogue.Area;
+import factleaf.sample.MedicineAreas.Area;
 import factleaf.sample.SampleData.Part;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,7 +74,7 @@ public final class Formulary {
     words.put("area", medicine.area().id());
     words.putAll(medicine.area().words());
     words.putAll(medicine.words());
-    Catalogue.Form form = Catalogue.ALL.forms().get(draws.oneOf(medicine.forms()));
+    MedicineAreas.Form form = MedicineAreas.ALL.forms().get(draws.oneOf(medicine.forms()));
     words.putAll(form.words());
     words.putAll(draws.oneOf(form.doses()));
     List<String> tags = new ArrayList<>(form.tags());
@@ -84,9 +84,9 @@ public final class Formulary {
 
   /** The identity of a medicine, which other sheets need too: the first draws of its sheet. */
   private Medicine medicine(int number, Draws draws) {
-    Area area = draws.oneOf(Catalogue.ALL.areas());
+    Area area = draws.oneOf(MedicineAreas.ALL.areas());
     Map<String, String> drugClass = new LinkedHashMap<>(draws.oneOf(area.classes()));
-    String ending = drugClass.remove(Catalogue.ENDING);
+    String ending = drugClass.remove(MedicineAreas.ENDING);
     int place = names.place(number);
     return new Medicine(
         names.name(number) + ending,

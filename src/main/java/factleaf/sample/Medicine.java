@@ -20,7 +20,7 @@ record Medicine(
     String brand,
     String atc,
     String unii,
-    Catalogue.Area area,
+    MedicineAreas.Area area,
     Map<String, String> words) {
   /** What every name holds, so that none is mistaken for a real medicine's. */
   static final String MARK = "exampl";
@@ -35,7 +35,7 @@ record Medicine(
   /** Words by which a sheet of this formulary speaks of this medicine. */
   Map<String, String> asPartner(String prefix) {
     return Map.of(
-        prefix, name, prefix + "-id", name, prefix + "-class", words.get(Catalogue.CLASS));
+        prefix, name, prefix + "-id", name, prefix + "-class", words.get(MedicineAreas.CLASS));
   }
 
   List<String> forms() {

@@ -47,7 +47,7 @@ record Recipe(
   private static Recipe read(Part root) {
     Part facts = root.part("facts");
     return new Recipe(
-        Catalogue.words(root.part("words")),
+        MedicineAreas.words(root.part("words")),
         root.part("head").mapping(),
         root.part("sources").mapping(),
         facts.keys().stream().map(id -> section(id, facts.part(id))).toList(),

@@ -79,7 +79,7 @@ class PrintedCheckTest {
     String words =
         "Take 1&#160;tablet – not 2 – with hyper\u00ADsensi\u00ADtivity &amp; care. ".repeat(60);
     String html = "<p>" + words + "</p><div data-screen-only=''>Contents" + DRAWING + "</div>";
-    Printed pdf = render("p { margin: 0 90mm 0 0 }", html).orElseThrow();
+    PrintedPdf pdf = render("p { margin: 0 90mm 0 0 }", html).orElseThrow();
     assertThat(pdf.words()).isEqualTo(1 + 60 * 11);
     assertThat(pdf.screenWords()).isEqualTo(1);
     try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
@@ -97,7 +97,7 @@ class PrintedCheckTest {
   @Test
   void aSoftHyphenIsNothingOnPaper() throws IOException {
     String words = "Take hyper&#173;sensi&#173;tivity";
-    Printed pdf =
+    PrintedPdf pdf =
         render(".narrow { width: 32mm }", "<p>" + words + "</p><p class='narrow'>" + words + "</p>")
             .orElseThrow();
     assertThat(pdf.words()).isEqualTo(1 + 2 * 2);
@@ -133,7 +133,7 @@ class PrintedCheckTest {
       })
   void aPictureIsPaintedWhereverItStands(String place) throws IOException {
     for (String picture : List.of(DRAWING, IMAGE)) {
-      Optional<Printed> pdf = render("", place.replace("PICTURE", picture));
+      Optional<PrintedPdf> pdf = render("", place.replace("PICTURE", picture));
       assertThat(findings.sorted()).isEmpty();
       int expected = place.split("PICTURE", -1).length - 1;
       assertThat(drawn(pdf.orElseThrow().bytes())).hasSize(expected);
@@ -149,7 +149,7 @@ class PrintedCheckTest {
     assertThat(findings.sorted().getFirst().span().toString()).isEqualTo("page:3:4");
   }
 
-  private Optional<Printed> render(String css, String body) {
+  private Optional<PrintedPdf> render(String css, String body) {
     String html =
         "<!DOCTYPE html>\n"
             + "<html xmlns='http://www.w3.org/1999/xhtml' lang='en'><head><title>T</title><style>h1"

@@ -6,4 +6,4 @@ package factleaf.pdf;
  * @param words how many words of the page were held against those on paper
  * @param screenWords how many were not, because only screens show them
  */
-public record Printed(byte[] bytes, int words, int screenWords) {}
+public record PrintedPdf(byte[] bytes, int words, int screenWords) {}

@@ -5,9 +5,9 @@ import factleaf.build.Manifest.Output;
 import factleaf.build.Manifest.Sheet;
 import factleaf.handout.HandoutSpec;
 import factleaf.out.MadeHere;
-import factleaf.out.OutEdition;
 import factleaf.out.OutException;
 import factleaf.out.OutFolder;
+import factleaf.out.OutTarget;
 import factleaf.project.InputDigest;
 import java.util.HashMap;
 import java.util.List;
@@ -18,13 +18,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What out/ holds before a build, by its manifest. */
-final class OldEdition {
+final class LastManifest {
   private final Manifest manifest;
   private final MadeHere here;
   private final Map<String, Sheet> byId = new HashMap<>();
   private final Map<InputDigest, Sheet> byInput = new HashMap<>();
 
-  private OldEdition(Manifest manifest, MadeHere here) {
+  private LastManifest(Manifest manifest, MadeHere here) {
     this.manifest = manifest;
     this.here = here;
     for (Sheet sheet : manifest.sheets()) {
@@ -34,15 +34,15 @@ final class OldEdition {
   }
 
   /**
-   * The edition in a folder.
+   * The manifest of a folder.
    *
    * @param here what is known to have been made on this machine
    * @param formats the kinds of files that handouts are made into
    */
-  static OldEdition of(OutEdition edition, MadeHere here, List<OutputFormat> formats)
+  static LastManifest of(OutTarget target, MadeHere here, List<OutputFormat> formats)
       throws OutException {
-    byte[] json = edition.read(OutFolder.MANIFEST).orElse(new byte[0]);
-    return new OldEdition(ManifestReader.read(json, formats), here);
+    byte[] json = target.read(OutFolder.MANIFEST).orElse(new byte[0]);
+    return new LastManifest(ManifestReader.read(json, formats), here);
   }
 
   List<Sheet> sheets() {

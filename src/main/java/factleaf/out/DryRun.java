@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /** Compares what a build makes with out/ and writes nothing. */
-public final class ComparedEdition implements OutEdition {
+public final class DryRun implements OutTarget {
   private final OutPlaces places;
   private OwnFiles own = OwnFiles.NONE;
   private final ConcurrentSkipListSet<String> different = new ConcurrentSkipListSet<>();
 
-  public ComparedEdition(Path out) {
+  public DryRun(Path out) {
     this.places = new OutPlaces(out);
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  * what is made is not kept. {@link #read} and {@link #stage} may be called by several threads at
  * once.
  */
-public interface OutEdition extends AutoCloseable {
+public interface OutTarget extends AutoCloseable {
   /**
    * Tells which files are ours.
    *

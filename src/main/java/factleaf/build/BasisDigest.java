@@ -17,14 +17,14 @@ import java.util.stream.Stream;
  * their styles and texts, the handouts and their paper, the sheet, and the sources that it
  * includes.
  */
-final class Basis {
+final class BasisDigest {
   private final String common;
 
-  Basis(String version, List<InputDigest> templates, List<HandoutSpec> handouts) {
+  BasisDigest(String version, List<InputDigest> templates, List<HandoutSpec> handouts) {
     Stream<String> parts =
         Stream.of(
                 Stream.of(version),
-                templates.stream().map(Basis::line),
+                templates.stream().map(BasisDigest::line),
                 handouts.stream().map(handout -> handout.id() + " " + handout.paper().id()))
             .flatMap(part -> part);
     this.common = parts.collect(Collectors.joining("\n"));
@@ -33,7 +33,7 @@ final class Basis {
   /** The digest for a sheet made from these files. */
   String of(InputDigest sheet, List<InputDigest> includes) {
     String all =
-        Stream.concat(Stream.of(common, line(sheet)), includes.stream().map(Basis::line))
+        Stream.concat(Stream.of(common, line(sheet)), includes.stream().map(BasisDigest::line))
             .collect(Collectors.joining("\n"));
     return Digest.of(all.getBytes(StandardCharsets.UTF_8));
   }

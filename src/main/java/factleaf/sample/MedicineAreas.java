@@ -12,8 +12,8 @@ import java.util.Map;
  * @param areas all areas
  * @param forms the forms by id
  */
-record Catalogue(List<Area> areas, Map<String, Form> forms) {
-  static final Catalogue ALL = SampleData.load("medicines.yaml", Catalogue::read);
+record MedicineAreas(List<Area> areas, Map<String, Form> forms) {
+  static final MedicineAreas ALL = SampleData.load("medicines.yaml", MedicineAreas::read);
 
   static final String CLASS = "class";
   static final String ENDING = "ending";
@@ -43,13 +43,13 @@ record Catalogue(List<Area> areas, Map<String, Form> forms) {
    */
   record Form(List<String> tags, Map<String, String> words, List<Map<String, String>> doses) {}
 
-  private static Catalogue read(Part root) {
+  private static MedicineAreas read(Part root) {
     Part areas = root.part("areas");
     Part forms = root.part("forms");
     Map<String, Form> formsById = new HashMap<>();
     forms.keys().forEach(id -> formsById.put(id, form(forms.part(id))));
     List<String> ids = areas.keys();
-    return new Catalogue(
+    return new MedicineAreas(
         ids.stream().map(id -> area(ids.indexOf(id) + 1, id, areas.part(id))).toList(), formsById);
   }
 
@@ -59,14 +59,14 @@ record Catalogue(List<Area> areas, Map<String, Form> forms) {
         id,
         part.texts("forms"),
         words(part.part("words")),
-        part.parts("classes").stream().map(Catalogue::words).toList());
+        part.parts("classes").stream().map(MedicineAreas::words).toList());
   }
 
   private static Form form(Part part) {
     return new Form(
         part.texts("tags"),
         words(part.part("words")),
-        part.parts("doses").stream().map(Catalogue::words).toList());
+        part.parts("doses").stream().map(MedicineAreas::words).toList());
   }
 
   static Map<String, String> words(Part part) {
