@@ -74,8 +74,7 @@ final class FigureParser {
       return often();
     }
     Figure dose = doses();
-    if (text.peek(HOW_OFTEN).isPresent()
-        && Dosing.isForLong(dose, units.written("day").orElseThrow())) {
+    if (text.peek(HOW_OFTEN).isPresent() && Dosing.isForLong(dose, units.needed("day"))) {
       throw text.bad(
           0,
           "\"" + text.from(0) + "\" is a dose for a time, and how often follows",
@@ -103,7 +102,7 @@ final class FigureParser {
       return sense.quantity(start, amounts.read(true), unit(start));
     }
     BigDecimal times = BigDecimal.valueOf(word.get().equals("once") ? 1 : 2);
-    Unit time = units.written("time").orElseThrow();
+    Unit time = units.needed("time");
     List<Per> per = chains.per(time);
     if (per.isEmpty()) {
       throw text.bad(
@@ -203,8 +202,8 @@ final class FigureParser {
 
   /** 28+3 weeks: weeks and days, as midwives write them. */
   private Figure gestation(Amount weeks, BigDecimal days, List<String> joints) throws NotAFigure {
-    Unit week = units.written("week").orElseThrow();
-    Unit day = units.written("day").orElseThrow();
+    Unit week = units.needed("week");
+    Unit day = units.needed("day");
     joints.add("+");
     return joined(
         List.of(

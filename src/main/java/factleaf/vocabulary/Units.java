@@ -35,7 +35,10 @@ public final class Units {
     }
   }
 
-  private static final String ANY_LANGUAGE = "any";
+  static final String ANY_LANGUAGE = "any";
+
+  /** Ids of the units that figures themselves speak of: once a day, 28+3 weeks. */
+  static final List<String> NEEDED = List.of("time", "day", "week");
 
   private final List<Row> rows;
 
@@ -46,6 +49,11 @@ public final class Units {
   /** All units in the order of the table. */
   public List<Unit> all() {
     return rows.stream().map(Row::unit).toList();
+  }
+
+  /** One of those that every table has. */
+  public Unit needed(String id) {
+    return rows.stream().map(Row::unit).filter(u -> u.id().equals(id)).findFirst().orElseThrow();
   }
 
   /** The unit that is written so in fact files. */

@@ -1,20 +1,22 @@
 package factleaf.vocabulary;
 
 import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Span;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Scalar;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads the table of units.
  *
- * <p>Rules: {@code duplicate-id}, {@code unknown-value}, and those of {@link Fields}.
+ * <p>Rules: {@code missing-key}, {@code unknown-value}, and those of {@link UnitSpellings} and
+ * {@link Fields}.
  */
 final class UnitsReader {
   private static final List<String> KEYS =
@@ -34,25 +36,39 @@ final class UnitsReader {
           "refused");
 
   private final Findings findings;
-
-  /** Who has a spelling already, by language and spelling. */
-  private final Map<String, String> taken = new HashMap<>();
+  private final UnitSpellings spellings;
 
   private UnitsReader(Findings findings) {
     this.findings = findings;
+    this.spellings = new UnitSpellings(findings);
   }
 
-  /** The table; what is wrong with it is among the findings. */
-  static Units read(Items items, Findings findings) {
+  /**
+   * The table; empty, with findings, if it lacks a unit without which no figure can be read.
+   *
+   * @param place of the project's file or, if it has none, of the shipped one
+   */
+  static Optional<Units> read(Items items, Span place, Findings findings) {
     UnitsReader reader = new UnitsReader(findings);
-    return new Units(List.copyOf(items.read("units", "unit", KEYS, reader::row).values()));
+    Map<String, Units.Row> rows = items.read("units", "unit", KEYS, reader::row);
+    reader.spellings.check(place.file());
+    List<String> missing = Units.NEEDED.stream().filter(id -> !rows.containsKey(id)).toList();
+    missing.forEach(
+        id ->
+            findings.add(
+                "missing-key",
+                place,
+                "the vocabulary has no unit \"" + id + "\"",
+                "leave it in: figures say by it how often and for how long"));
+    return missing.isEmpty()
+        ? Optional.of(new Units(List.copyOf(rows.values())))
+        : Optional.empty();
   }
 
   private Units.Row row(String id, Fields fields) {
     List<Scalar> written = fields.requiredTexts("write");
     List<Scalar> also = fields.texts("also");
-    written.forEach(spelling -> claim("fact files", spelling, id));
-    also.forEach(spelling -> claim("fact files", spelling, id));
+    Stream.of(written, also).flatMap(List::stream).forEach(text -> spellings.inFacts(text, id));
     Unit unit =
         new Unit(
             id,
@@ -89,13 +105,13 @@ final class UnitsReader {
     Map<String, List<String>> sources = new LinkedHashMap<>();
     for (Mapping.Pair pair : mapping.map(Mapping::pairs).orElse(List.of())) {
       String language = pair.key().value();
-      List<Scalar> spellings =
+      List<Scalar> texts =
           Fields.asSequence(pair.value(), "\"" + language + "\"", findings).stream()
               .flatMap(list -> list.items().stream())
               .flatMap(item -> Fields.asText(item, "a spelling", findings).stream())
               .toList();
-      spellings.forEach(spelling -> claim(language, spelling, id));
-      sources.put(language, spellings.stream().map(Scalar::value).toList());
+      texts.forEach(text -> spellings.inSources(language, text, id));
+      sources.put(language, texts.stream().map(Scalar::value).toList());
     }
     return sources;
   }
@@ -104,20 +120,12 @@ final class UnitsReader {
     Map<String, String> refused = new LinkedHashMap<>();
     for (Mapping.Pair pair : mapping.map(Mapping::pairs).orElse(List.of())) {
       Fields.asText(pair.value(), "the reason", findings)
-          .ifPresent(reason -> refused.put(pair.key().value(), reason.value()));
+          .ifPresent(
+              reason -> {
+                refused.put(pair.key().value(), reason.value());
+                spellings.refused(pair.key().value(), reason.value());
+              });
     }
     return refused;
-  }
-
-  /** Two units are never written the same. */
-  private void claim(String where, Scalar spelling, String id) {
-    String other = taken.putIfAbsent(where + " " + spelling.value(), id);
-    if (other != null && !other.equals(id)) {
-      findings.add(
-          "duplicate-id",
-          spelling.span(),
-          "\"" + spelling.value() + "\" is written for \"" + other + "\" too",
-          "keep it for one unit");
-    }
   }
 }

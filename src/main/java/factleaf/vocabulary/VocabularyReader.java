@@ -1,6 +1,7 @@
 package factleaf.vocabulary;
 
 import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Span;
 import factleaf.vocabulary.Vocabulary.Years;
 import factleaf.yaml.Choices;
 import factleaf.yaml.DataFiles;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 
 /**
@@ -43,11 +45,13 @@ public final class VocabularyReader {
   private static final Pattern YEARS = Pattern.compile("[1-9]\\d?");
 
   private final Fields file;
+  private final Span place;
   private final Supplier<Vocabulary> standIn;
   private final Findings findings;
 
   private VocabularyReader(Mapping root, Supplier<Vocabulary> standIn, Findings findings) {
     this.file = new Fields(root, root.span(), "the vocabulary", KEYS, findings);
+    this.place = root.span();
     this.standIn = standIn;
     this.findings = findings;
   }
@@ -88,7 +92,8 @@ public final class VocabularyReader {
 
   private Vocabulary vocabulary() {
     return new Vocabulary(
-        UnitsReader.read(new Items(file, findings), findings),
+        UnitsReader.read(new Items(file, findings), place, findings)
+            .orElseGet(() -> standIn.get().units()),
         terms("quantities", "quantity", Vocabulary::quantities),
         terms("routes", "route", Vocabulary::routes),
         terms("populations", "population", Vocabulary::populations),
@@ -139,12 +144,15 @@ public final class VocabularyReader {
   private Years years(Mapping mapping) {
     Fields fields =
         new Fields(mapping, mapping.span(), "\"years\"", List.of("review", "reading"), findings);
-    return new Years(years(fields.requiredText("review")), years(fields.requiredText("reading")));
+    return new Years(
+        years(fields.requiredText("review"), Years::review),
+        years(fields.requiredText("reading"), Years::reading));
   }
 
-  private int years(Optional<Scalar> text) {
-    return Integer.parseInt(
-        checked(text, YEARS, "is no number of years", "write one from 1 to 99", "1"));
+  /** The shipped number stands in for one that cannot be read, so that no date looks wrong. */
+  private int years(Optional<Scalar> text, ToIntFunction<Years> shipped) {
+    String years = checked(text, YEARS, "is no number of years", "write one from 1 to 99", "");
+    return years.isEmpty() ? shipped.applyAsInt(standIn.get().years()) : Integer.parseInt(years);
   }
 
   /** The text, or a stand-in if it is not as it should be. */
