@@ -88,11 +88,36 @@ class EnclosureTest {
   }
 
   @Test
-  void linksInsideAndDanglingOnesDoNoHarm() throws IOException {
+  void linksInsideAndWhatEditorsLeaveDoNoHarm() throws IOException {
     Files.move(templates.resolve("handout.ftlh"), templates.resolve("page.ftlh"));
     Files.createSymbolicLink(templates.resolve("handout.ftlh"), Path.of("page.ftlh"));
-    Files.createSymbolicLink(templates.resolve("dangling"), Path.of("nowhere"));
+    Files.createSymbolicLink(templates.resolve(".#page.ftlh"), Path.of("somebody@house.1"));
+    Files.createDirectory(templates.resolve(".hidden"));
+    Files.writeString(templates.resolve(".hidden/vocabulary.yaml"), "{");
+    Files.writeString(templates.resolve("profiles/page.yaml~"), "{");
     assertThat(build().err()).isEmpty();
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereOrToAFolderIsAFinding() throws IOException {
+    Files.createSymbolicLink(templates.resolve("vocabulary.yaml"), Path.of("nowhere"));
+    Files.createDirectories(templates.resolve("languages"));
+    Files.createSymbolicLink(templates.resolve("languages/xx"), templates.resolve("profiles"));
+    Builds.Run run = build();
+    assertThat(run.err())
+        .contains(templates + "/vocabulary.yaml:1:1: error: the file is not there  [file-missing]")
+        .contains(templates + "/languages/xx:1:1: error: the file cannot be read  [file-unread");
+    assertRefused(run);
+  }
+
+  @Test
+  void aFolderWithTheNameOfAFileIsAFinding() throws IOException {
+    Files.createDirectory(templates.resolve("vocabulary.yaml"));
+    Builds.Run run = build();
+    assertThat(run.err())
+        .contains(templates + "/vocabulary.yaml:1:1: error: the file cannot be read")
+        .contains("it is a folder");
+    assertRefused(run);
   }
 
   @Test
