@@ -2,54 +2,19 @@ package factleaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import factleaf.cli.UserFolders;
-import factleaf.testing.Builds;
 import factleaf.testing.Builds.Run;
-import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody who may commit to out/ could make a build do. */
-class HostileOutTest {
-  private static final Path CASES = Path.of("src/test/resources/findings");
-
+class HostileOutTest extends BuiltOut {
   /** Longer than any line that Factleaf writes. */
   private static final int LONG = 2 << 20;
-
-  @TempDir Path temp;
-  private Path out;
-  private Path facts;
-  private Path other;
-  private Path cache;
-
-  @BeforeEach
-  void build() throws Exception {
-    out = temp.resolve("out");
-    cache = temp.resolve("cache");
-    Path good = CASES.resolve("good-smallest/facts.yaml");
-    facts = Files.copy(good, temp.resolve("facts.yaml"));
-    other = temp.resolve("other.facts.yaml");
-    Files.writeString(
-        other,
-        Files.readString(good).replace("id: drug", "id: other").replace("Drug", "Other drug"));
-    assertThat(build(facts, other)).isEqualTo(new Run(0, "", ""));
-  }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
@@ -160,105 +125,5 @@ class HostileOutTest {
             out.resolve(path)
                 + ":1:1: error: a file of more than 64 MiB stands where a handout must go "
                 + " [out-foreign-file]");
-  }
-
-  @Test
-  void whatNoManifestListsIsNamedAndLeft() throws Exception {
-    write(out.resolve("drug/notes.html"), "a note of somebody");
-    write(out.resolve("deep/er/page.html"), "a page");
-    Files.createSymbolicLink(out.resolve("link"), temp);
-    for (String check : List.of("", "--check")) {
-      Run run = check.isEmpty() ? build(facts, other) : build(check, facts, other);
-      assertThat(run.exitCode()).isZero();
-      for (String path : List.of("drug/notes.html", "deep/er/page.html", "link")) {
-        assertThat(run.err())
-            .contains(
-                out.resolve(path)
-                    + ":1:1: warning: no manifest lists this file, which stands among the handouts "
-                    + " [out-unlisted]");
-      }
-      assertThat(run.err()).endsWith("0 errors, 3 warnings\n");
-    }
-    assertThat(build("--prune", facts, other).exitCode()).isZero();
-    assertThat(out.resolve("drug/notes.html")).exists();
-    assertThat(out.resolve("deep/er/page.html")).exists();
-  }
-
-  @Test
-  void aWithdrawnSheetIsFoundWithoutItsManifest() throws Exception {
-    Files.delete(out.resolve("manifest.json"));
-    Run check = build("--check", facts);
-    assertThat(check.exitCode()).isEqualTo(1);
-    assertThat(check.err())
-        .contains(
-            out.resolve("other/patient.pdf")
-                + ":1:1: error: Factleaf made this file, and no sheet or handout that is published"
-                + " has it  [out-withdrawn]");
-    Run build = build(facts);
-    assertThat(build.exitCode()).isZero();
-    assertThat(build.err()).contains(out.resolve("other/patient.html") + ":1:1: warning: ");
-    assertThat(build("--check", "--prune", facts).exitCode()).isEqualTo(1);
-    write(out.resolve("other/notes.html"), "a note of somebody");
-    assertThat(build("--prune", facts).exitCode()).isZero();
-    assertThat(out.resolve("other")).isDirectoryContaining("glob:**notes.html");
-    assertThat(out.resolve("other/patient.pdf")).doesNotExist();
-    assertThat(build("--check", "--prune", facts).exitCode()).isZero();
-  }
-
-  private Run build(Object... words) {
-    List<String> all =
-        new ArrayList<>(
-            List.of(
-                "build",
-                "--templates",
-                CASES.resolve("templates").toString(),
-                "--today",
-                "2026-03-01",
-                "--out",
-                out.toString()));
-    Stream.of(words).map(Object::toString).forEach(all::add);
-    return Builds.run(
-        new UserFolders(Optional.empty(), Optional.of(cache)), all.toArray(String[]::new));
-  }
-
-  private String text(String from, String to) throws IOException {
-    return Files.readString(facts).replace("title: " + from, "title: " + to);
-  }
-
-  private static String sum(String text) throws Exception {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-  }
-
-  private static void pipe(Path path) throws Exception {
-    assertThat(new ProcessBuilder("mkfifo", path.toString()).start().waitFor()).isZero();
-  }
-
-  private static void write(Path file, String text) throws IOException {
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-  }
-
-  private Map<String, String> contents() throws IOException {
-    Map<String, String> contents = state();
-    contents.keySet().removeIf(path -> !path.startsWith("out/"));
-    return contents;
-  }
-
-  /** All that is below the test's folder: contents of files, and where links lead to. */
-  private Map<String, String> state() throws IOException {
-    Map<String, String> state = new TreeMap<>();
-    try (Stream<Path> walk = Files.walk(temp)) {
-      for (Path path : walk.toList()) {
-        if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-          state.put(
-              temp.relativize(path).toString(),
-              Files.readString(path, StandardCharsets.ISO_8859_1));
-        } else if (Files.isSymbolicLink(path)) {
-          state.put(temp.relativize(path).toString(), Files.readSymbolicLink(path).toString());
-        }
-      }
-    }
-    return state;
   }
 }

@@ -5,7 +5,7 @@ import factleaf.page.Origin;
 import factleaf.pdf.DocumentInfo;
 import factleaf.pdf.Fonts;
 import factleaf.pdf.PdfRenderer;
-import factleaf.pdf.Printed;
+import factleaf.pdf.PrintedPdf;
 import java.io.IOException;
 import java.time.LocalDate;
 
@@ -31,7 +31,7 @@ final class FactleafPdf implements Contender {
     Origin origin = Origin.of(page.file().toString(), page.xhtml());
     return factleaf.page.Page.read(page.xhtml(), origin, findings)
         .flatMap(read -> renderer.render(read, info, findings))
-        .map(Printed::bytes)
+        .map(PrintedPdf::bytes)
         .orElseThrow(() -> new IOException("Factleaf has findings: " + findings.sorted()));
   }
 }

@@ -1,12 +1,8 @@
 package factleaf.bench;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -35,13 +31,11 @@ final class TypstSource {
       #show heading.where(level: 3): set text(10pt)
       """;
 
-  private final Set<String> targets = new HashSet<>();
   private final StringBuilder out = new StringBuilder();
+  private final TypstText text;
 
-  private final int variant;
-
-  private TypstSource(int variant) {
-    this.variant = variant;
+  private TypstSource(TypstText text) {
+    this.text = text;
   }
 
   /**
@@ -51,8 +45,7 @@ final class TypstSource {
   static String of(Page page, int variant) {
     Document document = page.parse();
     Element body = (Element) document.getElementsByTagName("body").item(0);
-    TypstSource source = new TypstSource(variant);
-    source.collectTargets(body);
+    TypstSource source = new TypstSource(new TypstText(body, variant));
     source.preamble(page, document, body);
     source.blocks(body);
     return source.out.toString();
@@ -61,24 +54,12 @@ final class TypstSource {
   private void preamble(Page page, Document document, Element body) {
     out.append(
         PREAMBLE.formatted(
-            escape(Printed.running(document, "top-left")),
-            escape(Printed.running(document, "bottom-left")),
+            TypstText.escape(Printed.running(document, "top-left")),
+            TypstText.escape(Printed.running(document, "bottom-left")),
             "Page #context counter(page).display(); of #context counter(page).final().first();",
             Printed.hasClass(body, "patient") ? "11pt" : "9pt",
             document.getDocumentElement().getAttribute("lang"),
             page.title().replace("\\", "\\\\").replace("\"", "\\\"")));
-  }
-
-  /** Links lead only to what is printed; Typst refuses others. */
-  private void collectTargets(Element element) {
-    for (Node child : Printed.children(element)) {
-      if (child instanceof Element inner) {
-        if (!inner.getAttribute("id").isEmpty()) {
-          targets.add(inner.getAttribute("id"));
-        }
-        collectTargets(inner);
-      }
-    }
   }
 
   /** The content of an element that may hold blocks, loose text and both. */
@@ -89,30 +70,33 @@ final class TypstSource {
         paragraph(loose);
         block((Element) child);
       } else {
-        loose.append(inline(child));
+        loose.append(text.inline(child));
       }
     }
     paragraph(loose);
   }
 
-  private void paragraph(StringBuilder text) {
-    if (!text.toString().isBlank()) {
-      out.append(text.toString().strip()).append("\n\n");
+  private void paragraph(StringBuilder words) {
+    if (!words.toString().isBlank()) {
+      out.append(words.toString().strip()).append("\n\n");
     }
-    text.setLength(0);
+    words.setLength(0);
   }
 
   private void block(Element element) {
     switch (element.getLocalName()) {
       case "h1", "h2", "h3" -> {
         out.append("#heading(level: ").append(element.getLocalName().charAt(1)).append(")[");
-        out.append(children(element).strip()).append("]").append(label(element)).append("\n\n");
+        out.append(text.children(element).strip())
+            .append("]")
+            .append(TypstText.label(element))
+            .append("\n\n");
       }
       case "ul", "ol" -> list(element);
       case "table" -> table(element);
       default -> {
         String box = box(element);
-        out.append(box.isEmpty() ? "" : "#block(" + box + ")[\n").append(anchor(element));
+        out.append(box.isEmpty() ? "" : "#block(" + box + ")[\n").append(TypstText.anchor(element));
         blocks(element);
         out.append(box.isEmpty() ? "" : "]\n\n");
       }
@@ -125,7 +109,7 @@ final class TypstSource {
     boolean marked = !list.hasAttribute("class") || Printed.hasClass(list, "entries");
     out.append(marked ? "#list(" : "#list(marker: [], indent: 0pt, body-indent: 0pt,").append('\n');
     for (Element item : elements(list, Set.of("li"))) {
-      out.append("  [").append(anchor(item));
+      out.append("  [").append(TypstText.anchor(item));
       blocks(item);
       out.append("],\n");
     }
@@ -153,9 +137,9 @@ final class TypstSource {
     boolean head = cell.getLocalName().equals("th");
     out.append("  table.cell(colspan: ").append(span(cell, "colspan"));
     out.append(", rowspan: ").append(span(cell, "rowspan")).append(")[");
-    out.append(anchor(cell));
+    out.append(TypstText.anchor(cell));
     if (cells((Element) cell.getParentNode()).getFirst() == cell) {
-      out.append(anchor((Element) cell.getParentNode()));
+      out.append(TypstText.anchor((Element) cell.getParentNode()));
     }
     out.append(head ? "#strong[" : "");
     blocks(cell);
@@ -190,75 +174,6 @@ final class TypstSource {
       }
     }
     return "";
-  }
-
-  private String children(Element element) {
-    return Printed.children(element).stream().map(this::inline).collect(Collectors.joining());
-  }
-
-  private String inline(Node node) {
-    if (!(node instanceof Element element)) {
-      return node.getNodeType() == Node.TEXT_NODE
-          ? escape(shuffled(Printed.fold(node.getTextContent())))
-          : "";
-    }
-    if (Printed.hasClass(element, "page-number")) {
-      return "#context counter(page).display();";
-    }
-    if (Printed.hasClass(element, "page-count")) {
-      return "#context counter(page).final().first();";
-    }
-    String text = children(element);
-    if (element.getLocalName().equals("strong")) {
-      text = "#strong[" + text + "];";
-    } else if (Printed.hasClass(element, "flag")) {
-      text = "#box(stroke: 0.9pt, inset: (x: 1mm))[" + text + "];";
-    } else if (Printed.hasClass(element, "cite")) {
-      text = "#text(0.75em)[" + text + "];";
-    }
-    String href = element.getAttribute("href");
-    if (href.startsWith("#") && targets.contains(href.substring(1))) {
-      return "#link(<" + href.substring(1) + ">)[" + text + "]" + orEnd(label(element));
-    }
-    if (href.startsWith("http")) {
-      return "#link(\"" + href + "\")[" + text + "]" + orEnd(label(element));
-    }
-    return anchor(element) + text;
-  }
-
-  private static String orEnd(String label) {
-    return label.isEmpty() ? ";" : label;
-  }
-
-  private static String label(Element element) {
-    String id = element.getAttribute("id");
-    return id.isEmpty() ? "" : "<" + id + ">";
-  }
-
-  private static String anchor(Element element) {
-    return label(element).isEmpty() ? "" : "#metadata(none)" + label(element);
-  }
-
-  private String shuffled(String text) {
-    if (variant == 0) {
-      return text;
-    }
-    List<String> words = new ArrayList<>(List.of(text.strip().split(" ")));
-    Collections.shuffle(words, new Random(variant));
-    return (text.startsWith(" ") ? " " : "")
-        + String.join(" ", words)
-        + (text.endsWith(" ") ? " " : "");
-  }
-
-  private static String escape(String text) {
-    StringBuilder escaped = new StringBuilder();
-    for (char c : text.toCharArray()) {
-      if ("\\#$*_`<>@=-+/~[]\"'.:{}|^".indexOf(c) >= 0) {
-        escaped.append('\\');
-      }
-      escaped.append(c);
-    }
-    return escaped.toString();
   }
 
   private static List<Element> elements(Element parent, Set<String> names) {

@@ -1,0 +1,76 @@
+package factleaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import factleaf.cli.Terminal;
+import factleaf.testing.FindingCase;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the program says of a wrong command line, and of its own faults. */
+class UsageTest {
+  @TempDir Path folder;
+  private FindingCase sheet;
+
+  @BeforeEach
+  void lay() {
+    sheet = new FindingCase(folder);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "biuld, Unmatched argument at index 0: 'biuld'",
+    "check --uot, Unknown option: '--uot'",
+    "build --handout pateint, There is no handout \"pateint\"; did you mean \"patient\"?",
+    "build --paper letter, There is no paper \"letter\"; did you mean \"Letter\"?",
+    "build --paper B5, 'There is no paper \"B5\"; choose one of: A4, A5, A6, Letter'",
+    "'', 'Say what to do: build, check, '"
+  })
+  void wrongUsage(String arguments, String message) throws IOException {
+    sheet.prepare("good-smallest");
+    assertThat(
+            sheet.run(
+                Stream.of(arguments.split(" ")).filter(a -> !a.isEmpty()).toArray(String[]::new)))
+        .isEqualTo(2);
+    assertThat(sheet.printed()).startsWith(message);
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  /** An argument may come from anywhere; a terminal would obey it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"%s", "check --%s", "build --paper %s", "build --threads %s"})
+  void wrongUsageIsShownWithoutControlCharacters(String arguments) throws IOException {
+    sheet.prepare("good-smallest");
+    assertThat(sheet.run(arguments.replace("%s", "\u001b[2J\u202Ex\n\r").split(" "))).isEqualTo(2);
+    assertThat(sheet.printed())
+        .doesNotContain("\u001b", "\u202E", "\r")
+        .contains("\uFFFD[2J\uFFFDx\uFFFD\uFFFD");
+  }
+
+  @Test
+  void ownFault() throws IOException {
+    sheet.prepare("good-smallest");
+    OutputStream broken =
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            throw new IllegalStateException("nobody expected this");
+          }
+        };
+    Terminal terminal =
+        new Terminal(new PrintStream(broken), sheet.err(), true, false, false, () -> 0);
+    assertThat(sheet.run(terminal, "check", "facts.yaml")).isEqualTo(3);
+    assertThat(sheet.printed())
+        .startsWith("factleaf: this is a fault of the program, not of your files")
+        .contains("nobody expected this");
+  }
+}
