@@ -21,7 +21,7 @@ import java.util.Map;
 /**
  * Reads what a build needs of the last manifest. Anybody may have edited that file, and it decides
  * what the index prints and what is removed: an entry as Factleaf does not write it is dropped, and
- * a file of another form is as none.
+ * a file of another form counts as missing.
  */
 final class ManifestReader {
   /** Longest line, in bytes; so no text of the file is longer either. */

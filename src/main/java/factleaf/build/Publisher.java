@@ -31,32 +31,13 @@ import java.util.stream.Collectors;
 /**
  * Builds sheets and publishes them in out/: all, or, if that is asked for, the good ones. Sheets
  * are spread over threads; whatever these do, findings and files are the same, in the same order.
+ *
+ * @param fonts shared by all documents
+ * @param context what the checks know besides the sheet
+ * @param cache where this machine remembers what it made ({@link MadeHere}); empty if nowhere
  */
-public final class Publisher {
-  private final Templates templates;
-  private final Program program;
-  private final CheckContext context;
-  private final Fonts fonts;
-  private final Optional<Path> cache;
-
-  /**
-   * @param fonts shared by all documents
-   * @param context what the checks know besides the sheet
-   * @param cache where this machine remembers what it made ({@link MadeHere}); empty if nowhere
-   */
-  public Publisher(
-      Templates templates,
-      Fonts fonts,
-      Program program,
-      CheckContext context,
-      Optional<Path> cache) {
-    this.templates = templates;
-    this.program = program;
-    this.context = context;
-    this.cache = cache;
-    this.fonts = fonts;
-  }
-
+public record Publisher(
+    Templates templates, Fonts fonts, Program program, CheckContext context, Optional<Path> cache) {
   /**
    * What a check looked at.
    *
@@ -227,7 +208,7 @@ public final class Publisher {
     return Optional.of(manifest);
   }
 
-  /** Removes what the new edition no longer has, if it is as it was made; returns what that was. */
+  /** Removes what the new edition no longer has, unless it was edited; returns the paths. */
   private static List<String> removeStale(OutTarget target, LastManifest old, Set<String> now)
       throws OutException {
     List<String> removed = new ArrayList<>();

@@ -29,7 +29,7 @@ record SheetResult(
     return results.stream().flatMap(result -> result.loaded().stream()).toList();
   }
 
-  /** Without what a build needs no more, so that memory does not grow with the sheets. */
+  /** Drops what a build no longer needs, so that memory does not grow with the sheets. */
   SheetResult light() {
     return new SheetResult(
         id, span, Optional.empty(), entry, findings, findings.isEmpty() ? Map.of() : texts);

@@ -61,13 +61,13 @@ public final class Report {
     add(fact, finding(span, message, hint).asWarning());
   }
 
-  /** Says that the rule did not run, once for all sheets where that has one cause. */
+  /** Reports that the rule did not run, once for all sheets where that has one cause. */
   public void didNotRun(Span span, String why, String hint) {
     idle.add(rule());
     findings.add("did-not-run", span, "the rule \"" + rule() + "\" did not run: " + why, hint);
   }
 
-  /** Says that the rule, which is not ours, went wrong: the sheet has not been checked by it. */
+  /** Reports that an added rule went wrong, so that the sheet is not checked by it. */
   void failed(FactSheet sheet, String how, String hint) {
     idle.add(rule());
     findings.add("rule-failed", sheet.span(), "the rule \"" + rule() + "\" " + how, hint);

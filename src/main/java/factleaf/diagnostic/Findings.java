@@ -13,7 +13,7 @@ import java.util.Set;
  * they share. Not safe for use by several threads.
  */
 public final class Findings {
-  /** Most findings of one file; whoever has so many begins elsewhere than at the last. */
+  /** Most findings of one file; more help nobody. */
   private static final int MOST = 1_000;
 
   private final Set<Finding> list = new LinkedHashSet<>();

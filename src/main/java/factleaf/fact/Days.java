@@ -16,7 +16,7 @@ public final class Days {
   /** Stands in for a day that could not be read. */
   static final LocalDate UNREAD = LocalDate.EPOCH;
 
-  /** Before it nobody kept such sheets. */
+  /** An earlier day is a slip. */
   private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
 
   private Days() {}

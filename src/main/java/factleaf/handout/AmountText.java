@@ -12,8 +12,10 @@ import java.util.function.UnaryOperator;
 /**
  * Prints amounts as ISMP asks: a zero before the point, none after it, grouped thousands, parts of
  * a tablet as fractions.
+ *
+ * @param texts the text at a path
  */
-final class AmountText {
+record AmountText(UnaryOperator<String> texts) {
   private static final Map<BigDecimal, String> PARTS =
       Map.of(
           new BigDecimal("0.25"),
@@ -22,15 +24,6 @@ final class AmountText {
           "\u00BD",
           new BigDecimal("0.75"),
           "\u00BE");
-
-  private final UnaryOperator<String> texts;
-
-  /**
-   * @param texts the text at a path
-   */
-  AmountText(UnaryOperator<String> texts) {
-    this.texts = texts;
-  }
 
   /** Whether the singular stands behind an amount. */
   static boolean isOne(Quantity quantity) {

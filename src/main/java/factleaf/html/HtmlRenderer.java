@@ -66,7 +66,7 @@ public final class HtmlRenderer {
     configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
   }
 
-  /** Readies the language of templates; whoever has other work meanwhile has it sooner. */
+  /** Readies the language of templates, beside other work. */
   public static void readAhead() {
     new WatchedConfiguration(BEHAVIOUR).getObjectWrapper();
   }

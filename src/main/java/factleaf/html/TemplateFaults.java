@@ -51,6 +51,7 @@ record TemplateFaults(Map<String, InputFile> files, UnaryOperator<String> names)
                     ""));
   }
 
+  /** A template that failed while it ran, or that imports one of wrong syntax. */
   void report(TemplateException e, Findings findings) {
     Optional<ParseException> inImported = syntax(e);
     if (inImported.isPresent()) {
@@ -64,6 +65,7 @@ record TemplateFaults(Map<String, InputFile> files, UnaryOperator<String> names)
         "docs/handouts.md lists the names that templates may use");
   }
 
+  /** A template that was stopped. */
   void report(WatchedRun.Stop stop, String template, Findings findings) {
     findings.add(
         "template-time",
@@ -115,7 +117,7 @@ record TemplateFaults(Map<String, InputFile> files, UnaryOperator<String> names)
     return text.substring(0, Math.min(end, tips)).replaceAll("\\s+", " ").strip();
   }
 
-  /** What is wrong with the language of a template; whoever reads it later gets it as a cause. */
+  /** The error of syntax behind a failure; an import hands it on as a cause. */
   private static Optional<ParseException> syntax(Throwable failure) {
     return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
         .filter(ParseException.class::isInstance)

@@ -53,7 +53,7 @@ final class Beginnings {
     return !areKnown() || characters.intersects(all);
   }
 
-  /** Whether the expression has alternatives of which the first words do not speak. */
+  /** Whether the expression has alternatives outside of groups, which may begin otherwise. */
   private static boolean hasAlternatives(String regex) {
     int depth = 0;
     boolean inClass = false;

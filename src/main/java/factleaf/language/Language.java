@@ -107,7 +107,7 @@ public final class Language {
     return wordLists.get(rule);
   }
 
-  /** Reads what each check needs. Whoever has other work meanwhile has it sooner. */
+  /** Reads what each check needs, beside other work. */
   public void readAhead() {
     all.stream().filter(file -> file != checklist).forEach(file -> file.read(new Findings()));
   }

@@ -41,7 +41,7 @@ public final class Languages {
     return new Languages(files, units, files.isShipped("vocabulary.yaml"));
   }
 
-  /** Reads what comes with the program. Whoever has other work meanwhile has it sooner. */
+  /** Reads what comes with the program, beside other work. */
   public static void readAhead(String code) {
     Shipped.ALL.of(code).readAhead();
   }

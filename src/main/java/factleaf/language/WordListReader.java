@@ -24,6 +24,7 @@ final class WordListReader {
 
   private WordListReader() {}
 
+  /** Entries with mistakes are reported and left out. */
   static WordList read(Mapping root, Findings findings) {
     Fields fields = Language.fields(root, KEYS, findings);
     Map<String, String> guides = new TreeMap<>();

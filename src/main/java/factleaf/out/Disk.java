@@ -47,7 +47,7 @@ interface Disk {
     Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
-  /** Gives a file or folder another place on the same file system, in one step. */
+  /** Moves a file or folder within its file system, in one step. */
   default void move(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
@@ -62,13 +62,13 @@ interface Disk {
     Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** Whose a file or folder is. */
+  /** The owner of a file or folder. */
   default Object owner(Path path) throws IOException {
     return Files.getOwner(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   /**
-   * Has two folders change places, in one step.
+   * Exchanges two folders in one step.
    *
    * @return whether that was done; if not, nothing has changed
    */

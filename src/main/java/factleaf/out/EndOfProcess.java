@@ -5,9 +5,9 @@ final class EndOfProcess {
   private EndOfProcess() {}
 
   /**
-   * Has a thread started then.
+   * Registers a thread to start then.
    *
-   * @return whether it will be; if not, the process is ending already
+   * @return false if the process is ending already
    */
   static boolean call(Thread thread) {
     try {

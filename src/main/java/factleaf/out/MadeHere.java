@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /**
  * Digests of what builds on this machine wrote to one folder out/. They are kept elsewhere, in the
  * user's cache: whoever edits out/, or commits to it, does not reach them. What cannot be read or
- * written is as if nothing had been built here.
+ * written counts as nothing built here.
  */
 public final class MadeHere {
   /** Digits of a file's name: so many folders can be told apart, and no more files are kept. */
@@ -37,7 +37,7 @@ public final class MadeHere {
    * What was made for a folder.
    *
    * @param cache the folder for such files
-   * @param by the digest of the program; what another one made is as if it had not been made
+   * @param by the digest of the program; what another one made does not count
    */
   public static MadeHere of(Path cache, Path out, String by) {
     String name = out.toAbsolutePath().normalize().toString();

@@ -15,15 +15,9 @@ import java.util.Optional;
  * What stands at places in out/. Links in it are not followed: somebody who swaps a folder for a
  * link between a look and the step after it is not guarded against.
  */
-final class OutPlaces {
+record OutPlaces(Path root) {
   /** Most MiB of a file that is read; the manifest of a large formulary has some twenty. */
   private static final int LARGEST = 64;
-
-  private final Path root;
-
-  OutPlaces(Path root) {
-    this.root = root;
-  }
 
   /** Whether a path leads to a place in out/ that is not in the working folder. */
   private static boolean isPath(Path path) {

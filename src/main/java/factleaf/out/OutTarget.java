@@ -34,7 +34,7 @@ public interface OutTarget extends AutoCloseable {
   }
 
   /**
-   * Has a file in the new edition.
+   * Stages a file of the new edition.
    *
    * @return whether it differs from what is there
    */
@@ -43,7 +43,7 @@ public interface OutTarget extends AutoCloseable {
   }
 
   /**
-   * Has a file no longer in the new edition.
+   * Marks a file for removal.
    *
    * @return whether it was there
    */

@@ -21,13 +21,7 @@ import java.util.stream.Stream;
  * <p>Only folders in which all files are Factleaf's change so. In others, and where the system
  * cannot do it, file follows file ({@link Staging}).
  */
-final class SheetSwap {
-  private final Disk disk;
-
-  SheetSwap(Disk disk) {
-    this.disk = disk;
-  }
-
+record SheetSwap(Disk disk) {
   /**
    * Completes a staged folder by the files that stay.
    *

@@ -48,7 +48,7 @@ public final class Fonts {
   private final BaseFont regular = read(REGULAR);
   private Optional<ITextFontResolver> resolver = Optional.empty();
 
-  /** The fonts that a run of the program needs, read once. Whoever comes first reads them. */
+  /** The fonts of a run, read by whoever asks first. */
   public static Fonts embedded() {
     return Holder.FONTS;
   }

@@ -17,7 +17,7 @@ import org.w3c.dom.Element;
 /**
  * What a drawing may ask for: numbers that a page has room for, references to parts that it has and
  * that do not lead back to themselves, and not so many parts or dashes that they would fill a disk.
- * Whether its attributes are well-formed says whoever draws it.
+ * Malformed attributes are left to the library that draws it.
  */
 public final class DrawingCheck {
   private static final BigDecimal LARGEST = new BigDecimal(100_000);

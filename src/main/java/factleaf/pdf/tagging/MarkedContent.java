@@ -49,7 +49,7 @@ final class MarkedContent {
     return pages;
   }
 
-  /** What is painted next is this. */
+  /** Marks what is painted next as content. */
   void content(ContentItem item) {
     if (isOpen(item)) {
       return;
@@ -68,7 +68,7 @@ final class MarkedContent {
     begin(item, item.element().role().type(), properties);
   }
 
-  /** What is painted next is not content. */
+  /** Marks what is painted next as an artifact. */
   void artifact(Artifact artifact) {
     if (!isOpen(artifact)) {
       close();

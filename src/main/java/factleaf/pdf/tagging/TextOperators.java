@@ -13,7 +13,7 @@ final class TextOperators {
 
   private Optional<Typeface> current = Optional.empty();
 
-  /** The page's graphics state was restored, or others set the font. */
+  /** Forgets the font, because the graphics state was restored or others set one. */
   void reset() {
     current = Optional.empty();
   }
