@@ -7,8 +7,6 @@ import factleaf.handout.FigureText;
 import factleaf.handout.HandoutSpec.Readers;
 import factleaf.handout.Texts;
 import factleaf.html.PageSpec;
-import factleaf.out.OutFolder;
-import factleaf.out.OutputFile;
 import factleaf.project.Templates;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -44,7 +42,7 @@ final class IndexPage {
    *
    * @param sheets every sheet of out/
    */
-  static Optional<OutputFile> make(List<Sheet> sheets, Templates templates, Findings findings) {
+  static Optional<byte[]> make(List<Sheet> sheets, Templates templates, Findings findings) {
     String language = language(sheets, templates);
     Texts texts = templates.texts().get(language).orElseThrow();
     FigureText figures = new FigureText(texts, Readers.LAY);
@@ -62,8 +60,7 @@ final class IndexPage {
     return templates
         .html()
         .render(wanted, model, findings)
-        .map(page -> page.text().getBytes(StandardCharsets.UTF_8))
-        .map(bytes -> new OutputFile(OutFolder.INDEX, bytes));
+        .map(page -> page.text().getBytes(StandardCharsets.UTF_8));
   }
 
   /** The language of most sheets, of those that the templates have texts for. */

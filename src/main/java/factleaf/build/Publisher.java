@@ -11,7 +11,6 @@ import factleaf.out.MadeHere;
 import factleaf.out.OutException;
 import factleaf.out.OutFolder;
 import factleaf.out.OutTarget;
-import factleaf.out.OutputFile;
 import factleaf.pdf.Fonts;
 import factleaf.project.InputDigest;
 import factleaf.project.LoadedSheet;
@@ -195,14 +194,13 @@ public record Publisher(
       OutTarget target, List<InputDigest> inputs, List<Sheet> sheets, Sink sink)
       throws OutException {
     Findings ofIndex = new Findings();
-    Optional<OutputFile> index = IndexPage.make(sheets, templates, ofIndex);
+    Optional<byte[]> index = IndexPage.make(sheets, templates, ofIndex);
     sink.findings().addAll(ofIndex.sorted());
     if (index.isEmpty() || ofIndex.hasErrors()) {
       return Optional.empty();
     }
-    target.stage(index.get().path(), index.get().bytes());
-    Output page =
-        new Output(index.get().path(), OutputFormat.HTML.id(), Digest.of(index.get().bytes()), "");
+    target.stage(OutFolder.INDEX, index.get());
+    Output page = new Output(OutFolder.INDEX, OutputFormat.HTML.id(), Digest.of(index.get()), "");
     Manifest manifest = new Manifest(program.version(), inputs, sheets, List.of(page));
     target.stage(OutFolder.MANIFEST, ManifestFile.write(manifest));
     return Optional.of(manifest);

@@ -5,7 +5,6 @@ import factleaf.handout.Handout;
 import factleaf.handout.HandoutAssembler;
 import factleaf.handout.HandoutSpec;
 import factleaf.html.PageSpec;
-import factleaf.out.OutputFile;
 import factleaf.page.Page;
 import factleaf.page.PageFindings;
 import factleaf.page.ScreenOnlyCheck;
@@ -27,8 +26,12 @@ record SheetBuilder(Templates templates, Fonts fonts, LocalDate today, List<Outp
   /** Longest page, in characters of HTML: more than a hundred pages of paper. */
   private static final int LONGEST = 600_000;
 
-  /** A file of a format. */
-  record Made(OutputFormat format, OutputFile file) {}
+  /**
+   * A file of a format.
+   *
+   * @param path relative to out/, with slashes
+   */
+  record Made(OutputFormat format, String path, byte[] bytes) {}
 
   /** The templates that have failed so far. */
   Set<String> broken() {
@@ -65,7 +68,7 @@ record SheetBuilder(Templates templates, Fonts fonts, LocalDate today, List<Outp
       if (bytes.isEmpty()) {
         return List.of();
       }
-      files.add(new Made(format, new OutputFile(path + format.extension(), bytes.get())));
+      files.add(new Made(format, path + format.extension(), bytes.get()));
     }
     return files;
   }

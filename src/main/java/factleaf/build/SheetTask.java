@@ -9,7 +9,6 @@ import factleaf.diagnostic.Span;
 import factleaf.handout.HandoutSpec;
 import factleaf.out.OutException;
 import factleaf.out.OutTarget;
-import factleaf.out.OutputFile;
 import factleaf.project.InputDigest;
 import factleaf.project.LoadedSheet;
 import factleaf.project.SheetFile;
@@ -128,7 +127,7 @@ final class SheetTask {
       }
       List<Output> outputs = new ArrayList<>();
       for (SheetBuilder.Made each : built.files()) {
-        outputs.add(stage(each.format(), each.file()));
+        outputs.add(stage(each));
       }
       HandoutSpec handout = built.handout();
       made.add(new HandoutFiles(handout.id(), handout.name(), handout.paper().id(), outputs));
@@ -177,8 +176,8 @@ final class SheetTask {
    * Stages a file. One that says the same as the one that is there, and was only compressed
    * otherwise, is left as it is.
    */
-  private Output stage(OutputFormat format, OutputFile file) throws OutException {
-    Optional<String> content = format.content(file.bytes()).map(Digest::of);
+  private Output stage(SheetBuilder.Made file) throws OutException {
+    Optional<String> content = file.format().content(file.bytes()).map(Digest::of);
     Optional<byte[]> there = target.read(file.path());
     boolean same =
         there
@@ -186,10 +185,10 @@ final class SheetTask {
                 bytes ->
                     Arrays.equals(bytes, file.bytes())
                         || content.isPresent()
-                            && content.equals(format.content(bytes).map(Digest::of)))
+                            && content.equals(file.format().content(bytes).map(Digest::of)))
             .isPresent();
     byte[] kept = same ? there.get() : file.bytes();
     target.stage(file.path(), kept);
-    return new Output(file.path(), format.id(), digest(kept), content.orElse(""));
+    return new Output(file.path(), file.format().id(), digest(kept), content.orElse(""));
   }
 }

@@ -48,14 +48,14 @@ record CitationReader(Choices<Term> rejections, Findings findings) {
             .requiredText("reason")
             .flatMap(t -> rejections.read(t, findings))
             .orElse(rejections.standIn()),
-        value(fields.requiredText("note")),
+        fields.requiredValue("note"),
         fields.text("claim").map(Scalar::value));
   }
 
   private Dispute dispute(Mapping mapping) {
     Fields fields = fields(mapping, DISPUTE_KEYS);
     Citation citation = citation(fields, mapping);
-    return new Dispute(citation, value(fields.requiredText("says")));
+    return new Dispute(citation, fields.requiredValue("says"));
   }
 
   private Citation citation(Fields fields, Mapping mapping) {
@@ -63,7 +63,11 @@ record CitationReader(Choices<Term> rejections, Findings findings) {
     Optional<Scalar> find = fields.requiredText("find");
     find.ifPresent(text -> checkLength(text, findings));
     Span span = source.map(Scalar::span).orElse(mapping.span());
-    return new Citation(value(source), value(fields.requiredText("at")), value(find), span);
+    return new Citation(
+        source.map(Scalar::value).orElse(""),
+        fields.requiredValue("at"),
+        find.map(Scalar::value).orElse(""),
+        span);
   }
 
   /** Reports anchor words that are so many that they copy the passage. */
@@ -84,9 +88,5 @@ record CitationReader(Choices<Term> rejections, Findings findings) {
 
   private Fields fields(Mapping mapping, List<String> keys) {
     return new Fields(mapping, mapping.span(), "a citation", keys, findings);
-  }
-
-  private static String value(Optional<Scalar> text) {
-    return text.map(Scalar::value).orElse("");
   }
 }

@@ -70,7 +70,7 @@ public final class FactSheetReader {
     fields.requiredText("factleaf").ifPresent(version -> FormatVersion.check(version, findings));
     Optional<Scalar> id = fields.requiredText("id");
     id.ifPresent(text -> Ids.checkFileName(text, findings));
-    Optional<Scalar> language = fields.requiredText("language");
+    String language = fields.requiredValue("language");
     SheetSources sources =
         SheetSources.read(fields.requiredMapping("sources"), vocabulary.kinds(), shared, findings);
     List<FactSection> sections = sections(fields.requiredMapping("facts"));
@@ -80,10 +80,10 @@ public final class FactSheetReader {
     sources.check(citations);
     FactSheet sheet =
         new FactSheet(
-            value(id),
-            value(fields.requiredText("title")),
-            value(fields.requiredText("edition")),
-            value(language),
+            id.map(Scalar::value).orElse(""),
+            fields.requiredValue("title"),
+            fields.requiredValue("edition"),
+            language,
             fields.text("profile"),
             codes(fields.mapping("codes")),
             new ReviewReader(vocabulary.years(), findings)
@@ -177,9 +177,5 @@ public final class FactSheetReader {
                     Suggestion.nearest(reference.id(), known)
                         .map(name -> "did you mean \"" + name + "\"?")
                         .orElse("name the id of an entry of this sheet")));
-  }
-
-  private static String value(Optional<Scalar> text) {
-    return text.map(Scalar::value).orElse("");
   }
 }

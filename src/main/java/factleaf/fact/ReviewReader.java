@@ -67,8 +67,8 @@ record ReviewReader(Years years, Findings findings) {
               Fields fields =
                   new Fields(mapping, mapping.span(), "a reviewer", REVIEWER_KEYS, findings);
               return new Review.Reviewer(
-                  fields.requiredText("name").map(Scalar::value).orElse(""),
-                  fields.requiredText("role").map(Scalar::value).orElse(""),
+                  fields.requiredValue("name"),
+                  fields.requiredValue("role"),
                   day(fields.requiredText("on")));
             });
   }

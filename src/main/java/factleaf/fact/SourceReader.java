@@ -70,7 +70,7 @@ record SourceReader(Choices<SourceKind> kinds, Findings findings) {
             .requiredText("kind")
             .flatMap(kind -> kinds.read(kind, findings))
             .orElse(kinds.standIn()),
-        fields.requiredText("title").map(Scalar::value).orElse(""),
+        fields.requiredValue("title"),
         fields.text("authors").map(Scalar::value),
         fields.text("publisher").map(Scalar::value),
         fields

@@ -109,8 +109,7 @@ final class HandoutsReader {
                 "readers",
                 HandoutSpec::readers,
                 () -> choice(fields.requiredText("readers"), "sort of readers", Readers.LAY)),
-            from.own(
-                "template", HandoutSpec::template, () -> value(fields.requiredText("template"))),
+            from.own("template", HandoutSpec::template, () -> fields.requiredValue("template")),
             from.own("template", HandoutSpec::templateSpan, () -> templateSpan(id, fields)),
             from.own("paper", HandoutSpec::paper, () -> paper(fields)),
             from.own(
@@ -159,7 +158,7 @@ final class HandoutsReader {
   private String audience(Fields fields) {
     Optional<Scalar> audience = fields.requiredText("audience");
     audience.ifPresent(text -> Ids.check(text, findings));
-    return value(audience);
+    return audience.map(Scalar::value).orElse("");
   }
 
   private <E extends Enum<E>> E choice(Optional<Scalar> text, String what, E otherwise) {
@@ -201,9 +200,5 @@ final class HandoutsReader {
         "\"" + text.value() + "\" is not a reading grade",
         "write a number of school years, such as 6 or 7.5");
     return Optional.empty();
-  }
-
-  private static String value(Optional<Scalar> text) {
-    return text.map(Scalar::value).orElse("");
   }
 }

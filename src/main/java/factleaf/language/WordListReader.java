@@ -66,8 +66,8 @@ final class WordListReader {
                 .requiredText(what)
                 .flatMap(text -> PatternText.of(text, findings))
                 .map(regex -> new WordPattern(regex, flags, List.of()));
-    String wrong = fields.requiredText("wrong").map(Scalar::value).orElse("");
-    String instead = fields.requiredText("instead").map(Scalar::value).orElse("");
+    String wrong = fields.requiredValue("wrong");
+    String instead = fields.requiredValue("instead");
     String guide =
         fields
             .text("guide")

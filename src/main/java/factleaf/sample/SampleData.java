@@ -36,7 +36,7 @@ final class SampleData {
     }
 
     String text(String key) {
-      return fields.requiredText(key).map(Scalar::value).orElse("");
+      return fields.requiredValue(key);
     }
 
     List<String> texts(String key) {

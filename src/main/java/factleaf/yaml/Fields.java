@@ -60,6 +60,11 @@ public final class Fields {
     return require(key) ? text(key) : Optional.empty();
   }
 
+  /** The value of a text that must be there; empty, a stand-in, if it is not. */
+  public String requiredValue(String key) {
+    return requiredText(key).map(Scalar::value).orElse("");
+  }
+
   /** The value of a key that may be missing. */
   public Optional<Node> node(String key) {
     return mapping.get(key);

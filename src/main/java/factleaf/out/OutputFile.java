@@ -1,8 +1,0 @@
-package factleaf.out;
-
-/**
- * A file for out/.
- *
- * @param path relative to out/, with slashes
- */
-public record OutputFile(String path, byte[] bytes) {}
