@@ -70,6 +70,11 @@ public record Amount(BigDecimal low, BigDecimal high, Bound bound, Scale scale) 
     this(low, high, Bound.NONE, Scale.NONE);
   }
 
+  /** It and more. */
+  Amount from() {
+    return new Amount(low, high, Bound.AT_LEAST, scale);
+  }
+
   public boolean isRange() {
     return low.compareTo(high) != 0;
   }

@@ -73,6 +73,11 @@ final class AmountReader {
         low.scaleByPowerOfTen(scale.power()), high.scaleByPowerOfTen(scale.power()), bound, scale);
   }
 
+  /** One number, be it followed by the other end of a range. */
+  BigDecimal one() throws NotAFigure {
+    return signed(true);
+  }
+
   private static Bound bound(String sign) {
     String plain = sign.replace("\u2264", "<=").replace("\u2265", ">=");
     return Stream.of(Bound.values()).filter(b -> b.sign().equals(plain)).findFirst().orElseThrow();

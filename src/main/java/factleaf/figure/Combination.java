@@ -1,5 +1,6 @@
 package factleaf.figure;
 
+import factleaf.figure.Amount.Bound;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -33,6 +34,20 @@ public record Combination(Join join, List<Figure> parts, boolean oneUnit) implem
     return oneUnit
         && parts.getFirst() instanceof Quantity first
         && parts.stream().allMatch(part -> part instanceof Quantity q && q.isAlike(first));
+  }
+
+  /** Whether it goes from one limit to another: >= 30 to < 60 mL/min. */
+  public boolean isBounded() {
+    return join == Join.TO && bound(parts.getFirst()) != Bound.NONE;
+  }
+
+  /** The limit that a part is. */
+  static Bound bound(Figure part) {
+    return switch (part) {
+      case Quantity quantity -> quantity.amount().bound();
+      case Proportion proportion -> proportion.amount().bound();
+      default -> Bound.NONE;
+    };
   }
 
   /** A sum in its smaller unit: 40 months of 3 years 4 months. */

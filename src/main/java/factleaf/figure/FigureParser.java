@@ -1,5 +1,6 @@
 package factleaf.figure;
 
+import factleaf.figure.Amount.Bound;
 import factleaf.figure.Quantity.Per;
 import factleaf.vocabulary.Unit;
 import factleaf.vocabulary.Units;
@@ -15,6 +16,11 @@ final class FigureParser {
   private static final String JOINT =
       "(/|, and |, or |, | and | or )(?=[-\u2212<>\u2264\u2265]?[.\\d\u00BC-\u00BE])";
   private static final String WIDE = "( \\+ | to | ?[-\u2013] ?| )(?=\\d)";
+
+  private static final String RANGE = "( to )(?=[<>\u2264\u2265\\d])";
+
+  /** From one limit to the other. */
+  private static final String LIMIT = "( to | ?[-\u2013] ?)(?=[<>\u2264\u2265])";
 
   /** 8:00 too, which is no ratio; 8:30 may be one. */
   private static final String CLOCK = "([01]\\d|2[0-3]|\\d(?=:0)):([0-5]\\d)(?!\\d)";
@@ -90,7 +96,7 @@ final class FigureParser {
       Amount amount = one ? new Amount(BigDecimal.ONE, BigDecimal.ONE) : amounts.read(true);
       UnitChainReader.Chain chain = one ? chains.read() : unit(text.at() - 1);
       Quantity time = sense.quantity(start, amount, chain);
-      boolean limited = amount.bound() != Amount.Bound.NONE;
+      boolean limited = amount.bound() != Bound.NONE;
       boolean never = amount.low().signum() == 0;
       if (!chain.unit().isTime() || !chain.per().isEmpty() || limited || never) {
         throw text.bad(start, "\"" + text.from(start) + "\" is no time", "write every 8 hours");
@@ -159,14 +165,21 @@ final class FigureParser {
       }
       Optional<Figure> proportion = proportion(start, amount);
       if (proportion.isPresent()) {
-        return proportion.get();
+        parts.add(proportion.get());
+        if (parts.size() == 1 && joint(joints, RANGE)) {
+          continue; // 1 in 10 to 1 in 100
+        }
+        break;
       }
       open.add(amount);
       Optional<MatchResult> days = text.take("\\+([0-6]) weeks$");
       if (days.isPresent()) {
         return gestation(amount, new BigDecimal(days.get().group(1)), joints);
       }
-      if (!joint(joints, JOINT)) {
+      boolean first = open.size() == 1 && parts.isEmpty();
+      if (first && joint(joints, LIMIT)) {
+        open.set(0, amount.bound() == Bound.NONE ? amount.from() : amount); // 30-<60
+      } else if (!joint(joints, JOINT)) {
         UnitChainReader.Chain chain = unit(start);
         units++;
         for (Amount each : open) {
@@ -174,12 +187,13 @@ final class FigureParser {
         }
         open.clear();
         if (text.peek(HOW_OFTEN).isPresent()
-            || !joint(joints, JOINT) && !(parts.size() == 1 && joint(joints, WIDE))) {
+            || !joint(joints, JOINT)
+                && !(parts.size() == 1 && (joint(joints, WIDE) || joint(joints, LIMIT)))) {
           break;
         }
       }
     } while (true);
-    return joined(parts, joints, units == 1);
+    return joined(parts, joints, units <= 1);
   }
 
   /** A unit that stands before its amount: INR 2.5. */
@@ -196,7 +210,7 @@ final class FigureParser {
     if (sign.isEmpty()) {
       return Optional.empty();
     }
-    Amount to = amounts.read(true);
+    BigDecimal to = amounts.one();
     return Optional.of(sense.proportion(start, amount, to, sign.get().group(1).equals(" in ")));
   }
 

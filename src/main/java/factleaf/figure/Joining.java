@@ -11,10 +11,15 @@ import java.util.Set;
 final class Joining {
   private static final Set<String> WIDE = Set.of("", "+", "to", "-", "\u2013");
 
+  private static final Set<Bound> LOWER = Set.of(Bound.AT_LEAST, Bound.ABOVE);
+  private static final Set<Bound> UPPER = Set.of(Bound.AT_MOST, Bound.BELOW);
+
   private static final Optional<String> RANGE =
       Optional.of("a range goes from less to more of one kind, such as 500 mg to 1 g");
   private static final Optional<String> SUM =
       Optional.of("a time in two units is 3 years 4 months; two doses are 5 mg and 10 mg");
+  private static final Optional<String> PROPORTIONS =
+      Optional.of("a range of parts is 1 in 10 to 1 in 100, or >= 1 in 100 to < 1 in 10");
   private static final Optional<String> CARRY =
       Optional.of(
           "the smaller unit has less than one of the larger, a whole number: 1 hour 30 minutes");
@@ -52,7 +57,7 @@ final class Joining {
     if (joints.size() > 1 && !isOneSort()) {
       return Optional.of("a list has commas and one \"and\" or \"or\"; strengths have slashes");
     }
-    if (all.join() != Join.AND && all.join() != Join.OR && hasRange()) {
+    if (all.join() != Join.AND && all.join() != Join.OR && !hasLimits() && hasRange()) {
       return Optional.of("a range or a limit stands alone, or in a list");
     }
     return switch (all.join()) {
@@ -70,6 +75,14 @@ final class Joining {
   private boolean hasRange() {
     return all.quantities().anyMatch(part -> part.amount().isRange())
         || all.quantities().skip(1).anyMatch(part -> part.amount().bound() != Bound.NONE);
+  }
+
+  /** Whether it goes from a lower limit to an upper one. */
+  private boolean hasLimits() {
+    return all.join() == Join.TO
+        && LOWER.contains(Combination.bound(all.parts().getFirst()))
+        && UPPER.contains(Combination.bound(all.parts().getLast()))
+        && all.quantities().noneMatch(part -> part.amount().isRange());
   }
 
   private boolean isOneSort() {
@@ -100,6 +113,9 @@ final class Joining {
   }
 
   private Optional<String> range() {
+    if (all.parts().stream().anyMatch(Proportion.class::isInstance)) {
+      return areProportions() ? Optional.empty() : PROPORTIONS;
+    }
     return isOneKind() ? rises() ? Optional.empty() : RANGE : areTimes() ? Optional.empty() : RANGE;
   }
 
@@ -115,6 +131,18 @@ final class Joining {
 
   private boolean hasZero() {
     return all.quantities().anyMatch(part -> part.amount().low().signum() == 0);
+  }
+
+  /** 1 in 10 to 1 in 100: the way in which both fall or rise is the source's. */
+  private boolean areProportions() {
+    Bound first = Combination.bound(all.parts().getFirst());
+    Bound last = Combination.bound(all.parts().getLast());
+    return all.parts().getFirst() instanceof Proportion one
+        && all.parts().getLast() instanceof Proportion other
+        && one.isPart() == other.isPart()
+        && !one.amount().isRange()
+        && !other.amount().isRange()
+        && (hasLimits() || first == Bound.NONE && last == Bound.NONE);
   }
 
   private boolean isOneKind() {

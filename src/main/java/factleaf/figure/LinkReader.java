@@ -34,9 +34,30 @@ final class LinkReader {
     if (from == to && prose.endsBefore("part", text, to)) {
       return Link.PART; // 1 out of 1000 patients
     }
+    Link range = range(from, withoutLimit(to));
+    if (range != Link.NONE) {
+      return range;
+    }
     boolean opens = first.isMark(",-") && to - from > 1; // two- to three-week
     boolean closes = text.at(to - 1).isMark("-") && to - from > 2;
     return words(index, opens ? from + 1 : from, closes ? to - 1 : to);
+  }
+
+  /** A range whose upper end is a limit: 30-<60, 30 to below 60. */
+  private Link range(int from, int to) {
+    boolean dash = to - from == 1 && sign(text.at(from), true) == Link.DASH;
+    return dash ? Link.DASH : isPhrase("to", from, to) ? Link.RANGE : Link.NONE;
+  }
+
+  /** Where the sign or the words of a limit before a number begin. */
+  private int withoutLimit(int at) {
+    if (text.at(at - 1).isMark("<\u2264")) {
+      return at - 1;
+    }
+    if (text.at(at - 1).isMark("=") && text.at(at - 2).isMark("<")) {
+      return at - 2;
+    }
+    return at - prose.lengthBefore("below", text, at);
   }
 
   private static Link sign(Token sign, boolean tight) {

@@ -84,7 +84,8 @@ public record Measure(List<String> dimensions, List<Part> parts, String written)
     Optional<Measure> all = of(combination.parts(), combination.written());
     return switch (combination.join()) {
       case SUM -> Optional.of(of(combination.total()).as(combination.written()));
-      case TO -> all.map(Measure::range);
+      case TO ->
+          combination.isBounded() ? all.map(m -> m.as("TO", m.written())) : all.map(Measure::range);
       default -> all.map(m -> m.as(combination.join().name(), m.written()));
     };
   }

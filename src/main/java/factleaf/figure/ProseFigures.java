@@ -47,12 +47,24 @@ public final class ProseFigures {
       case Combination sum when sum.join() == Join.SUM -> support(sum.total());
       case Combination pair when pair.join() == Join.PAIR ->
           mentioned(pair).or(apart(pair.parts()));
-      case Combination list when list.join() != Join.TO -> all(list.parts());
+      case Combination limits when limits.isBounded() -> limits(limits.parts());
+      case Combination list when list.join() != Join.TO || isOfParts(list) -> all(list.parts());
       case Dosing dosing ->
           mentioned(dosing)
               .or(all(List.of(dosing.dose(), dosing.often())).and(Support.NOT_UNDERSTOOD));
       default -> mentioned(figure);
     };
+  }
+
+  /** A range of proportions, such as 1 in 10 to 1 in 100. */
+  private static boolean isOfParts(Combination range) {
+    return range.parts().getFirst() instanceof Proportion;
+  }
+
+  /** Both limits; one alone, beside a number without its unit, may be both. */
+  private Support limits(List<Figure> parts) {
+    Support any = parts.stream().map(this::support).reduce(Support.NOT_SHOWN, Support::or);
+    return all(parts).or(any.and(Support.NOT_UNDERSTOOD));
   }
 
   private Support mentioned(Figure figure) {

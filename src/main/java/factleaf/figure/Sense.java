@@ -1,6 +1,7 @@
 package factleaf.figure;
 
 import factleaf.vocabulary.Unit;
+import java.math.BigDecimal;
 
 /**
  * Refuses amounts that make no sense: less than nothing, more than the whole, counted by nothing.
@@ -13,7 +14,7 @@ final class Sense {
   }
 
   /** A number to another, or in another. */
-  Proportion proportion(int start, Amount amount, Amount to, boolean isPart) throws NotAFigure {
+  Proportion proportion(int start, Amount amount, BigDecimal to, boolean isPart) throws NotAFigure {
     if (text.from(start).matches("[2-9]:[0-5]\\d")) {
       throw text.bad(
           start,
@@ -21,17 +22,17 @@ final class Sense {
           "write 0" + text.from(start) + " for a time, or a ratio that is no time, such as 1:20");
     }
     boolean none = isPart ? amount.low().signum() < 0 : amount.low().signum() <= 0;
-    if (to.isRange() || to.low().signum() <= 0 || none) {
+    if (to.signum() <= 0 || none) {
       throw text.bad(
           start, "\"" + text.from(start) + "\" is no ratio", "write 1:1000 or 1 in 1000");
     }
-    if (isPart && amount.high().compareTo(to.low()) > 0) {
+    if (isPart && amount.high().compareTo(to) > 0) {
       throw text.bad(
           start,
           "\"" + text.from(start) + "\" is more than the whole",
           "the part stands first, the whole behind \"in\": 1 in 1000");
     }
-    return new Proportion(amount, to.low(), isPart);
+    return new Proportion(amount, to, isPart);
   }
 
   /** An amount with its unit. */

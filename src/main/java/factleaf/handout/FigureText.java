@@ -150,11 +150,12 @@ public final class FigureText {
 
   private String combination(Combination combination) {
     List<Figure> parts = combination.parts();
+    Combination.Join join = combination.isBounded() ? Combination.Join.AND : combination.join();
     if (combination.isAlike()) {
       List<String> numbers = parts.stream().map(part -> amount((Quantity) part)).toList();
-      return withUnit(join(combination.join(), numbers), (Quantity) parts.getLast());
+      return withUnit(join(join, numbers), (Quantity) parts.getLast());
     }
-    return join(combination.join(), parts.stream().map(this::print).toList());
+    return join(join, parts.stream().map(this::print).toList());
   }
 
   private String join(Combination.Join join, List<String> parts) {
