@@ -23,7 +23,7 @@ final class Periods {
   private final List<Period> periods = new ArrayList<>();
 
   /** The time of the number before, if it stands apart. */
-  private Optional<Period> last = Optional.empty();
+  private Optional<Period> lastPeriod = Optional.empty();
 
   /** A time in its place. */
   private record Period(int start, int end, Per per) {}
@@ -64,19 +64,20 @@ final class Periods {
 
   private Item complete(int index, Item item) {
     UnitPhrase phrase = item.phrase().orElseThrow();
-    if (index + 1 < items.size() && isFrequency(items.get(index + 1), item)) {
-      UnitPhrase taken = phrase.taken(howOften(index + 1));
-      return item.with(once(items.get(index + 1)).map(per -> taken.also(per, true)).orElse(taken));
+    int last = lastChoice(index);
+    if (last + 1 < items.size() && isFrequency(items.get(last + 1), items.get(last))) {
+      UnitPhrase taken = phrase.taken(howOften(last + 1));
+      return item.with(once(items.get(last + 1)).map(per -> taken.also(per, true)).orElse(taken));
     }
     Optional<Period> near = periods.stream().filter(p -> isNear(p, item)).findFirst();
     if (near.isPresent()) {
-      last = near;
+      lastPeriod = near;
       return item.with(phrase.also(near.get().per(), true));
     }
-    if (last.isPresent() && linker.isJoined(index - 1)) {
-      return item.with(phrase.also(last.get().per(), true)); // a daily dose of 20 mg to 80 mg
+    if (lastPeriod.isPresent() && linker.isJoined(index - 1)) {
+      return item.with(phrase.also(lastPeriod.get().per(), true)); // a daily dose of 20 mg to 80 mg
     }
-    last = Optional.empty();
+    lastPeriod = Optional.empty();
     UnitPhrase open = phrase;
     for (Period period : periods.stream().limit(MOST_OPEN).toList()) {
       if (isOneSentence(period.start(), period.end(), item)) {
@@ -92,6 +93,21 @@ final class Periods {
       }
     }
     return item.with(open);
+  }
+
+  /** The last of "1 or 2 tablets": how often stands behind it. */
+  private int lastChoice(int index) {
+    int last = index;
+    while (isChoice(last)) {
+      last++;
+    }
+    return last;
+  }
+
+  private boolean isChoice(int index) {
+    Link link = linker.link(index);
+    return link == Link.EITHER
+        || link == Link.LIST && !prose.is("and", text.at(items.get(index).end()));
   }
 
   /** A number of times, or a range of it. */

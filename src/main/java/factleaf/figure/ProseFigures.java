@@ -49,6 +49,8 @@ public final class ProseFigures {
           mentioned(pair).or(apart(pair.parts()));
       case Combination limits when limits.isBounded() -> limits(limits.parts());
       case Combination list when list.join() != Join.TO || isOfParts(list) -> all(list.parts());
+      case Dosing either when either.dose() instanceof Combination dose && dose.join() == Join.OR ->
+          all(dose.parts().stream().<Figure>map(part -> new Dosing(part, either.often())).toList());
       case Dosing dosing ->
           mentioned(dosing)
               .or(all(List.of(dosing.dose(), dosing.often())).and(Support.NOT_UNDERSTOOD));
