@@ -30,7 +30,8 @@ class CheckPagesTest {
     assertThat(words).isPositive();
     assertThat(run.out())
         .isEqualTo(
-            "not checked: the folder of the handouts, and, against the paper, "
+            "not checked: citations against sources (factleaf verify), the folder of the handouts,"
+                + " and, against the paper, "
                 + words
                 + " words that only screens show\n");
   }

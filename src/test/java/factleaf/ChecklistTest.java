@@ -24,7 +24,9 @@ class ChecklistTest {
     Builds.Run run = check(Builds.EXAMPLE, Path.of("templates"), "--checklist");
     Update.compare(CASES.resolve("good.txt"), run.out());
     assertThat(run.out())
-        .endsWith("exampline, patient: 12 of 12 items met\nnot checked: layout of pages\n");
+        .endsWith(
+            "exampline, patient: 12 of 12 items met\n"
+                + "not checked: citations against sources (factleaf verify), layout of pages\n");
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isZero();
   }
@@ -37,7 +39,8 @@ class ChecklistTest {
     Update.compare(CASES.resolve("bad.txt"), run.out().replace(templates.toString(), "templates"));
     assertThat(run.out()).contains("drug, patient: 0 of 12 items met\n");
     Builds.Run unasked = check(BAD, templates);
-    assertThat(unasked.out()).startsWith("not checked: layout of pages");
+    assertThat(unasked.out())
+        .startsWith("not checked: citations against sources (factleaf verify), layout of pages");
     assertThat(run.err()).isEqualTo(unasked.err());
     assertThat(run.exitCode()).isEqualTo(unasked.exitCode());
   }

@@ -166,8 +166,8 @@ class IncludeTest {
         .isEqualTo(
             """
             one: 1 of 1 citation and 0 of 0 figures held against kept texts; 0 figures have none
-            one: 0 citations verified, 1 failed; 0 figures shown, 0 not shown, 0 not understood, \
-            0 in no kept text but cited from others too
+            one: of these, 0 citations found and 1 not; 0 figures found, 0 not found, 0 to compare \
+            by eye, and 0 that may stand in another source without a kept text
             """);
     assertThat(verify.err()).startsWith(path("one") + ":12:23: error: ").contains("[citation-");
     Builds.Run coverage = run("coverage", "--snapshots", texts, path("one"));

@@ -37,7 +37,8 @@ class LauncherIT {
   private static final String BAD_SHEET = "factleaf: 2\nid: bad\ntitel: Bad\n";
 
   @TempDir private Path temp;
-  private static final String UNCHECKED = "not checked: layout of pages\n";
+  private static final String UNCHECKED =
+      "not checked: citations against sources (factleaf verify), layout of pages\n";
 
   private Launcher launcher;
 

@@ -34,9 +34,11 @@ class OverdueTest {
       """;
   private static final String TEMPLATES = "src/test/resources/findings/templates";
 
-  private static final String UNCHECKED = "not checked: layout of pages\n";
+  private static final String UNCHECKED =
+      "not checked: citations against sources (factleaf verify), layout of pages\n";
   private static final String UNCHECKED_WITH_ERRORS =
-      "not checked: layout of pages, and the pages of what has errors\n";
+      "not checked: citations against sources (factleaf verify), layout of pages, and the pages of"
+          + " what has errors\n";
 
   private static final String OVERDUE =
       """

@@ -44,6 +44,21 @@ class VerifyTest {
   }
 
   @Test
+  void coverageOfNothingIsNone() {
+    Builds.Run run = run("coverage", "none");
+    assertThat(run.out())
+        .isEqualTo(
+            "covered: nothing was checked, for no source has a kept text\n"
+                + "0 of 1 source held against kept texts; 1 source has none\n");
+    assertThat(run.exitCode()).isZero();
+    Builds.Run asked = run("coverage", "none", "--fail-under", "1");
+    assertThat(asked.exitCode()).isEqualTo(1);
+    assertThat(asked.err())
+        .isEqualTo(
+            "nothing was checked, for no source has a kept text, but at least 1% is asked for\n");
+  }
+
+  @Test
   void reportShowsEveryPassageWithItsFate() throws IOException {
     Path report = folder.resolve("report.html");
     Builds.Run run =

@@ -28,6 +28,8 @@ import picocli.CommandLine.Option;
 final class CheckCommand implements Callable<Integer> {
   private final Loading loading;
 
+  private static final String SOURCES = "citations against sources (factleaf verify)";
+
   @Mixin private SheetOptions options;
 
   @Option(
@@ -120,12 +122,13 @@ final class CheckCommand implements Callable<Integer> {
 
   private String unchecked(boolean errors, Checked checked) {
     if (errors) {
-      return "layout of pages, and the pages of what has errors";
+      return SOURCES + ", layout of pages, and the pages of what has errors";
     }
     return pages
-        ? "the folder of the handouts, and, against the paper, "
+        ? SOURCES
+            + ", the folder of the handouts, and, against the paper, "
             + Loading.count(checked.screenWords(), "word")
             + " that only screens show"
-        : "layout of pages";
+        : SOURCES + ", layout of pages";
   }
 }

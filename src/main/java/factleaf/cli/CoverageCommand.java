@@ -35,6 +35,8 @@ import picocli.CommandLine.Option;
 final class CoverageCommand implements Callable<Integer> {
   private final Loading loading;
 
+  private static final String NOTHING = "nothing was checked, for no source has a kept text";
+
   @Mixin private SnapshotOptions options;
 
   @Option(
@@ -77,16 +79,15 @@ final class CoverageCommand implements Callable<Integer> {
     }
     sources.forEach(source -> loading.terminal().out().println(line(source)));
     int percent = Coverage.percent(sources);
-    loading.terminal().out().println("covered: " + percent + "%");
+    boolean nothing = Coverage.isOfNothing(sources);
+    loading.terminal().out().println("covered: " + (nothing ? NOTHING : percent + "%"));
     int all =
         (int)
             sheets.stream().flatMap(s -> s.sources().stream()).map(Source::span).distinct().count();
     loading.terminal().out().println(held(sources.size(), all));
     if (percent < least) {
-      loading
-          .terminal()
-          .err()
-          .println("covered " + percent + "%, but at least " + least + "% is asked for");
+      String what = nothing ? NOTHING : "covered " + percent + "%";
+      loading.terminal().err().println(what + ", but at least " + least + "% is asked for");
     }
     return Math.max(loading.report(), percent < least ? ExitCode.FINDINGS : ExitCode.OK);
   }

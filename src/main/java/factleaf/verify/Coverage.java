@@ -51,7 +51,7 @@ public final class Coverage {
       return (int) passages.stream().filter(p -> p.fate() == fate).count();
     }
 
-    /** Share of passages that are covered in any way, in whole percent, rounded down. */
+    /** Share of passages that are covered in any way, in whole percent, rounded down; 0 of none. */
     public int percent() {
       return percentOf(passages.size() - count(Fate.UNCOVERED), passages.size());
     }
@@ -95,7 +95,14 @@ public final class Coverage {
     return new OfSource(one.source(), passages);
   }
 
-  /** Share of passages of all sources that are covered, in whole percent, rounded down. */
+  /** Whether there is no passage to hold a sheet against. */
+  public static boolean isOfNothing(List<OfSource> sources) {
+    return sources.stream().allMatch(source -> source.passages().isEmpty());
+  }
+
+  /**
+   * Share of passages of all sources that are covered, in whole percent, rounded down; 0 of none.
+   */
   public static int percent(List<OfSource> sources) {
     int all = sources.stream().mapToInt(s -> s.passages().size()).sum();
     int open = sources.stream().mapToInt(s -> s.count(Fate.UNCOVERED)).sum();
@@ -103,7 +110,7 @@ public final class Coverage {
   }
 
   private static int percentOf(int part, int whole) {
-    return whole == 0 ? 100 : part * 100 / whole;
+    return whole == 0 ? 0 : part * 100 / whole;
   }
 
   private OfSource of(FactSheet sheet, Source from) {

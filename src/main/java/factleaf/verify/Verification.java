@@ -42,18 +42,19 @@ public final class Verification {
             + " held against kept texts; "
             + count(count(State.NO_TEXT), "figure")
             + (count(State.NO_TEXT) == 1 ? " has none" : " have none"),
-        count(verified, "citation")
-            + " verified, "
+        "of these, "
+            + count(verified, "citation")
+            + " found and "
             + failed
-            + " failed; "
+            + " not; "
             + count(count(State.SHOWN), "figure")
-            + " shown, "
+            + " found, "
             + count(State.NOT_SHOWN)
-            + " not shown, "
+            + " not found, "
             + count(State.NOT_UNDERSTOOD)
-            + " not understood, "
+            + " to compare by eye, and "
             + count(State.ELSEWHERE)
-            + " in no kept text but cited from others too");
+            + " that may stand in another source without a kept text");
   }
 
   /** Each figure that no kept text shows, and why that is no error. */

@@ -19,7 +19,9 @@ class UnprintedTest {
   private static final String UNPRINTED =
       "factleaf: not all could be printed: is the disk full?" + System.lineSeparator();
   private static final String UNCHECKED =
-      "not checked: layout of pages, and the pages of what has errors" + System.lineSeparator();
+      "not checked: citations against sources (factleaf verify), layout of pages, and the pages of"
+          + " what has errors"
+          + System.lineSeparator();
   private static final String FULL = "No space left on device";
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
