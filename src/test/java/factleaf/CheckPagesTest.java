@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import factleaf.testing.Builds;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -34,6 +35,26 @@ class CheckPagesTest {
                 + " and, against the paper, "
                 + words
                 + " words that only screens show\n");
+  }
+
+  /** The same pages on the paper that is asked for, as a build has it. */
+  @Test
+  void laysOutForAPaper() {
+    for (String paper : List.of("A5", "Letter")) {
+      Builds.Run run =
+          Builds.run("check", "--pages", "--paper", paper, "--today", Builds.TODAY, SHEET);
+      assertThat(run.err()).isEmpty();
+      assertThat(run.exitCode()).isZero();
+    }
+    Builds.Run narrow =
+        Builds.run("check", "--pages", "--paper", "A6", "--today", Builds.TODAY, SHEET);
+    Builds.Run built =
+        Builds.run(
+            "build", "--paper", "A6", "--today", Builds.TODAY, "--out", temp.toString(), SHEET);
+    assertThat(narrow.err()).isEqualTo(built.err()).isNotEmpty();
+    Builds.Run unknown = Builds.run("check", "--paper", "A55", SHEET);
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.err()).startsWith("There is no paper \"A55\"; ");
   }
 
   private static int screenWords(Path page) throws Exception {

@@ -4,7 +4,6 @@ import factleaf.build.BuildRequest;
 import factleaf.build.OutputFormat;
 import factleaf.build.Publisher;
 import factleaf.diagnostic.Span;
-import factleaf.diagnostic.Suggestion;
 import factleaf.diagnostic.Visible;
 import factleaf.handout.HandoutSpec;
 import factleaf.out.InputPlaces;
@@ -13,7 +12,6 @@ import factleaf.project.SheetFile;
 import factleaf.project.Templates;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code factleaf build}: fact files to handouts. */
@@ -69,13 +66,7 @@ final class BuildCommand implements Callable<Integer> {
           "Only this handout, of sheets whose profile has it; may be given several times.")
   private List<String> handouts = List.of();
 
-  @Option(
-      names = "--paper",
-      paramLabel = "PAPER",
-      description =
-          "Paper of all handouts of this build, such as A5 or Letter, whatever their profile says."
-              + " The files have the same names; the manifest tells the paper.")
-  private Optional<String> paper = Optional.empty();
+  @Mixin private PaperOptions paper;
 
   @Option(
       names = "--check",
@@ -140,7 +131,7 @@ final class BuildCommand implements Callable<Integer> {
     BuildRequest request =
         new BuildRequest(
             handouts,
-            paper.map(templates.vocabulary().papers().byId()::get),
+            paper.of(templates),
             OutputFormat.all(Fonts.embedded()),
             again || check,
             keepGoing,
@@ -189,15 +180,7 @@ final class BuildCommand implements Callable<Integer> {
 
   private void checkNames(Templates templates) {
     List<String> known = templates.profiles().handouts().map(HandoutSpec::id).distinct().toList();
-    handouts.forEach(id -> checkKnown("handout", id, known));
-    paper.stream().forEach(id -> checkKnown("paper", id, templates.vocabulary().papers().ids()));
-  }
-
-  private void checkKnown(String what, String id, Collection<String> known) {
-    if (!known.contains(id) && !known.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "There is no " + what + " \"" + id + "\"; " + Suggestion.hint(id, known));
-    }
+    handouts.forEach(id -> PaperOptions.checkKnown(spec, "handout", id, known));
+    paper.of(templates);
   }
 }

@@ -6,6 +6,7 @@ import factleaf.build.Publisher.Checked;
 import factleaf.pdf.Fonts;
 import factleaf.project.SheetFile;
 import factleaf.project.Templates;
+import factleaf.vocabulary.Paper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,8 @@ final class CheckCommand implements Callable<Integer> {
       names = "--pages",
       description = "Lay out the PDFs, too: finds all that a build finds, short of writing.")
   private boolean pages;
+
+  @Mixin private PaperOptions paper = new PaperOptions();
 
   @Option(
       names = "--checklist",
@@ -107,6 +110,7 @@ final class CheckCommand implements Callable<Integer> {
 
   /** As a build: nothing is made with templates that have errors. */
   private Checked check(Templates templates) throws IOException {
+    Optional<Paper> asked = paper.of(templates);
     List<SheetFile> files = loading.files(options);
     if (loading.findings().hasErrors()) {
       return new Checked(loading.sheets(files, options, templates), 0);
@@ -114,7 +118,7 @@ final class CheckCommand implements Callable<Integer> {
     List<OutputFormat> formats =
         pages ? OutputFormat.all(Fonts.embedded()) : List.of(OutputFormat.HTML);
     BuildRequest request =
-        new BuildRequest(List.of(), Optional.empty(), formats, true, false, false, Loading.THREADS);
+        new BuildRequest(List.of(), asked, formats, true, false, false, Loading.THREADS);
     return loading
         .publisher(options, templates, Optional.empty())
         .check(files, request, loading.sink());

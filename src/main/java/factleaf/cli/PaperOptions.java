@@ -1,0 +1,40 @@
+package factleaf.cli;
+
+import factleaf.diagnostic.Suggestion;
+import factleaf.project.Templates;
+import factleaf.vocabulary.Paper;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What every command that lays out pages takes. */
+final class PaperOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = "--paper",
+      paramLabel = "PAPER",
+      description = "Paper of all handouts, such as A5 or Letter, whatever their profile says.")
+  private Optional<String> paper = Optional.empty();
+
+  /** The paper that is asked for; a wrong name is wrong usage. */
+  Optional<Paper> of(Templates templates) {
+    Map<String, Paper> papers = templates.vocabulary().papers().byId();
+    paper.ifPresent(id -> checkKnown(command, "paper", id, papers.keySet()));
+    return paper.map(papers::get);
+  }
+
+  /** Refuses a command line that names what there is not. */
+  static void checkKnown(CommandSpec command, String what, String id, Collection<String> known) {
+    if (!known.contains(id) && !known.isEmpty()) {
+      throw new ParameterException(
+          command.commandLine(),
+          "There is no " + what + " \"" + id + "\"; " + Suggestion.hint(id, known));
+    }
+  }
+}
