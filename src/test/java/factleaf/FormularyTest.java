@@ -87,7 +87,17 @@ class FormularyTest extends SampleFormulary {
   void pruneRemovesSheetsThatAreGone() throws IOException {
     build();
     String gone = id(file(3));
+    String name = file(3).getFileName().toString();
     Files.delete(file(3));
+    assertThat(build("--check").err())
+        .contains(
+            out.resolve(gone)
+                + ":1:1: warning: no fact file of this folder makes the sheet \""
+                + gone
+                + "\", which was made from "
+                + name
+                + "  [out-withdrawn]\n"
+                + "   = put the file back, or remove the sheet with factleaf build --prune\n");
     build();
     assertThat(folders()).contains(gone);
     build("--prune");

@@ -175,6 +175,9 @@ public record Publisher(
     Set<String> known = manifest.get().paths();
     known.addAll(removeStale(target, old, known));
     unlisted.report(known, request.prune(), to.strict(), sink.findings());
+    if (to.strict()) {
+      made.reportGone(old, files, to.out(), sink.findings());
+    }
     List<String> changed = target.commit();
     to.here().keep(made.madeHere(manifest.get(), old));
     return changed;

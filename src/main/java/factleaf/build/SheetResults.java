@@ -2,8 +2,11 @@ package factleaf.build;
 
 import factleaf.build.Manifest.HandoutFiles;
 import factleaf.build.Manifest.Sheet;
+import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
+import factleaf.project.SheetFile;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,33 @@ record SheetResults(BuildRequest request, List<SheetResult> results, Set<String>
                       "no sheet of this build has the handout \"" + id + "\"",
                       "its profile is not that of these sheets"));
     }
+  }
+
+  /**
+   * Reports sheets that stay in out/ although the folder of this run has no fact file that makes
+   * them any more. Rule: {@code out-withdrawn}.
+   */
+  void reportGone(LastManifest old, List<SheetFile> files, Path out, Findings findings) {
+    Set<String> listed = files.stream().map(SheetFile::listed).collect(Collectors.toSet());
+    Set<String> ids = results.stream().map(SheetResult::id).collect(Collectors.toSet());
+    boolean folder = files.stream().anyMatch(SheetFile::found);
+    old.sheets().stream()
+        .filter(sheet -> folder && !request.prune())
+        .filter(sheet -> !ids.contains(sheet.id()) && !listed.contains(sheet.input().file()))
+        .map(sheet -> gone(sheet, out))
+        .forEach(findings::add);
+  }
+
+  private static Finding gone(Sheet sheet, Path out) {
+    return Finding.of(
+            "out-withdrawn",
+            Span.startOf(out.resolve(sheet.id()).toString()),
+            "no fact file of this folder makes the sheet \""
+                + sheet.id()
+                + "\", which was made from "
+                + sheet.input().file(),
+            "put the file back, or remove the sheet with factleaf build --prune")
+        .asWarning();
   }
 
   /** The sheets of the new edition by id. What failed stays as it was. */

@@ -11,9 +11,10 @@ import java.nio.file.Path;
  * @param path the file as the user named it
  * @param listed what the manifest calls it
  * @param project the folder that its includes cannot leave
+ * @param found whether it was found in a folder that the user named
  * @param shared the files of sources that the sheets of a run share
  */
-public record SheetFile(Path path, String listed, Path project, SourceFiles shared) {
+public record SheetFile(Path path, String listed, Path project, boolean found, SourceFiles shared) {
   /** What findings call the file. */
   public String name() {
     return path.toString();

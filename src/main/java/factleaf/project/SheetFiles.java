@@ -34,7 +34,7 @@ public final class SheetFiles {
         addAll(path, files);
       } else {
         String name = path.getFileName() == null ? path.toString() : path.getFileName().toString();
-        files.add(new SheetFile(path, name, ProjectFolder.of(path), shared));
+        files.add(new SheetFile(path, name, ProjectFolder.of(path), false, shared));
       }
     }
     return files;
@@ -51,7 +51,7 @@ public final class SheetFiles {
     }
     for (Path file : found) {
       String listed = folder.relativize(file).toString().replace('\\', '/');
-      files.add(new SheetFile(file, listed, folder, shared));
+      files.add(new SheetFile(file, listed, folder, true, shared));
     }
   }
 
