@@ -32,6 +32,7 @@ class ConfigTest {
         """);
     write(
         "languages/en/text.yaml", "factleaf: 2\nwords: {greeting: Hello}\n".replace("\\\n", "\n"));
+    write("languages/xx/text.yaml", "factleaf: 2\nwords: {greeting: Hello}\n");
     write("print.css", "body { color: black }");
     write("logo.svg", "<svg/>");
     write("screen.css", Files.readString(Path.of("templates/screen.css")));
@@ -42,6 +43,7 @@ class ConfigTest {
                 0,
                 """
                 languages/en/text.yaml: words.greeting = Hello, templates/languages/en/text.yaml:2:19, added
+                languages/xx/text.yaml: templates/languages/xx/text.yaml, added
                 logo.svg: templates/logo.svg, added
                 print.css: templates/print.css, changed
                 profiles/medicine.yaml: search = [identity-class], templates/profiles/medicine.yaml:2:9, shipped: [identity-class, identity-brands]

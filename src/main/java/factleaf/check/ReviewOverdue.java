@@ -35,10 +35,11 @@ record ReviewOverdue(CheckContext context) implements BuiltIn {
   private static void report(FactSheet sheet, boolean allowed, Report report) {
     String message = "the review of this sheet was due on " + sheet.review().due();
     if (allowed) {
-      report.warn(sheet.span(), message, "check the sheet and give it new dates under \"review\"");
+      report.warn(
+          sheet.review().span(), message, "check the sheet and give it new dates under \"review\"");
     } else {
       report.at(
-          sheet.span(),
+          sheet.review().span(),
           message,
           "check the sheet and give it new dates under \"review\", or run with --allow-overdue");
     }

@@ -6,15 +6,20 @@ import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.RuleInfo;
 import factleaf.diagnostic.Suggestion;
 import factleaf.fact.Allowance;
+import factleaf.fact.FactSection;
 import factleaf.fact.FactSheet;
+import factleaf.handout.HandoutSpec;
 import factleaf.handout.Profile;
 import factleaf.handout.Texts;
 import factleaf.language.Language;
 import factleaf.vocabulary.Vocabulary;
+import factleaf.yaml.Scalar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rules of the program, and those that are added for a run. */
@@ -50,8 +55,8 @@ public final class Rules {
   /**
    * Checks a sheet by all rules.
    *
-   * <p>Rules: {@code unknown-rule}, {@code unused-allowance}, {@code did-not-run}, {@code
-   * rule-failed}, and those of the list.
+   * <p>Rules: {@code unknown-profile}, {@code unknown-rule}, {@code unused-allowance}, {@code
+   * did-not-run}, {@code rule-failed}, and those of the list.
    *
    * @param sheet the sheet as read, perhaps with stand-ins for what could not be read
    * @param profile the handouts that it will become, and what its sections mean
@@ -71,6 +76,9 @@ public final class Rules {
     if (profile.handouts().isEmpty()) {
       return; // the profile could not be read; every section would look unknown
     }
+    if (isOfOtherProfile(sheet, profile, findings)) {
+      return;
+    }
     Subject subject = Subject.of(sheet, profile, vocabulary, texts, language, context.today());
     Set<Allowance> used = ConcurrentHashMap.newKeySet();
     Set<String> idle = ConcurrentHashMap.newKeySet();
@@ -83,6 +91,25 @@ public final class Rules {
         .flatMap(fact -> fact.allow().stream())
         .filter(allowance -> !used.contains(allowance) && !idle.contains(allowance.rule()))
         .forEach(allowance -> reportUnneeded(allowance, context, findings));
+  }
+
+  /** Whether most of its sections are foreign to the profile; each would have several findings. */
+  private static boolean isOfOtherProfile(FactSheet sheet, Profile profile, Findings findings) {
+    Set<String> known =
+        profile.handouts().stream()
+            .flatMap(HandoutSpec::factSections)
+            .collect(Collectors.toCollection(TreeSet::new));
+    List<String> foreign =
+        sheet.sections().stream().map(FactSection::id).filter(id -> !known.contains(id)).toList();
+    boolean other = foreign.size() > 2 && foreign.size() * 2 > sheet.sections().size();
+    if (other) {
+      findings.add(
+          "unknown-profile",
+          sheet.profile().map(Scalar::span).orElse(sheet.span()),
+          "most sections of this sheet are not of its profile: " + String.join(", ", foreign),
+          "name the profile that has them; this one has " + String.join(", ", known));
+    }
+    return other;
   }
 
   private static Findings found(Rule rule, Subject subject, Set<Allowance> used, Set<String> idle) {

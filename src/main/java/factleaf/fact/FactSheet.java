@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param title name of the medicine as printed
  * @param edition edition as printed
  * @param language language of the wordings, as in templates/languages/
+ * @param languageSpan where that stands
  * @param profile names its profile; empty if the fact file names none
  * @param codes classification codes by system, in file order
  * @param review who checked the sheet, and when
@@ -28,6 +29,7 @@ public record FactSheet(
     String title,
     String edition,
     String language,
+    Span languageSpan,
     Optional<Scalar> profile,
     Map<String, String> codes,
     Review review,

@@ -70,7 +70,7 @@ public final class FactSheetReader {
     fields.requiredText("factleaf").ifPresent(version -> FormatVersion.check(version, findings));
     Optional<Scalar> id = fields.requiredText("id");
     id.ifPresent(text -> Ids.checkFileName(text, findings));
-    String language = fields.requiredValue("language");
+    Optional<Scalar> language = fields.requiredText("language");
     SheetSources sources =
         SheetSources.read(fields.requiredMapping("sources"), vocabulary.kinds(), shared, findings);
     List<FactSection> sections = sections(fields.requiredMapping("facts"));
@@ -83,7 +83,8 @@ public final class FactSheetReader {
             id.map(Scalar::value).orElse(""),
             fields.requiredValue("title"),
             fields.requiredValue("edition"),
-            language,
+            language.map(Scalar::value).orElse(""),
+            language.map(Scalar::span).orElse(start),
             fields.text("profile"),
             codes(fields.mapping("codes")),
             new ReviewReader(vocabulary.years(), findings)

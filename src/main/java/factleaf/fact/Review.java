@@ -1,5 +1,6 @@
 package factleaf.fact;
 
+import factleaf.diagnostic.Span;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -8,9 +9,11 @@ import java.util.List;
  *
  * @param checked last check against the sources
  * @param due next review
+ * @param span where the day of the next review stands
  * @param by the reviewers who signed
  */
-public record Review(Status status, LocalDate checked, LocalDate due, List<Reviewer> by) {
+public record Review(
+    Status status, LocalDate checked, LocalDate due, Span span, List<Reviewer> by) {
   /** Whether a reviewer has signed. */
   public enum Status {
     DRAFT,

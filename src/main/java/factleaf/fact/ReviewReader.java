@@ -22,7 +22,7 @@ record ReviewReader(Years years, Findings findings) {
   private static final List<String> REVIEWER_KEYS = List.of("name", "role", "on");
 
   Review read(Optional<Mapping> mapping, Span place) {
-    Review nothing = new Review(Review.Status.DRAFT, Days.UNREAD, Days.UNREAD, List.of());
+    Review nothing = new Review(Review.Status.DRAFT, Days.UNREAD, Days.UNREAD, place, List.of());
     return mapping.map(block -> review(block, place)).orElse(nothing);
   }
 
@@ -37,6 +37,7 @@ record ReviewReader(Years years, Findings findings) {
                 .orElse(Review.Status.DRAFT),
             day(fields.requiredText("checked")),
             day(due),
+            due.map(Scalar::span).orElse(place),
             fields.list("by").stream().flatMap(node -> reviewer(node).stream()).toList());
     if (review.status() == Review.Status.REVIEWED && review.by().isEmpty()) {
       findings.add(

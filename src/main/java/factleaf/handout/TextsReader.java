@@ -1,6 +1,7 @@
 package factleaf.handout;
 
 import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Span;
 import factleaf.fact.Flag;
 import factleaf.fact.Region;
 import factleaf.vocabulary.Unit;
@@ -16,6 +17,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads a text file of {@code templates/languages/}.
@@ -90,11 +92,15 @@ public final class TextsReader {
         });
     List<String> missing = required.stream().filter(p -> !isThere(p, values)).toList();
     for (String path : missing) {
+      String item = path.replaceFirst("(\\.[^.]+)\\..*", "$1");
+      Optional<Span> added = Optional.ofNullable(vocabulary.own().get(item));
       findings.add(
           "missing-text",
-          root.span(),
+          added.orElse(root.span()),
           "the text \"" + path + "\" is missing",
-          "add it as templates/languages/en/text.yaml has it");
+          "write it in templates/languages/"
+              + language
+              + "/text.yaml of the project, as that of the language en has it");
       values.put(path, "x"); // a stand-in, for rules that read figures
     }
     if (months.size() != 12) {

@@ -113,7 +113,7 @@ public record Templates(
       if (!file.exists()) {
         findings.add(
             "unknown-language",
-            sheet.span(),
+            sheet.languageSpan(),
             "there is no " + file.name(),
             "write it as the one in en is written; flagged entries are judged by it");
       }
@@ -131,7 +131,7 @@ public record Templates(
     } else if (!texts.containsKey(sheet.language()) && !sheet.language().isEmpty()) {
       findings.add(
           "unknown-language",
-          sheet.span(),
+          sheet.languageSpan(),
           "there are no texts and word lists for the language \"" + sheet.language() + "\"",
           Suggestion.hint(sheet.language(), texts.keySet()));
     }

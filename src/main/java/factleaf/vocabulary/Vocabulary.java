@@ -1,6 +1,8 @@
 package factleaf.vocabulary;
 
+import factleaf.diagnostic.Span;
 import factleaf.yaml.Choices;
+import java.util.Map;
 
 /**
  * What {@code vocabulary.yaml} says.
@@ -11,6 +13,8 @@ import factleaf.yaml.Choices;
  * @param reasons why an entry is uncertain
  * @param rejections why a claim is not printed
  * @param codes systems that a sheet may have a code of
+ * @param own where a project's file names what it adds or changes, by paths such as {@code
+ *     units.sachet}
  * @param years after which reviews and readings are old
  */
 public record Vocabulary(
@@ -23,7 +27,8 @@ public record Vocabulary(
     Choices<Term> rejections,
     Choices<Term> codes,
     Choices<Paper> papers,
-    Years years) {
+    Years years,
+    Map<String, Span> own) {
 
   /**
    * How long something counts.

@@ -9,6 +9,8 @@ import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Overlay;
 import factleaf.yaml.Scalar;
+import factleaf.yaml.Sequence;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads {@code vocabulary.yaml}.
@@ -86,11 +89,12 @@ public final class VocabularyReader {
   private static Vocabulary read(DataFiles files, Supplier<Vocabulary> standIn, Findings findings) {
     return files
         .yaml(FILE, findings)
-        .map(root -> new VocabularyReader(root, standIn, findings).vocabulary())
+        .map(root -> new VocabularyReader(root, standIn, findings))
+        .map(reader -> reader.vocabulary(files.isShipped(FILE) ? Map.of() : reader.own()))
         .orElseGet(standIn);
   }
 
-  private Vocabulary vocabulary() {
+  private Vocabulary vocabulary(Map<String, Span> own) {
     return new Vocabulary(
         UnitsReader.read(new Items(file, findings), place, findings)
             .orElseGet(() -> standIn.get().units()),
@@ -102,7 +106,20 @@ public final class VocabularyReader {
         terms("rejections", "reason", Vocabulary::rejections),
         terms("codes", "code system", Vocabulary::codes),
         choices("papers", "paper", PAPER_KEYS, this::paper, Vocabulary::papers),
-        file.requiredMapping("years").map(this::years).orElseGet(() -> standIn.get().years()));
+        file.requiredMapping("years").map(this::years).orElseGet(() -> standIn.get().years()),
+        own);
+  }
+
+  private Map<String, Span> own() {
+    Map<String, Span> own = new HashMap<>();
+    for (String key : KEYS) {
+      file.node(key).stream()
+          .flatMap(node -> node instanceof Sequence list ? list.items().stream() : Stream.of())
+          .flatMap(item -> item instanceof Mapping map ? map.get("id").stream() : Stream.of())
+          .filter(id -> id instanceof Scalar && id.span().file().equals(place.file()))
+          .forEach(id -> own.put(key + "." + ((Scalar) id).value(), id.span()));
+    }
+    return own;
   }
 
   private Choices<Term> terms(

@@ -92,6 +92,12 @@ final class Laying {
             "keep one of them");
       } else if (removes(item, Set.of(REMOVE, ID))) {
         remove(id(item).orElseThrow(), items);
+      } else if (((Mapping) item).get(REMOVE).isPresent()) {
+        findings.add(
+            "unknown-value",
+            ((Mapping) item).get(REMOVE).get().span(),
+            "an item with \"remove\" is taken out, so it says nothing else than remove: true",
+            "write {id: " + id.apply(item) + ", remove: true}, or leave \"remove\" out");
       } else {
         items.merge(id.apply(item), item, (below, over) -> lay(over, ID, Optional.of(below)));
       }

@@ -35,7 +35,8 @@ public final class Origins {
   public static List<String> of(Overlay overlay, List<String> words, Findings findings) {
     Origins origins = new Origins(overlay, words);
     for (String file : overlay.whole().keySet()) {
-      if (file.endsWith(".yaml")) {
+      boolean isNew = words.isEmpty() && !Shipped.names().contains(file); // whole, so one line
+      if (file.endsWith(".yaml") && !isNew) {
         overlay.yaml(file, findings).ifPresent(laid -> origins.values(file, laid));
       } else {
         origins.file(file);
