@@ -24,6 +24,7 @@ class CheckFindingsTest {
           "page-drawing",
           "picture-not-printed",
           "text-cut",
+          "too-many-pages",
           "words-differ");
 
   @TempDir Path folder;

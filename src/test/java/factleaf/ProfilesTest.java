@@ -69,8 +69,14 @@ class ProfilesTest {
     Map<String, String> made = made();
     assertThat(made.keySet())
         .containsExactlyInAnyOrder(
+            "exampline/audit.html",
+            "exampline/audit.pdf",
+            "exampline/card.html",
+            "exampline/card.pdf",
             "exampline/clinician.html",
             "exampline/clinician.pdf",
+            "exampline/leaflet.html",
+            "exampline/leaflet.pdf",
             "exampline/patient-large.html",
             "exampline/patient-large.pdf",
             "exampline/patient.html",

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Handouts that would lack what they are for, made of the project's own with a change. */
 class RequiredContentTest {
   private static final String SOURCES =
-      "      - id: sources\n        heading: Where this comes from\n        show: sources\n"
+      "      - id: sources\n        heading: Sources\n        show: sources\n"
           + "        required: true\n";
 
   private static final String CARER =
@@ -64,7 +64,7 @@ class RequiredContentTest {
         facts
             .replaceAll("(?m)^      brief: \\{patient: .*\n", "")
             .replaceAll("(brief: \\{clinician: .*), patient: .*}", "$1}"));
-    assertThat(refused(sheet).keySet()).containsExactly(place("      - id: key-facts", 13));
+    assertThat(refused(sheet).keySet()).containsExactly(place("        show: briefs", 13, -2));
   }
 
   @Test
@@ -73,25 +73,29 @@ class RequiredContentTest {
     assertThat(refused(Builds.EXAMPLE))
         .containsExactly(
             Map.entry(
-                place("  patient:", 3),
-                "the handout \"patient\" prints citation marks but no sources"));
+                place("  card:", 3), "the handout \"card\" prints citation marks but no sources"));
   }
 
   @Test
   void aHandoutWithoutMarksNeedsNoSources() throws IOException {
     change("templates/profiles/medicine.yaml", SOURCES, "      - {id: sources, remove: true}\n");
-    change("templates/profiles/medicine.yaml", "    grade: 6\n", "    grade: 6\n    marks: none\n");
-    change(
-        "templates/profiles/medicine.yaml",
-        "    limits: [region, route, population]\n",
-        "    marks: none\n");
+    change("templates/profiles/medicine.yaml", "    marks: all\n", "    marks: none\n");
     Builds.Run built = run("build", Builds.EXAMPLE, "--out", folder.resolve("out").toString());
     assertThat(built.err()).isEmpty();
-    String patient = Files.readString(folder.resolve("out/exampline/patient.html"));
-    assertThat(patient)
+    assertThat(Files.readString(folder.resolve("out/exampline/card.html")))
         .doesNotContain("class=\"cite\"", "A number in brackets")
         .contains("<span class=\"flag ");
-    assertThat(Files.readString(folder.resolve("out/exampline/clinician.html")))
+  }
+
+  @Test
+  void anAuditWithoutMarksNamesSourcesByTitle() throws IOException {
+    change(
+        "templates/profiles/medicine.yaml",
+        "    name: Audit\n",
+        "    name: Audit\n    marks: none\n");
+    assertThat(run("build", Builds.EXAMPLE, "--out", folder.resolve("out").toString()).err())
+        .isEmpty();
+    assertThat(Files.readString(folder.resolve("out/exampline/audit.html")))
         .doesNotContain("class=\"cite\"")
         .contains("<strong>For:</strong> <span>Use of exampline, Kidneys.</span>")
         .contains("<strong>Against:</strong> <span>Exampline explained, Kidneys: no change needed.")
@@ -139,12 +143,17 @@ class RequiredContentTest {
 
   /** The place of the first line of the profile that begins so. */
   private String place(String beginning, int column) throws IOException {
+    return place(beginning, column, 0);
+  }
+
+  /** The place some lines behind the first line of the profile that begins so. */
+  private String place(String beginning, int column, int behind) throws IOException {
     List<String> lines = Files.readAllLines(folder.resolve("templates/profiles/medicine.yaml"));
     int line = 0;
     while (!lines.get(line).startsWith(beginning)) {
       line++;
     }
-    return "templates/profiles/medicine.yaml:" + (line + 1) + ":" + column;
+    return "templates/profiles/medicine.yaml:" + (line + 1 + behind) + ":" + column;
   }
 
   private void change(String file, String from, String to) throws IOException {

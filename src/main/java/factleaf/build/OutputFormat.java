@@ -27,6 +27,11 @@ public interface OutputFormat {
   /** What the names of its files end in, without a dot. */
   String extension();
 
+  /** Whether its files have pages, of which a handout may have too many. */
+  default boolean isPaged() {
+    return false;
+  }
+
   /** A handout's file; empty, with findings, if it cannot be made. */
   Optional<byte[]> make(HandoutPage page, Findings findings);
 

@@ -31,6 +31,11 @@ final class PdfFormat implements OutputFormat {
   }
 
   @Override
+  public boolean isPaged() {
+    return true;
+  }
+
+  @Override
   public Optional<byte[]> make(HandoutPage page, Findings findings) {
     FactSheet sheet = page.sheet();
     LocalDate checked = sheet.review().checked();
@@ -45,6 +50,11 @@ final class PdfFormat implements OutputFormat {
     DocumentInfo info = new DocumentInfo(edition, checked);
     Optional<PrintedPdf> printed = renderer.render(page.page(), info, findings);
     printed.ifPresent(made -> screenWords.add(made.screenWords()));
+    page.spec()
+        .pageLimit()
+        .ifPresent(
+            limit ->
+                printed.ifPresent(made -> PageCount.check(page, limit, made.painted(), findings)));
     return printed.map(PrintedPdf::bytes);
   }
 

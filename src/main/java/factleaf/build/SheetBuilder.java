@@ -44,6 +44,16 @@ record SheetBuilder(Templates templates, Fonts fonts, LocalDate today, List<Outp
    * @param broken templates that had failed before the sheet was begun
    */
   List<Made> build(LoadedSheet loaded, HandoutSpec spec, Set<String> broken, Findings findings) {
+    List<Made> files = make(loaded, spec, broken, findings);
+    boolean paged = formats.stream().anyMatch(OutputFormat::isPaged);
+    if (paged && !files.isEmpty()) {
+      spec.otherPapers().forEach(paper -> make(loaded, spec.on(paper), broken, findings));
+    }
+    return findings.hasErrors() ? List.of() : files;
+  }
+
+  private List<Made> make(
+      LoadedSheet loaded, HandoutSpec spec, Set<String> broken, Findings findings) {
     Handout handout = HandoutAssembler.assemble(loaded.sheet(), spec, loaded.texts(), today);
     Map<String, Object> model = Map.of("handout", handout);
     String name = "the handout \"" + spec.id() + "\" of \"" + loaded.sheet().id() + "\"";
@@ -101,6 +111,9 @@ record SheetBuilder(Templates templates, Fonts fonts, LocalDate today, List<Outp
                 switch (part) {
                   case Handout.EntryList list -> list.entries().stream();
                   case Handout.EntryTable table -> table.entries().stream();
+                  case Handout.EntryCells cells -> cells.entries().stream();
+                  case Handout.Help help ->
+                      help.cards().stream().flatMap(card -> card.entries().stream());
                   case Handout.Briefs briefs -> briefs.entries().stream();
                   default -> Stream.of();
                 })

@@ -6,7 +6,8 @@ import factleaf.handout.HandoutSpec;
 
 /**
  * {@code brief-without-wording}: an entry stands in an audience's summary box, but not on that
- * audience's handout, so the box would lead nowhere; or there is no such box.
+ * audience's handout, so the box would lead nowhere; no handout prints its short form; or it is a
+ * key fact without one.
  */
 final class BriefWithoutWording implements BuiltIn {
   @Override
@@ -17,6 +18,7 @@ final class BriefWithoutWording implements BuiltIn {
   }
 
   private static void check(Fact fact, String section, Subject subject, Report report) {
+    checkKeys(fact, report);
     for (Fact.Say brief : fact.brief()) {
       if (fact.say(brief.audience()).isEmpty()) {
         report.at(
@@ -27,22 +29,42 @@ final class BriefWithoutWording implements BuiltIn {
                 + brief.audience()
                 + "\" but no wording",
             "add the wording under \"say\", or remove the short form");
-      } else if (!hasBox(brief.audience(), section, subject)) {
+      } else if (!isUsed(fact, brief.audience(), section, subject)) {
         report.at(
             brief.span(),
             "no handout for \""
                 + brief.audience()
                 + "\" that draws from \""
                 + section
-                + "\" has a summary box",
-            "remove the short form, or give the handout a section with show: briefs");
+                + "\" prints the short form",
+            "remove it, name the audience under \"key\" if a handout has a summary box (show:"
+                + " briefs), or let one print short forms (wording: brief)");
       }
     }
   }
 
-  private static boolean hasBox(String audience, String section, Subject subject) {
+  /** Whether a handout prints the short form: in its summary box, or in place of the wording. */
+  private static boolean isUsed(Fact fact, String audience, String section, Subject subject) {
     return subject.handouts().stream()
         .filter(handout -> handout.audience().equals(audience) && handout.drawsFrom(section))
-        .anyMatch(HandoutSpec::hasBriefs);
+        .anyMatch(
+            handout ->
+                handout.form() == HandoutSpec.Form.BRIEF
+                    || (subject.sheet().isKey(fact, audience) && handout.hasBriefs()));
+  }
+
+  private static void checkKeys(Fact fact, Report report) {
+    for (Fact.Reference key : fact.key()) {
+      if (fact.brief(key.id()).isEmpty()) {
+        report.at(
+            key.span(),
+            "entry \""
+                + fact.id()
+                + "\" is a key fact for \""
+                + key.id()
+                + "\" without a short form",
+            "add it under \"brief\", or remove the audience from \"key\"");
+      }
+    }
   }
 }

@@ -6,10 +6,11 @@ import factleaf.fact.FactSheet;
 import factleaf.fact.Wording;
 import factleaf.figure.Figure;
 import factleaf.figure.Quantity;
-import factleaf.handout.HandoutAssembler;
 import factleaf.handout.HandoutSpec;
 import factleaf.handout.HandoutSpec.BriefsSpec;
+import factleaf.handout.HandoutSpec.PartSpec;
 import factleaf.handout.HandoutSpec.SectionSpec;
+import factleaf.handout.Selection;
 import factleaf.language.Sentences;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ final class ChecklistTexts {
   private static final int MOST_SENTENCES = 5;
   private static final int MOST_ENTRIES = 12;
 
-  private final FactSheet sheet;
+  private final Selection selection;
   private final HandoutSpec handout;
   private final Sentences split;
   private final List<SectionSpec> sections;
@@ -32,9 +33,9 @@ final class ChecklistTexts {
   private final List<LayText> texts = new ArrayList<>();
 
   ChecklistTexts(FactSheet sheet, HandoutSpec handout, Sentences split) {
-    this.sheet = sheet;
     this.handout = handout;
     this.split = split;
+    this.selection = Selection.of(sheet, handout);
     this.sections = handout.sections().stream().filter(s -> !facts(s).isEmpty()).toList();
     this.summaries =
         handout.sections().stream()
@@ -43,6 +44,7 @@ final class ChecklistTexts {
     List<LayText> briefs =
         sections.stream()
             .flatMap(section -> facts(section).stream())
+            .filter(fact -> sheet.isKey(fact, handout.audience()))
             .flatMap(f -> f.brief(handout.audience()).stream().map(brief -> text(f, brief)))
             .toList();
     this.hasBriefs = !briefs.isEmpty();
@@ -67,7 +69,7 @@ final class ChecklistTexts {
 
   List<LayText> says(SectionSpec section) {
     return facts(section).stream()
-        .flatMap(f -> f.say(handout.audience()).stream().map(say -> text(f, say)))
+        .flatMap(f -> handout.wording(f).stream().map(say -> text(f, say)))
         .toList();
   }
 
@@ -103,8 +105,9 @@ final class ChecklistTexts {
                     t.text().split("\\s+").length > MOST_WORDS
                         || t.sentences().size() > MOST_SENTENCES)
             .map(t -> new Place(t.wording().scalar().span(), t.fact().id()));
-    Predicate<SectionSpec> crowded = part -> facts(part).size() > MOST_ENTRIES;
-    List<SectionSpec> full = sections.stream().filter(s -> parts(s).anyMatch(crowded)).toList();
+    Predicate<PartSpec> crowded = part -> selection.facts(part).size() > MOST_ENTRIES;
+    List<SectionSpec> full =
+        sections.stream().filter(s -> s.parts().stream().anyMatch(crowded)).toList();
     return Stream.concat(entries, places(full).stream()).toList();
   }
 
@@ -117,14 +120,6 @@ final class ChecklistTexts {
   }
 
   private List<Fact> facts(SectionSpec section) {
-    return HandoutAssembler.facts(sheet, handout, section);
-  }
-
-  /** Each part that prints entries as a section of its own. */
-  private static Stream<SectionSpec> parts(SectionSpec s) {
-    return s.parts().stream()
-        .map(
-            p ->
-                new SectionSpec(s.id(), s.heading(), s.tone(), s.required(), List.of(p), s.span()));
+    return selection.facts(section);
   }
 }

@@ -5,8 +5,8 @@ import factleaf.fact.FactSheet;
 import factleaf.fact.Wording;
 import factleaf.figure.Figure;
 import factleaf.handout.FigureText;
-import factleaf.handout.HandoutAssembler;
 import factleaf.handout.HandoutSpec;
+import factleaf.handout.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,15 +17,14 @@ record PrintedWording(Fact fact, Wording wording, String text) {
   static List<PrintedWording> of(Subject subject, HandoutSpec handout) {
     FactSheet sheet = subject.sheet();
     FigureText figures = new FigureText(subject.texts(), handout.readers());
-    List<Fact> facts =
-        handout.sections().stream()
-            .flatMap(section -> HandoutAssembler.facts(sheet, handout, section).stream())
-            .toList();
+    String audience = handout.audience();
     List<PrintedWording> printed = new ArrayList<>();
-    for (Fact fact : facts) {
+    for (Fact fact : Selection.of(sheet, handout).facts()) {
       Stream.concat(
-              fact.say(handout.audience()).stream(),
-              handout.hasBriefs() ? fact.brief(handout.audience()).stream() : Stream.empty())
+              handout.wording(fact).stream(),
+              handout.hasBriefs() && sheet.isKey(fact, audience)
+                  ? fact.brief(audience).stream()
+                  : Stream.empty())
           .forEach(
               wording ->
                   printed.add(new PrintedWording(fact, wording, text(figures, fact, wording))));

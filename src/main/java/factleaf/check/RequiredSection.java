@@ -1,12 +1,14 @@
 package factleaf.check;
 
 import factleaf.check.Subject.Printed;
+import factleaf.fact.Fact;
 import factleaf.handout.Handout;
 import factleaf.handout.HandoutSpec;
 import factleaf.handout.HandoutSpec.BriefsSpec;
 import factleaf.handout.HandoutSpec.Content;
 import factleaf.handout.HandoutSpec.Entries;
 import factleaf.handout.HandoutSpec.SectionSpec;
+import factleaf.handout.Selection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -27,28 +29,45 @@ final class RequiredSection implements BuiltIn {
       } else {
         printed.spec().sections().stream()
             .filter(SectionSpec::required)
-            .filter(section -> lacks(printed.handout(), section))
+            .filter(section -> lacks(printed, section, subject))
             .forEach(section -> report(section, printed.spec(), subject, report));
       }
     }
   }
 
-  /** Whether a part prints entries in full; short forms lead to these. */
+  /** Whether a part prints entries themselves; a summary box leads to these. */
   private static boolean holdsEntries(Handout.Part part) {
-    return part instanceof Handout.EntryList || part instanceof Handout.EntryTable;
+    return switch (part) {
+      case Handout.EntryList list -> true;
+      case Handout.EntryTable table -> true;
+      case Handout.EntryCells cells -> true;
+      case Handout.Help help -> true;
+      case Handout.Register register -> true;
+      default -> false;
+    };
   }
 
-  private static boolean lacks(Handout handout, SectionSpec section) {
+  /** Entries that the handout prints elsewhere, such as among the cards of help, count. */
+  private static boolean lacks(Printed handout, SectionSpec section, Subject subject) {
     List<Handout.Part> parts =
-        handout.sections().stream()
+        handout.handout().sections().stream()
             .filter(printed -> printed.id().equals(section.id()))
             .flatMap(printed -> printed.parts().stream())
             .toList();
     boolean noBrief = parts.stream().noneMatch(part -> part instanceof Handout.Briefs);
     boolean noEntry = parts.stream().noneMatch(RequiredSection::holdsEntries);
-    return parts.isEmpty()
+    boolean asksForEntries = asksFor(section, Entries.class);
+    return (parts.isEmpty() && !asksForEntries)
         || (asksFor(section, BriefsSpec.class) && noBrief)
-        || (asksFor(section, Entries.class) && noEntry);
+        || (asksForEntries && noEntry && !printsElsewhere(handout.spec(), section, subject));
+  }
+
+  private static boolean printsElsewhere(HandoutSpec spec, SectionSpec section, Subject subject) {
+    List<Fact> printed = Selection.of(subject.sheet(), spec).facts();
+    return subject.sheet().sections().stream()
+        .filter(from -> section.factSections().anyMatch(from.id()::equals))
+        .flatMap(from -> from.facts().stream())
+        .anyMatch(printed::contains);
   }
 
   private static boolean asksFor(SectionSpec section, Class<? extends Content> content) {

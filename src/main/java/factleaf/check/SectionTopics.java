@@ -3,11 +3,11 @@ package factleaf.check;
 import factleaf.fact.Fact;
 import factleaf.fact.FactSection;
 import factleaf.fact.FactSheet;
-import factleaf.handout.HandoutAssembler;
 import factleaf.handout.HandoutSpec;
 import factleaf.handout.HandoutSpec.SectionSpec;
 import factleaf.handout.Profile;
 import factleaf.handout.SectionMeaning.Topic;
+import factleaf.handout.Selection;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -63,7 +63,7 @@ record SectionTopics(FactSheet sheet, Profile profile, HandoutSpec handout) {
 
   /** The sections of the fact file that a section prints entries of. */
   private Stream<String> from(SectionSpec section) {
-    Set<Fact> facts = new HashSet<>(HandoutAssembler.facts(sheet, handout, section));
+    Set<Fact> facts = new HashSet<>(Selection.of(sheet, handout).facts(section));
     return sheet.sections().stream()
         .filter(s -> s.facts().stream().anyMatch(facts::contains))
         .map(FactSection::id);

@@ -3,44 +3,54 @@ package factleaf.check;
 import factleaf.fact.Fact;
 import factleaf.fact.FactSection;
 import factleaf.handout.HandoutSpec;
-import java.util.List;
+import factleaf.handout.Selection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * {@code unreached-wording}: an entry is worded for an audience, but no handout of that audience
- * draws from its section, so the wording would be dropped without a word. Sections and audiences
- * that do not exist at all are the business of {@link UnknownSection} and {@link UnknownAudience}.
+ * prints it, so the wording would be dropped without a word. Sections and audiences that do not
+ * exist at all are the business of {@link UnknownSection} and {@link UnknownAudience}.
  */
 final class UnreachedWording implements BuiltIn {
   @Override
   public void check(Subject subject, Report report) {
+    Map<String, Set<String>> printedByAudience = new HashMap<>();
+    for (HandoutSpec handout : subject.handouts()) {
+      Set<String> printed =
+          printedByAudience.computeIfAbsent(handout.audience(), a -> new HashSet<>());
+      Selection.of(subject.sheet(), handout).facts().forEach(fact -> printed.add(fact.id()));
+    }
+    Set<String> drawn =
+        subject.handouts().stream().flatMap(HandoutSpec::factSections).collect(Collectors.toSet());
     for (FactSection section : subject.sheet().sections()) {
-      List<HandoutSpec> drawing =
-          subject.handouts().stream().filter(handout -> handout.drawsFrom(section.id())).toList();
-      if (!drawing.isEmpty()) {
-        section.facts().forEach(fact -> check(fact, section, drawing, subject, report));
+      if (drawn.contains(section.id())) {
+        section.facts().forEach(fact -> check(fact, section, printedByAudience, report));
       }
     }
   }
 
   private static void check(
-      Fact fact, FactSection section, List<HandoutSpec> drawing, Subject subject, Report report) {
+      Fact fact, FactSection section, Map<String, Set<String>> printedByAudience, Report report) {
     for (Fact.Say say : fact.say()) {
-      boolean reached = isFor(say.audience(), drawing);
-      boolean known = isFor(say.audience(), subject.handouts());
-      if (known && !reached) {
+      boolean isLost =
+          Optional.ofNullable(printedByAudience.get(say.audience()))
+              .filter(printed -> !printed.contains(fact.id()))
+              .isPresent();
+      if (isLost) {
         report.at(
             say.span(),
             "the wording for \""
                 + say.audience()
-                + "\" reaches no handout: none of theirs draws from \""
+                + "\" reaches no handout: none of theirs takes the entry from \""
                 + section.id()
                 + "\"",
             "move the entry to another section, remove the wording, or change the profile");
       }
     }
-  }
-
-  private static boolean isFor(String audience, List<HandoutSpec> handouts) {
-    return handouts.stream().anyMatch(handout -> handout.audience().equals(audience));
   }
 }

@@ -14,7 +14,10 @@ import java.util.stream.Stream;
  * @param id unique in the sheet
  * @param term catchword for tables and the summary box
  * @param say the wordings, one an audience
- * @param brief the short forms for the summary box, at most one an audience
+ * @param brief the short forms, at most one an audience: for the summary box, and for handouts that
+ *     print short forms
+ * @param key the audiences in whose summary box the entry stands
+ * @param urgency how soon readers must do what the entry says; empty if it does not say when
  * @param figures by the name that placeholders use
  * @param applies whom or where the entry is limited to
  * @param cite the citations that support it
@@ -30,6 +33,8 @@ public record Fact(
     Optional<Wording> term,
     List<Say> say,
     List<Say> brief,
+    List<Reference> key,
+    Optional<Urgency> urgency,
     Map<String, Figure> figures,
     Applies applies,
     List<Citation> cite,
@@ -48,12 +53,13 @@ public record Fact(
    */
   public record Say(String audience, Wording wording, Span span) {}
 
-  /** A mention of another entry's id, and where it stands. */
+  /** A mention of an id, such as another entry's, and where it stands. */
   public record Reference(String id, Span span) {}
 
   public Fact {
     say = List.copyOf(say);
     brief = List.copyOf(brief);
+    key = List.copyOf(key);
     figures = Map.copyOf(figures);
     cite = List.copyOf(cite);
     disputed = List.copyOf(disputed);
@@ -66,9 +72,14 @@ public record Fact(
     return pick(say, audience);
   }
 
-  /** The short form for an audience's summary box. */
+  /** The short form for an audience. */
   public Optional<Wording> brief(String audience) {
     return pick(brief, audience);
+  }
+
+  /** Whether the entry is called a key fact for an audience. */
+  boolean isKey(String audience) {
+    return key.stream().anyMatch(reference -> reference.id().equals(audience));
   }
 
   /** Every text of the entry that a handout may print: term, wordings, short forms. */

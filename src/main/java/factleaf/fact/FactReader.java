@@ -27,6 +27,8 @@ final class FactReader {
           "term",
           "say",
           "brief",
+          "key",
+          "urgency",
           "figures",
           "applies",
           "cite",
@@ -67,12 +69,14 @@ final class FactReader {
             fields.text("term").map(text -> WordingReader.read(text, findings)),
             says(fields.mapping("say")),
             says(fields.mapping("brief")),
+            references(fields.texts("key")),
+            fields.text("urgency").flatMap(this::urgency),
             figures.read(),
             fields.mapping("applies").map(this::applies).orElse(Applies.EVERYWHERE),
             cite(fields, place),
             citations.disputed(fields.list("disputed")),
             uncertain(fields),
-            fields.texts("see").stream().map(s -> new Reference(s.value(), s.span())).toList(),
+            references(fields.texts("see")),
             allow(fields.mapping("allow")),
             fields.text("clinician-only").map(Scalar::value),
             place);
@@ -87,6 +91,18 @@ final class FactReader {
       figures.checkPlaceholders(fact);
     }
     return fact;
+  }
+
+  private Optional<Urgency> urgency(Scalar text) {
+    List<String> tiers = List.copyOf(vocabulary.tiers().ids());
+    return vocabulary
+        .tiers()
+        .read(text, findings)
+        .map(tier -> new Urgency(tier.id(), tiers.indexOf(tier.id())));
+  }
+
+  private static List<Reference> references(List<Scalar> ids) {
+    return ids.stream().map(id -> new Reference(id.value(), id.span())).toList();
   }
 
   /**

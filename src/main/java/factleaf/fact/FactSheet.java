@@ -56,6 +56,22 @@ public record FactSheet(
     return sections.stream().flatMap(section -> section.facts().stream());
   }
 
+  /**
+   * Whether an entry stands in an audience's summary box. Where no entry of the sheet is called a
+   * key fact for it, all with a short form are.
+   */
+  public boolean isKey(Fact fact, String audience) {
+    return fact.isKey(audience)
+        || (fact.brief(audience).isPresent() && facts().noneMatch(f -> f.isKey(audience)));
+  }
+
+  /** The entries of a section in file order; none if there is no such section. */
+  public Stream<Fact> section(String id) {
+    return sections.stream()
+        .filter(section -> section.id().equals(id))
+        .flatMap(section -> section.facts().stream());
+  }
+
   /** Why an entry must not look settled; empty if it may. */
   public List<Flag> flags(Fact fact) {
     return Flag.of(fact, this);

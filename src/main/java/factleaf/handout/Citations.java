@@ -29,6 +29,14 @@ final class Citations {
     return new Mark(number, anchor, target(number));
   }
 
+  /** Remembers where a source is used, each place once. */
+  void remember(String source, Link place) {
+    List<Link> places = placesBySource.computeIfAbsent(source, key -> new ArrayList<>());
+    if (!places.contains(place)) {
+      places.add(place);
+    }
+  }
+
   /** The cited sources by number: the first is number 1. */
   List<String> sources() {
     return List.copyOf(order);

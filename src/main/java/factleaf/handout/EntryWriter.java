@@ -14,10 +14,12 @@ import factleaf.handout.Handout.FlagMeaning;
 import factleaf.handout.Handout.Flagging;
 import factleaf.handout.Handout.Link;
 import factleaf.handout.Handout.Mark;
+import factleaf.handout.Handout.Said;
 import factleaf.handout.Handout.Side;
 import factleaf.handout.Handout.SourceItem;
 import factleaf.handout.HandoutSpec.Limit;
 import factleaf.handout.HandoutSpec.Marks;
+import factleaf.handout.HandoutSpec.Readers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,11 +27,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Words the entries of one handout for its audience, and numbers their sources as they come. */
 final class EntryWriter {
   private final FactSheet sheet;
+  private final HandoutSpec spec;
   private final String audience;
   private final List<Limit> limits;
   private final boolean marked;
@@ -41,6 +45,7 @@ final class EntryWriter {
 
   EntryWriter(FactSheet sheet, HandoutSpec spec, Texts texts, Map<String, String> headingByEntry) {
     this.sheet = sheet;
+    this.spec = spec;
     this.audience = spec.audience();
     this.limits = spec.limits();
     this.marked = spec.marks() == Marks.ALL;
@@ -51,7 +56,7 @@ final class EntryWriter {
 
   /** The entry where it belongs. */
   Entry full(Fact fact) {
-    return entry(fact, anchor(fact.id()), fact.say(audience).orElseThrow(), "");
+    return entry(fact, anchor(fact.id()), spec.wording(fact).orElseThrow(), "");
   }
 
   /** The entry's line in the summary box, if it has one. */
@@ -68,6 +73,21 @@ final class EntryWriter {
       sheet.source(id).ifPresent(source -> items.add(item(items.size() + 1, source)));
     }
     return items;
+  }
+
+  /** The sources of some entries, by their numbers. */
+  List<SourceItem> sources(List<Fact> facts) {
+    Set<String> cited =
+        facts.stream()
+            .flatMap(fact -> fact.cite().stream())
+            .map(Citation::source)
+            .collect(Collectors.toSet());
+    List<String> order = citations.sources();
+    return order.stream()
+        .filter(cited::contains)
+        .flatMap(id -> sheet.source(id).stream())
+        .map(source -> item(order.indexOf(source.id()) + 1, source))
+        .toList();
   }
 
   /** The flags that were printed, in the order of the text file. */
@@ -142,6 +162,11 @@ final class EntryWriter {
         says);
   }
 
+  /** Remembers for a citation's source where it is used. */
+  void remember(Citation citation, Link place) {
+    citations.remember(citation.source(), place);
+  }
+
   /** What a flag means to the audience. */
   String meaning(String flag) {
     return texts.get("audiences." + audience + ".flags." + flag);
@@ -152,21 +177,43 @@ final class EntryWriter {
     return fact.term().map(term -> print(term, fact)).orElse("");
   }
 
-  /** What the entry says to the audience. */
+  /** What the entry says to the audience, or else to the first that it is for. */
   String say(Fact fact) {
-    return print(fact.say(audience).orElseThrow(), fact);
+    return spec.wording(fact)
+        .or(() -> fact.say().stream().map(Fact.Say::wording).findFirst())
+        .map(wording -> print(wording, fact))
+        .orElse("");
+  }
+
+  /** What the entry says to each of some audiences, whose figures are printed for their readers. */
+  List<Said> says(Fact fact, Map<String, Readers> readers) {
+    List<Said> says = new ArrayList<>();
+    readers.forEach(
+        (each, sort) ->
+            fact.say(each)
+                .ifPresent(
+                    wording ->
+                        says.add(
+                            new Said(
+                                texts.get("audiences." + each + ".name"),
+                                print(wording, fact, new FigureText(texts, sort))))));
+    return says;
   }
 
   private String print(Wording wording, Fact fact) {
-    return wording.text(name -> figure(fact, name)).strip();
+    return print(wording, fact, figures);
+  }
+
+  private static String print(Wording wording, Fact fact, FigureText figures) {
+    return wording.text(name -> figure(fact, name, figures)).strip();
   }
 
   /** Empty for a figure that is missing, which is reported elsewhere. */
-  private String figure(Fact fact, String name) {
+  private static String figure(Fact fact, String name, FigureText figures) {
     return Optional.ofNullable(fact.figures().get(name)).map(figures::print).orElse("");
   }
 
-  private List<String> applies(Applies applies) {
+  List<String> applies(Applies applies) {
     return limits.stream().flatMap(limit -> applies(applies, limit)).toList();
   }
 

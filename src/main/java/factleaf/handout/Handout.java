@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * @param audienceName as printed
  * @param paper its size and margins
  * @param print standard or large
- * @param marks all or none; which citation marks it prints
+ * @param form full or brief; which form of the entries it prints
+ * @param marks all, section or none; which citation marks it prints
  * @param legend the flags that stand on this handout
  * @param words the templates' own words
  */
@@ -26,6 +27,7 @@ public record Handout(
     String audienceName,
     Paper paper,
     String print,
+    String form,
     String marks,
     Head head,
     List<Section> sections,
@@ -57,8 +59,14 @@ public record Handout(
   /** A flag of the legend. */
   public record FlagMeaning(String id, String name, String shape, String meaning) {}
 
-  /** A section. {@code tone} is plain, key, warning or emergency. */
-  public record Section(String id, String heading, String tone, List<Part> parts) {}
+  /**
+   * A section.
+   *
+   * @param tone plain, key, warning or emergency
+   * @param sources of its entries, if the handout names them by section
+   */
+  public record Section(
+      String id, String heading, String tone, List<Part> parts, List<SourceItem> sources) {}
 
   /** A part of a section; templates choose their macro by {@code kind}. */
   public sealed interface Part {
@@ -66,9 +74,12 @@ public record Handout(
       return switch (this) {
         case EntryList list -> "list";
         case EntryTable table -> "table";
+        case EntryCells cells -> "cells";
+        case Help help -> "help";
         case Briefs briefs -> "briefs";
         case Flagged flagged -> "flagged";
         case Ledger ledger -> "ledger";
+        case Register register -> "register";
         case Glossary glossary -> "glossary";
         case SourceList sources -> "sources";
         case Lines lines -> "lines";
@@ -85,6 +96,45 @@ public record Handout(
       implements Part {}
 
   public record Column(String field, String heading) {}
+
+  /** Entries side by side, each in a box under its term. */
+  public record EntryCells(String heading, List<Entry> entries) implements Part {}
+
+  /** What to do how soon, the most urgent first. */
+  public record Help(String heading, List<Card> cards) implements Part {}
+
+  /**
+   * The entries of one tier.
+   *
+   * @param id of the tier
+   * @param name what to do, as printed
+   */
+  public record Card(String id, String name, String shape, List<Entry> entries) {}
+
+  /** All entries of the sheet, with all that speaks for and against each. */
+  public record Register(String heading, List<Statement> statements) implements Part {}
+
+  /**
+   * An entry of the register.
+   *
+   * @param entry its id
+   * @param section of the fact file
+   * @param says by audience
+   */
+  public record Statement(
+      String anchor,
+      String entry,
+      String section,
+      String term,
+      List<Said> says,
+      List<Flagging> flags,
+      List<String> applies,
+      List<Side> support,
+      List<Side> against,
+      List<String> reasons) {}
+
+  /** What an entry says to an audience. */
+  public record Said(String audience, String text) {}
 
   /** The summary box: short forms that lead to their entries. */
   public record Briefs(String heading, List<Entry> entries) implements Part {}

@@ -3,6 +3,7 @@ package factleaf.handout;
 import factleaf.fact.Fact;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Review;
+import factleaf.fact.Urgency;
 import factleaf.handout.Handout.Entry;
 import factleaf.handout.Handout.Part;
 import factleaf.handout.Handout.Section;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Makes a handout: selects what its audience gets, in the order of its sections. */
 public final class HandoutAssembler {
@@ -28,8 +28,8 @@ public final class HandoutAssembler {
   private final HandoutSpec spec;
   private final Texts texts;
   private final LocalDate today;
-  private final Map<String, String> headingByEntry = new LinkedHashMap<>();
-  private final List<Fact> printed = new ArrayList<>();
+  private final Selection selection;
+  private final List<Fact> printed;
   private final EntryWriter writer;
   private final LedgerWriter ledgerWriter;
 
@@ -38,11 +38,11 @@ public final class HandoutAssembler {
     this.spec = spec;
     this.texts = texts;
     this.today = today;
+    this.selection = Selection.of(sheet, spec);
+    this.printed = selection.facts();
+    Map<String, String> headingByEntry = new LinkedHashMap<>();
     for (SectionSpec section : spec.sections()) {
-      for (Fact fact : facts(section)) {
-        headingByEntry.put(fact.id(), section.heading());
-        printed.add(fact);
-      }
+      selection.facts(section).forEach(fact -> headingByEntry.put(fact.id(), section.heading()));
     }
     this.writer = new EntryWriter(sheet, spec, texts, headingByEntry);
     this.ledgerWriter = new LedgerWriter(sheet, writer, headingByEntry, texts);
@@ -58,31 +58,10 @@ public final class HandoutAssembler {
     return new HandoutAssembler(sheet, spec, texts, today).handout();
   }
 
-  /**
-   * The entries that a section of a handout prints, in order. Empty where it prints something else.
-   */
-  public static List<Fact> facts(FactSheet sheet, HandoutSpec spec, SectionSpec section) {
-    return worded(section.factSections(), sheet, spec).toList();
-  }
-
-  /** The entries of some sections of the fact file that are worded for the audience, in order. */
-  private static Stream<Fact> worded(Stream<String> from, FactSheet sheet, HandoutSpec spec) {
-    return in(from, sheet).filter(fact -> fact.say(spec.audience()).isPresent());
-  }
-
-  private static Stream<Fact> in(Stream<String> sections, FactSheet sheet) {
-    return sections.flatMap(
-        name ->
-            sheet.sections().stream()
-                .filter(section -> section.id().equals(name))
-                .limit(1)
-                .flatMap(section -> section.facts().stream()));
-  }
-
   private Handout handout() {
     List<Section> sections =
         spec.sections().stream()
-            .map(s -> new Section(s.id(), s.heading(), Choices.id(s.tone()), parts(s)))
+            .map(s -> new Section(s.id(), s.heading(), Choices.id(s.tone()), parts(s), sources(s)))
             .filter(section -> !section.parts().isEmpty())
             .toList();
     return new Handout(
@@ -92,6 +71,7 @@ public final class HandoutAssembler {
         texts.get("audiences." + spec.audience() + ".name"),
         spec.paper(),
         Choices.id(spec.print()),
+        Choices.id(spec.form()),
         Choices.id(spec.marks()),
         head(),
         sections,
@@ -127,7 +107,14 @@ public final class HandoutAssembler {
   private Optional<Part> part(PartSpec part, SectionSpec section) {
     String heading = part.heading().orElse("");
     return switch (part.content()) {
-      case Entries entries -> entries(heading, entries);
+      case Entries entries -> entries(heading, entries, selection.facts(part));
+      case Gathered.HELP -> help(heading, selection.facts(part));
+      case HandoutSpec.Register register ->
+          some(
+              selection.facts(part).stream()
+                  .map(fact -> ledgerWriter.statement(fact, register))
+                  .toList(),
+              list -> new Handout.Register(heading, list));
       case HandoutSpec.BriefsSpec briefs ->
           some(briefs(briefs.first()), list -> new Handout.Briefs(heading, list));
       case Gathered.FLAGGED ->
@@ -158,13 +145,40 @@ public final class HandoutAssembler {
     return isEmpty ? Optional.empty() : Optional.of(ledger);
   }
 
-  private Optional<Part> entries(String heading, Entries spec) {
+  private Optional<Part> entries(String heading, Entries spec, List<Fact> facts) {
     return some(
-        worded(spec.from().stream(), sheet, this.spec).map(writer::full).toList(),
+        facts.stream().map(writer::full).toList(),
         list ->
-            spec.layout() == HandoutSpec.Layout.LIST
-                ? new Handout.EntryList(heading, list)
-                : new Handout.EntryTable(heading, columns(spec), list));
+            switch (spec.layout()) {
+              case LIST -> new Handout.EntryList(heading, list);
+              case TABLE -> new Handout.EntryTable(heading, columns(spec), list);
+              case CELLS -> new Handout.EntryCells(heading, list);
+            });
+  }
+
+  /** The cards of help: one for each tier that has entries, the most urgent first. */
+  private Optional<Part> help(String heading, List<Fact> facts) {
+    Map<Urgency, List<Entry>> byTier = new TreeMap<>(Comparator.comparingInt(Urgency::rank));
+    for (Fact fact : facts) {
+      byTier
+          .computeIfAbsent(fact.urgency().orElseThrow(), tier -> new ArrayList<>())
+          .add(writer.full(fact));
+    }
+    List<Handout.Card> cards = new ArrayList<>();
+    byTier.forEach((urgency, entries) -> cards.add(card(urgency.tier(), entries)));
+    return some(cards, list -> new Handout.Help(heading, list));
+  }
+
+  private Handout.Card card(String tier, List<Entry> entries) {
+    String path = "tiers." + tier;
+    return new Handout.Card(tier, texts.get(path + ".name"), texts.get(path + ".shape"), entries);
+  }
+
+  /** Where the marks of a section's sources are left out: these sources. */
+  private List<Handout.SourceItem> sources(SectionSpec section) {
+    return spec.marks() == HandoutSpec.Marks.SECTION
+        ? writer.sources(selection.facts(section))
+        : List.of();
   }
 
   private static List<Handout.Column> columns(Entries spec) {
@@ -175,13 +189,14 @@ public final class HandoutAssembler {
   }
 
   private List<Fact> outside(SectionSpec section) {
-    List<Fact> inside = facts(section);
+    List<Fact> inside = selection.facts(section);
     return printed.stream().filter(fact -> !inside.contains(fact)).toList();
   }
 
   private List<Entry> briefs(List<String> first) {
-    List<String> urgent = in(first.stream(), sheet).map(Fact::id).toList();
+    List<String> urgent = first.stream().flatMap(sheet::section).map(Fact::id).toList();
     return printed.stream()
+        .filter(fact -> sheet.isKey(fact, spec.audience()))
         .sorted(
             Comparator.comparingInt(
                 fact -> {
@@ -190,10 +205,6 @@ public final class HandoutAssembler {
                 }))
         .flatMap(fact -> writer.brief(fact).stream())
         .toList();
-  }
-
-  private List<Fact> facts(SectionSpec section) {
-    return facts(sheet, spec, section);
   }
 
   private static <T> Optional<Part> some(List<T> list, Function<List<T>, Part> part) {

@@ -2,6 +2,8 @@ package factleaf.handout;
 
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Suggestion;
+import factleaf.handout.HandoutSpec.Entries;
+import factleaf.handout.HandoutSpec.Pick;
 import factleaf.handout.HandoutSpec.SectionSpec;
 import factleaf.yaml.Scalar;
 import java.util.HashMap;
@@ -46,10 +48,15 @@ record HandoutChecks(Findings findings) {
     checkSectionIds(spec);
   }
 
-  /** An entry printed twice would have two link targets of one name. */
+  /** An entry is printed once: the second part that draws all of a section would print nothing. */
   private void checkDrawnOnce(HandoutSpec spec) {
     Map<String, Boolean> seen = new HashMap<>();
-    Stream<String> twice = spec.factSections().filter(name -> seen.put(name, true) != null);
+    Stream<String> twice =
+        spec.contents()
+            .flatMap(content -> content instanceof Entries e ? Stream.of(e) : Stream.of())
+            .filter(entries -> entries.pick() instanceof Pick.All)
+            .flatMap(entries -> entries.from().stream())
+            .filter(name -> seen.put(name, true) != null);
     twice.forEach(
         name ->
             findings.add(

@@ -8,6 +8,8 @@ import factleaf.handout.HandoutSpec.Field;
 import factleaf.handout.HandoutSpec.Gathered;
 import factleaf.handout.HandoutSpec.Layout;
 import factleaf.handout.HandoutSpec.PartSpec;
+import factleaf.handout.HandoutSpec.Pick;
+import factleaf.handout.HandoutSpec.Readers;
 import factleaf.handout.HandoutSpec.SectionSpec;
 import factleaf.handout.HandoutSpec.Tone;
 import factleaf.yaml.Choices;
@@ -24,18 +26,22 @@ import java.util.Optional;
  * Reads a section of a handout and its parts.
  *
  * <p>Rules: {@code ambiguous-part}, {@code table-columns}, and those of the readers it calls.
+ *
+ * @param readers of the handouts above, by audience
  */
-record HandoutSectionReader(SpokenTexts texts, Findings findings) {
+record HandoutSectionReader(SpokenTexts texts, Map<String, Readers> readers, Findings findings) {
   private static final List<String> SECTION_KEYS =
       List.of("id", "heading", "tone", "required", "show", "first", "lines", "parts");
   private static final List<String> PART_KEYS =
-      List.of("heading", "from", "layout", "columns", "show", "first", "lines");
+      List.of("heading", "from", "pick", "layout", "columns", "show", "first", "lines");
 
   /** What {@code show} may name. */
   private enum Show {
     BRIEFS,
+    HELP,
     FLAGGED,
     LEDGER,
+    REGISTER,
     GLOSSARY,
     SOURCES,
     LINES
@@ -105,7 +111,20 @@ record HandoutSectionReader(SpokenTexts texts, Findings findings) {
           "add columns: {term: ..., say: ...} with their headings");
     }
     return new HandoutSpec.Entries(
-        fields.texts("from").stream().map(Scalar::value).toList(), layout, columns);
+        fields.texts("from").stream().map(Scalar::value).toList(), pick(fields), layout, columns);
+  }
+
+  /** Which entries: those with a short form, the key facts, or those that are named. */
+  private Pick pick(Fields fields) {
+    List<String> named = fields.texts("pick").stream().map(Scalar::value).toList();
+    if (named.isEmpty()) {
+      return new Pick.All();
+    }
+    return switch (String.join(",", named)) {
+      case "brief" -> new Pick.Brief();
+      case "key" -> new Pick.Key();
+      default -> new Pick.Named(named);
+    };
   }
 
   private Map<Field, String> columns(Mapping mapping) {
@@ -130,6 +149,8 @@ record HandoutSectionReader(SpokenTexts texts, Findings findings) {
                   case BRIEFS ->
                       new HandoutSpec.BriefsSpec(
                           fields.texts("first").stream().map(Scalar::value).toList());
+                  case HELP -> Gathered.HELP;
+                  case REGISTER -> new HandoutSpec.Register(readers);
                   case FLAGGED -> Gathered.FLAGGED;
                   case LEDGER -> Gathered.LEDGER;
                   case GLOSSARY -> Gathered.GLOSSARY;

@@ -1,9 +1,13 @@
 package factleaf.handout;
 
 import factleaf.diagnostic.Span;
+import factleaf.fact.Fact;
+import factleaf.fact.Wording;
 import factleaf.vocabulary.Paper;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +24,9 @@ import java.util.stream.Stream;
  * @param templateSpan where the template is named
  * @param paper what it is printed on
  * @param print for which eyes it is set
+ * @param form which form of its entries it prints
  * @param marks which citation marks it prints
+ * @param pages how many it may have; empty for no limit
  * @param grade highest reading grade allowed (US school years); empty for no limit
  * @param limits which limits it prints beside an entry, in this order
  * @param sections in printed order
@@ -35,7 +41,9 @@ public record HandoutSpec(
     Span templateSpan,
     Paper paper,
     Print print,
+    Form form,
     Marks marks,
+    Optional<PageLimit> pages,
     Optional<BigDecimal> grade,
     List<Limit> limits,
     List<SectionSpec> sections,
@@ -60,10 +68,32 @@ public record HandoutSpec(
     LARGE
   }
 
-  /** Which citation marks a handout prints: all, each leading to its source, or none. */
+  /** Which form of its entries a handout prints: the full one, or the short one if there is one. */
+  public enum Form {
+    FULL,
+    BRIEF
+  }
+
+  /**
+   * Which citation marks a handout prints: all, each leading to its source; none; or none, and on
+   * screens the sources of each section at its end.
+   */
   public enum Marks {
     ALL,
+    SECTION,
     NONE
+  }
+
+  /**
+   * How many pages a handout may have.
+   *
+   * @param papers on which it may not have more; on others it may
+   * @param span where that is said
+   */
+  public record PageLimit(int most, List<Paper> papers, Span span) {
+    public PageLimit {
+      papers = List.copyOf(papers);
+    }
   }
 
   /** How a section stands out. */
@@ -77,7 +107,8 @@ public record HandoutSpec(
   /** How entries are set. */
   public enum Layout {
     LIST,
-    TABLE
+    TABLE,
+    CELLS
   }
 
   /** What a table's column prints of an entry. */
@@ -116,19 +147,39 @@ public record HandoutSpec(
   public sealed interface Content {}
 
   /**
-   * The entries of some sections of the fact file.
+   * Entries of some sections of the fact file that no part before prints.
    *
+   * @param pick which of them
    * @param columns headings by column; empty for a list
    */
-  public record Entries(List<String> from, Layout layout, Map<Field, String> columns)
+  public record Entries(List<String> from, Pick pick, Layout layout, Map<Field, String> columns)
       implements Content {
     public Entries {
       from = List.copyOf(from);
     }
   }
 
+  /** Which entries a part prints of those it could print. */
+  public sealed interface Pick {
+    /** All of them. */
+    record All() implements Pick {}
+
+    /** Those that have a short form for the audience; all of them if none has. */
+    record Brief() implements Pick {}
+
+    /** Those that stand in the audience's summary box. */
+    record Key() implements Pick {}
+
+    /** Those with these ids, in this order. */
+    record Named(List<String> ids) implements Pick {
+      public Named {
+        ids = List.copyOf(ids);
+      }
+    }
+  }
+
   /**
-   * The short forms of the entries that have one, in the order of the handout.
+   * The short forms of the handout's key entries, in the order of the handout.
    *
    * @param first sections of the fact file whose entries come first, in this order
    */
@@ -140,6 +191,10 @@ public record HandoutSpec(
 
   /** What the program gathers from the sheet and the other sections. */
   public enum Gathered implements Content {
+    /**
+     * The entries that say how soon readers must do something, by tier; no other part prints them.
+     */
+    HELP,
     /** The flagged entries of the handout's other sections, with the reason in plain words. */
     FLAGGED,
     /** The flagged entries of the handout with both sides, sources and reason. */
@@ -148,6 +203,18 @@ public record HandoutSpec(
     GLOSSARY,
     /** The numbered sources. */
     SOURCES
+  }
+
+  /**
+   * All entries of the sheet, as all audiences read them, with all that speaks for and against
+   * each.
+   *
+   * @param readers by audience
+   */
+  public record Register(Map<String, Readers> readers) implements Content {
+    public Register {
+      readers = Collections.unmodifiableMap(new LinkedHashMap<>(readers));
+    }
   }
 
   /** Labelled lines to write on. */
@@ -162,6 +229,19 @@ public record HandoutSpec(
     sections = List.copyOf(sections);
   }
 
+  /** How many pages it may have on its paper. */
+  public Optional<PageLimit> pageLimit() {
+    return pages.filter(limit -> limit.papers().contains(paper));
+  }
+
+  /** The other papers on which it may not have too many pages. */
+  public List<Paper> otherPapers() {
+    return pages.stream()
+        .flatMap(limit -> limit.papers().stream())
+        .filter(other -> !other.equals(paper))
+        .toList();
+  }
+
   /** This handout on another paper. */
   public HandoutSpec on(Paper other) {
     return new HandoutSpec(
@@ -173,7 +253,9 @@ public record HandoutSpec(
         templateSpan,
         other,
         print,
+        form,
         marks,
+        pages,
         grade,
         limits,
         sections,
@@ -194,6 +276,7 @@ public record HandoutSpec(
   private boolean hasWordsOf(HandoutSpec other) {
     return audience.equals(other.audience)
         && readers == other.readers
+        && form == other.form
         && marks == other.marks
         && grade.equals(other.grade)
         && limits.equals(other.limits)
@@ -218,5 +301,11 @@ public record HandoutSpec(
   /** Whether the handout has a summary box. */
   public boolean hasBriefs() {
     return contents().anyMatch(BriefsSpec.class::isInstance);
+  }
+
+  /** What the handout prints of an entry; empty if the entry is not for its audience. */
+  public Optional<Wording> wording(Fact fact) {
+    Optional<Wording> full = fact.say(audience);
+    return form == Form.BRIEF ? full.flatMap(say -> fact.brief(audience).or(() -> full)) : full;
   }
 }

@@ -3,8 +3,10 @@ package factleaf.handout;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.fact.Ids;
+import factleaf.handout.HandoutSpec.Form;
 import factleaf.handout.HandoutSpec.Limit;
 import factleaf.handout.HandoutSpec.Marks;
+import factleaf.handout.HandoutSpec.PageLimit;
 import factleaf.handout.HandoutSpec.Print;
 import factleaf.handout.HandoutSpec.Readers;
 import factleaf.handout.HandoutSpec.SectionSpec;
@@ -37,7 +39,10 @@ final class HandoutsReader {
           "template",
           "paper",
           "print",
+          "wording",
           "marks",
+          "pages",
+          "pages-on",
           "grade",
           "limits",
           "sections");
@@ -117,9 +122,17 @@ final class HandoutsReader {
                 HandoutSpec::print,
                 () -> choice(fields.text("print"), "print", Print.STANDARD)),
             from.own(
+                "wording",
+                HandoutSpec::form,
+                () -> choice(fields.text("wording"), "form of wording", Form.FULL)),
+            from.own(
                 "marks",
                 HandoutSpec::marks,
                 () -> choice(fields.text("marks"), "choice of marks", Marks.ALL)),
+            from.own(
+                "pages",
+                HandoutSpec::pages,
+                () -> fields.text("pages").flatMap(text -> pages(text, fields))),
             from.own("grade", HandoutSpec::grade, () -> fields.text("grade").flatMap(this::grade)),
             from.own("limits", HandoutSpec::limits, () -> limits(fields)),
             from.own("sections", HandoutSpec::sections, () -> sections(fields)),
@@ -141,7 +154,9 @@ final class HandoutsReader {
         id.span(),
         papers.standIn(),
         Print.STANDARD,
+        Form.FULL,
         Marks.ALL,
+        Optional.empty(),
         Optional.empty(),
         List.of(),
         List.of(),
@@ -177,6 +192,25 @@ final class HandoutsReader {
         .orElse(papers.standIn());
   }
 
+  /** The papers on which it may have so many pages; its own if none is named. */
+  private List<Paper> papers(Fields fields) {
+    List<Scalar> named = fields.has("pages-on") ? fields.texts("pages-on") : fields.texts("paper");
+    return named.stream().flatMap(text -> papers.read(text, findings).stream()).toList();
+  }
+
+  private Optional<PageLimit> pages(Scalar text, Fields fields) {
+    if (text.value().matches("[1-9]\\d{0,2}")) {
+      return Optional.of(
+          new PageLimit(Integer.parseInt(text.value()), papers(fields), text.span()));
+    }
+    findings.add(
+        "unknown-value",
+        text.span(),
+        "\"" + text.value() + "\" is not a number of pages",
+        "write how many pages the handout may have at most, such as 2");
+    return Optional.empty();
+  }
+
   private List<Limit> limits(Fields fields) {
     return fields.texts("limits").stream()
         .flatMap(text -> Choices.of(Limit.class, "limit").read(text, findings).stream())
@@ -184,7 +218,9 @@ final class HandoutsReader {
   }
 
   private List<SectionSpec> sections(Fields fields) {
-    HandoutSectionReader reader = new HandoutSectionReader(texts, findings);
+    Map<String, Readers> readers = new LinkedHashMap<>();
+    specs.values().forEach(spec -> readers.putIfAbsent(spec.audience(), spec.readers()));
+    HandoutSectionReader reader = new HandoutSectionReader(texts, readers, findings);
     return fields.requiredList("sections").stream()
         .flatMap(node -> reader.section(node).stream())
         .toList();

@@ -1,17 +1,23 @@
 package factleaf.handout;
 
+import factleaf.fact.Dispute;
 import factleaf.fact.Fact;
+import factleaf.fact.FactSection;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Flag;
 import factleaf.fact.Rejection;
 import factleaf.fact.Uncertainty;
 import factleaf.handout.Handout.FlaggedEntry;
+import factleaf.handout.Handout.Link;
 import factleaf.handout.Handout.RejectedClaim;
+import factleaf.handout.Handout.Side;
 import factleaf.handout.Handout.SilencedCheck;
+import factleaf.handout.Handout.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Words what a handout says of its own doubts: flagged entries, rejected claims, silenced checks.
@@ -32,6 +38,41 @@ record LedgerWriter(
   /** The flagged ones among the entries, with reasons in plain words. */
   List<FlaggedEntry> flagged(List<Fact> facts) {
     return flagged(facts, this::plainReason);
+  }
+
+  /** An entry with all that speaks for and against it. */
+  Statement statement(Fact fact, HandoutSpec.Register register) {
+    List<Flag> flags = sheet.flags(fact);
+    String anchor = EntryWriter.anchor(fact.id());
+    Stream.concat(fact.cite().stream(), fact.disputed().stream().map(Dispute::citation))
+        .forEach(citation -> entries.remember(citation, new Link(anchor, fact.id())));
+    return new Statement(
+        anchor,
+        fact.id(),
+        section(fact),
+        entries.term(fact),
+        entries.says(fact, register.readers()),
+        flags.stream().map(flag -> entries.flagging(flag, List.of())).toList(),
+        entries.applies(fact.applies()),
+        support(fact),
+        against(fact),
+        flags.stream().map(this::editorsReason).flatMap(Optional::stream).toList());
+  }
+
+  private String section(Fact fact) {
+    return sheet.sections().stream()
+        .filter(section -> section.facts().contains(fact))
+        .map(FactSection::id)
+        .findFirst()
+        .orElse("");
+  }
+
+  private List<Side> support(Fact fact) {
+    return fact.cite().stream().map(citation -> entries.side(citation, "")).toList();
+  }
+
+  private List<Side> against(Fact fact) {
+    return fact.disputed().stream().map(d -> entries.side(d.citation(), d.says())).toList();
   }
 
   /** The claims that the sheet rejects and names. */
@@ -75,8 +116,8 @@ record LedgerWriter(
         entries.say(fact),
         flags.stream().map(flag -> entries.flagging(flag, List.of())).toList(),
         headingByEntry.get(fact.id()),
-        fact.cite().stream().map(citation -> entries.side(citation, "")).toList(),
-        fact.disputed().stream().map(d -> entries.side(d.citation(), d.says())).toList(),
+        support(fact),
+        against(fact),
         flags.stream().map(reason).flatMap(Optional::stream).toList());
   }
 

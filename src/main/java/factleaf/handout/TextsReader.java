@@ -38,6 +38,7 @@ public final class TextsReader {
           "audiences",
           "reasons",
           "kinds",
+          "tiers",
           "rejections",
           "routes",
           "populations",
@@ -168,6 +169,10 @@ public final class TextsReader {
     for (String reason : vocabulary.reasons().ids()) {
       paths.add("reasons." + reason + ".name");
       paths.add("reasons." + reason + ".plain");
+    }
+    for (String tier : vocabulary.tiers().ids()) {
+      paths.add("tiers." + tier + ".name");
+      paths.add("tiers." + tier + ".shape");
     }
     vocabulary.rejections().ids().forEach(reason -> paths.add("rejections." + reason));
     vocabulary.kinds().ids().forEach(kind -> paths.add("kinds." + kind));

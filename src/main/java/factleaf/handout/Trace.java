@@ -85,13 +85,15 @@ public final class Trace {
   }
 
   /**
-   * The entries that print some words, in the order in which a reader of the handout meets them.
+   * The entries that print some words, in the order in which a reader of the handout meets them;
+   * none of a handout with a register, which repeats what others print.
    *
    * @param words one phrase; {@link #isPossible}
    * @param handout made from this sheet with these texts
    */
   public static List<Hit> find(String words, FactSheet sheet, Handout handout, Texts texts) {
-    return new Trace(sheet, handout, texts).find(new Phrase(words, texts));
+    boolean repeats = handout.parts().anyMatch(Handout.Register.class::isInstance);
+    return repeats ? List.of() : new Trace(sheet, handout, texts).find(new Phrase(words, texts));
   }
 
   private List<Hit> find(Phrase phrase) {
@@ -132,6 +134,12 @@ public final class Trace {
     switch (part) {
       case Handout.EntryList list -> list.entries().forEach(entry -> readFull(entry, heading));
       case Handout.EntryTable table -> table.entries().forEach(entry -> readFull(entry, heading));
+      case Handout.EntryCells cells -> cells.entries().forEach(entry -> readFull(entry, heading));
+      case Handout.Help help ->
+          help.cards()
+              .forEach(
+                  card -> card.entries().forEach(e -> readFull(e, heading + " > " + card.name())));
+      case Handout.Register register -> {} // not looked at
       case Handout.Briefs briefs ->
           briefs.entries().forEach(e -> add(e.target(), heading, e.term(), e.text()));
       case Handout.Flagged flagged -> readAgain(flagged.entries(), heading);

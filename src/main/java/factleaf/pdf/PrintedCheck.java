@@ -51,7 +51,7 @@ final class PrintedCheck {
       Element html = page.document().getDocumentElement();
       differ(html, "prints \"" + loose.getFirst().strip() + "\", which no element of it says");
     }
-    return same ? Optional.of(new PrintedPdf(pdf, words, screenWords)) : Optional.empty();
+    return same ? Optional.of(new PrintedPdf(pdf, painted, words, screenWords)) : Optional.empty();
   }
 
   private void check(Node parent) {

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param kinds of source
  * @param reasons why an entry is uncertain
  * @param rejections why a claim is not printed
+ * @param tiers how soon readers must do something, the most urgent first
  * @param codes systems that a sheet may have a code of
  * @param own where a project's file names what it adds or changes, by paths such as {@code
  *     units.sachet}
@@ -25,6 +26,7 @@ public record Vocabulary(
     Choices<SourceKind> kinds,
     Choices<Term> reasons,
     Choices<Term> rejections,
+    Choices<Term> tiers,
     Choices<Term> codes,
     Choices<Paper> papers,
     Years years,

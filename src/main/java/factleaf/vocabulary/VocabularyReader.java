@@ -37,6 +37,7 @@ public final class VocabularyReader {
           "kinds",
           "reasons",
           "rejections",
+          "tiers",
           "codes",
           "papers",
           "years");
@@ -104,6 +105,7 @@ public final class VocabularyReader {
         choices("kinds", "kind of source", List.of("weak"), this::kind, Vocabulary::kinds),
         terms("reasons", "reason", Vocabulary::reasons),
         terms("rejections", "reason", Vocabulary::rejections),
+        terms("tiers", "tier", Vocabulary::tiers),
         terms("codes", "code system", Vocabulary::codes),
         choices("papers", "paper", PAPER_KEYS, this::paper, Vocabulary::papers),
         file.requiredMapping("years").map(this::years).orElseGet(() -> standIn.get().years()),

@@ -24,7 +24,8 @@ public final class Builds {
   public static final String TODAY = "2026-03-02";
 
   /** The project's handouts. */
-  public static final List<String> HANDOUTS = List.of("patient", "patient-large", "clinician");
+  public static final List<String> HANDOUTS =
+      List.of("leaflet", "patient", "patient-large", "card", "clinician", "audit");
 
   private Builds() {}
 

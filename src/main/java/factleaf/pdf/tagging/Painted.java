@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import org.w3c.dom.Text;
 import org.xhtmlrenderer.render.InlineText;
@@ -20,11 +22,21 @@ public final class Painted {
    */
   private record Run(InlineText text, boolean blankFollows, boolean cut) {}
 
+  /** The texts of each page, in the order of painting. */
+  private final List<List<InlineText>> pages = new ArrayList<>();
+
   private final Map<Text, List<Run>> runs = new IdentityHashMap<>();
   private final Set<Element> pictures = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<String> loose = new ArrayList<>();
 
+  void startPage() {
+    pages.add(new ArrayList<>());
+  }
+
   void add(InlineText text, boolean blankFollows, boolean cut) {
+    if (!text.getSubstring().isBlank()) {
+      pages.getLast().add(text);
+    }
     if (text.getTextNode() == null) {
       loose.add(text.getSubstring());
     } else {
@@ -50,6 +62,29 @@ public final class Painted {
   /** Whether a part of a text lies beyond the edge of what is printed. */
   public boolean isCut(Text node) {
     return runs.getOrDefault(node, List.of()).stream().anyMatch(Run::cut);
+  }
+
+  /** How many pages there are. */
+  public int pages() {
+    return pages.size();
+  }
+
+  /** How many words stand behind a page. */
+  public int wordsBehind(int page) {
+    return pages.stream()
+        .skip(page)
+        .flatMap(List::stream)
+        .mapToInt(text -> text.getSubstring().strip().split("\\s+").length)
+        .sum();
+  }
+
+  /** The text that the pages behind one begin with; empty if there is none. */
+  public Optional<Text> firstBehind(int page) {
+    return pages.stream()
+        .skip(page)
+        .flatMap(List::stream)
+        .flatMap(text -> Stream.ofNullable(text.getTextNode()))
+        .findFirst();
   }
 
   public boolean has(Element picture) {

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
 import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfName;
 import org.xhtmlrenderer.css.parser.FSColor;
 import org.xhtmlrenderer.css.parser.FSRGBColor;
@@ -52,6 +53,12 @@ public final class TaggingDevice extends MarkingDevice {
   public TaggingDevice(float dotsPerPoint, Work work, Overflow overflow) {
     super(dotsPerPoint, work);
     this.overflow = overflow;
+  }
+
+  @Override
+  public void initializePage(PdfContentByte page, float height) {
+    words.startPage();
+    super.initializePage(page, height);
   }
 
   void setTree(StructureTree structure) {
