@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
@@ -46,16 +47,16 @@ public record Publisher(
    */
   public record Checked(List<LoadedSheet> sheets, long screenWords) {}
 
-  private interface Opening {
-    OutTarget of(Path out) throws OutException;
-  }
-
   /**
    * The folder of a run.
    *
-   * @param strict whether it must hold no page of a withdrawn sheet
+   * @param dry whether nothing is written; then it must hold no page of a withdrawn sheet
    */
-  private record Destination(Path out, MadeHere here, boolean strict) {}
+  private record Destination(Path out, MadeHere here, boolean dry) {
+    OutTarget open() throws OutException {
+      return dry ? new DryRun(out) : OutFolder.open(out);
+    }
+  }
 
   /**
    * Builds sheets and, if there was no error, publishes them. Sheets in out/ that are not built
@@ -69,7 +70,7 @@ public record Publisher(
       Path out, List<SheetFile> files, BuildRequest request, Sink sink, IntConsumer progress)
       throws IOException {
     Destination to = new Destination(out, madeHere(out), false);
-    return run(OutFolder::open, to, files, request, sink, progress);
+    return run(to, files, request, sink, progress);
   }
 
   /** What this program made here; another one may make the same otherwise. */
@@ -88,7 +89,7 @@ public record Publisher(
       Path out, List<SheetFile> files, BuildRequest request, Sink sink, IntConsumer progress)
       throws IOException {
     Destination to = new Destination(out, MadeHere.nothing(), true);
-    return run(DryRun::new, to, files, request, sink, progress);
+    return run(to, files, request, sink, progress);
   }
 
   /**
@@ -116,18 +117,15 @@ public record Publisher(
   private SheetTask task(
       OutTarget target, LastManifest old, Optional<BasisDigest> basis, BuildRequest request) {
     SheetBuilder builder = new SheetBuilder(templates, fonts, context.today(), request.formats());
-    return new SheetTask(templates, builder, basis, request, context, target, old);
+    SheetLoader loader = new SheetLoader(templates, context);
+    Set<String> claimed = ConcurrentHashMap.newKeySet();
+    return new SheetTask(builder, loader, basis, request, target, old, claimed);
   }
 
   private List<String> run(
-      Opening opening,
-      Destination to,
-      List<SheetFile> files,
-      BuildRequest request,
-      Sink sink,
-      IntConsumer progress)
+      Destination to, List<SheetFile> files, BuildRequest request, Sink sink, IntConsumer progress)
       throws IOException {
-    try (OutTarget target = opening.of(to.out())) {
+    try (OutTarget target = to.open()) {
       return run(target, to, files, request, sink, progress);
     } catch (OutException e) {
       sink.findings().add(e.finding());
@@ -174,8 +172,8 @@ public record Publisher(
     }
     Set<String> known = manifest.get().paths();
     known.addAll(removeStale(target, old, known));
-    unlisted.report(known, request.prune(), to.strict(), sink.findings());
-    if (to.strict()) {
+    unlisted.report(known, request.prune(), to.dry(), sink.findings());
+    if (to.dry()) {
       made.reportGone(old, files, to.out(), sink.findings());
     }
     List<String> changed = target.commit();

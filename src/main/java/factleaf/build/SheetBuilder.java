@@ -11,11 +11,11 @@ import factleaf.page.ScreenOnlyCheck;
 import factleaf.pdf.Fonts;
 import factleaf.project.LoadedSheet;
 import factleaf.project.Templates;
+import factleaf.text.Characters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -98,14 +98,14 @@ record SheetBuilder(Templates templates, Fonts fonts, LocalDate today, List<Outp
                 findings.add(
                     "missing-glyph",
                     text.indexOf(c),
-                    "prints " + name(c) + ", which the PDF cannot show",
+                    "prints " + Characters.name(c) + ", which the PDF cannot show",
                     "look for it in the profile, the text file and the templates"));
   }
 
   /** What the entries of a handout say, short forms too. */
   private static List<String> statements(Handout handout) {
-    return handout.sections().stream()
-        .flatMap(section -> section.parts().stream())
+    return handout
+        .parts()
         .flatMap(
             part ->
                 switch (part) {
@@ -119,9 +119,5 @@ record SheetBuilder(Templates templates, Fonts fonts, LocalDate today, List<Outp
                 })
         .map(Handout.Entry::text)
         .toList();
-  }
-
-  private static String name(int codePoint) {
-    return String.format(Locale.ROOT, "U+%04X (%s)", codePoint, Character.getName(codePoint));
   }
 }

@@ -3,7 +3,6 @@ package factleaf.build;
 import factleaf.build.Manifest.HandoutFiles;
 import factleaf.build.Manifest.Output;
 import factleaf.build.Manifest.Sheet;
-import factleaf.check.CheckContext;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.handout.HandoutSpec;
@@ -12,7 +11,6 @@ import factleaf.out.OutTarget;
 import factleaf.project.InputDigest;
 import factleaf.project.LoadedSheet;
 import factleaf.project.SheetFile;
-import factleaf.project.Templates;
 import factleaf.text.Digest;
 import factleaf.text.InputFile;
 import factleaf.text.Reading;
@@ -24,48 +22,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
  * Makes one sheet: reads and checks it, and stages its files; or sees that nothing has changed.
  * Many run at once, each on its own sheet.
+ *
+ * @param basis what else the files depend on; empty if nothing is kept, so that no digests are
+ *     needed
+ * @param claimed ids of the sheets that are built or kept; a second one with the same id is not
  */
-final class SheetTask {
-  private final SheetBuilder builder;
-  private final Optional<BasisDigest> basis;
-  private final BuildRequest request;
-  private final CheckContext context;
-  private final SheetLoader loader;
-  private final OutTarget target;
-  private final LastManifest old;
-
-  /** Ids of the sheets that are built or kept. A second one with the same id is not. */
-  private final Set<String> claimed = ConcurrentHashMap.newKeySet();
-
+record SheetTask(
+    SheetBuilder builder,
+    SheetLoader loader,
+    Optional<BasisDigest> basis,
+    BuildRequest request,
+    OutTarget target,
+    LastManifest old,
+    Set<String> claimed) {
   /** What became of a handout: no files if there are errors among the findings. */
   private record Built(HandoutSpec handout, List<SheetBuilder.Made> files, Findings findings) {}
-
-  /**
-   * @param basis what else the files depend on; empty if nothing is kept, so that no digests are
-   *     needed
-   */
-  SheetTask(
-      Templates templates,
-      SheetBuilder builder,
-      Optional<BasisDigest> basis,
-      BuildRequest request,
-      CheckContext context,
-      OutTarget target,
-      LastManifest old) {
-    this.builder = builder;
-    this.basis = basis;
-    this.request = request;
-    this.context = context;
-    this.loader = new SheetLoader(templates, context);
-    this.target = target;
-    this.old = old;
-  }
 
   SheetResult run(SheetFile file) throws IOException {
     Reading reading = file.read();
@@ -91,7 +67,7 @@ final class SheetTask {
         old.madeFrom(now)
             .filter(
                 sheet ->
-                    basis.filter(b -> b.isSame(sheet, now, file, context.today())).isPresent());
+                    basis.filter(b -> b.isSame(sheet, now, file, builder.today())).isPresent());
     return entry.isPresent() && isWhole(entry.get()) ? entry : Optional.empty();
   }
 

@@ -34,8 +34,8 @@ final class AudienceGap implements BuiltIn {
 
   private static void check(FactSection section, List<String> lay, Subject subject, Report report) {
     List<String> clinical =
-        subject.handouts().stream()
-            .filter(handout -> handout.readers() == HandoutSpec.Readers.CLINICAL)
+        subject
+            .handouts(HandoutSpec.Readers.CLINICAL)
             .filter(handout -> handout.drawsFrom(section.id()))
             .map(HandoutSpec::audience)
             .toList();
@@ -68,10 +68,6 @@ final class AudienceGap implements BuiltIn {
   }
 
   private static List<String> audiences(Subject subject, HandoutSpec.Readers readers) {
-    return subject.handouts().stream()
-        .filter(handout -> handout.readers() == readers)
-        .map(HandoutSpec::audience)
-        .distinct()
-        .toList();
+    return subject.handouts(readers).map(HandoutSpec::audience).distinct().toList();
   }
 }

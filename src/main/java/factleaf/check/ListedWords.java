@@ -22,7 +22,7 @@ record ListedWords(PrintedText.Voice... voices) implements BuiltIn {
       return;
     }
     for (List<PrintedText> section : PrintedText.bySection(subject.sheet())) {
-      Explained explained = new Explained(section);
+      Explained explained = new Explained(section, new HashMap<>());
       section.stream()
           .filter(text -> List.of(voices).contains(text.voice()))
           .forEach(text -> report(words.get(), text, explained, report));
@@ -38,14 +38,7 @@ record ListedWords(PrintedText.Voice... voices) implements BuiltIn {
   }
 
   /** What the wordings of a section explain; each looked up once. */
-  private static final class Explained {
-    private final List<PrintedText> section;
-    private final Map<Pattern, Boolean> known = new HashMap<>();
-
-    Explained(List<PrintedText> section) {
-      this.section = section;
-    }
-
+  private record Explained(List<PrintedText> section, Map<Pattern, Boolean> known) {
     boolean isInWording(Pattern phrases) {
       return known.computeIfAbsent(phrases, this::find);
     }

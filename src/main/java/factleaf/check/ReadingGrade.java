@@ -45,8 +45,8 @@ final class ReadingGrade implements BuiltIn {
     Optional<Sentences> sentences = report.needed(subject.language().sentences());
     if (spoken.isPresent() && sentences.isPresent()) {
       Set<String> familiar = familiar(subject.sheet().title());
-      Check check =
-          new Check(subject, new TextCounts(familiar, spoken.get(), sentences.get()), report);
+      TextCounts words = new TextCounts(familiar, spoken.get(), sentences.get());
+      Check check = new Check(subject, words, report, new HashSet<>(), new HashMap<>());
       subject.handouts().forEach(h -> h.grade().ifPresent(grade -> check.handout(h, grade)));
     }
   }
@@ -56,21 +56,18 @@ final class ReadingGrade implements BuiltIn {
     return Arrays.stream(title.toLowerCase(Locale.ROOT).split("\\s+")).collect(Collectors.toSet());
   }
 
-  private static final class Check {
-    private final Subject subject;
-    private final TextCounts words;
-    private final Report report;
-    private final Set<Span> warned = new HashSet<>();
-
-    /** By text: handouts share most of their wordings, and each is read twice. */
-    private final Map<String, Readability> counts = new HashMap<>();
-
-    Check(Subject subject, TextCounts words, Report report) {
-      this.subject = subject;
-      this.words = words;
-      this.report = report;
-    }
-
+  /**
+   * A check of one sheet.
+   *
+   * @param warned the wordings that were reported
+   * @param counts by text: handouts share most of their wordings, and each is read twice
+   */
+  private record Check(
+      Subject subject,
+      TextCounts words,
+      Report report,
+      Set<Span> warned,
+      Map<String, Readability> counts) {
     void handout(HandoutSpec handout, BigDecimal grade) {
       List<PrintedWording> all = PrintedWording.of(subject, handout);
       Readability sum =

@@ -2,6 +2,7 @@ package factleaf.check;
 
 import factleaf.check.Subject.Printed;
 import factleaf.fact.Fact;
+import factleaf.fact.FactSheet;
 import factleaf.handout.Handout;
 import factleaf.handout.HandoutSpec;
 import factleaf.handout.HandoutSpec.BriefsSpec;
@@ -78,13 +79,7 @@ final class RequiredSection implements BuiltIn {
     String from = spec.factSections().distinct().collect(Collectors.joining(", "));
     report.at(
         spec.span(),
-        "the handout \""
-            + spec.id()
-            + "\" prints no entry of \""
-            + subject.sheet().id()
-            + "\" ("
-            + subject.sheet().span().file()
-            + ")",
+        "the handout \"" + spec.id() + "\" prints no entry of " + name(subject.sheet()),
         from.isEmpty()
             ? "give it a section that draws from the fact file"
             : "word at least one entry for \"" + spec.audience() + "\" in: " + from);
@@ -98,12 +93,13 @@ final class RequiredSection implements BuiltIn {
             + handout.id()
             + "\" lacks its section \""
             + section.heading()
-            + "\" in \""
-            + subject.sheet().id()
-            + "\" ("
-            + subject.sheet().span().file()
-            + ")",
+            + "\" in "
+            + name(subject.sheet()),
         hint(section, handout.audience()));
+  }
+
+  private static String name(FactSheet sheet) {
+    return "\"" + sheet.id() + "\" (" + sheet.span().file() + ")";
   }
 
   private static String hint(SectionSpec section, String audience) {

@@ -63,9 +63,13 @@ public record Subject(
     return says(fact).filter(say -> isLay(say.audience()));
   }
 
+  /** The handouts for some readers. */
+  Stream<HandoutSpec> handouts(HandoutSpec.Readers readers) {
+    return handouts.stream().filter(handout -> handout.readers() == readers);
+  }
+
   /** Whether the handouts for an audience are for lay readers. */
   public boolean isLay(String audience) {
-    return handouts.stream()
-        .anyMatch(h -> h.audience().equals(audience) && h.readers() == HandoutSpec.Readers.LAY);
+    return handouts(HandoutSpec.Readers.LAY).anyMatch(h -> h.audience().equals(audience));
   }
 }

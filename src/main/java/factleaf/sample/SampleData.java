@@ -10,21 +10,14 @@ import java.util.function.Function;
 
 /** A data file of the samples. A mistake in one is a fault of the program. */
 final class SampleData {
-  private final Findings findings;
-
-  private SampleData(Findings findings) {
-    this.findings = findings;
-  }
+  private SampleData() {}
 
   /** A mapping of the file, and what its keys hold. */
-  final class Part {
-    private final Mapping mapping;
-    private final Fields fields;
-
-    private Part(Mapping mapping) {
-      this.mapping = mapping;
+  record Part(Mapping mapping, Fields fields, Findings findings) {
+    private static Part of(Mapping mapping, Findings findings) {
       List<String> keys = mapping.pairs().stream().map(pair -> pair.key().value()).toList();
-      fields = new Fields(mapping, mapping.span(), "the part", keys, findings);
+      return new Part(
+          mapping, new Fields(mapping, mapping.span(), "the part", keys, findings), findings);
     }
 
     List<String> keys() {
@@ -43,23 +36,15 @@ final class SampleData {
       return fields.texts(key).stream().map(Scalar::value).toList();
     }
 
-    Mapping mapping() {
-      return mapping;
-    }
-
     Part part(String key) {
-      return part(fields.requiredMapping(key).orElseThrow());
+      return of(fields.requiredMapping(key).orElseThrow(), findings);
     }
 
     /** The mappings of a list; none if it is missing. */
     List<Part> parts(String key) {
       return fields.list(key).stream()
-          .map(node -> part(Fields.asMapping(node, key, findings).orElseThrow()))
+          .map(node -> of(Fields.asMapping(node, key, findings).orElseThrow(), findings))
           .toList();
-    }
-
-    private Part part(Mapping inner) {
-      return new Part(inner);
     }
   }
 
@@ -71,8 +56,6 @@ final class SampleData {
    */
   static <T> T load(String name, Function<Part, T> reader) {
     return Resources.load(
-        SampleData.class,
-        name,
-        (root, findings) -> reader.apply(new SampleData(findings).new Part(root)));
+        SampleData.class, name, (root, findings) -> reader.apply(Part.of(root, findings)));
   }
 }
