@@ -167,7 +167,7 @@ class ReproducibleIT {
   private static Map<String, String> build(World world) throws Exception {
     Path home = Files.createDirectories(temp.resolve(world.name()).resolve("project"));
     copy(Path.of("templates"), home.resolve("templates"), world.backwards());
-    Files.copy(Path.of(FIRST), home.resolve(FIRST));
+    Files.writeString(home.resolve(FIRST), Builds.earlier());
     Files.copy(Builds.EXAMPLE, home.resolve(SECOND));
     Path folder = world.absolute() ? Files.createDirectory(home.resolve("elsewhere")) : home;
     String prefix = world.absolute() ? home + "/" : "";

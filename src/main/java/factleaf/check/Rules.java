@@ -49,7 +49,8 @@ public final class Rules {
         new Listed("missing-glyph", new MissingGlyph(context)),
         new Listed("audience-gap", new AudienceGap()),
         new Listed("figure-mismatch", new FigureMismatch()),
-        new Listed("review-overdue", new ReviewOverdue(context)));
+        new Listed("review-overdue", new ReviewOverdue(context)),
+        new Listed("future-date", new FutureDate(context)));
   }
 
   /**

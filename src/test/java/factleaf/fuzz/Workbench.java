@@ -3,6 +3,7 @@ package factleaf.fuzz;
 import factleaf.fuzz.Mutant.Kind;
 import factleaf.fuzz.Mutant.Target;
 import factleaf.fuzz.Project.Outcome;
+import factleaf.testing.Builds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +24,6 @@ final class Workbench {
   private static final int BUILDS = 12;
 
   private static final Path EXAMPLE = Path.of("src/test/resources/sheets/exampline.facts.yaml");
-  private static final Path REAL = Path.of("facts.yaml");
   private static final Path SMALL = Path.of("src/test/resources/fuzz");
   private static final Path SHARED = Path.of("src/test/resources/findings/templates");
 
@@ -53,7 +53,7 @@ final class Workbench {
         originals.put(target, Files.readAllBytes(folder.resolve(target.file())));
       }
     }
-    originals.put(Target.REAL_SHEET, Files.readAllBytes(REAL));
+    originals.put(Target.REAL_SHEET, Builds.earlier().getBytes(StandardCharsets.UTF_8));
     outside = outside();
   }
 

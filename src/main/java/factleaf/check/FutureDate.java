@@ -1,0 +1,42 @@
+package factleaf.check;
+
+import factleaf.fact.FactSheet;
+import factleaf.fact.Review;
+import factleaf.fact.Source;
+import java.time.LocalDate;
+
+/**
+ * {@code future-date}: a sheet was checked or signed, or a source read, on a day that has not come.
+ * Tomorrow has: days are those of UTC, and east of it they begin earlier.
+ */
+record FutureDate(CheckContext context) implements BuiltIn {
+  private static final String HINT = "correct the date, or the day of --today";
+
+  @Override
+  public void check(Subject subject, Report report) {
+    LocalDate last = context.today().plusDays(1);
+    FactSheet sheet = subject.sheet();
+    if (sheet.review().checked().isAfter(last)) {
+      report.at(
+          sheet.span(),
+          "the sheet was checked on " + sheet.review().checked() + ", which has not come",
+          HINT);
+    }
+    for (Review.Reviewer reviewer : sheet.review().by()) {
+      if (reviewer.on().isAfter(last)) {
+        report.at(
+            sheet.span(),
+            reviewer.name() + " signed on " + reviewer.on() + ", which has not come",
+            HINT);
+      }
+    }
+    for (Source source : sheet.sources()) {
+      if (source.read().isAfter(last)) {
+        report.at(
+            source.span(),
+            "\"" + source.id() + "\" was read on " + source.read() + ", which has not come",
+            HINT);
+      }
+    }
+  }
+}
