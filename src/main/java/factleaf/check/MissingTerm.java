@@ -3,8 +3,8 @@ package factleaf.check;
 import factleaf.fact.Fact;
 import factleaf.fact.FactSection;
 import factleaf.handout.HandoutSpec;
-import factleaf.handout.HandoutSpec.Entries;
-import factleaf.handout.HandoutSpec.Field;
+import factleaf.handout.PartContent.Entries;
+import factleaf.handout.PartContent.Field;
 import java.util.List;
 
 /**

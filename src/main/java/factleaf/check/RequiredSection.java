@@ -5,10 +5,10 @@ import factleaf.fact.Fact;
 import factleaf.fact.FactSheet;
 import factleaf.handout.Handout;
 import factleaf.handout.HandoutSpec;
-import factleaf.handout.HandoutSpec.BriefsSpec;
-import factleaf.handout.HandoutSpec.Content;
-import factleaf.handout.HandoutSpec.Entries;
 import factleaf.handout.HandoutSpec.SectionSpec;
+import factleaf.handout.PartContent;
+import factleaf.handout.PartContent.BriefsSpec;
+import factleaf.handout.PartContent.Entries;
 import factleaf.handout.Selection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -71,7 +71,7 @@ final class RequiredSection implements BuiltIn {
         .anyMatch(printed::contains);
   }
 
-  private static boolean asksFor(SectionSpec section, Class<? extends Content> content) {
+  private static boolean asksFor(SectionSpec section, Class<? extends PartContent> content) {
     return section.contents().anyMatch(content::isInstance);
   }
 

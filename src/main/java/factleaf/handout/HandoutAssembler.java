@@ -7,10 +7,10 @@ import factleaf.fact.Urgency;
 import factleaf.handout.Handout.Entry;
 import factleaf.handout.Handout.Part;
 import factleaf.handout.Handout.Section;
-import factleaf.handout.HandoutSpec.Entries;
-import factleaf.handout.HandoutSpec.Gathered;
 import factleaf.handout.HandoutSpec.PartSpec;
 import factleaf.handout.HandoutSpec.SectionSpec;
+import factleaf.handout.PartContent.Entries;
+import factleaf.handout.PartContent.Gathered;
 import factleaf.yaml.Choices;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -109,13 +109,13 @@ public final class HandoutAssembler {
     return switch (part.content()) {
       case Entries entries -> entries(heading, entries, selection.facts(part));
       case Gathered.HELP -> help(heading, selection.facts(part));
-      case HandoutSpec.Register register ->
+      case PartContent.Register register ->
           some(
               selection.facts(part).stream()
                   .map(fact -> ledgerWriter.statement(fact, register))
                   .toList(),
               list -> new Handout.Register(heading, list));
-      case HandoutSpec.BriefsSpec briefs ->
+      case PartContent.BriefsSpec briefs ->
           some(briefs(briefs.first()), list -> new Handout.Briefs(heading, list));
       case Gathered.FLAGGED ->
           some(ledgerWriter.flagged(outside(section)), list -> new Handout.Flagged(heading, list));
@@ -128,7 +128,7 @@ public final class HandoutAssembler {
               list -> new Handout.Glossary(heading, list));
       case Gathered.SOURCES ->
           some(writer.sources(), list -> new Handout.SourceList(heading, list));
-      case HandoutSpec.LinesSpec lines ->
+      case PartContent.LinesSpec lines ->
           some(lines.labels(), list -> new Handout.Lines(heading, list));
     };
   }

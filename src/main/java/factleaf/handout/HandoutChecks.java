@@ -2,9 +2,9 @@ package factleaf.handout;
 
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Suggestion;
-import factleaf.handout.HandoutSpec.Entries;
-import factleaf.handout.HandoutSpec.Pick;
 import factleaf.handout.HandoutSpec.SectionSpec;
+import factleaf.handout.PartContent.Entries;
+import factleaf.handout.PartContent.Pick;
 import factleaf.yaml.Scalar;
 import java.util.HashMap;
 import java.util.List;

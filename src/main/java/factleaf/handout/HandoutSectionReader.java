@@ -3,15 +3,14 @@ package factleaf.handout;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.fact.Ids;
-import factleaf.handout.HandoutSpec.Content;
-import factleaf.handout.HandoutSpec.Field;
-import factleaf.handout.HandoutSpec.Gathered;
-import factleaf.handout.HandoutSpec.Layout;
 import factleaf.handout.HandoutSpec.PartSpec;
-import factleaf.handout.HandoutSpec.Pick;
 import factleaf.handout.HandoutSpec.Readers;
 import factleaf.handout.HandoutSpec.SectionSpec;
 import factleaf.handout.HandoutSpec.Tone;
+import factleaf.handout.PartContent.Field;
+import factleaf.handout.PartContent.Gathered;
+import factleaf.handout.PartContent.Layout;
+import factleaf.handout.PartContent.Pick;
 import factleaf.yaml.Choices;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
@@ -95,12 +94,12 @@ record HandoutSectionReader(SpokenTexts texts, Map<String, Readers> readers, Fin
           fields.has("show") ? "keep one of them" : "say what it prints");
       return Optional.empty();
     }
-    Optional<Content> content =
+    Optional<PartContent> content =
         fields.has("show") ? show(fields) : Optional.of(entries(fields, mapping.get().span()));
     return content.map(c -> new PartSpec(texts.text(fields, "heading"), c));
   }
 
-  private Content entries(Fields fields, Span place) {
+  private PartContent entries(Fields fields, Span place) {
     Layout layout = choice(fields, "layout", Layout.class, "layout").orElse(Layout.LIST);
     Map<Field, String> columns = fields.mapping("columns").map(this::columns).orElse(Map.of());
     if (layout == Layout.TABLE && !columns.containsKey(Field.SAY)) {
@@ -110,7 +109,7 @@ record HandoutSectionReader(SpokenTexts texts, Map<String, Readers> readers, Fin
           "a table needs \"columns\", and among them \"say\"",
           "add columns: {term: ..., say: ...} with their headings");
     }
-    return new HandoutSpec.Entries(
+    return new PartContent.Entries(
         fields.texts("from").stream().map(Scalar::value).toList(), pick(fields), layout, columns);
   }
 
@@ -141,22 +140,22 @@ record HandoutSectionReader(SpokenTexts texts, Map<String, Readers> readers, Fin
     return columns;
   }
 
-  private Optional<Content> show(Fields fields) {
+  private Optional<PartContent> show(Fields fields) {
     return choice(fields, "show", Show.class, "content")
         .map(
             show ->
                 switch (show) {
                   case BRIEFS ->
-                      new HandoutSpec.BriefsSpec(
+                      new PartContent.BriefsSpec(
                           fields.texts("first").stream().map(Scalar::value).toList());
                   case HELP -> Gathered.HELP;
-                  case REGISTER -> new HandoutSpec.Register(readers);
+                  case REGISTER -> new PartContent.Register(readers);
                   case FLAGGED -> Gathered.FLAGGED;
                   case LEDGER -> Gathered.LEDGER;
                   case GLOSSARY -> Gathered.GLOSSARY;
                   case SOURCES -> Gathered.SOURCES;
                   case LINES ->
-                      new HandoutSpec.LinesSpec(
+                      new PartContent.LinesSpec(
                           fields.requiredList("lines").stream()
                               .flatMap(line -> texts.text(line, "a line").stream())
                               .toList());

@@ -3,13 +3,12 @@ package factleaf.handout;
 import factleaf.diagnostic.Span;
 import factleaf.fact.Fact;
 import factleaf.fact.Wording;
+import factleaf.handout.PartContent.BriefsSpec;
+import factleaf.handout.PartContent.Entries;
 import factleaf.vocabulary.Paper;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -104,20 +103,6 @@ public record HandoutSpec(
     EMERGENCY
   }
 
-  /** How entries are set. */
-  public enum Layout {
-    LIST,
-    TABLE,
-    CELLS
-  }
-
-  /** What a table's column prints of an entry. */
-  public enum Field {
-    TERM,
-    SAY,
-    APPLIES
-  }
-
   /**
    * A section of the handout.
    *
@@ -130,7 +115,7 @@ public record HandoutSpec(
     }
 
     /** What its parts print, in order. */
-    public Stream<Content> contents() {
+    public Stream<PartContent> contents() {
       return parts.stream().map(PartSpec::content);
     }
 
@@ -141,88 +126,7 @@ public record HandoutSpec(
   }
 
   /** A part of a section, with a heading of its own or none. */
-  public record PartSpec(Optional<String> heading, Content content) {}
-
-  /** What a part prints. */
-  public sealed interface Content {}
-
-  /**
-   * Entries of some sections of the fact file that no part before prints.
-   *
-   * @param pick which of them
-   * @param columns headings by column; empty for a list
-   */
-  public record Entries(List<String> from, Pick pick, Layout layout, Map<Field, String> columns)
-      implements Content {
-    public Entries {
-      from = List.copyOf(from);
-    }
-  }
-
-  /** Which entries a part prints of those it could print. */
-  public sealed interface Pick {
-    /** All of them. */
-    record All() implements Pick {}
-
-    /** Those that have a short form for the audience; all of them if none has. */
-    record Brief() implements Pick {}
-
-    /** Those that stand in the audience's summary box. */
-    record Key() implements Pick {}
-
-    /** Those with these ids, in this order. */
-    record Named(List<String> ids) implements Pick {
-      public Named {
-        ids = List.copyOf(ids);
-      }
-    }
-  }
-
-  /**
-   * The short forms of the handout's key entries, in the order of the handout.
-   *
-   * @param first sections of the fact file whose entries come first, in this order
-   */
-  public record BriefsSpec(List<String> first) implements Content {
-    public BriefsSpec {
-      first = List.copyOf(first);
-    }
-  }
-
-  /** What the program gathers from the sheet and the other sections. */
-  public enum Gathered implements Content {
-    /**
-     * The entries that say how soon readers must do something, by tier; no other part prints them.
-     */
-    HELP,
-    /** The flagged entries of the handout's other sections, with the reason in plain words. */
-    FLAGGED,
-    /** The flagged entries of the handout with both sides, sources and reason. */
-    LEDGER,
-    /** The sheet's explanations of words. */
-    GLOSSARY,
-    /** The numbered sources. */
-    SOURCES
-  }
-
-  /**
-   * All entries of the sheet, as all audiences read them, with all that speaks for and against
-   * each.
-   *
-   * @param readers by audience
-   */
-  public record Register(Map<String, Readers> readers) implements Content {
-    public Register {
-      readers = Collections.unmodifiableMap(new LinkedHashMap<>(readers));
-    }
-  }
-
-  /** Labelled lines to write on. */
-  public record LinesSpec(List<String> labels) implements Content {
-    public LinesSpec {
-      labels = List.copyOf(labels);
-    }
-  }
+  public record PartSpec(Optional<String> heading, PartContent content) {}
 
   public HandoutSpec {
     limits = List.copyOf(limits);
@@ -284,7 +188,7 @@ public record HandoutSpec(
   }
 
   /** What its parts print, in order. */
-  public Stream<Content> contents() {
+  public Stream<PartContent> contents() {
     return sections.stream().flatMap(SectionSpec::contents);
   }
 

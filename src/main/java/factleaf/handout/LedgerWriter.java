@@ -41,7 +41,7 @@ record LedgerWriter(
   }
 
   /** An entry with all that speaks for and against it. */
-  Statement statement(Fact fact, HandoutSpec.Register register) {
+  Statement statement(Fact fact, PartContent.Register register) {
     List<Flag> flags = sheet.flags(fact);
     String anchor = EntryWriter.anchor(fact.id());
     Stream.concat(fact.cite().stream(), fact.disputed().stream().map(Dispute::citation))

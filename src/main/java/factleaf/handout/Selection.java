@@ -2,13 +2,12 @@ package factleaf.handout;
 
 import factleaf.fact.Fact;
 import factleaf.fact.FactSheet;
-import factleaf.handout.HandoutSpec.Content;
-import factleaf.handout.HandoutSpec.Entries;
-import factleaf.handout.HandoutSpec.Gathered;
 import factleaf.handout.HandoutSpec.PartSpec;
-import factleaf.handout.HandoutSpec.Pick;
-import factleaf.handout.HandoutSpec.Register;
 import factleaf.handout.HandoutSpec.SectionSpec;
+import factleaf.handout.PartContent.Entries;
+import factleaf.handout.PartContent.Gathered;
+import factleaf.handout.PartContent.Pick;
+import factleaf.handout.PartContent.Register;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -70,7 +69,7 @@ public final class Selection {
     factsByPart.put(part, facts);
   }
 
-  private Stream<Fact> candidates(Content content) {
+  private Stream<Fact> candidates(PartContent content) {
     return switch (content) {
       case Gathered g -> sheet.facts().filter(fact -> fact.urgency().isPresent());
       case Entries entries -> {

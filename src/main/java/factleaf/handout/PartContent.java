@@ -1,0 +1,102 @@
+package factleaf.handout;
+
+import factleaf.handout.HandoutSpec.Readers;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a part of a handout prints, as a profile declares it. */
+public sealed interface PartContent {
+  /** How entries are set. */
+  enum Layout {
+    LIST,
+    TABLE,
+    CELLS
+  }
+
+  /** What a table's column prints of an entry. */
+  enum Field {
+    TERM,
+    SAY,
+    APPLIES
+  }
+
+  /**
+   * Entries of some sections of the fact file that no part before prints.
+   *
+   * @param pick which of them
+   * @param columns headings by column; empty for a list
+   */
+  record Entries(List<String> from, Pick pick, Layout layout, Map<Field, String> columns)
+      implements PartContent {
+    public Entries {
+      from = List.copyOf(from);
+    }
+  }
+
+  /** Which entries a part prints of those it could print. */
+  sealed interface Pick {
+    /** All of them. */
+    record All() implements Pick {}
+
+    /** Those that have a short form for the audience; all of them if none has. */
+    record Brief() implements Pick {}
+
+    /** Those that stand in the audience's summary box. */
+    record Key() implements Pick {}
+
+    /** Those with these ids, in this order. */
+    record Named(List<String> ids) implements Pick {
+      public Named {
+        ids = List.copyOf(ids);
+      }
+    }
+  }
+
+  /**
+   * The short forms of the handout's key entries, in the order of the handout.
+   *
+   * @param first sections of the fact file whose entries come first, in this order
+   */
+  record BriefsSpec(List<String> first) implements PartContent {
+    public BriefsSpec {
+      first = List.copyOf(first);
+    }
+  }
+
+  /** What the program gathers from the sheet and the other sections. */
+  enum Gathered implements PartContent {
+    /**
+     * The entries that say how soon readers must do something, by tier; no other part prints them.
+     */
+    HELP,
+    /** The flagged entries of the handout's other sections, with the reason in plain words. */
+    FLAGGED,
+    /** The flagged entries of the handout with both sides, sources and reason. */
+    LEDGER,
+    /** The sheet's explanations of words. */
+    GLOSSARY,
+    /** The numbered sources. */
+    SOURCES
+  }
+
+  /**
+   * All entries of the sheet, as all audiences read them, with all that speaks for and against
+   * each.
+   *
+   * @param readers by audience
+   */
+  record Register(Map<String, Readers> readers) implements PartContent {
+    public Register {
+      readers = Collections.unmodifiableMap(new LinkedHashMap<>(readers));
+    }
+  }
+
+  /** Labelled lines to write on. */
+  record LinesSpec(List<String> labels) implements PartContent {
+    public LinesSpec {
+      labels = List.copyOf(labels);
+    }
+  }
+}
