@@ -30,6 +30,13 @@ public class BadRules {
     }
   }
 
+  public static final class Hoards extends Throws {
+    @Override
+    public void check(Subject subject, Report report) {
+      throw new IllegalStateException("kept " + new long[Integer.MAX_VALUE].length);
+    }
+  }
+
   public static final class Asserts extends Throws {
     @Override
     public void check(Subject subject, Report report) {

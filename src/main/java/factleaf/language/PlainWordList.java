@@ -49,10 +49,9 @@ public final class PlainWordList {
   }
 
   private void read(Mapping lists, Findings findings) {
-    List<String> keys = lists.pairs().stream().map(pair -> pair.key().value()).toList();
-    Fields fields = new Fields(lists, lists.span(), "\"words\"", keys, findings);
-    for (String plain : keys) {
-      for (Scalar clinical : fields.texts(plain)) {
+    for (Mapping.Pair pair : lists.pairs()) {
+      String plain = pair.key().value();
+      for (Scalar clinical : Fields.asTexts(pair.value(), plain, findings)) {
         List<String> words = tokens(clinical.value()).stream().map(Token::word).toList();
         if (words.isEmpty()) {
           findings.add(

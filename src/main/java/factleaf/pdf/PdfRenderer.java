@@ -95,7 +95,8 @@ public final class PdfRenderer {
     throw new Unprintable(
         "text-cut",
         "has words in its margins that the edge of the paper cuts off: \"" + beginning(cut) + "\"",
-        "give them more room, or shorten the title, the name of the handout or the texts",
+        "shorten the title, the name of the handout or the texts, take a larger paper, or leave"
+            + " this handout out with --handout",
         Optional.empty());
   }
 

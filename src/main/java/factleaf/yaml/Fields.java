@@ -106,13 +106,7 @@ public final class Fields {
 
   /** The texts of a key that takes one text or a list of texts; none if it is missing. */
   public List<Scalar> texts(String key) {
-    List<Node> nodes =
-        mapping.get(key).filter(Sequence.class::isInstance).isPresent()
-            ? list(key)
-            : mapping.get(key).stream().toList();
-    return nodes.stream()
-        .flatMap(node -> asText(node, "\"" + key + "\"", findings).stream())
-        .toList();
+    return mapping.get(key).map(node -> asTexts(node, key, findings)).orElse(List.of());
   }
 
   /** The answer under a key. */
@@ -138,6 +132,16 @@ public final class Fields {
       return Optional.of(scalar);
     }
     return wrongType(node, what, "a text", findings);
+  }
+
+  /** A key's text or list of texts. */
+  public static List<Scalar> asTexts(Node node, String key, Findings findings) {
+    String what = "\"" + key + "\"";
+    List<Node> nodes =
+        node instanceof Sequence
+            ? asSequence(node, what, findings).map(Sequence::items).orElse(List.of())
+            : List.of(node);
+    return nodes.stream().flatMap(text -> asText(text, what, findings).stream()).toList();
   }
 
   /** A node as a mapping that is not empty. */

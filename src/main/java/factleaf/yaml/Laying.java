@@ -2,6 +2,7 @@ package factleaf.yaml;
 
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Suggestion;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +15,13 @@ import java.util.function.Function;
  * Lays the nodes of a project's file over those of a shipped one: mappings key by key, lists whose
  * items have an id by id, all else whole. Each node keeps the place from which it comes.
  *
- * <p>Rules: {@code unknown-removal}, {@code duplicate-id}, {@code missing-key}, {@code wrong-type}.
+ * <p>Rules: {@code unknown-removal}, {@code duplicate-id}, {@code missing-key}, {@code wrong-type},
+ * {@code unknown-value}.
  */
 final class Laying {
   private static final String ID = "id";
   private static final String REMOVE = "remove";
+  private static final String AFTER = "after";
 
   private final Findings findings;
 
@@ -76,6 +79,7 @@ final class Laying {
     Function<Node, String> id = item -> id(item).orElseThrow().value();
     Map<String, Node> items = new LinkedHashMap<>();
     shipped.items().forEach(item -> items.put(id.apply(item), item));
+    Map<String, Scalar> after = new LinkedHashMap<>();
     Set<String> seen = new HashSet<>();
     for (Node item : own.items()) {
       if (id(item).isEmpty()) {
@@ -99,10 +103,38 @@ final class Laying {
             "an item with \"remove\" is taken out, so it says nothing else than remove: true",
             "write {id: " + id.apply(item) + ", remove: true}, or leave \"remove\" out");
       } else {
-        items.merge(id.apply(item), item, (below, over) -> lay(over, ID, Optional.of(below)));
+        Mapping said = (Mapping) item;
+        said.get(AFTER)
+            .flatMap(node -> Fields.asText(node, "\"" + AFTER + "\"", findings))
+            .ifPresent(before -> after.put(id.apply(item), before));
+        items.merge(
+            id.apply(item),
+            said.without(AFTER),
+            (below, over) -> lay(over, ID, Optional.of(below)));
       }
     }
-    return new Sequence(List.copyOf(items.values()), own.span());
+    return new Sequence(inOrder(items, after), own.span());
+  }
+
+  /**
+   * The items in the shipped order, new ones last, but for those that say behind which they stand.
+   */
+  private List<Node> inOrder(Map<String, Node> items, Map<String, Scalar> after) {
+    List<String> order = new ArrayList<>(items.keySet());
+    after.forEach(
+        (id, before) -> {
+          order.remove(id);
+          int at = order.indexOf(before.value());
+          order.add(at < 0 ? order.size() : at + 1, id);
+          if (at < 0) {
+            findings.add(
+                "unknown-value",
+                before.span(),
+                "there is no \"" + before.value() + "\" to stand after",
+                Suggestion.hint(before.value(), order));
+          }
+        });
+    return order.stream().map(items::get).toList();
   }
 
   private void remove(Scalar name, Map<String, ?> from) {

@@ -19,6 +19,10 @@ record Mutant(int number, Target target, String how, byte[] bytes) {
     SOURCES("sources.yaml", Kind.DATA),
     HANDOUTS("templates/profiles/medicine.yaml", Kind.DATA),
     TEXTS("templates/languages/en/text.yaml", Kind.DATA),
+    /** Small files laid over the shipped ones. */
+    VOCABULARY("templates/vocabulary.yaml", Kind.DATA),
+    LAY_WORDS("templates/languages/en/lay-wording.yaml", Kind.DATA),
+    WORD_LIST("templates/languages/en/error-prone-abbreviation.yaml", Kind.DATA),
     FRAME("templates/parts/frame.ftlh", Kind.TEMPLATE),
     CONTENT("templates/parts/content.ftlh", Kind.TEMPLATE),
     PRINT_STYLE("templates/print.css", Kind.TEMPLATE),

@@ -25,6 +25,7 @@ final class Workbench {
 
   private static final Path EXAMPLE = Path.of("src/test/resources/sheets/exampline.facts.yaml");
   private static final Path SMALL = Path.of("src/test/resources/fuzz");
+  private static final Path OVERLAY = Path.of("src/test/resources/fuzz-overlay");
   private static final Path SHARED = Path.of("src/test/resources/findings/templates");
 
   private final Path folder;
@@ -36,6 +37,7 @@ final class Workbench {
   Workbench(Path folder) throws IOException {
     this.folder = folder;
     copy(Path.of("templates"), folder.resolve("templates"));
+    copy(OVERLAY, folder.resolve("templates"));
     String example = Files.readString(EXAMPLE);
     int begin = example.indexOf("\nsources:\n") + "\nsources:\n".length();
     String sources = example.substring(begin, example.indexOf("\nfacts:\n"));
@@ -45,6 +47,7 @@ final class Workbench {
     write("page/facts.yaml", Files.readString(SMALL.resolve("facts.yaml")));
     copy(SHARED, folder.resolve("page/templates"));
     copy(SMALL, folder.resolve("page/templates"));
+    Files.delete(folder.resolve("page/templates/facts.yaml"));
     write("outside/private.txt", "private");
     whole = new Project(folder);
     page = new Project(folder.resolve("page"));
