@@ -83,7 +83,7 @@ final class Loading {
 
   /** The fact files that are named or found. */
   List<SheetFile> files(SheetOptions options) throws IOException {
-    return new SheetFiles(new SourceFiles(disk), findings).find(options.files);
+    return new SheetFiles(new SourceFiles(disk), findings).find(options.files());
   }
 
   CheckContext context(SheetOptions options) {

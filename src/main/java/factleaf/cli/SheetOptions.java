@@ -1,23 +1,25 @@
 package factleaf.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What every command that reads sheets takes. */
 final class SheetOptions {
-  private static final String FILE = "facts.yaml";
+  private static final Path FILE = Path.of("facts.yaml");
+  private static final Path SHEETS = Path.of("sheets");
   private static final String TEMPLATES = "templates";
 
   @Parameters(
       paramLabel = "FILE",
       arity = "0..*",
-      defaultValue = FILE,
-      description = "Fact files (default: ${DEFAULT-VALUE}).")
-  List<Path> files;
+      description = "Fact files, and folders of them (default: facts.yaml and the folder sheets).")
+  List<Path> files = List.of();
 
   @Option(
       names = "--templates",
@@ -48,9 +50,20 @@ final class SheetOptions {
   /** What is meant if nothing but files is named. */
   static SheetOptions of(List<String> files) {
     SheetOptions options = new SheetOptions();
-    options.files = (files.isEmpty() ? List.of(FILE) : files).stream().map(Path::of).toList();
+    options.files = files.stream().map(Path::of).toList();
     options.templates = Path.of(TEMPLATES);
     return options;
+  }
+
+  /**
+   * The files and folders that are named; if none is, those of the current folder that are there.
+   */
+  List<Path> files() {
+    if (!files.isEmpty()) {
+      return files;
+    }
+    List<Path> there = Stream.of(FILE, SHEETS).filter(Files::exists).toList();
+    return there.isEmpty() ? List.of(FILE) : there;
   }
 
   /** In UTC, so that two machines that build at one moment build the same. */

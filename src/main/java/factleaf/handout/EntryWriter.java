@@ -48,7 +48,7 @@ final class EntryWriter {
     this.spec = spec;
     this.audience = spec.audience();
     this.limits = spec.limits();
-    this.marked = spec.marks() == Marks.ALL;
+    this.marked = spec.marks().arePrinted();
     this.texts = texts;
     this.headingByEntry = headingByEntry;
     this.figures = new FigureText(texts, spec.readers());
@@ -146,9 +146,20 @@ final class EntryWriter {
 
   /** The marks of some citations, whose sources have a number also where no mark is printed. */
   private List<Mark> marks(Stream<Citation> cited) {
-    List<String> sources = cited.map(Citation::source).distinct().toList();
+    List<String> all = cited.map(Citation::source).distinct().toList();
+    List<String> sources = spec.marks() == Marks.FIRST ? strongest(all) : all;
     sources.forEach(citations::number);
     return marked ? sources.stream().map(citations::mark).toList() : List.of();
+  }
+
+  /** The first source that is not weak, or else the first. */
+  private List<String> strongest(List<String> sources) {
+    return sources.stream()
+        .filter(id -> sheet.source(id).filter(source -> !source.kind().weak()).isPresent())
+        .findFirst()
+        .or(() -> sources.stream().findFirst())
+        .stream()
+        .toList();
   }
 
   /** One side of a flagged entry or rejected claim, whose source gets a number. */

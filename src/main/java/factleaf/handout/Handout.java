@@ -89,7 +89,8 @@ public record Handout(
     String heading();
   }
 
-  public record EntryList(String heading, List<Entry> entries) implements Part {}
+  /** A list; its {@code layout} is list, one below the other, or columns, two side by side. */
+  public record EntryList(String heading, String layout, List<Entry> entries) implements Part {}
 
   /** A table; each column has the entry's {@code field} (term, say or applies) and a heading. */
   public record EntryTable(String heading, List<Column> columns, List<Entry> entries)

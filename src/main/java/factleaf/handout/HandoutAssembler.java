@@ -150,7 +150,7 @@ public final class HandoutAssembler {
         facts.stream().map(writer::full).toList(),
         list ->
             switch (spec.layout()) {
-              case LIST -> new Handout.EntryList(heading, list);
+              case LIST, COLUMNS -> new Handout.EntryList(heading, Choices.id(spec.layout()), list);
               case TABLE -> new Handout.EntryTable(heading, columns(spec), list);
               case CELLS -> new Handout.EntryCells(heading, list);
             });

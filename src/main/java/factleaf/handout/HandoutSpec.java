@@ -74,13 +74,20 @@ public record HandoutSpec(
   }
 
   /**
-   * Which citation marks a handout prints: all, each leading to its source; none; or none, and on
-   * screens the sources of each section at its end.
+   * Which citation marks a handout prints, each leading to its source: all; the first of each entry
+   * whose source is not weak, or else its first; none, and on screens the sources of each section
+   * at its end; or none.
    */
   public enum Marks {
     ALL,
+    FIRST,
     SECTION,
-    NONE
+    NONE;
+
+    /** Whether marks stand beside the words. */
+    public boolean arePrinted() {
+      return this == ALL || this == FIRST;
+    }
   }
 
   /**

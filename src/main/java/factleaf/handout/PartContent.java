@@ -11,6 +11,7 @@ public sealed interface PartContent {
   /** How entries are set. */
   enum Layout {
     LIST,
+    COLUMNS,
     TABLE,
     CELLS
   }
