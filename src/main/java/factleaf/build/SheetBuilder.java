@@ -55,7 +55,12 @@ record SheetBuilder(Templates templates, Fonts fonts, LocalDate today, List<Outp
   private List<Made> make(
       LoadedSheet loaded, HandoutSpec spec, Set<String> broken, Findings findings) {
     Handout handout = HandoutAssembler.assemble(loaded.sheet(), spec, loaded.texts(), today);
-    Map<String, Object> model = Map.of("handout", handout);
+    List<Handout.Link> others =
+        loaded.profile().handouts().stream()
+            .filter(other -> !other.id().equals(spec.id()))
+            .map(other -> new Handout.Link(other.id() + ".html", other.name()))
+            .toList();
+    Map<String, Object> model = Map.of("handout", handout, "others", others);
     String name = "the handout \"" + spec.id() + "\" of \"" + loaded.sheet().id() + "\"";
     PageSpec wanted =
         new PageSpec(

@@ -28,7 +28,8 @@ final class MarksWithoutSources implements BuiltIn {
   }
 
   private static boolean hasMarks(Handout handout) {
-    return handout.marks().equals("all") && handout.parts().anyMatch(MarksWithoutSources::cites);
+    return List.of("all", "first").contains(handout.marks())
+        && handout.parts().anyMatch(MarksWithoutSources::cites);
   }
 
   /** Flagged entries and ledgers repeat what other parts cite. */
@@ -36,6 +37,8 @@ final class MarksWithoutSources implements BuiltIn {
     return switch (part) {
       case Handout.EntryList list -> cites(list.entries());
       case Handout.EntryTable table -> cites(table.entries());
+      case Handout.EntryCells cells -> cites(cells.entries());
+      case Handout.Help help -> help.cards().stream().anyMatch(card -> cites(card.entries()));
       case Handout.Ledger ledger -> !ledger.rejected().isEmpty();
       default -> false;
     };

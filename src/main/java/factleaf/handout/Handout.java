@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param print standard or large
  * @param form full or brief; which form of the entries it prints
  * @param marks all, section or none; which citation marks it prints
+ * @param note a sentence at its end; empty for none
  * @param legend the flags that stand on this handout
  * @param words the templates' own words
  */
@@ -32,6 +33,7 @@ public record Handout(
     Head head,
     List<Section> sections,
     List<FlagMeaning> legend,
+    String note,
     Map<String, String> words) {
 
   /** Everything that the sections hold, in printed order. */
@@ -160,7 +162,13 @@ public record Handout(
   /** A word and its explanation. */
   public record Explanation(String word, String explanation) {}
 
-  public record SourceList(String heading, List<SourceItem> sources) implements Part {}
+  /**
+   * The numbered sources.
+   *
+   * @param titles whether it has their titles alone
+   */
+  public record SourceList(String heading, boolean titles, List<SourceItem> sources)
+      implements Part {}
 
   public record Lines(String heading, List<String> labels) implements Part {}
 

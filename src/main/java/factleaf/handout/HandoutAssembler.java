@@ -76,6 +76,7 @@ public final class HandoutAssembler {
         head(),
         sections,
         writer.legend(),
+        spec.note(),
         texts.words());
   }
 
@@ -127,7 +128,9 @@ public final class HandoutAssembler {
                   .toList(),
               list -> new Handout.Glossary(heading, list));
       case Gathered.SOURCES ->
-          some(writer.sources(), list -> new Handout.SourceList(heading, list));
+          some(writer.sources(), list -> new Handout.SourceList(heading, false, list));
+      case Gathered.SOURCE_TITLES ->
+          some(writer.sources(), list -> new Handout.SourceList(heading, true, list));
       case PartContent.LinesSpec lines ->
           some(lines.labels(), list -> new Handout.Lines(heading, list));
     };

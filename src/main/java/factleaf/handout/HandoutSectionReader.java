@@ -43,6 +43,7 @@ record HandoutSectionReader(SpokenTexts texts, Map<String, Readers> readers, Fin
     REGISTER,
     GLOSSARY,
     SOURCES,
+    SOURCE_TITLES,
     LINES
   }
 
@@ -154,6 +155,7 @@ record HandoutSectionReader(SpokenTexts texts, Map<String, Readers> readers, Fin
                   case LEDGER -> Gathered.LEDGER;
                   case GLOSSARY -> Gathered.GLOSSARY;
                   case SOURCES -> Gathered.SOURCES;
+                  case SOURCE_TITLES -> Gathered.SOURCE_TITLES;
                   case LINES ->
                       new PartContent.LinesSpec(
                           fields.requiredList("lines").stream()

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param marks which citation marks it prints
  * @param pages how many it may have; empty for no limit
  * @param grade highest reading grade allowed (US school years); empty for no limit
+ * @param note a sentence at its end; empty for none
  * @param limits which limits it prints beside an entry, in this order
  * @param sections in printed order
  * @param span where the id stands
@@ -44,6 +45,7 @@ public record HandoutSpec(
     Marks marks,
     Optional<PageLimit> pages,
     Optional<BigDecimal> grade,
+    String note,
     List<Limit> limits,
     List<SectionSpec> sections,
     Span span) {
@@ -168,6 +170,7 @@ public record HandoutSpec(
         marks,
         pages,
         grade,
+        note,
         limits,
         sections,
         span);
@@ -190,6 +193,7 @@ public record HandoutSpec(
         && form == other.form
         && marks == other.marks
         && grade.equals(other.grade)
+        && note.equals(other.note)
         && limits.equals(other.limits)
         && sections.equals(other.sections);
   }

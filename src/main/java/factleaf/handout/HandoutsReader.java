@@ -44,6 +44,7 @@ final class HandoutsReader {
           "pages",
           "pages-on",
           "grade",
+          "note",
           "limits",
           "sections");
 
@@ -134,6 +135,7 @@ final class HandoutsReader {
                 HandoutSpec::pages,
                 () -> fields.text("pages").flatMap(text -> pages(text, fields))),
             from.own("grade", HandoutSpec::grade, () -> fields.text("grade").flatMap(this::grade)),
+            from.own("note", HandoutSpec::note, () -> texts.text(fields, "note").orElse("")),
             from.own("limits", HandoutSpec::limits, () -> limits(fields)),
             from.own("sections", HandoutSpec::sections, () -> sections(fields)),
             id.span());
@@ -158,6 +160,7 @@ final class HandoutsReader {
         Marks.ALL,
         Optional.empty(),
         Optional.empty(),
+        "",
         List.of(),
         List.of(),
         id.span());

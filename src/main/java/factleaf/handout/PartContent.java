@@ -79,7 +79,9 @@ public sealed interface PartContent {
     /** The sheet's explanations of words. */
     GLOSSARY,
     /** The numbered sources. */
-    SOURCES
+    SOURCES,
+    /** The numbered sources by their titles alone. */
+    SOURCE_TITLES
   }
 
   /**
