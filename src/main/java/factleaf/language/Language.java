@@ -37,6 +37,7 @@ public final class Language {
   private final LanguageFile<Syllables> syllables;
   private final LanguageFile<PlainWordList> plainWords;
   private final LanguageFile<ChecklistWords> checklist;
+  private final LanguageFile<SignList> signs;
   private final Map<String, LanguageFile<WordList>> wordLists;
 
   /**
@@ -56,6 +57,7 @@ public final class Language {
                 new WordingNumbers(root, prose.read(findings), code, units, findings));
     syllables = file("syllables", Syllables::new);
     plainWords = file("plain-words", PlainWordList::new);
+    signs = file("signs", SignList::new);
     checklist = file("checklist", (root, found) -> new ChecklistWords(root, units, found));
     wordLists =
         Stream.of("error-prone-abbreviation", "promotional", "stigmatising-language")
@@ -92,6 +94,10 @@ public final class Language {
 
   public LanguageFile<PlainWordList> plainWords() {
     return plainWords;
+  }
+
+  public LanguageFile<SignList> signs() {
+    return signs;
   }
 
   public LanguageFile<ChecklistWords> checklist() {
