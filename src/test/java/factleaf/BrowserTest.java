@@ -29,11 +29,15 @@ class BrowserTest extends OutPages {
         range.selectNodeContents(text);
         const seen = [...range.getClientRects()].some(box => box.width > 0 && box.right > 0);
         const shown = parent.checkVisibility({opacityProperty: true, visibilityProperty: true});
-        const home = parent.closest('.skip, thead, .head');
+        const home = parent.closest('.skip, thead, .head, .folded');
         if (!seen || !shown) hidden.push(home ? home.classList[0] || home.localName : text.data);
       }
       return [...new Set(hidden)];
       """;
+
+  /** Opens all that is folded. */
+  private static final String UNFOLD =
+      "document.querySelectorAll('details').forEach(details => details.open = true)";
 
   @ParameterizedTest
   @MethodSource("pages")
@@ -66,19 +70,13 @@ class BrowserTest extends OutPages {
   @ParameterizedTest
   @MethodSource("pages")
   void showsAllTextOnADesktop(Path page) {
-    open(page, DESKTOP);
-
-    List<String> hidden = browser.run(HIDDEN_TEXTS);
-    assertThat(hidden).isSubsetOf("skip", "head");
+    assertShowsAllText(page, DESKTOP, "head");
   }
 
   @ParameterizedTest
   @MethodSource("pages")
   void showsAllTextOnAPhone(Path page) {
-    open(page, PHONE);
-
-    List<String> hidden = browser.run(HIDDEN_TEXTS);
-    assertThat(hidden).isSubsetOf("skip", "thead");
+    assertShowsAllText(page, PHONE, "thead");
   }
 
   @ParameterizedTest
@@ -115,6 +113,17 @@ class BrowserTest extends OutPages {
       assertThat(text).doesNotContain(browser.find(".skip").getDomProperty("textContent"));
       assertThat(pdf.getPages()).isNotEmpty();
     }
+  }
+
+  /** Folded sources hide until a reader opens them, and nothing else hides. */
+  private static void assertShowsAllText(Path page, int width, String heads) {
+    open(page, width);
+
+    List<String> hidden = browser.run(HIDDEN_TEXTS);
+    assertThat(hidden).isSubsetOf("skip", heads, "folded");
+    browser.run(UNFOLD);
+    List<String> stillHidden = browser.run(HIDDEN_TEXTS);
+    assertThat(stillHidden).isSubsetOf("skip", heads);
   }
 
   private static void assertFits(Path page, int width) {
