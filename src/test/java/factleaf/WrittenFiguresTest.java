@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
+import factleaf.figure.Figure;
 import factleaf.figure.FigureReader;
+import factleaf.figure.Rate;
 import factleaf.handout.FigureText;
+import factleaf.handout.HandoutSpec.Frame;
 import factleaf.handout.HandoutSpec.Readers;
 import factleaf.testing.EnglishTexts;
 import factleaf.vocabulary.Units;
@@ -68,6 +71,12 @@ class WrittenFiguresTest {
     assertThat(manual()).hasSizeGreaterThan(20);
   }
 
+  /** The figure as it is printed by itself, with the denominator that it asks for. */
+  private static FigureText text(Readers readers, Figure figure) {
+    List<Rate> rates = figure instanceof Rate rate ? List.of(rate) : List.of();
+    return new FigureText(EnglishTexts.read(), readers, Frame.ONE, rates);
+  }
+
   private static String line(String written) throws IOException {
     Findings findings = new Findings();
     Scalar scalar =
@@ -78,7 +87,7 @@ class WrittenFiguresTest {
         .ifPresent(
             figure ->
                 Stream.of(Readers.CLINICAL, Readers.LAY)
-                    .map(readers -> new FigureText(EnglishTexts.read(), readers).print(figure))
+                    .map(readers -> text(readers, figure).print(figure))
                     .forEach(columns::add));
     for (Finding finding : findings.sorted()) {
       columns.add("! " + finding.message());

@@ -16,10 +16,11 @@ record PrintedWording(Fact fact, Wording wording, String text) {
   /** The wordings that a handout prints, and its short forms if it has a box for them. */
   static List<PrintedWording> of(Subject subject, HandoutSpec handout) {
     FactSheet sheet = subject.sheet();
-    FigureText figures = new FigureText(subject.texts(), handout.readers());
     String audience = handout.audience();
     List<PrintedWording> printed = new ArrayList<>();
-    for (Fact fact : Selection.of(sheet, handout).facts()) {
+    List<Fact> facts = Selection.of(sheet, handout).facts();
+    FigureText figures = FigureText.of(facts, handout, subject.texts());
+    for (Fact fact : facts) {
       Stream.concat(
               handout.wording(fact).stream(),
               handout.hasBriefs() && sheet.isKey(fact, audience)

@@ -31,6 +31,17 @@ public record Amount(BigDecimal low, BigDecimal high, Bound bound, Scale scale) 
       return sign;
     }
 
+    /** The limit of the rest: if some are more than 5 of 100, the rest are below 95. */
+    Bound mirrored() {
+      return switch (this) {
+        case NONE -> NONE;
+        case BELOW -> ABOVE;
+        case AT_MOST -> AT_LEAST;
+        case ABOVE -> BELOW;
+        case AT_LEAST -> AT_MOST;
+      };
+    }
+
     /** What is left without it: not above is at most. */
     Bound opposite() {
       return switch (this) {

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 
 /** A figure of an entry: typed, so that it is printed the same everywhere. */
 public sealed interface Figure
-    permits Quantity, Combination, Proportion, Every, Dosing, PartialDate, ClockTime {
+    permits Quantity, Combination, Proportion, Rate, Every, Dosing, PartialDate, ClockTime {
   /** The figure for a message, as a fact file writes it. */
   String written();
 
@@ -14,6 +14,7 @@ public sealed interface Figure
       case Quantity quantity -> Stream.of(quantity);
       case Combination combination -> combination.parts().stream().flatMap(Figure::quantities);
       case Dosing dosing -> dosing.dose().quantities();
+      case Rate rate -> rate.shares().flatMap(Figure::quantities);
       default -> Stream.of();
     };
   }

@@ -73,6 +73,9 @@ final class FigureParser {
     if (text.take("number ").isPresent()) {
       return Quantity.number(amounts.read(false));
     }
+    if (text.take("rate ").isPresent()) {
+      return new RateReader(text, this::doses).read();
+    }
     if (text.peek(CLOCK).isPresent()) {
       return times();
     }

@@ -33,6 +33,10 @@ public record Measure(List<String> dimensions, List<Part> parts, String written)
       case Quantity quantity -> Optional.of(of(quantity));
       case Combination combination -> of(combination);
       case Proportion proportion -> Optional.of(of(proportion));
+      case Rate rate ->
+          rate.without()
+              .map(without -> of(List.of(rate.with(), without), rate.written()))
+              .orElseGet(() -> of(rate.with()));
       case Every every -> Optional.of(of(every.time()).as("every", every.written()));
       case Dosing dosing -> of(List.of(dosing.dose(), interval(dosing.often())), dosing.written());
       case PartialDate date -> Optional.empty();

@@ -52,6 +52,7 @@ record Mention(Kind kind, List<Side> sides, Bound bound, String words) {
       case Proportion proportion -> support(proportion);
       case Every every -> support(every);
       case Dosing dosing -> support(dosing);
+      case Rate rate -> Support.NOT_SHOWN; // asked share by share
       case PartialDate date -> Support.NOT_SHOWN;
       case ClockTime time -> Support.NOT_SHOWN;
     };

@@ -49,6 +49,7 @@ public final class ProseFigures {
           mentioned(pair).or(apart(pair.parts()));
       case Combination limits when limits.isBounded() -> limits(limits.parts());
       case Combination list when list.join() != Join.TO || isOfParts(list) -> all(list.parts());
+      case Rate rate -> all(rate.shares().toList());
       case Dosing either when either.dose() instanceof Combination dose && dose.join() == Join.OR ->
           all(dose.parts().stream().<Figure>map(part -> new Dosing(part, either.often())).toList());
       case Dosing dosing ->
@@ -93,6 +94,9 @@ public final class ProseFigures {
 
   /** The words that may be a figure, but are not understood. */
   public Optional<String> doubtful(Figure figure) {
+    if (figure instanceof Rate rate) {
+      return rate.shares().flatMap(share -> doubtful(share).stream()).findFirst();
+    }
     Optional<String> words = doubtfulMention(figure);
     return words.isEmpty() && figure instanceof Dosing dosing
         ? mentions.stream()

@@ -9,6 +9,7 @@ import factleaf.fact.Flag;
 import factleaf.fact.Region;
 import factleaf.fact.Source;
 import factleaf.fact.Wording;
+import factleaf.handout.Handout.Dotted;
 import factleaf.handout.Handout.Entry;
 import factleaf.handout.Handout.FlagMeaning;
 import factleaf.handout.Handout.Flagging;
@@ -21,6 +22,7 @@ import factleaf.handout.HandoutSpec.Limit;
 import factleaf.handout.HandoutSpec.Marks;
 import factleaf.handout.HandoutSpec.Readers;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +42,16 @@ final class EntryWriter {
   private final Texts texts;
   private final Map<String, String> headingByEntry;
   private final FigureText figures;
+  private final Map<String, FigureText> figuresByAudience = new HashMap<>();
   private final Citations citations = new Citations();
   private final Set<String> flagsUsed = new TreeSet<>();
 
-  EntryWriter(FactSheet sheet, HandoutSpec spec, Texts texts, Map<String, String> headingByEntry) {
+  EntryWriter(
+      FactSheet sheet,
+      HandoutSpec spec,
+      Texts texts,
+      FigureText figures,
+      Map<String, String> headingByEntry) {
     this.sheet = sheet;
     this.spec = spec;
     this.audience = spec.audience();
@@ -51,7 +59,7 @@ final class EntryWriter {
     this.marked = spec.marks().arePrinted();
     this.texts = texts;
     this.headingByEntry = headingByEntry;
-    this.figures = new FigureText(texts, spec.readers());
+    this.figures = figures;
   }
 
   /** The entry where it belongs. */
@@ -108,11 +116,34 @@ final class EntryWriter {
         anchor,
         term(fact),
         print(wording, fact),
+        dotted(fact, wording),
         marks(fact.cite().stream()),
         sheet.flags(fact).stream().map(this::flagging).toList(),
         applies(fact.applies()),
         see(fact),
         target);
+  }
+
+  /** The text in pieces, each of which but the first begins with a rate that has dots. */
+  private List<Dotted> dotted(Fact fact, Wording wording) {
+    String text = print(wording, fact);
+    List<Dotted> pieces = new ArrayList<>();
+    List<String> dots = List.of();
+    int begin = 0;
+    int from = 0;
+    for (Dotted share : figures.shares(fact, wording).toList()) {
+      int at = text.indexOf(share.text(), from);
+      from = at + share.text().length();
+      if (!share.dots().isEmpty()) {
+        pieces.add(new Dotted(dots, text.substring(begin, at)));
+        dots = share.dots();
+        begin = at;
+      }
+    }
+    if (!pieces.isEmpty()) {
+      pieces.add(new Dotted(dots, text.substring(begin)));
+    }
+    return pieces.stream().filter(piece -> !piece.text().isEmpty()).toList();
   }
 
   /** Links to related entries of this handout, one for each section. */
@@ -207,8 +238,12 @@ final class EntryWriter {
                         says.add(
                             new Said(
                                 texts.get("audiences." + each + ".name"),
-                                print(wording, fact, new FigureText(texts, sort))))));
+                                print(wording, fact, figures(each, sort))))));
     return says;
+  }
+
+  private FigureText figures(String each, Readers sort) {
+    return figuresByAudience.computeIfAbsent(each, id -> FigureText.of(sheet, id, sort, texts));
   }
 
   private String print(Wording wording, Fact fact) {

@@ -1,5 +1,8 @@
 package factleaf.handout;
 
+import factleaf.fact.Fact;
+import factleaf.fact.FactSheet;
+import factleaf.fact.Wording;
 import factleaf.figure.Amount;
 import factleaf.figure.ClockTime;
 import factleaf.figure.Combination;
@@ -9,6 +12,8 @@ import factleaf.figure.Figure;
 import factleaf.figure.PartialDate;
 import factleaf.figure.Proportion;
 import factleaf.figure.Quantity;
+import factleaf.figure.Rate;
+import factleaf.handout.HandoutSpec.Frame;
 import factleaf.handout.HandoutSpec.Readers;
 import factleaf.vocabulary.Unit;
 import java.time.LocalDate;
@@ -16,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Prints figures; the only place that does. Follows ISMP's list of error-prone abbreviations,
@@ -31,11 +37,56 @@ public final class FigureText {
   private final Texts texts;
   private final String readers;
   private final AmountText amounts;
+  private final RateText rates;
 
   public FigureText(Texts texts, Readers readers) {
+    this(texts, readers, Frame.ONE, List.of());
+  }
+
+  /**
+   * @param rates all that are printed together: lay readers read all of them with one denominator
+   */
+  public FigureText(Texts texts, Readers readers, Frame frame, List<Rate> rates) {
     this.texts = texts;
     this.readers = "." + readers.name().toLowerCase(Locale.ROOT);
     this.amounts = new AmountText(this::form);
+    this.rates = new RateText(this::form, amounts, readers, RateText.whole(rates), frame);
+  }
+
+  /**
+   * The figures of a handout.
+   *
+   * @param facts the entries that it prints
+   */
+  public static FigureText of(List<Fact> facts, HandoutSpec handout, Texts texts) {
+    List<Rate> rates =
+        facts.stream()
+            .flatMap(fact -> handout.printed(fact).flatMap(wording -> rates(fact, wording)))
+            .toList();
+    return new FigureText(texts, handout.readers(), handout.frame(), rates);
+  }
+
+  /** The figures of all that a sheet says to an audience. */
+  static FigureText of(FactSheet sheet, String audience, Readers readers, Texts texts) {
+    List<Rate> rates =
+        sheet
+            .facts()
+            .flatMap(fact -> fact.say(audience).stream().flatMap(say -> rates(fact, say)))
+            .toList();
+    return new FigureText(texts, readers, Frame.ONE, rates);
+  }
+
+  private static Stream<Rate> rates(Fact fact, Wording wording) {
+    return wording.pieces().stream()
+        .filter(Wording.Placeholder.class::isInstance)
+        .map(piece -> fact.figures().get(((Wording.Placeholder) piece).figure()))
+        .filter(Rate.class::isInstance)
+        .map(Rate.class::cast);
+  }
+
+  /** The shares of the rates of a wording, in order, as printed in it. */
+  Stream<Handout.Dotted> shares(Fact fact, Wording wording) {
+    return rates(fact, wording).flatMap(rates::shares);
   }
 
   /**
@@ -52,6 +103,7 @@ public final class FigureText {
               proportion.isPart() ? "part" : "ratio",
               amounts.print(proportion.amount(), Unit.NUMBER, false),
               amounts.number(proportion.to(), false));
+      case Rate rate -> rates.print(rate);
       case Every every -> whole(form("figures.every")).replace("{time}", interval(every.time()));
       case Dosing dosing -> print(dosing.dose()) + " " + print(dosing.often());
       case PartialDate date -> whole(date(date));
@@ -59,7 +111,7 @@ public final class FigureText {
     };
   }
 
-  private static String whole(String text) {
+  static String whole(String text) {
     return text.replace(' ', NO_BREAK_SPACE);
   }
 

@@ -178,17 +178,27 @@ public record Handout(
    * @param anchor link target, unique on the page
    * @param term empty if it has none
    * @param applies the limits in words
+   * @param dotted the text in pieces, where rates in it have dots; empty where none has
    * @param target anchor of the full entry; empty in the full entry itself
    */
   public record Entry(
       String anchor,
       String term,
       String text,
+      List<Dotted> dotted,
       List<Mark> marks,
       List<Flagging> flags,
       List<String> applies,
       List<Link> see,
       String target) {}
+
+  /**
+   * A text behind dots.
+   *
+   * @param dots none; or ten, each full, part or none, for the share of people with which the text
+   *     begins
+   */
+  public record Dotted(List<String> dots, String text) {}
 
   /**
    * A citation mark: the source's number, its link target, and its own, so that the source can lead

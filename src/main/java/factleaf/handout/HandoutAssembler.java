@@ -30,6 +30,7 @@ public final class HandoutAssembler {
   private final LocalDate today;
   private final Selection selection;
   private final List<Fact> printed;
+  private final FigureText figures;
   private final EntryWriter writer;
   private final LedgerWriter ledgerWriter;
 
@@ -44,7 +45,8 @@ public final class HandoutAssembler {
     for (SectionSpec section : spec.sections()) {
       selection.facts(section).forEach(fact -> headingByEntry.put(fact.id(), section.heading()));
     }
-    this.writer = new EntryWriter(sheet, spec, texts, headingByEntry);
+    this.figures = FigureText.of(printed, spec, texts);
+    this.writer = new EntryWriter(sheet, spec, texts, figures, headingByEntry);
     this.ledgerWriter = new LedgerWriter(sheet, writer, headingByEntry, texts);
   }
 
@@ -82,7 +84,6 @@ public final class HandoutAssembler {
 
   private Handout.Head head() {
     Review review = sheet.review();
-    FigureText figures = new FigureText(texts, spec.readers());
     return new Handout.Head(
         sheet.id(),
         sheet.title(),

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param paper what it is printed on
  * @param print for which eyes it is set
  * @param form which form of its entries it prints
+ * @param frame how lay readers are told rates
  * @param marks which citation marks it prints
  * @param pages how many it may have; empty for no limit
  * @param grade highest reading grade allowed (US school years); empty for no limit
@@ -42,6 +43,7 @@ public record HandoutSpec(
     Paper paper,
     Print print,
     Form form,
+    Frame frame,
     Marks marks,
     Optional<PageLimit> pages,
     Optional<BigDecimal> grade,
@@ -67,6 +69,12 @@ public record HandoutSpec(
   public enum Print {
     STANDARD,
     LARGE
+  }
+
+  /** How lay readers are told rates: how many have it, or also how many do not. */
+  public enum Frame {
+    ONE,
+    BOTH
   }
 
   /** Which form of its entries a handout prints: the full one, or the short one if there is one. */
@@ -167,6 +175,7 @@ public record HandoutSpec(
         other,
         print,
         form,
+        frame,
         marks,
         pages,
         grade,
@@ -191,6 +200,7 @@ public record HandoutSpec(
     return audience.equals(other.audience)
         && readers == other.readers
         && form == other.form
+        && frame == other.frame
         && marks == other.marks
         && grade.equals(other.grade)
         && note.equals(other.note)
@@ -222,5 +232,11 @@ public record HandoutSpec(
   public Optional<Wording> wording(Fact fact) {
     Optional<Wording> full = fact.say(audience);
     return form == Form.BRIEF ? full.flatMap(say -> fact.brief(audience).or(() -> full)) : full;
+  }
+
+  /** All that the handout may print of an entry: its term, what it says, its line in a summary. */
+  Stream<Wording> printed(Fact fact) {
+    Stream<Wording> brief = hasBriefs() ? fact.brief(audience).stream() : Stream.of();
+    return Stream.of(fact.term().stream(), wording(fact).stream(), brief).flatMap(w -> w);
   }
 }

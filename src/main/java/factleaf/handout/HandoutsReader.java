@@ -4,6 +4,7 @@ import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.fact.Ids;
 import factleaf.handout.HandoutSpec.Form;
+import factleaf.handout.HandoutSpec.Frame;
 import factleaf.handout.HandoutSpec.Limit;
 import factleaf.handout.HandoutSpec.Marks;
 import factleaf.handout.HandoutSpec.PageLimit;
@@ -40,6 +41,7 @@ final class HandoutsReader {
           "paper",
           "print",
           "wording",
+          "frames",
           "marks",
           "pages",
           "pages-on",
@@ -127,6 +129,10 @@ final class HandoutsReader {
                 HandoutSpec::form,
                 () -> choice(fields.text("wording"), "form of wording", Form.FULL)),
             from.own(
+                "frames",
+                HandoutSpec::frame,
+                () -> choice(fields.text("frames"), "choice of frames", Frame.ONE)),
+            from.own(
                 "marks",
                 HandoutSpec::marks,
                 () -> choice(fields.text("marks"), "choice of marks", Marks.ALL)),
@@ -157,6 +163,7 @@ final class HandoutsReader {
         papers.standIn(),
         Print.STANDARD,
         Form.FULL,
+        Frame.ONE,
         Marks.ALL,
         Optional.empty(),
         Optional.empty(),
