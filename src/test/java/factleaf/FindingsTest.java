@@ -54,7 +54,10 @@ class FindingsTest {
   @MethodSource("cases")
   void noStrayFile(String name) throws IOException {
     assertThat(FindingCase.files(FindingCase.CASES.resolve(name)).keySet())
-        .allMatch(file -> file.matches("expected\\.txt|facts\\.yaml|(templates|shared)/.*"));
+        .allMatch(
+            file ->
+                file.matches(
+                    "expected\\.txt|facts\\.yaml|clinic\\.yaml|logo\\.svg|(templates|shared)/.*"));
     assertThat(Files.exists(FindingCase.CASES.resolve(name).resolve("facts.yaml")))
         .isNotEqualTo(FindingCase.isMade(name));
   }

@@ -104,7 +104,8 @@ record SheetBuilder(Templates templates, Fonts fonts, LocalDate today, List<Outp
                     "missing-glyph",
                     text.indexOf(c),
                     "prints " + Characters.name(c) + ", which the PDF cannot show",
-                    "look for it in the profile, the text file and the templates"));
+                    "look for it in the profile, the text file, the templates and the clinic's"
+                        + " file"));
   }
 
   /** What the entries of a handout say, short forms too. */

@@ -68,6 +68,8 @@ final class BuildCommand implements Callable<Integer> {
 
   @Mixin private PaperOptions paper;
 
+  @Mixin private ClinicOptions clinic;
+
   @Option(
       names = "--check",
       description =
@@ -104,7 +106,7 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Optional<Templates> templates = loading.templates(options);
+    Optional<Templates> templates = loading.templates(options, clinic);
     if (templates.isPresent()) {
       checkNames(templates.get());
       List<SheetFile> files = loading.files(options);

@@ -40,6 +40,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private PaperOptions paper = new PaperOptions();
 
+  @Mixin private ClinicOptions clinic = new ClinicOptions();
+
   @Option(
       names = "--checklist",
       description =
@@ -80,7 +82,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Optional<Templates> templates = loading.templates(options);
+    Optional<Templates> templates = loading.templates(options, clinic);
     Checked checked = new Checked(List.of(), 0);
     if (templates.isPresent()) {
       checked = check(templates.get());

@@ -74,6 +74,12 @@ final class Loading {
     return Templates.load(options.templates, disk, inputs, findings);
   }
 
+  /** The templates in the hands of a clinic. */
+  Optional<Templates> templates(SheetOptions options, ClinicOptions clinic) {
+    return templates(options)
+        .map(read -> read.of(clinic.read(options.files(), disk, inputs, findings)));
+  }
+
   /** Where the templates come from; those whose paths hold a word, or else all that differ. */
   List<String> origins(Path folder, List<String> words) {
     Optional<Overlay> overlay = TemplateFolder.read(folder, disk, findings);

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -73,6 +74,8 @@ final class TraceCommand implements Callable<Integer> {
       description = "A jar with further rules, as for check; may be given several times.")
   private List<Path> rules = List.of();
 
+  @Mixin private ClinicOptions clinic;
+
   TraceCommand(Loading loading) {
     this.loading = loading;
   }
@@ -84,7 +87,7 @@ final class TraceCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "Say which words or figure to look for");
     }
     List<String> blocks = new ArrayList<>();
-    Optional<Templates> loaded = loading.templates(options());
+    Optional<Templates> loaded = loading.templates(options(), clinic);
     if (loaded.isPresent()) {
       List<LoadedSheet> sheets = loading.sheets(options(), loaded.get());
       if (!loading.findings().hasErrors()) {

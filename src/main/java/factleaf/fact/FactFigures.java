@@ -26,6 +26,13 @@ record FactFigures(Map<String, Node> written, FigureReader reader, Findings find
     Map<String, Node> nodes = new LinkedHashMap<>();
     for (Mapping.Pair pair : mapping.map(Mapping::pairs).orElse(List.of())) {
       Ids.check(pair.key(), findings);
+      if (Wording.CLINIC.contains(pair.key().value())) {
+        findings.add(
+            "bad-id",
+            pair.key().span(),
+            "{" + pair.key().value() + "} stands for a word of the clinic, not for a figure",
+            "give the figure another name");
+      }
       nodes.put(pair.key().value(), pair.value());
     }
     return new FactFigures(nodes, reader, findings);
@@ -54,7 +61,8 @@ record FactFigures(Map<String, Node> written, FigureReader reader, Findings find
           continue;
         }
         unused.remove(placeholder.figure());
-        if (!written.containsKey(placeholder.figure())) {
+        if (!written.containsKey(placeholder.figure())
+            && !Wording.CLINIC.contains(placeholder.figure())) {
           Suggestion.nearest(placeholder.figure(), written.keySet()).ifPresent(unused::remove);
           findings.add(
               "unknown-placeholder",

@@ -22,7 +22,8 @@ public record Region(String code) {
     return CODES;
   }
 
-  static Optional<Region> read(Scalar text, Findings findings) {
+  /** The region that a text names; reported and empty if there is none. */
+  public static Optional<Region> read(Scalar text, Findings findings) {
     if (CODES.contains(text.value())) {
       return Optional.of(new Region(text.value()));
     }

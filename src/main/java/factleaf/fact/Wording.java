@@ -2,6 +2,7 @@ package factleaf.fact;
 
 import factleaf.yaml.Scalar;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,9 @@ import java.util.stream.Collectors;
  * @param scalar the text as written, for findings
  */
 public record Wording(List<Piece> pieces, Scalar scalar) {
+  /** Words in braces that stand for the clinic's own, and need no figure. */
+  public static final Set<String> CLINIC = Set.of("clinic", "phone", "emergency");
+
   /** A part of a wording. {@code start} and {@code end} are offsets in the scalar's value. */
   public sealed interface Piece {
     int start();
@@ -22,7 +26,7 @@ public record Wording(List<Piece> pieces, Scalar scalar) {
   /** Words as they are printed. */
   public record Words(String text, int start, int end) implements Piece {}
 
-  /** The place of a figure. */
+  /** The place of a figure, or of a word of the clinic. */
   public record Placeholder(String figure, int start, int end) implements Piece {}
 
   public Wording {

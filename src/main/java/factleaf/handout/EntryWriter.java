@@ -250,12 +250,15 @@ final class EntryWriter {
     return print(wording, fact, figures);
   }
 
-  private static String print(Wording wording, Fact fact, FigureText figures) {
-    return wording.text(name -> figure(fact, name, figures)).strip();
+  private String print(Wording wording, Fact fact, FigureText figures) {
+    return wording.text(name -> inBraces(fact, name, figures)).strip();
   }
 
   /** Empty for a figure that is missing, which is reported elsewhere. */
-  private static String figure(Fact fact, String name, FigureText figures) {
+  private String inBraces(Fact fact, String name, FigureText figures) {
+    if (Wording.CLINIC.contains(name)) {
+      return texts.clinicWord(name);
+    }
     return Optional.ofNullable(fact.figures().get(name)).map(figures::print).orElse("");
   }
 

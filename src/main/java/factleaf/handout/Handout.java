@@ -31,6 +31,7 @@ public record Handout(
     String form,
     String marks,
     Head head,
+    ClinicHead clinic,
     List<Section> sections,
     List<FlagMeaning> legend,
     String note,
@@ -57,6 +58,29 @@ public record Handout(
       boolean overdue,
       List<String> reviewers,
       List<String> codes) {}
+
+  /**
+   * The clinic that hands it out; all empty without one.
+   *
+   * @param stamp whether the page has a box for a stamp in its place
+   * @param language of its texts, if it is another than the sheet's
+   * @param accent colour of headings, as {@code #rrggbb}
+   * @param drawing an {@code svg} element, or empty
+   * @param picture address of a picture, or empty
+   * @param phone its number behind its label, or nothing; {@code site} likewise
+   * @param contacts how else to reach whom
+   */
+  public record ClinicHead(
+      boolean stamp,
+      String name,
+      String department,
+      String language,
+      String accent,
+      String drawing,
+      String picture,
+      List<Line> phone,
+      List<Line> contacts,
+      List<Line> site) {}
 
   /** A flag of the legend. */
   public record FlagMeaning(String id, String name, String shape, String meaning) {}
@@ -111,8 +135,9 @@ public record Handout(
    *
    * @param id of the tier
    * @param name what to do, as printed
+   * @param call whom to call; empty if the clinic does not say
    */
-  public record Card(String id, String name, String shape, List<Entry> entries) {}
+  public record Card(String id, String name, String shape, List<Line> call, List<Entry> entries) {}
 
   /** All entries of the sheet, with all that speaks for and against each. */
   public record Register(String heading, List<Statement> statements) implements Part {}
@@ -170,7 +195,14 @@ public record Handout(
   public record SourceList(String heading, boolean titles, List<SourceItem> sources)
       implements Part {}
 
-  public record Lines(String heading, List<String> labels) implements Part {}
+  public record Lines(String heading, List<Line> lines) implements Part {}
+
+  /**
+   * A label and what stands behind it.
+   *
+   * @param text empty for a line to write on
+   */
+  public record Line(String label, String text) {}
 
   /**
    * An entry as printed.

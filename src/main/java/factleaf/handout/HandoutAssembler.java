@@ -76,6 +76,7 @@ public final class HandoutAssembler {
         Choices.id(spec.form()),
         Choices.id(spec.marks()),
         head(),
+        ClinicWriter.head(sheet.language(), spec, texts),
         sections,
         writer.legend(),
         spec.note(),
@@ -110,7 +111,7 @@ public final class HandoutAssembler {
     String heading = part.heading().orElse("");
     return switch (part.content()) {
       case Entries entries -> entries(heading, entries, selection.facts(part));
-      case Gathered.HELP -> help(heading, selection.facts(part));
+      case PartContent.HelpSpec help -> help(heading, help, selection.facts(part));
       case PartContent.Register register ->
           some(
               selection.facts(part).stream()
@@ -133,7 +134,9 @@ public final class HandoutAssembler {
       case Gathered.SOURCE_TITLES ->
           some(writer.sources(), list -> new Handout.SourceList(heading, true, list));
       case PartContent.LinesSpec lines ->
-          some(lines.labels(), list -> new Handout.Lines(heading, list));
+          some(
+              lines.lines().stream().map(this::line).toList(),
+              list -> new Handout.Lines(heading, list));
     };
   }
 
@@ -161,7 +164,7 @@ public final class HandoutAssembler {
   }
 
   /** The cards of help: one for each tier that has entries, the most urgent first. */
-  private Optional<Part> help(String heading, List<Fact> facts) {
+  private Optional<Part> help(String heading, PartContent.HelpSpec spec, List<Fact> facts) {
     Map<Urgency, List<Entry>> byTier = new TreeMap<>(Comparator.comparingInt(Urgency::rank));
     for (Fact fact : facts) {
       byTier
@@ -169,13 +172,22 @@ public final class HandoutAssembler {
           .add(writer.full(fact));
     }
     List<Handout.Card> cards = new ArrayList<>();
-    byTier.forEach((urgency, entries) -> cards.add(card(urgency.tier(), entries)));
+    byTier.forEach((urgency, entries) -> cards.add(card(urgency.tier(), spec, entries)));
     return some(cards, list -> new Handout.Help(heading, list));
   }
 
-  private Handout.Card card(String tier, List<Entry> entries) {
+  private Handout.Card card(String tier, PartContent.HelpSpec spec, List<Entry> entries) {
     String path = "tiers." + tier;
-    return new Handout.Card(tier, texts.get(path + ".name"), texts.get(path + ".shape"), entries);
+    List<Handout.Line> call =
+        spec.call().getOrDefault(tier, List.of()).stream()
+            .flatMap(value -> texts.line(value).stream())
+            .toList();
+    return new Handout.Card(
+        tier, texts.get(path + ".name"), texts.get(path + ".shape"), call, entries);
+  }
+
+  private Handout.Line line(PartContent.LineSpec line) {
+    return new Handout.Line(line.label(), line.clinic().flatMap(texts.clinic()::value).orElse(""));
   }
 
   /** Where the marks of a section's sources are left out: these sources. */

@@ -10,6 +10,7 @@ import factleaf.handout.HandoutSpec.Tone;
 import factleaf.handout.PartContent.Field;
 import factleaf.handout.PartContent.Gathered;
 import factleaf.handout.PartContent.Layout;
+import factleaf.handout.PartContent.LineSpec;
 import factleaf.handout.PartContent.Pick;
 import factleaf.yaml.Choices;
 import factleaf.yaml.Fields;
@@ -17,6 +18,7 @@ import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
 import factleaf.yaml.Scalar;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +32,11 @@ import java.util.Optional;
  */
 record HandoutSectionReader(SpokenTexts texts, Map<String, Readers> readers, Findings findings) {
   private static final List<String> SECTION_KEYS =
-      List.of("id", "heading", "tone", "required", "show", "first", "lines", "parts");
+      List.of("id", "heading", "tone", "required", "show", "first", "lines", "call", "parts");
   private static final List<String> PART_KEYS =
-      List.of("heading", "from", "pick", "layout", "columns", "show", "first", "lines");
+      List.of("heading", "from", "pick", "layout", "columns", "show", "first", "lines", "call");
+  private static final List<String> LINE_KEYS = List.of("label", "clinic");
+  private static final String VALUE = "value of a clinic";
 
   /** What {@code show} may name. */
   private enum Show {
@@ -149,7 +153,7 @@ record HandoutSectionReader(SpokenTexts texts, Map<String, Readers> readers, Fin
                   case BRIEFS ->
                       new PartContent.BriefsSpec(
                           fields.texts("first").stream().map(Scalar::value).toList());
-                  case HELP -> Gathered.HELP;
+                  case HELP -> new PartContent.HelpSpec(call(fields));
                   case REGISTER -> new PartContent.Register(readers);
                   case FLAGGED -> Gathered.FLAGGED;
                   case LEDGER -> Gathered.LEDGER;
@@ -159,9 +163,33 @@ record HandoutSectionReader(SpokenTexts texts, Map<String, Readers> readers, Fin
                   case LINES ->
                       new PartContent.LinesSpec(
                           fields.requiredList("lines").stream()
-                              .flatMap(line -> texts.text(line, "a line").stream())
+                              .flatMap(line -> line(line).stream())
                               .toList());
                 });
+  }
+
+  /** A label; or a mapping that also says what of the clinic stands behind it. */
+  private Optional<LineSpec> line(Node node) {
+    if (!(node instanceof Mapping mapping) || mapping.get("label").isEmpty()) {
+      return texts.text(node, "a line").map(label -> new LineSpec(label, Optional.empty()));
+    }
+    Fields fields = new Fields(mapping, mapping.span(), "a line", LINE_KEYS, findings);
+    return texts
+        .text(fields, "label")
+        .map(label -> new LineSpec(label, choice(fields, "clinic", Clinic.Value.class, VALUE)));
+  }
+
+  private Map<String, List<Clinic.Value>> call(Fields fields) {
+    Map<String, List<Clinic.Value>> call = new LinkedHashMap<>();
+    for (Mapping.Pair pair : fields.mapping("call").map(Mapping::pairs).orElse(List.of())) {
+      Choices<Clinic.Value> values = Choices.of(Clinic.Value.class, VALUE);
+      List<Clinic.Value> called =
+          Fields.asTexts(pair.value(), "call", findings).stream()
+              .flatMap(text -> values.read(text, findings).stream())
+              .toList();
+      call.put(pair.key().value(), called);
+    }
+    return call;
   }
 
   private <E extends Enum<E>> Optional<E> choice(

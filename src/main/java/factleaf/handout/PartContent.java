@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a part of a handout prints, as a profile declares it. */
 public sealed interface PartContent {
@@ -68,10 +69,6 @@ public sealed interface PartContent {
 
   /** What the program gathers from the sheet and the other sections. */
   enum Gathered implements PartContent {
-    /**
-     * The entries that say how soon readers must do something, by tier; no other part prints them.
-     */
-    HELP,
     /** The flagged entries of the handout's other sections, with the reason in plain words. */
     FLAGGED,
     /** The flagged entries of the handout with both sides, sources and reason. */
@@ -97,9 +94,27 @@ public sealed interface PartContent {
   }
 
   /** Labelled lines to write on. */
-  record LinesSpec(List<String> labels) implements PartContent {
+  record LinesSpec(List<LineSpec> lines) implements PartContent {
     public LinesSpec {
-      labels = List.copyOf(labels);
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * A line to write on.
+   *
+   * @param clinic what of the clinic stands on it, if the clinic says it
+   */
+  record LineSpec(String label, Optional<Clinic.Value> clinic) {}
+
+  /**
+   * The entries that say how soon readers must do something, by tier; no other part prints them.
+   *
+   * @param call what of the clinic each tier prints, by its id
+   */
+  record HelpSpec(Map<String, List<Clinic.Value>> call) implements PartContent {
+    public HelpSpec {
+      call = Map.copyOf(call);
     }
   }
 }

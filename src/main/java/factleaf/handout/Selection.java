@@ -5,7 +5,7 @@ import factleaf.fact.FactSheet;
 import factleaf.handout.HandoutSpec.PartSpec;
 import factleaf.handout.HandoutSpec.SectionSpec;
 import factleaf.handout.PartContent.Entries;
-import factleaf.handout.PartContent.Gathered;
+import factleaf.handout.PartContent.HelpSpec;
 import factleaf.handout.PartContent.Pick;
 import factleaf.handout.PartContent.Register;
 import java.util.HashSet;
@@ -30,7 +30,7 @@ public final class Selection {
   private Selection(FactSheet sheet, HandoutSpec spec) {
     this.sheet = sheet;
     this.spec = spec;
-    parts().filter(part -> part.content() == Gathered.HELP).forEach(this::select);
+    parts().filter(part -> part.content() instanceof HelpSpec).forEach(this::select);
     parts().filter(part -> part.content() instanceof Entries).forEach(this::select);
     parts()
         .filter(part -> part.content() instanceof Register)
@@ -71,7 +71,7 @@ public final class Selection {
 
   private Stream<Fact> candidates(PartContent content) {
     return switch (content) {
-      case Gathered g -> sheet.facts().filter(fact -> fact.urgency().isPresent());
+      case HelpSpec help -> sheet.facts().filter(fact -> fact.urgency().isPresent());
       case Entries entries -> {
         List<Fact> all = entries.from().stream().flatMap(sheet::section).toList();
         yield switch (entries.pick()) {

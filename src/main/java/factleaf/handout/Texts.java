@@ -1,6 +1,8 @@
 package factleaf.handout;
 
 import factleaf.fact.Uncertainty;
+import factleaf.handout.Clinic.Value;
+import factleaf.yaml.Choices;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +14,14 @@ import java.util.Optional;
  * @param words free for the templates
  * @param values all other texts by path, such as {@code units.mg.one}
  * @param months names of the months from January on
+ * @param clinic that hands out what is printed
  */
-public record Texts(Map<String, String> words, Map<String, String> values, List<String> months) {
+public record Texts(
+    Map<String, String> words, Map<String, String> values, List<String> months, Clinic clinic) {
+  /** What words in braces stand for, besides figures. */
+  private static final Map<String, Value> CLINIC_WORDS =
+      Map.of("clinic", Value.NAME, "phone", Value.PHONE, "emergency", Value.EMERGENCY);
+
   public Texts {
     words = Map.copyOf(words);
     values = Map.copyOf(values);
@@ -27,6 +35,27 @@ public record Texts(Map<String, String> words, Map<String, String> values, List<
 
   Optional<String> find(String path) {
     return Optional.ofNullable(values.get(path));
+  }
+
+  /** The same texts, handed out by a clinic. */
+  public Texts of(Clinic other) {
+    return new Texts(words, values, months, other);
+  }
+
+  /**
+   * What stands in place of a word of the clinic: what the clinic says, or else plain words.
+   *
+   * @param name one of {@link factleaf.fact.Wording#CLINIC}
+   */
+  String clinicWord(String name) {
+    return clinic.value(CLINIC_WORDS.get(name)).orElseGet(() -> get("clinic.plain." + name));
+  }
+
+  /** A value of the clinic behind its name; empty if the clinic does not say it. */
+  Optional<Handout.Line> line(Value value) {
+    return clinic
+        .value(value)
+        .map(text -> new Handout.Line(get("clinic.label." + Choices.id(value)), text));
   }
 
   /** The name of a system of codes; its id if it has none. */

@@ -4,9 +4,11 @@ import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.fact.Flag;
 import factleaf.fact.Region;
+import factleaf.fact.Wording;
 import factleaf.vocabulary.Unit;
 import factleaf.vocabulary.Vocabulary;
 import factleaf.vocabulary.VocabularyReader;
+import factleaf.yaml.Choices;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
@@ -39,6 +41,7 @@ public final class TextsReader {
           "reasons",
           "kinds",
           "tiers",
+          "clinic",
           "rejections",
           "routes",
           "populations",
@@ -108,7 +111,7 @@ public final class TextsReader {
       findings.add("missing-text", root.span(), "\"months\" must name 12 months", "add them");
       months.addAll(Collections.nCopies(12, "x")); // a stand-in, too
     }
-    return new Texts(words, values, months);
+    return new Texts(words, values, months, Clinic.NONE);
   }
 
   /** Whether there is a text for all readers, or one for each sort. */
@@ -174,6 +177,8 @@ public final class TextsReader {
       paths.add("tiers." + tier + ".name");
       paths.add("tiers." + tier + ".shape");
     }
+    Clinic.LABELLED.forEach(value -> paths.add("clinic.label." + Choices.id(value)));
+    Wording.CLINIC.forEach(word -> paths.add("clinic.plain." + word));
     vocabulary.rejections().ids().forEach(reason -> paths.add("rejections." + reason));
     vocabulary.kinds().ids().forEach(kind -> paths.add("kinds." + kind));
     vocabulary.routes().ids().forEach(route -> paths.add("routes." + route));

@@ -37,6 +37,7 @@ import java.util.stream.Collectors;
  * @param texts by language; empty of one whose file cannot be understood
  * @param languages what is known of languages besides their texts
  * @param overlay the files
+ * @param clinic who hands out what is made of them
  */
 public record Templates(
     Profiles profiles,
@@ -44,7 +45,8 @@ public record Templates(
     Map<String, Optional<Texts>> texts,
     Languages languages,
     HtmlRenderer html,
-    Overlay overlay) {
+    Overlay overlay,
+    ClinicFile clinic) {
   private static final Pattern WORD = Pattern.compile("\\bwords(?:\\.(\\w+)|\\[\"([^\"]+)\"])");
 
   /** Begins with what needs no folder; whoever has other work meanwhile has templates sooner. */
@@ -87,7 +89,12 @@ public record Templates(
     Languages languages = Languages.of(overlay, vocabulary.units());
     languages.all().forEach(language -> language.reportUnknown(findings));
     HtmlRenderer html = new HtmlRenderer(overlay.whole(), overlay::name, Limits.STANDARD);
-    return new Templates(profiles, vocabulary, texts, languages, html, overlay);
+    return new Templates(profiles, vocabulary, texts, languages, html, overlay, ClinicFile.NONE);
+  }
+
+  /** The same templates in the hands of a clinic. */
+  public Templates of(ClinicFile other) {
+    return new Templates(profiles, vocabulary, texts, languages, html, overlay, other);
   }
 
   /** The words that templates print, by the names they give them. */
@@ -100,10 +107,11 @@ public record Templates(
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Every file that counts, in alphabetical order. */
+  /** Every file that counts: the templates in alphabetical order, and those of the clinic. */
   public List<InputDigest> files() {
     List<InputDigest> files = new ArrayList<>();
     overlay.each((name, file) -> files.add(new InputDigest(name, file.sha256())));
+    files.addAll(clinic.files());
     return files;
   }
 
@@ -135,6 +143,6 @@ public record Templates(
           "there are no texts and word lists for the language \"" + sheet.language() + "\"",
           Suggestion.hint(sheet.language(), texts.keySet()));
     }
-    return found;
+    return found.map(words -> words.of(clinic.clinic()));
   }
 }

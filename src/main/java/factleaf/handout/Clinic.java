@@ -1,0 +1,67 @@
+package factleaf.handout;
+
+import factleaf.fact.Region;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The clinic that hands the sheets out, as its file says. Nothing of it is made up: what the file
+ * does not say is not printed.
+ *
+ * @param values what it says, by name; none of them is a figure
+ * @param region whose entries its sheets print; empty for those of all regions
+ * @param language of the values; empty for that of each sheet
+ * @param logo a picture; empty for none
+ * @param accent colour of headings, as {@code #rrggbb}; empty for the shipped one
+ */
+public record Clinic(
+    Map<Value, String> values,
+    Optional<Region> region,
+    String language,
+    Optional<Logo> logo,
+    String accent) {
+
+  /** No clinic: handouts have a box for its stamp, and plain words. */
+  public static final Clinic NONE =
+      new Clinic(Map.of(), Optional.empty(), "", Optional.empty(), "");
+
+  /** What a clinic can say of itself, in the order in which its handouts print it. */
+  public enum Value {
+    NAME,
+    DEPARTMENT,
+    PHONE,
+    HOURS,
+    OUT_OF_HOURS,
+    EMERGENCY,
+    POISONS,
+    SITE
+  }
+
+  /**
+   * A picture.
+   *
+   * @param drawing an {@code svg} element with words that stand for it; empty for a PNG
+   * @param address of a PNG, as {@code data:}; empty for a drawing
+   */
+  public record Logo(String drawing, String address) {}
+
+  /** The values that stand behind their names. */
+  static final List<Value> LABELLED =
+      List.of(
+          Value.PHONE, Value.HOURS, Value.OUT_OF_HOURS, Value.EMERGENCY, Value.POISONS, Value.SITE);
+
+  public Clinic {
+    values = Map.copyOf(values);
+  }
+
+  /** A value; empty if the file does not say it. */
+  public Optional<String> value(Value value) {
+    return Optional.ofNullable(values.get(value));
+  }
+
+  /** The same clinic with the sheets of another region. */
+  public Clinic in(Region other) {
+    return new Clinic(values, Optional.of(other), language, logo, accent);
+  }
+}

@@ -1,0 +1,134 @@
+package factleaf.handout;
+
+import factleaf.diagnostic.Findings;
+import factleaf.fact.Region;
+import factleaf.handout.Clinic.Logo;
+import factleaf.handout.Clinic.Value;
+import factleaf.text.InputFile;
+import factleaf.text.WebAddress;
+import factleaf.yaml.Choices;
+import factleaf.yaml.Fields;
+import factleaf.yaml.FormatVersion;
+import factleaf.yaml.Mapping;
+import factleaf.yaml.Scalar;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the file of a clinic.
+ *
+ * <p>Rules: {@code bad-clinic}, {@code accent-contrast}, {@code bad-address}, and those of {@link
+ * Fields}.
+ *
+ * @param picture reads the file of a picture that the clinic's file names
+ */
+public record ClinicReader(Function<Scalar, Optional<InputFile>> picture, Findings findings) {
+  private static final List<String> OTHERS =
+      List.of("factleaf", "region", "language", "logo", "accent");
+  private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+
+  /** A blank within a telephone number, which does not end a line. */
+  private static final Pattern IN_NUMBER = Pattern.compile("(?<=[\\d)]) (?=[\\d(])");
+
+  /** WCAG 2.2, 1.4.3. */
+  private static final double LEAST_CONTRAST = 4.5;
+
+  /** The clinic, with what could be read of a file that has findings. */
+  public Clinic read(Mapping root) {
+    List<String> keys = new ArrayList<>(OTHERS);
+    keys.addAll(Choices.of(Value.class, "value").ids());
+    Fields fields = new Fields(root, root.span(), "the clinic", keys, findings);
+    fields.requiredText("factleaf").ifPresent(text -> FormatVersion.check(text, findings));
+    Map<Value, String> values = new EnumMap<>(Value.class);
+    fields.requiredText("name");
+    Arrays.stream(Value.values())
+        .forEach(
+            value ->
+                fields
+                    .text(Choices.id(value))
+                    .ifPresent(text -> values.put(value, value(value, text))));
+    return new Clinic(
+        values,
+        fields.text("region").flatMap(text -> Region.read(text, findings)),
+        fields.text("language").map(this::language).orElse(""),
+        fields.text("logo").flatMap(text -> logo(text, values.getOrDefault(Value.NAME, ""))),
+        fields.text("accent").map(this::accent).orElse(""));
+  }
+
+  private String value(Value value, Scalar text) {
+    if (value != Value.SITE) {
+      return IN_NUMBER.matcher(text.value()).replaceAll("\u00A0");
+    }
+    return switch (WebAddress.read(text.value())) {
+      case WebAddress.Good good -> good.address();
+      case WebAddress.Bad bad -> {
+        findings.add(
+            "bad-address", text.span(), "\"" + text.value() + "\" " + bad.problem(), bad.hint());
+        yield "";
+      }
+    };
+  }
+
+  private String language(Scalar text) {
+    return pick(LANGUAGE, text, "a language", "write its tag, such as en or pt-BR");
+  }
+
+  private String accent(Scalar text) {
+    String colour = pick(COLOUR, text, "a colour", "write it in double quotes as \"#0b4f5c\"");
+    double contrast = colour.isEmpty() ? LEAST_CONTRAST : onWhite(colour);
+    if (contrast < LEAST_CONTRAST) {
+      findings.add(
+          "accent-contrast",
+          text.span(),
+          "the colour " + colour + " is too light to be read on white",
+          "take a darker one: a contrast of 4.5 to 1 is the least (WCAG 2.2, 1.4.3)");
+    }
+    return colour;
+  }
+
+  private String pick(Pattern pattern, Scalar text, String what, String hint) {
+    if (pattern.matcher(text.value()).matches()) {
+      return text.value();
+    }
+    findings.add("bad-clinic", text.span(), "\"" + text.value() + "\" is not " + what, hint);
+    return "";
+  }
+
+  /** The contrast of a colour with white (WCAG 2.2, "contrast ratio"). */
+  private static double onWhite(String colour) {
+    double luminance =
+        0.2126 * linear(colour, 1) + 0.7152 * linear(colour, 3) + 0.0722 * linear(colour, 5);
+    return 1.05 / (luminance + 0.05);
+  }
+
+  private static double linear(String colour, int at) {
+    double part = Integer.parseInt(colour.substring(at, at + 2), 16) / 255.0;
+    return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+  }
+
+  private Optional<Logo> logo(Scalar name, String clinic) {
+    return picture
+        .apply(name)
+        .flatMap(
+            file -> {
+              Optional<Logo> logo = LogoFile.read(file, clinic);
+              if (logo.isEmpty()) {
+                findings.add(
+                    "bad-clinic",
+                    name.span(),
+                    "\"" + name.value() + "\" is no picture that a page can hold",
+                    "name a PNG, or an SVG that is well-formed and has no DOCTYPE, of at most "
+                        + LogoFile.LARGEST / 1000
+                        + " kB");
+              }
+              return logo;
+            });
+  }
+}

@@ -1,0 +1,118 @@
+package factleaf.project;
+
+import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Span;
+import factleaf.handout.Clinic;
+import factleaf.handout.ClinicReader;
+import factleaf.text.InputDisk;
+import factleaf.text.InputFile;
+import factleaf.text.Reach;
+import factleaf.text.Reading;
+import factleaf.text.Unread;
+import factleaf.yaml.Fields;
+import factleaf.yaml.Inputs;
+import factleaf.yaml.Scalar;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The file of the clinic that hands the sheets out, and its picture.
+ *
+ * @param files what was read, by names that do not depend on where they are
+ */
+public record ClinicFile(Clinic clinic, List<InputDigest> files) {
+  /** A file of this name may lack. */
+  public static final String USUAL = "clinic.yaml";
+
+  /** What the manifest calls the picture. */
+  private static final String LOGO = "clinic's logo";
+
+  public static final ClinicFile NONE = new ClinicFile(Clinic.NONE, List.of());
+
+  public ClinicFile {
+    files = List.copyOf(files);
+  }
+
+  /**
+   * The file of a run: the one that is asked for, or else that in the folder of the fact files.
+   *
+   * <p>Rules: {@code bad-clinic}, {@code file-missing}, {@code file-unreadable}, {@code
+   * file-outside}, {@code file-size}, and those of the readers it calls.
+   *
+   * @param sheets fact files and folders as the user named them
+   */
+  public static ClinicFile read(
+      Optional<Path> asked, List<Path> sheets, InputDisk disk, Inputs inputs, Findings findings) {
+    List<Path> paths = asked.map(List::of).orElseGet(() -> beside(sheets));
+    if (paths.size() > 1) {
+      findings.add(
+          "bad-clinic",
+          Span.startOf(paths.get(1).toString()),
+          "there is a second clinic, besides " + paths.getFirst(),
+          "say which one hands out these sheets: --clinic FILE");
+    }
+    return paths.isEmpty() ? NONE : new Reader(paths.getFirst(), disk, inputs, findings).read();
+  }
+
+  private static List<Path> beside(List<Path> sheets) {
+    Set<Path> found = new LinkedHashSet<>();
+    for (Path sheet : sheets) {
+      Path file = Files.isDirectory(sheet) ? sheet.resolve(USUAL) : sheet.resolveSibling(USUAL);
+      if (Files.exists(file)) {
+        found.add(file.normalize());
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** Reads one file of a clinic. */
+  private record Reader(Path path, InputDisk disk, Inputs inputs, Findings findings) {
+    ClinicFile read() {
+      Reading reading = disk.read(path, new Reach.Anywhere(), InputDisk.SHEET);
+      if (!(reading instanceof InputFile file)) {
+        ((Unread) reading).report("the file", Span.startOf(path.toString()), findings);
+        return NONE;
+      }
+      List<InputDigest> files = new ArrayList<>();
+      files.add(new InputDigest(USUAL, file.sha256()));
+      Clinic clinic =
+          inputs
+              .parse(file, path.toString())
+              .flatMap(root -> Fields.asMapping(root, "the file", findings))
+              .map(root -> new ClinicReader(name -> picture(name, files), findings).read(root))
+              .orElse(Clinic.NONE);
+      return new ClinicFile(clinic, files);
+    }
+
+    /** A picture lies beside the file or below it. */
+    private Optional<InputFile> picture(Scalar name, List<InputDigest> files) {
+      Path folder = path.toAbsolutePath().normalize().getParent();
+      Optional<Path> picture = ClinicFile.inside(folder, name.value());
+      Reading reading =
+          picture
+              .map(file -> disk.read(file, new Reach.Inside(folder), InputDisk.KEPT))
+              .orElse(Unread.OUTSIDE);
+      if (reading instanceof InputFile file) {
+        files.add(new InputDigest(LOGO, file.sha256()));
+        return Optional.of(file);
+      }
+      ((Unread) reading).report("the file \"" + name.value() + "\"", name.span(), findings);
+      return Optional.empty();
+    }
+  }
+
+  /** Empty for a name that this file system does not have. */
+  private static Optional<Path> inside(Path folder, String name) {
+    try {
+      return Optional.of(folder.resolve(name).normalize());
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+}

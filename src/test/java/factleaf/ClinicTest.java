@@ -1,0 +1,173 @@
+package factleaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import factleaf.testing.Builds;
+import factleaf.testing.Builds.Run;
+import factleaf.testing.PdfText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What clinic.yaml brings to handouts, and what they print without it. */
+class ClinicTest {
+  private static final String NORTH =
+      """
+      factleaf: 2
+      name: Northgate Clinic
+      department: Pain service
+      phone: 020 7946 0000
+      out-of-hours: 020 7946 0999
+      emergency: "999"
+      site: https://northgate.example/sheets
+      accent: "#7a1f5c"
+      logo: logo.svg
+      """;
+  private static final String LOGO =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"40\"><circle cx=\"20\""
+          + " cy=\"20\" r=\"18\"/></svg>";
+  private static final String CALL = "Call {clinic} on {phone}, or else {emergency}.";
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void lay() throws IOException {
+    String sheet = Files.readString(Builds.EXAMPLE);
+    String said = "patient: It eases example stiffness. It does not cure it.";
+    assertThat(sheet).contains(said);
+    Files.writeString(
+        folder.resolve("facts.yaml"), sheet.replace(said, "patient: \"" + CALL + "\""));
+  }
+
+  @Test
+  void withoutAClinicThePageHasAStampBoxAndPlainWords() throws IOException {
+    assertThat(build("out").err()).isEmpty();
+    String text = html("out", "patient");
+    assertThat(text)
+        .contains("Stamp of the clinic")
+        .contains("Call your clinic on the clinic's phone number, or else the emergency number.")
+        .doesNotContain("class=\"contacts\"");
+    assertThat(html("out", "clinician")).doesNotContain("Stamp of the clinic");
+    assertThat(pdf("out", "patient")).contains("Stamp of the clinic", "Call your clinic on");
+  }
+
+  @Test
+  void aClinicFillsMastheadFootLinesAndWordings() throws IOException {
+    write("clinic.yaml", NORTH);
+    write("logo.svg", LOGO);
+    assertThat(build("out").err()).isEmpty();
+    String call = "Call Northgate Clinic on 020 7946 0000, or else 999.";
+    assertThat(html("out", "patient"))
+        .doesNotContain("Stamp of the clinic")
+        .contains(call, "Pain service", "When we are closed:", "https://northgate.example/sheets")
+        .contains("role=\"img\" aria-label=\"Northgate Clinic\"")
+        .contains("h2 { color: #7a1f5c }");
+    String patient = pdf("out", "patient");
+    assertThat(patient)
+        .contains(call)
+        .containsSubsequence(
+            "Clinic phone", "020 7946 0000", "Out-of-hours phone", "020 7946 0999");
+    assertThat(pdf("out", "clinician")).contains("Northgate Clinic", "Pain service");
+    assertThat(pdf("out", "patient-large")).contains(call);
+  }
+
+  @Test
+  void twoClinicsBuildFromOneFolder() throws IOException {
+    write("north.yaml", NORTH);
+    write("logo.svg", LOGO);
+    write("south.yaml", "factleaf: 2\nname: Southgate Clinic\nphone: 0161 496 0000\n");
+    assertThat(build("north", "--clinic", at("north.yaml")).err()).isEmpty();
+    assertThat(build("south", "--clinic", at("south.yaml")).err()).isEmpty();
+    assertThat(html("north", "patient"))
+        .contains("Northgate Clinic")
+        .doesNotContain("Southgate", "0161");
+    assertThat(html("south", "patient"))
+        .contains("Southgate Clinic", "0161", "or else the emergency number")
+        .doesNotContain("Northgate", "7946");
+  }
+
+  @Test
+  void aChangedClinicIsBuiltAgain() throws IOException {
+    write("clinic.yaml", NORTH);
+    write("logo.svg", LOGO);
+    build("out");
+    assertThat(build("out", "--check").exitCode()).isZero();
+    write("clinic.yaml", NORTH.replace("999\"", "112\""));
+    Run check = build("out", "--check");
+    assertThat(check.exitCode()).isEqualTo(1);
+    assertThat(check.err()).contains("patient.pdf", "manifest.json", "[out-stale]");
+    build("out");
+    assertThat(html("out", "patient")).contains("or else 112.");
+    write("logo.svg", LOGO.replace("18", "17"));
+    build("out");
+    assertThat(html("out", "patient")).contains("r=\"17\"");
+  }
+
+  @Test
+  void anotherPictureIsCheckedAsAllOfPages() throws IOException {
+    write("clinic.yaml", NORTH);
+    write("logo.svg", LOGO.replace("<circle", "<script>1</script><circle"));
+    Run run = build("out");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("script");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void aClinicThatIsAskedForMustBeThere() {
+    Run run = build("out", "--clinic", at("none.yaml"));
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("none.yaml:1:1: error: the file is not there  [file-missing]");
+  }
+
+  @Test
+  void noClinicIsGuessedAmongTwo() throws IOException {
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.copy(Builds.EXAMPLE, other.resolve("facts.yaml"));
+    write("clinic.yaml", NORTH);
+    write("logo.svg", LOGO);
+    write("other/clinic.yaml", NORTH.replace("logo: logo.svg\n", ""));
+    Run run = Builds.run("check", at("facts.yaml"), at("other/facts.yaml"));
+    assertThat(run.err()).contains("other/clinic.yaml:1:1: error: ", "[bad-clinic]");
+  }
+
+  @Test
+  void traceFindsWhatTheClinicSays() throws IOException {
+    write("clinic.yaml", NORTH);
+    write("logo.svg", LOGO);
+    Run run = Builds.run("trace", "Call Northgate Clinic", "--file", at("facts.yaml"));
+    assertThat(run.out()).contains("main-use");
+  }
+
+  private Run build(String out, String... options) {
+    String[] fixed = {"build", "--today", Builds.TODAY, "--out", at(out), at("facts.yaml")};
+    String[] all = new String[fixed.length + options.length];
+    System.arraycopy(fixed, 0, all, 0, fixed.length);
+    System.arraycopy(options, 0, all, fixed.length, options.length);
+    return Builds.run(all);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+  }
+
+  private String at(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private String html(String out, String handout) throws IOException {
+    return plain(Files.readString(folder.resolve(out + "/exampline/" + handout + ".html")));
+  }
+
+  private String pdf(String out, String handout) throws IOException {
+    String text = PdfText.of(folder.resolve(out + "/exampline/" + handout + ".pdf"));
+    return plain(text).replaceAll("\\s+", " ");
+  }
+
+  private static String plain(String text) {
+    return text.replace('\u00A0', ' ').replace("&#39;", "'");
+  }
+}
