@@ -30,7 +30,7 @@
       sheet.hidden = !hit;
       found += hit ? 1 : 0;
     });
-    status.textContent = found + " " + words.of + " " + sheets.length;
+    status.textContent = found ? found + " " + words.of + " " + sheets.length : words.none;
   }
   input.addEventListener("input", show);
   main.insertBefore(form, main.firstChild);

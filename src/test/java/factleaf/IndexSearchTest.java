@@ -65,18 +65,18 @@ class IndexSearchTest {
 
   @Test
   void withoutScriptsAllSheetsAreListed() {
-    assertThat(page.select("main > .sheet")).hasSize(SHEETS);
+    assertThat(page.select("main .sheet")).hasSize(SHEETS);
     assertThat(page.select("input, [hidden]")).isEmpty();
   }
 
   @Test
   void findsByNameBrandClassAndCode() {
     Element sheet = page.select(".sheet").get(2);
-    String title = sheet.select("h2").text().split(" ")[0];
-    String code = sheet.select(".edition span").last().text().split(" ")[1];
+    String title = sheet.select(".title").text().split(" ")[0];
+    String code = sheet.select(".code").last().text().split(" ")[1];
     for (String asked :
         List.of(title, title.toUpperCase(java.util.Locale.ROOT), code, brand(sheet))) {
-      assertThat(found(asked)).as(asked).contains(sheet.select("h2").text());
+      assertThat(found(asked)).as(asked).contains(sheet.select(".title").text());
       assertThat(found(asked)).as(asked).hasSizeLessThan(SHEETS);
     }
     assertThat(found("")).hasSize(SHEETS);
@@ -123,7 +123,7 @@ class IndexSearchTest {
   }
 
   private static String title(Element sheet) {
-    return sheet.select("h2").text().split(" ")[0];
+    return sheet.select(".title").text().split(" ")[0];
   }
 
   /** A word that is only among those for finding. */
@@ -141,6 +141,6 @@ class IndexSearchTest {
     browser.find("input[type=search]").sendKeys(asked + " ");
     return browser.run(
         "return Array.from(document.querySelectorAll('.sheet')).filter(s => s.offsetHeight >"
-            + " 0).map(s => s.querySelector('h2').textContent.trim())");
+            + " 0).map(s => s.querySelector('.title').textContent.trim())");
   }
 }

@@ -48,7 +48,9 @@ final class IndexPage {
     FigureText figures = new FigureText(texts, Readers.LAY);
     List<Item> items =
         sheets.stream()
-            .sorted(Comparator.comparing(Sheet::title).thenComparing(Sheet::id))
+            .sorted(
+                Comparator.comparing(Sheet::title, String.CASE_INSENSITIVE_ORDER)
+                    .thenComparing(Sheet::id))
             .map(sheet -> item(sheet, figures))
             .toList();
     Map<String, Object> model =
