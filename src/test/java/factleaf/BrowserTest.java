@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -29,7 +30,7 @@ class BrowserTest extends OutPages {
         range.selectNodeContents(text);
         const seen = [...range.getClientRects()].some(box => box.width > 0 && box.right > 0);
         const shown = parent.checkVisibility({opacityProperty: true, visibilityProperty: true});
-        const home = parent.closest('.skip, thead, .head, .folded');
+        const home = parent.closest('.skip, thead, .head, .folded, .contents');
         if (!seen || !shown) hidden.push(home ? home.classList[0] || home.localName : text.data);
       }
       return [...new Set(hidden)];
@@ -109,18 +110,19 @@ class BrowserTest extends OutPages {
 
     try (PDDocument pdf = Loader.loadPDF(browser.print())) {
       String text = new PDFTextStripper().getText(pdf);
-      assertThat(text.lines().map(String::strip)).contains(title);
+      assertThat(text.lines().flatMap(line -> Stream.of(line.strip().split("\\s{2,}"))))
+          .contains(title);
       assertThat(text).doesNotContain(browser.find(".skip").getDomProperty("textContent"));
       assertThat(pdf.getPages()).isNotEmpty();
     }
   }
 
-  /** Folded sources hide until a reader opens them, and nothing else hides. */
+  /** Contents and the sources of a section hide until a reader opens them, and nothing else. */
   private static void assertShowsAllText(Path page, int width, String heads) {
     open(page, width);
 
     List<String> hidden = browser.run(HIDDEN_TEXTS);
-    assertThat(hidden).isSubsetOf("skip", heads, "folded");
+    assertThat(hidden).isSubsetOf("skip", heads, "folded", "contents");
     browser.run(UNFOLD);
     List<String> stillHidden = browser.run(HIDDEN_TEXTS);
     assertThat(stillHidden).isSubsetOf("skip", heads);

@@ -93,7 +93,10 @@ class PdfMetadataTest {
               .filter(node -> node.type().matches("H[1-6]"))
               .map(node -> node.text().strip())
               .toList();
-      assertThat(bookmarks).isEqualTo(headings).hasSizeGreaterThan(10);
+      assertThat(bookmarks.stream().map(title -> title.replaceFirst("^[■●□] ", "")).toList())
+          .as("without the shapes of the cards, which are for the eye")
+          .isEqualTo(headings)
+          .hasSizeGreaterThan(10);
     }
   }
 

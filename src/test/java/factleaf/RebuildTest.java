@@ -50,7 +50,7 @@ class RebuildTest extends SampleFormulary {
     build(with);
     assertThat(written())
         .filteredOn(path -> path.endsWith(".html") && path.contains("/"))
-        .hasSize(3 * SHEETS);
+        .hasSize(Builds.HANDOUTS.size() * SHEETS);
   }
 
   @Test

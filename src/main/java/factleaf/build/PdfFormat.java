@@ -8,13 +8,16 @@ import factleaf.pdf.PdfContent;
 import factleaf.pdf.PdfRenderer;
 import factleaf.pdf.PrintedPdf;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The page laid out on paper. */
 final class PdfFormat implements OutputFormat {
   private final PdfRenderer renderer;
-  private final LongAdder screenWords = new LongAdder();
+
+  /** By handout, which has the same words on each paper. */
+  private final Map<String, Integer> screenWords = new ConcurrentHashMap<>();
 
   PdfFormat(Fonts fonts) {
     this.renderer = new PdfRenderer(fonts);
@@ -49,7 +52,8 @@ final class PdfFormat implements OutputFormat {
             checked.toString());
     DocumentInfo info = new DocumentInfo(edition, checked);
     Optional<PrintedPdf> printed = renderer.render(page.page(), info, findings);
-    printed.ifPresent(made -> screenWords.add(made.screenWords()));
+    String handout = sheet.id() + "/" + page.spec().id();
+    printed.ifPresent(made -> screenWords.put(handout, made.screenWords()));
     page.spec()
         .pageLimit()
         .ifPresent(
@@ -72,6 +76,6 @@ final class PdfFormat implements OutputFormat {
 
   @Override
   public long unheld() {
-    return screenWords.sum();
+    return screenWords.values().stream().mapToLong(Integer::longValue).sum();
   }
 }

@@ -10,6 +10,8 @@ import factleaf.handout.HandoutSpec;
 import factleaf.handout.HandoutSpec.PartSpec;
 import factleaf.handout.HandoutSpec.SectionSpec;
 import factleaf.handout.PartContent.BriefsSpec;
+import factleaf.handout.PartContent.Entries;
+import factleaf.handout.PartContent.Pick;
 import factleaf.handout.Selection;
 import factleaf.language.Sentences;
 import java.util.ArrayList;
@@ -29,7 +31,6 @@ final class ChecklistTexts {
   private final Sentences split;
   private final List<SectionSpec> sections;
   private final List<SectionSpec> summaries;
-  private final boolean hasBriefs;
   private final List<LayText> texts = new ArrayList<>();
 
   ChecklistTexts(FactSheet sheet, HandoutSpec handout, Sentences split) {
@@ -37,19 +38,17 @@ final class ChecklistTexts {
     this.split = split;
     this.selection = Selection.of(sheet, handout);
     this.sections = handout.sections().stream().filter(s -> !facts(s).isEmpty()).toList();
-    this.summaries =
-        handout.sections().stream()
-            .filter(s -> s.contents().anyMatch(BriefsSpec.class::isInstance))
-            .toList();
     List<LayText> briefs =
         sections.stream()
             .flatMap(section -> facts(section).stream())
             .filter(fact -> sheet.isKey(fact, handout.audience()))
             .flatMap(f -> f.brief(handout.audience()).stream().map(brief -> text(f, brief)))
             .toList();
-    this.hasBriefs = !briefs.isEmpty();
+    boolean hasBox = !briefs.isEmpty() && handout.sections().stream().anyMatch(this::isBox);
+    this.summaries =
+        handout.sections().stream().filter(s -> (hasBox && isBox(s)) || hasKeyFacts(s)).toList();
     sections.forEach(section -> texts.addAll(says(section)));
-    texts.addAll(summaries.isEmpty() ? List.of() : briefs);
+    texts.addAll(hasBox ? briefs : List.of());
   }
 
   /** The sections that print entries. */
@@ -57,9 +56,18 @@ final class ChecklistTexts {
     return sections;
   }
 
-  /** The sections that print short forms of entries; none if there are no short forms. */
+  /** The sections that print short forms of key facts, or key facts and nothing else. */
   List<SectionSpec> summaries() {
-    return hasBriefs ? summaries : List.of();
+    return summaries;
+  }
+
+  private boolean isBox(SectionSpec section) {
+    return section.contents().anyMatch(BriefsSpec.class::isInstance);
+  }
+
+  private boolean hasKeyFacts(SectionSpec section) {
+    return sections.contains(section)
+        && section.contents().allMatch(c -> c instanceof Entries e && e.pick() instanceof Pick.Key);
   }
 
   /** All texts for the readers. */

@@ -132,7 +132,8 @@ public final class PatientChecklist {
       notJudged("purpose", asks, "no section is about: purpose");
       return;
     }
-    List<SectionSpec> first = sections.stream().limit(1).toList();
+    List<SectionSpec> first =
+        sections.stream().filter(section -> !texts.summaries().contains(section)).limit(1).toList();
     boolean met = first.stream().anyMatch(section -> topics.isAbout(section, Topic.PURPOSE));
     items.add(new Item("purpose", Verdict.of(met), asks, ChecklistTexts.places(first)));
   }

@@ -1,0 +1,75 @@
+package factleaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import factleaf.testing.Builds;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * The audit's register holds the whole fact file: each entry, and each citation for and against it.
+ */
+class AuditTest {
+  @TempDir Path out;
+
+  @Test
+  void theRegisterNamesEveryCitationOfTheSheet() throws IOException {
+    Builds.build(Builds.BACLOFEN, out, "--handout", "audit");
+    Document audit = Jsoup.parse(Files.readString(out.resolve("baclofen/audit.html")));
+    Map<String, List<String>> printed = new LinkedHashMap<>();
+    for (Element entry : audit.select(".register > li")) {
+      List<String> places = entry.select("a.cite").stream().map(c -> place(c, audit)).toList();
+      printed.put(entry.id().replace("entry-", ""), places);
+    }
+    Map<String, List<String>> written = written();
+    assertThat(printed).isEqualTo(written);
+    assertThat(List.copyOf(printed.keySet())).isEqualTo(List.copyOf(written.keySet()));
+    assertThat(written.values().stream().mapToInt(List::size).sum()).isGreaterThan(300);
+  }
+
+  /** The title of a mark's source, and what stands behind the mark. */
+  private static String place(Element mark, Document audit) {
+    Element source = audit.selectFirst(mark.attr("href"));
+    String title = source.selectFirst(".title").text();
+    return bare(title) + " | " + bare(mark.nextElementSibling().text());
+  }
+
+  /** The same of the fact file, read without the program, by entry in its order. */
+  @SuppressWarnings("unchecked")
+  private static Map<String, List<String>> written() throws IOException {
+    Map<String, Object> sheet = new Yaml().load(Files.readString(Builds.BACLOFEN));
+    Map<String, Map<String, Object>> sources =
+        (Map<String, Map<String, Object>>) sheet.get("sources");
+    Map<String, List<String>> written = new LinkedHashMap<>();
+    for (var section : ((Map<String, List<Map<String, Object>>>) sheet.get("facts")).values()) {
+      for (Map<String, Object> fact : section) {
+        List<String> places = new ArrayList<>();
+        for (String side : List.of("cite", "disputed")) {
+          for (var c : (List<Map<String, Object>>) fact.getOrDefault(side, List.of())) {
+            String title = sources.get(c.get("source").toString()).get("title").toString();
+            String says = c.containsKey("says") ? ": " + c.get("says") : "";
+            places.add(bare(title) + " | " + bare(c.get("at") + says));
+          }
+        }
+        written.put(fact.get("id").toString(), places);
+      }
+    }
+    return written;
+  }
+
+  /** A text without the marks that end it in print. */
+  private static String bare(String text) {
+    return text.replaceAll("\\s+", " ").strip().replaceAll("[.;]+$", "");
+  }
+}
