@@ -8,6 +8,9 @@ import factleaf.testing.PdfText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +33,8 @@ class ClinicTest {
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"40\"><circle cx=\"20\""
           + " cy=\"20\" r=\"18\"/></svg>";
   private static final String CALL = "Call {clinic} on {phone}, or else {emergency}.";
+
+  private static final String ALLOWED = "allow: {region-gap: no such label there}";
 
   @TempDir Path folder;
 
@@ -140,6 +145,80 @@ class ClinicTest {
     write("logo.svg", LOGO);
     Run run = Builds.run("trace", "Call Northgate Clinic", "--file", at("facts.yaml"));
     assertThat(run.out()).contains("main-use");
+  }
+
+  /** The example has a maximum of the US, and a caution of the UK, which US readers lose. */
+  @Test
+  void aRegionLeavesOutTheEntriesOfOthers() throws IOException {
+    String all = Files.readString(folder.resolve("facts.yaml"));
+    assertThat(build("all").err()).isEmpty();
+    assertThat(html("all", "clinician")).contains("80 mg/day", "Peptic ulcer", "US, UK");
+    assertThat(build("uk", "--region", "UK").err()).isEmpty();
+    assertThat(html("uk", "clinician")).contains("Peptic ulcer").doesNotContain("80 mg/day");
+    assertThat(limits("uk")).doesNotContain("UK", "US");
+    assertThat(pdf("uk", "audit"))
+        .contains("Entries of other regions, left out for UK: maximum dosing, US");
+    assertThat(pdf("all", "audit")).doesNotContain("left out for");
+
+    Run lost = build("us", "--region", "US");
+    assertThat(lost.err())
+        .contains("the warning \"ulcer\" is left out for US  [region-gap]")
+        .contains("1 error");
+    write("facts.yaml", all.replace("- id: ulcer\n", "- id: ulcer\n      " + ALLOWED + "\n"));
+    assertThat(build("us", "--region", "US").err()).isEmpty();
+    assertThat(html("us", "clinician")).contains("80 mg/day").doesNotContain("Peptic ulcer");
+    assertThat(pdf("us", "audit")).contains("left out for US: ulcer cautions, UK");
+    assertThat(build("all").err()).isEmpty();
+  }
+
+  @Test
+  void theRegionOfTheClinicCountsUnlessAnotherIsAskedFor() throws IOException {
+    write("clinic.yaml", "factleaf: 2\nname: Northgate Clinic\nregion: UK\n");
+    build("out");
+    assertThat(html("out", "clinician")).doesNotContain("80 mg/day");
+    assertThat(build("out", "--check").exitCode()).isZero();
+    assertThat(build("out", "--check", "--region", "IE").exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void theUnionIncludesItsMembers() throws IOException {
+    String all = Files.readString(folder.resolve("facts.yaml"));
+    write("facts.yaml", all.replace("applies: {region: UK}", "applies: {region: [IE, US]}"));
+    assertThat(build("eu", "--region", "EU").err()).isEmpty();
+    assertThat(limits("eu")).contains("Ireland").doesNotContain("US");
+    write("facts.yaml", all.replace("applies: {region: UK}", "applies: {region: EU}"));
+    assertThat(build("ie", "--region", "IE").err()).isEmpty();
+    assertThat(html("ie", "clinician")).contains("Peptic ulcer");
+    assertThat(limits("ie")).doesNotContain("EU");
+  }
+
+  /** What is required is asked of what is left. */
+  @Test
+  void aRequiredSectionMayBecomeEmpty() throws IOException {
+    String all = Files.readString(folder.resolve("facts.yaml"));
+    write(
+        "facts.yaml",
+        all.replace(
+            "applies: {population: pregnancy}",
+            "applies: {population: pregnancy, region: US}\n      " + ALLOWED));
+    Run run = build("uk", "--region", "UK");
+    assertThat(run.err()).contains("\"Pregnancy and breastfeeding\"", "[required-section]");
+  }
+
+  @Test
+  void aRegionThatIsNoneIsWrongUsage() {
+    Run run = build("out", "--region", "GB");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("There is no region \"GB\"");
+  }
+
+  /** Where entries apply, as the clinicians' sheet prints it. */
+  private String limits(String out) throws IOException {
+    return Pattern.compile("class=\"applies\">(.*)</(?:td|span)>")
+        .matcher(html(out, "clinician"))
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.joining("\n"));
   }
 
   private Run build(String out, String... options) {

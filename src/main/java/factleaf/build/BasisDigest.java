@@ -1,6 +1,7 @@
 package factleaf.build;
 
 import factleaf.build.Manifest.Sheet;
+import factleaf.fact.Region;
 import factleaf.handout.HandoutSpec;
 import factleaf.project.Includes;
 import factleaf.project.InputDigest;
@@ -9,22 +10,28 @@ import factleaf.text.Digest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Digests of all that the files of a sheet depend on: the program's version, the templates with
- * their styles and texts, the handouts and their paper, the sheet, and the sources that it
- * includes.
+ * their styles and texts, the region, the handouts and their paper, the sheet, and the sources that
+ * it includes.
  */
 final class BasisDigest {
   private final String common;
 
-  BasisDigest(String version, List<InputDigest> templates, List<HandoutSpec> handouts) {
+  BasisDigest(
+      String version,
+      List<InputDigest> templates,
+      Optional<Region> region,
+      List<HandoutSpec> handouts) {
     Stream<String> parts =
         Stream.of(
                 Stream.of(version),
                 templates.stream().map(BasisDigest::line),
+                region.stream().map(Region::code),
                 handouts.stream().map(handout -> handout.id() + " " + handout.paper().id()))
             .flatMap(part -> part);
     this.common = parts.collect(Collectors.joining("\n"));

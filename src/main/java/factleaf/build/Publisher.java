@@ -149,7 +149,7 @@ public record Publisher(
         request.partial()
             ? templates.profiles().handouts().toList()
             : request.select(templates.profiles().handouts());
-    BasisDigest basis = new BasisDigest(program.version(), inputs, handouts);
+    BasisDigest basis = new BasisDigest(program.version(), inputs, templates.region(), handouts);
     SheetTask task = task(target, old, Optional.of(basis), request);
     List<SheetResult> results =
         Parallel.map(files, request.threads(), file -> task.run(file).light(), progress);

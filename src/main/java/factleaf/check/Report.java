@@ -67,6 +67,11 @@ public final class Report {
     findings.add("did-not-run", span, "the rule \"" + rule() + "\" did not run: " + why, hint);
   }
 
+  /** Says that the rule had nothing to ask, so that nobody needs to take back an allowance. */
+  void idle() {
+    idle.add(rule());
+  }
+
   /** Reports that an added rule went wrong, so that the sheet is not checked by it. */
   void failed(FactSheet sheet, String how, String hint) {
     idle.add(rule());

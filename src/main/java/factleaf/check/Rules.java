@@ -50,6 +50,7 @@ public final class Rules {
         new Listed("plain-words", new PlainWords()),
         new Listed("missing-glyph", new MissingGlyph(context)),
         new Listed("audience-gap", new AudienceGap()),
+        new Listed("region-gap", new RegionGap()),
         new Listed("figure-mismatch", new FigureMismatch()),
         new Listed("review-overdue", new ReviewOverdue(context)),
         new Listed("future-date", new FutureDate(context)));
@@ -89,6 +90,9 @@ public final class Rules {
         .map(rule -> found(rule, subject, used, idle))
         .forEachOrdered(findings::addAll);
     context.added().forEach(rule -> findings.addAll(found(rule, subject, used, idle)));
+    if (sheet.selected().isPresent()) {
+      return; // what an entry allows may be about one that is left out
+    }
     sheet
         .facts()
         .flatMap(fact -> fact.allow().stream())

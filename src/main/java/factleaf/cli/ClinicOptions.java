@@ -1,16 +1,23 @@
 package factleaf.cli;
 
 import factleaf.diagnostic.Findings;
+import factleaf.fact.Region;
 import factleaf.project.ClinicFile;
 import factleaf.text.InputDisk;
 import factleaf.yaml.Inputs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What every command takes that makes handouts, for the clinic that hands them out. */
 final class ClinicOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
   @Option(
       names = "--clinic",
       paramLabel = "FILE",
@@ -19,7 +26,27 @@ final class ClinicOptions {
               + " is there).")
   private Optional<Path> file = Optional.empty();
 
+  @Option(
+      names = "--region",
+      paramLabel = "REGION",
+      description =
+          "Leave out entries that apply to other regions only, such as UK or EU (default: the"
+              + " region of the clinic, or else none is left out).")
+  private Optional<String> region = Optional.empty();
+
   ClinicFile read(List<Path> sheets, InputDisk disk, Inputs inputs, Findings findings) {
-    return ClinicFile.read(file, sheets, disk, inputs, findings);
+    ClinicFile clinic = ClinicFile.read(file, sheets, disk, inputs, findings);
+    return region.map(this::region).map(clinic::in).orElse(clinic);
+  }
+
+  private Region region(String code) {
+    return Region.of(code)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    command.commandLine(),
+                    "There is no region \""
+                        + code
+                        + "\"; write two letters as in ISO 3166-1, UK or EU"));
   }
 }

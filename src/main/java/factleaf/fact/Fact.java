@@ -67,6 +67,26 @@ public record Fact(
     allow = List.copyOf(allow);
   }
 
+  /** The same entry with other limits. */
+  Fact with(Applies other) {
+    return new Fact(
+        id,
+        term,
+        say,
+        brief,
+        key,
+        urgency,
+        figures,
+        other,
+        cite,
+        disputed,
+        uncertain,
+        see,
+        allow,
+        clinicianOnly,
+        span);
+  }
+
   /** The wording for an audience, if the entry is meant for it. */
   public Optional<Wording> say(String audience) {
     return pick(say, audience);

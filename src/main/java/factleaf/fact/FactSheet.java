@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param sections in file order
  * @param rejected claims of sources that are not printed as facts, in file order
  * @param glossary words that lay handouts explain, in file order
+ * @param selected for which region its entries were selected; empty for all
  * @param span where the sheet begins
  */
 public record FactSheet(
@@ -37,6 +38,7 @@ public record FactSheet(
     List<FactSection> sections,
     List<Rejection> rejected,
     List<GlossaryEntry> glossary,
+    Optional<Selected> selected,
     Span span) {
 
   public FactSheet {
@@ -44,6 +46,29 @@ public record FactSheet(
     sections = List.copyOf(sections);
     rejected = List.copyOf(rejected);
     glossary = List.copyOf(glossary);
+  }
+
+  /** The sheet as it is for a region. */
+  public FactSheet in(Region region) {
+    return Selected.select(this, region);
+  }
+
+  FactSheet with(List<FactSection> others, Selected as) {
+    return new FactSheet(
+        id,
+        title,
+        edition,
+        language,
+        languageSpan,
+        profile,
+        codes,
+        review,
+        sources,
+        others,
+        rejected,
+        glossary,
+        Optional.of(as),
+        span);
   }
 
   /** The source with an id. */

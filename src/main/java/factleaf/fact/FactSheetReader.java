@@ -93,6 +93,7 @@ public final class FactSheetReader {
             sections,
             rejected,
             glossary(fields.mapping("glossary")),
+            Optional.empty(),
             id.map(Scalar::span).orElse(start));
     checkReferences(sheet);
     return sheet;

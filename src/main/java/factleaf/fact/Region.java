@@ -17,6 +17,21 @@ import java.util.TreeSet;
 public record Region(String code) {
   private static final Set<String> CODES = allCodes();
 
+  private static final Set<String> EU =
+      Set.of(
+          "AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE", "IT",
+          "LV", "LT", "LU", "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE");
+
+  /** Whether another region is this one, or a part of it. */
+  public boolean includes(Region other) {
+    return equals(other) || code.equals("EU") && EU.contains(other.code);
+  }
+
+  /** The region of a code; empty if there is none. */
+  public static Optional<Region> of(String code) {
+    return Optional.of(code).filter(CODES::contains).map(Region::new);
+  }
+
   /** Every code that there is. */
   public static Set<String> codes() {
     return CODES;

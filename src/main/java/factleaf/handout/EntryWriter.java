@@ -275,7 +275,8 @@ final class EntryWriter {
     };
   }
 
-  private String region(Region region) {
+  /** The name of a region. */
+  String region(Region region) {
     return texts.find("regions." + region.code()).orElse(region.code());
   }
 

@@ -139,8 +139,18 @@ public record Handout(
    */
   public record Card(String id, String name, String shape, List<Line> call, List<Entry> entries) {}
 
-  /** All entries of the sheet, with all that speaks for and against each. */
-  public record Register(String heading, List<Statement> statements) implements Part {}
+  /**
+   * All entries of the sheet, with all that speaks for and against each.
+   *
+   * @param region for which they were selected; empty for all
+   * @param leftOut those of other regions
+   */
+  public record Register(
+      String heading, String region, List<LeftOut> leftOut, List<Statement> statements)
+      implements Part {}
+
+  /** An entry that applies to other regions only. */
+  public record LeftOut(String entry, String section, List<String> regions) {}
 
   /**
    * An entry of the register.

@@ -117,7 +117,7 @@ public final class HandoutAssembler {
               selection.facts(part).stream()
                   .map(fact -> ledgerWriter.statement(fact, register))
                   .toList(),
-              list -> new Handout.Register(heading, list));
+              list -> ledgerWriter.register(heading, list));
       case PartContent.BriefsSpec briefs ->
           some(briefs(briefs.first()), list -> new Handout.Briefs(heading, list));
       case Gathered.FLAGGED ->

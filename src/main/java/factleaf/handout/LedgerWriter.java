@@ -59,6 +59,22 @@ record LedgerWriter(
         flags.stream().map(this::editorsReason).flatMap(Optional::stream).toList());
   }
 
+  /** The register, with what was left out of it. */
+  Handout.Register register(String heading, List<Statement> statements) {
+    List<Handout.LeftOut> leftOut =
+        sheet.selected().stream()
+            .flatMap(selected -> selected.leftOut().stream())
+            .flatMap(section -> section.facts().stream().map(fact -> leftOut(fact, section)))
+            .toList();
+    String region = sheet.selected().map(s -> entries.region(s.region())).orElse("");
+    return new Handout.Register(heading, region, leftOut, statements);
+  }
+
+  private Handout.LeftOut leftOut(Fact fact, FactSection section) {
+    List<String> regions = fact.applies().regions().stream().map(entries::region).toList();
+    return new Handout.LeftOut(fact.id(), section.id(), regions);
+  }
+
   private String section(Fact fact) {
     return sheet.sections().stream()
         .filter(section -> section.facts().contains(fact))

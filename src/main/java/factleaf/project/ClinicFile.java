@@ -2,6 +2,7 @@ package factleaf.project;
 
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
+import factleaf.fact.Region;
 import factleaf.handout.Clinic;
 import factleaf.handout.ClinicReader;
 import factleaf.text.InputDisk;
@@ -58,6 +59,11 @@ public record ClinicFile(Clinic clinic, List<InputDigest> files) {
           "say which one hands out these sheets: --clinic FILE");
     }
     return paths.isEmpty() ? NONE : new Reader(paths.getFirst(), disk, inputs, findings).read();
+  }
+
+  /** The same clinic with the entries of another region. */
+  public ClinicFile in(Region region) {
+    return new ClinicFile(clinic.in(region), files);
   }
 
   private static List<Path> beside(List<Path> sheets) {

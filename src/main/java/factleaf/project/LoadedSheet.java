@@ -66,8 +66,8 @@ public record LoadedSheet(
     Optional<FactSheet> sheet =
         inputs
             .parse(read, file.name())
-            .flatMap(
-                root -> FactSheetReader.read(root, templates.vocabulary(), includes, findings));
+            .flatMap(root -> FactSheetReader.read(root, templates.vocabulary(), includes, findings))
+            .map(all -> templates.region().map(all::in).orElse(all));
     if (sheet.isEmpty()) {
       return Optional.empty();
     }

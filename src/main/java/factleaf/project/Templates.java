@@ -4,6 +4,7 @@ import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Suggestion;
 import factleaf.fact.FactSheet;
+import factleaf.fact.Region;
 import factleaf.handout.HandoutSpec;
 import factleaf.handout.Profiles;
 import factleaf.handout.Texts;
@@ -95,6 +96,11 @@ public record Templates(
   /** The same templates in the hands of a clinic. */
   public Templates of(ClinicFile other) {
     return new Templates(profiles, vocabulary, texts, languages, html, overlay, other);
+  }
+
+  /** Whose entries are printed; empty for all. */
+  public Optional<Region> region() {
+    return clinic.clinic().region();
   }
 
   /** The words that templates print, by the names they give them. */
