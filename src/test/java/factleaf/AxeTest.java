@@ -72,7 +72,7 @@ class AxeTest {
           """
           html-has-lang         | ` lang="en"`       | ``
           page-has-heading-one  | `h1>`              | `p>`
-          heading-order         | `h2`               | `h4`
+          heading-order         | `</h1>`            | `</h1><h4>Jump</h4>`
           image-alt             | `<h1>`             | `<img src="data:,"/><h1>`
           label                 | `<h1>`             | `<input type="text"/><h1>`
           link-name             | `<h1>`             | `<a href="#content"></a><h1>`

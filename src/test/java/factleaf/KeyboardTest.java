@@ -21,10 +21,14 @@ import org.openqa.selenium.Keys;
 class KeyboardTest {
   private static final int DESKTOP = 1280;
 
-  /** Notes each element that gets the focus, and what is wrong with the ring around it. */
+  /**
+   * Unfolds all and notes each element that gets the focus, and what is wrong with the ring around
+   * it.
+   */
   private static final String WATCH =
       """
-      const all = [...document.querySelectorAll('a[href], [tabindex="0"]')];
+      document.querySelectorAll('details').forEach(details => details.open = true);
+      const all = [...document.querySelectorAll('a[href], summary, [tabindex="0"]')];
       const seen = window.seen = [], poor = window.poor = [];
       const channels = colour => colour.match(/[\\d.]+/g).map(Number);
       const luminance = colour => {
@@ -75,8 +79,10 @@ class KeyboardTest {
     browser.press(Keys.ENTER);
     assertThat(browser.<String>run("return location.hash")).isEqualTo("#content");
     browser.press(Keys.TAB);
-    assertThat(browser.<Boolean>run("return document.activeElement.closest('main') !== null"))
-        .isTrue();
+    String inContent =
+        "return !document.querySelector('main a[href], main summary')"
+            + " || document.activeElement.closest('main') !== null";
+    assertThat(browser.<Boolean>run(inContent)).isTrue();
   }
 
   @ParameterizedTest
