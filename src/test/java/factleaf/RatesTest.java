@@ -120,4 +120,49 @@ class RatesTest {
     assertThat(printed("patient.pdf")).contains("Sleepy: 5 to 15 in 100 people (85 to 95 do not).");
     assertThat(printed("leaflet.pdf")).contains("Sleepy: 5 to 15 in 100 people.");
   }
+
+  /** A leaflet with a section of its own that shows rates, and the rates of two entries. */
+  private Document shown(String show) throws IOException {
+    Path templates = folder.resolve("templates/profiles/medicine.yaml");
+    Files.createDirectories(templates.getParent());
+    Files.writeString(
+        templates,
+        "factleaf: 2\nhandouts:\n  patient:\n    sections:\n"
+            + "      - {id: numbers, heading: Numbers, "
+            + show
+            + "}\n");
+    sheet = sheet.replace("    - id: sleepy\n", "    - id: sleepy\n      term: Sleepy\n");
+    return page("patient", "--templates", folder + "/templates");
+  }
+
+  private static List<List<String>> rows(Document page) {
+    return page.select("#section-numbers tr").stream()
+        .map(row -> row.select("th, td").eachText())
+        .map(row -> row.stream().map(cell -> cell.replace('\u00A0', ' ')).toList())
+        .toList();
+  }
+
+  @Test
+  void tableOfRates() throws IOException {
+    rates("{rate}.", "figures: {rate: rate 10-63 %}");
+    Document page = shown("show: rates");
+    assertThat(rows(page))
+        .containsExactly(
+            List.of("What", "How many people"), List.of("Sleepy", "10 to 63 in 100 people"));
+    assertThat(page.select("#section-numbers svg.dots")).hasSize(1);
+    assertThat(page.select("#section-numbers a").eachAttr("href")).containsExactly("#entry-sleepy");
+    assertThat(printed("patient.pdf")).contains("Sleepy 10 to 63 in 100 people");
+  }
+
+  @Test
+  void factbox() throws IOException {
+    rates("{rate}.", "figures: {rate: \"rate 63 % with, 36 % without\"}");
+    Document page = shown("show: factbox, benefit: indications, harm: adverse-common");
+    assertThat(rows(page))
+        .containsExactly(
+            List.of("What", "With the medicine", "Without it"),
+            List.of("Harm"),
+            List.of("Sleepy", "63 in 100 people", "36 in 100 people"));
+    assertThat(page.select("#section-numbers svg.dots")).hasSize(2);
+  }
 }

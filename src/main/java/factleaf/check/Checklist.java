@@ -10,11 +10,18 @@ public record Checklist(String handout, List<Item> items) {
     return items.stream().filter(item -> item.verdict() == Verdict.MET).count();
   }
 
+  /** How many items there is something to judge by. */
+  public long applying() {
+    return items.stream().filter(item -> item.verdict() != Verdict.DOES_NOT_APPLY).count();
+  }
+
   /** Whether an item is met. */
   public enum Verdict {
     MET,
     NOT_MET,
-    NOT_JUDGED;
+    NOT_JUDGED,
+    /** Nothing was there to judge. */
+    DOES_NOT_APPLY;
 
     static Verdict of(boolean met) {
       return met ? MET : NOT_MET;

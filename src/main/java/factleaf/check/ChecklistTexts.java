@@ -6,6 +6,7 @@ import factleaf.fact.FactSheet;
 import factleaf.fact.Wording;
 import factleaf.figure.Figure;
 import factleaf.figure.Quantity;
+import factleaf.figure.Rate;
 import factleaf.handout.HandoutSpec;
 import factleaf.handout.HandoutSpec.PartSpec;
 import factleaf.handout.HandoutSpec.SectionSpec;
@@ -89,14 +90,23 @@ final class ChecklistTexts {
     return all().mapToLong(t -> t.sentences().size()).sum();
   }
 
+  /** Whether a rate stands somewhere. */
+  boolean hasRates() {
+    return !placesOf(Rate.class::isInstance).isEmpty();
+  }
+
   /** Where figures stand. */
   List<Place> figures(Predicate<Quantity> which) {
+    return placesOf(figure -> figure.quantities().anyMatch(which));
+  }
+
+  private List<Place> placesOf(Predicate<Figure> which) {
     List<Place> places = new ArrayList<>();
     for (LayText text : texts) {
       for (Wording.Piece piece : text.wording().pieces()) {
         if (piece instanceof Wording.Placeholder p
             && text.fact().figures().get(p.figure()) instanceof Figure figure
-            && figure.quantities().anyMatch(which)) {
+            && which.test(figure)) {
           places.add(text.place(p.start(), p.end()));
         }
       }

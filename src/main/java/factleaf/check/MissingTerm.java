@@ -2,10 +2,15 @@ package factleaf.check;
 
 import factleaf.fact.Fact;
 import factleaf.fact.FactSection;
+import factleaf.figure.Rate;
 import factleaf.handout.HandoutSpec;
 import factleaf.handout.PartContent.Entries;
+import factleaf.handout.PartContent.Factbox;
 import factleaf.handout.PartContent.Field;
+import factleaf.handout.PartContent.Gathered;
+import factleaf.handout.Selection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * {@code missing-term}: a handout prints an entry as a row of a table, and the row would have no
@@ -20,8 +25,31 @@ final class MissingTerm implements BuiltIn {
       section.facts().stream()
           .filter(fact -> fact.term().isEmpty())
           .filter(fact -> tables.stream().anyMatch(h -> fact.say(h.audience()).isPresent()))
-          .forEach(fact -> report(fact, section, report));
+          .forEach(
+              fact -> report(fact, "\"" + section.id() + "\" is printed as a table; add", report));
     }
+    subject.handouts().stream()
+        .flatMap(
+            handout ->
+                Selection.of(subject.sheet(), handout).facts().stream()
+                    .filter(fact -> fact.term().isEmpty() && isRow(handout, fact)))
+        .distinct()
+        .forEach(fact -> report(fact, "its rate is printed in a table; add", report));
+  }
+
+  /** Whether a handout prints a rate of an entry as a row, which leads to the entry. */
+  private static boolean isRow(HandoutSpec handout, Fact fact) {
+    List<Rate> rates =
+        fact.figures().values().stream()
+            .flatMap(figure -> figure instanceof Rate rate ? Stream.of(rate) : Stream.of())
+            .toList();
+    return handout
+        .contents()
+        .anyMatch(
+            content ->
+                content == Gathered.RATES && !rates.isEmpty()
+                    || content instanceof Factbox
+                        && rates.stream().anyMatch(rate -> rate.without().isPresent()));
   }
 
   private static boolean hasTable(HandoutSpec handout, String section) {
@@ -34,10 +62,10 @@ final class MissingTerm implements BuiltIn {
                     && entries.from().contains(section));
   }
 
-  private static void report(Fact fact, FactSection section, Report report) {
+  private static void report(Fact fact, String why, Report report) {
     report.at(
         fact.span(),
         "entry \"" + fact.id() + "\" needs a term",
-        "\"" + section.id() + "\" is printed as a table; add the head of the row as \"term\"");
+        why + " the head of the row as \"term\"");
   }
 }

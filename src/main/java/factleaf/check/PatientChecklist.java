@@ -94,7 +94,7 @@ public final class PatientChecklist {
     purpose();
     none("common-words", "every clinical word is explained", clinicalWords());
     most("active-voice", "the voice is active", texts.find(words.passive()), texts.sentences());
-    none("clear-numbers", "no shares in percent", texts.figures(words::isShare));
+    numbers();
     Stream<Place> sums = texts.find(words.phrases("calculations")).stream();
     Stream<Place> byWeight = texts.figures(words::needsSum).stream();
     none("no-calculations", "nothing is to be worked out", Stream.concat(sums, byWeight).toList());
@@ -116,9 +116,27 @@ public final class PatientChecklist {
 
   /** Met if at most one in five is against it. */
   private void most(String id, String asks, List<Place> against, long all) {
+    if (all == 0) {
+      doesNotApply(id, asks, "there are none");
+      return;
+    }
     String counted = asks + " (against it: " + against.size() + " of " + all + ")";
-    Verdict verdict = Verdict.of(against.size() * 5L <= all && all > 0);
-    items.add(new Item(id, verdict, counted, against));
+    items.add(new Item(id, Verdict.of(against.size() * 5L <= all), counted, against));
+  }
+
+  /** An item for which nothing was there to judge. */
+  private void doesNotApply(String id, String asks, String why) {
+    items.add(new Item(id, Verdict.DOES_NOT_APPLY, asks + " (" + why + ")", List.of()));
+  }
+
+  private void numbers() {
+    String asks = "no shares in percent";
+    List<Place> shares = texts.figures(words::isShare);
+    if (shares.isEmpty() && !texts.hasRates()) {
+      doesNotApply("clear-numbers", asks, "there are no shares");
+    } else {
+      none("clear-numbers", asks, shares);
+    }
   }
 
   /** An item that nothing can be said of. */

@@ -46,6 +46,7 @@ public final class Rules {
         // what a source says may praise
         new Listed("promotional", new ListedWords(Voice.WORDING, Voice.REMARK)),
         new Listed("stigmatising-language", new ListedWords(Voice.values())),
+        new Listed("common-without-number", new CommonWithoutNumber()),
         new Listed("reading-grade", new ReadingGrade()),
         new Listed("plain-words", new PlainWords()),
         new Listed("missing-glyph", new MissingGlyph(context)),

@@ -38,7 +38,7 @@ final class ChecklistLines {
           .map(p -> Visible.of("    " + p.span() + ": \"" + p.words() + "\""))
           .forEach(lines::add);
     }
-    lines.add(name + ": " + list.met() + " of " + list.items().size() + " items met");
+    lines.add(name + ": " + list.met() + " of " + list.applying() + " items met");
     return lines;
   }
 }

@@ -8,13 +8,12 @@ public sealed interface Figure
   /** The figure for a message, as a fact file writes it. */
   String written();
 
-  /** The amounts with their units that are in it. */
+  /** The amounts with their units that are in it; none of a rate, which is printed otherwise. */
   default Stream<Quantity> quantities() {
     return switch (this) {
       case Quantity quantity -> Stream.of(quantity);
       case Combination combination -> combination.parts().stream().flatMap(Figure::quantities);
       case Dosing dosing -> dosing.dose().quantities();
-      case Rate rate -> rate.shares().flatMap(Figure::quantities);
       default -> Stream.of();
     };
   }

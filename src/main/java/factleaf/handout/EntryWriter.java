@@ -15,6 +15,7 @@ import factleaf.handout.Handout.FlagMeaning;
 import factleaf.handout.Handout.Flagging;
 import factleaf.handout.Handout.Link;
 import factleaf.handout.Handout.Mark;
+import factleaf.handout.Handout.RateRow;
 import factleaf.handout.Handout.Said;
 import factleaf.handout.Handout.Side;
 import factleaf.handout.Handout.SourceItem;
@@ -72,6 +73,22 @@ final class EntryWriter {
     return fact.brief(audience).stream()
         .map(wording -> entry(fact, "brief-" + fact.id(), wording, anchor(fact.id())))
         .toList();
+  }
+
+  /** The rates that the entry tells, each as a row under its term; none without a term. */
+  Stream<RateRow> rates(Fact fact) {
+    return fact.term().stream()
+        .flatMap(term -> figures.compared(fact, spec.wording(fact).orElseThrow()).stream())
+        .map(shares -> row(fact, shares));
+  }
+
+  private RateRow row(Fact fact, List<Dotted> shares) {
+    return new RateRow(
+        anchor(fact.id()),
+        term(fact),
+        sheet.flags(fact).stream().map(flag -> flagging(flag, List.of())).toList(),
+        shares.getFirst(),
+        shares.size() > 1 ? shares.getLast() : new Dotted(List.of(), ""));
   }
 
   /** The sources that were cited so far, in order of their numbers. */

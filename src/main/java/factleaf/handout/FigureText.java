@@ -84,6 +84,11 @@ public final class FigureText {
         .map(Rate.class::cast);
   }
 
+  /** The rates of a wording, each as its shares. */
+  List<List<Handout.Dotted>> compared(Fact fact, Wording wording) {
+    return rates(fact, wording).distinct().map(rate -> rates.shares(rate).toList()).toList();
+  }
+
   /** The shares of the rates of a wording, in order, as printed in it. */
   Stream<Handout.Dotted> shares(Fact fact, Wording wording) {
     return rates(fact, wording).flatMap(rates::shares);

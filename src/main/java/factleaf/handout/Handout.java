@@ -103,6 +103,7 @@ public record Handout(
         case EntryCells cells -> "cells";
         case Help help -> "help";
         case Briefs briefs -> "briefs";
+        case Rates rates -> "rates";
         case Flagged flagged -> "flagged";
         case Ledger ledger -> "ledger";
         case Register register -> "register";
@@ -176,6 +177,26 @@ public record Handout(
 
   /** The summary box: short forms that lead to their entries. */
   public record Briefs(String heading, List<Entry> entries) implements Part {}
+
+  /**
+   * How many people have what: rows that lead to their entries.
+   *
+   * @param groups one without a name, or those of a fact box
+   * @param compared whether some are told without the medicine, too
+   */
+  public record Rates(String heading, List<RateGroup> groups, boolean compared) implements Part {}
+
+  /** Rows of one sort: benefit or harm; an empty id if there are no sorts. */
+  public record RateGroup(String id, List<RateRow> rows) {}
+
+  /**
+   * A rate.
+   *
+   * @param target anchor of the entry
+   * @param without the rate without the medicine; an empty text if it is not told
+   */
+  public record RateRow(
+      String target, String term, List<Flagging> flags, Dotted with, Dotted without) {}
 
   /** Flagged entries, each with its reasons in plain words. */
   public record Flagged(String heading, List<FlaggedEntry> entries) implements Part {}

@@ -6,6 +6,8 @@ import factleaf.fact.Review;
 import factleaf.fact.Urgency;
 import factleaf.handout.Handout.Entry;
 import factleaf.handout.Handout.Part;
+import factleaf.handout.Handout.RateGroup;
+import factleaf.handout.Handout.RateRow;
 import factleaf.handout.Handout.Section;
 import factleaf.handout.HandoutSpec.PartSpec;
 import factleaf.handout.HandoutSpec.SectionSpec;
@@ -120,6 +122,13 @@ public final class HandoutAssembler {
               list -> ledgerWriter.register(heading, list));
       case PartContent.BriefsSpec briefs ->
           some(briefs(briefs.first()), list -> new Handout.Briefs(heading, list));
+      case Gathered.RATES -> rates(heading, List.of(new RateGroup("", rates(printed))));
+      case PartContent.Factbox box ->
+          rates(
+              heading,
+              List.of(
+                  new RateGroup("benefit", compared(box.benefit())),
+                  new RateGroup("harm", compared(box.harm()))));
       case Gathered.FLAGGED ->
           some(ledgerWriter.flagged(outside(section)), list -> new Handout.Flagged(heading, list));
       case Gathered.LEDGER -> ledger(heading);
@@ -138,6 +147,26 @@ public final class HandoutAssembler {
               lines.lines().stream().map(this::line).toList(),
               list -> new Handout.Lines(heading, list));
     };
+  }
+
+  private Optional<Part> rates(String heading, List<RateGroup> all) {
+    List<RateGroup> groups = all.stream().filter(group -> !group.rows().isEmpty()).toList();
+    boolean compared = groups.stream().flatMap(g -> g.rows().stream()).anyMatch(this::isCompared);
+    return some(groups, list -> new Handout.Rates(heading, list, compared));
+  }
+
+  private List<RateRow> rates(List<Fact> facts) {
+    return facts.stream().flatMap(writer::rates).toList();
+  }
+
+  /** The rates of the printed entries of some sections that are told without the medicine, too. */
+  private List<RateRow> compared(List<String> sections) {
+    List<Fact> facts = sections.stream().flatMap(sheet::section).filter(printed::contains).toList();
+    return rates(facts).stream().filter(this::isCompared).toList();
+  }
+
+  private boolean isCompared(RateRow row) {
+    return !row.without().text().isEmpty();
   }
 
   private Optional<Part> ledger(String heading) {

@@ -32,15 +32,30 @@ import java.util.Optional;
  */
 record HandoutSectionReader(SpokenTexts texts, Map<String, Readers> readers, Findings findings) {
   private static final List<String> SECTION_KEYS =
-      List.of("id", "heading", "tone", "required", "show", "first", "lines", "call", "parts");
+      List.of(
+          "id",
+          "heading",
+          "tone",
+          "required",
+          "show",
+          "first",
+          "lines",
+          "call",
+          "benefit",
+          "harm",
+          "parts");
   private static final List<String> PART_KEYS =
-      List.of("heading", "from", "pick", "layout", "columns", "show", "first", "lines", "call");
+      List.of(
+          "heading", "from", "pick", "layout", "columns", "show", "first", "lines", "call",
+          "benefit", "harm");
   private static final List<String> LINE_KEYS = List.of("label", "clinic");
   private static final String VALUE = "value of a clinic";
 
   /** What {@code show} may name. */
   private enum Show {
     BRIEFS,
+    RATES,
+    FACTBOX,
     HELP,
     FLAGGED,
     LEDGER,
@@ -153,6 +168,11 @@ record HandoutSectionReader(SpokenTexts texts, Map<String, Readers> readers, Fin
                   case BRIEFS ->
                       new PartContent.BriefsSpec(
                           fields.texts("first").stream().map(Scalar::value).toList());
+                  case RATES -> Gathered.RATES;
+                  case FACTBOX ->
+                      new PartContent.Factbox(
+                          fields.requiredTexts("benefit").stream().map(Scalar::value).toList(),
+                          fields.requiredTexts("harm").stream().map(Scalar::value).toList());
                   case HELP -> new PartContent.HelpSpec(call(fields));
                   case REGISTER -> new PartContent.Register(readers);
                   case FLAGGED -> Gathered.FLAGGED;

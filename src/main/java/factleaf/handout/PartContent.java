@@ -67,8 +67,23 @@ public sealed interface PartContent {
     }
   }
 
+  /**
+   * The rates with the medicine and without it, side by side.
+   *
+   * @param benefit sections of the fact file whose rates are of what the medicine is for
+   * @param harm sections whose rates are of what else it does
+   */
+  record Factbox(List<String> benefit, List<String> harm) implements PartContent {
+    public Factbox {
+      benefit = List.copyOf(benefit);
+      harm = List.copyOf(harm);
+    }
+  }
+
   /** What the program gathers from the sheet and the other sections. */
   enum Gathered implements PartContent {
+    /** The rates of the handout's entries, as a table. */
+    RATES,
     /** The flagged entries of the handout's other sections, with the reason in plain words. */
     FLAGGED,
     /** The flagged entries of the handout with both sides, sources and reason. */

@@ -142,12 +142,20 @@ public final class Trace {
       case Handout.Register register -> {} // not looked at
       case Handout.Briefs briefs ->
           briefs.entries().forEach(e -> add(e.target(), heading, e.term(), e.text()));
+      case Handout.Rates rates ->
+          rates.groups().stream()
+              .flatMap(group -> group.rows().stream())
+              .forEach(row -> add(row.target(), heading, row.term(), told(row)));
       case Handout.Flagged flagged -> readAgain(flagged.entries(), heading);
       case Handout.Ledger ledger -> readAgain(ledger.entries(), heading);
       case Handout.Glossary glossary -> {} // no entries, like what follows
       case Handout.SourceList sources -> {}
       case Handout.Lines lines -> {}
     }
+  }
+
+  private static String told(Handout.RateRow row) {
+    return (row.with().text() + " " + row.without().text()).strip();
   }
 
   private void readFull(Entry entry, String heading) {

@@ -60,7 +60,11 @@ public final class Language {
     signs = file("signs", SignList::new);
     checklist = file("checklist", (root, found) -> new ChecklistWords(root, units, found));
     wordLists =
-        Stream.of("error-prone-abbreviation", "promotional", "stigmatising-language")
+        Stream.of(
+                "error-prone-abbreviation",
+                "promotional",
+                "stigmatising-language",
+                "common-without-number")
             .collect(
                 Collectors.toMap(Function.identity(), name -> file(name, WordListReader::read)));
   }
