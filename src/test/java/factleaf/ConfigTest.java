@@ -61,7 +61,7 @@ class ConfigTest {
   @Test
   void whereAValueComesFrom() throws IOException {
     write("languages/en/text.yaml", "factleaf: 2\nnumber: {decimal: \",\"}\n");
-    assertThat(config("number.", "screen.css", "no-such").out())
+    assertThat(config("yaml number.", "screen.css", "no-such").out())
         .isEqualTo(
             """
             languages/en/text.yaml: number.decimal = ,, templates/languages/en/text.yaml:2:19, shipped: .

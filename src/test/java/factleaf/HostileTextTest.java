@@ -117,7 +117,18 @@ class HostileTextTest {
   private Path templates() throws IOException {
     Path profile = folder.resolve("templates/profiles/medicine.yaml");
     Files.createDirectories(profile.getParent());
-    Files.writeString(profile, "factleaf: 2\nhandouts: {patient: {grade: {remove: true}}}\n");
+    Files.writeString(
+        profile,
+        """
+        factleaf: 2
+        allow:
+          handouts.leaflet.grade: no hostile text would keep it
+          handouts.patient.grade: no hostile text would keep it
+        handouts:
+          leaflet: {grade: {remove: true}, pages: {remove: true}}
+          patient: {grade: {remove: true}}
+          card: {pages: {remove: true}}
+        """);
     return folder.resolve("templates");
   }
 

@@ -27,7 +27,7 @@ class OutTest {
 
   @Test
   void committedHandoutsAreWhatABuildMakes(@TempDir Path out) throws IOException {
-    Builds.build(Builds.BACLOFEN, Update.ON ? COMMITTED : out);
+    Builds.build(Builds.BACLOFEN, Update.ON ? COMMITTED : out, "sheets");
     if (!Update.ON) {
       assertSame(contents(COMMITTED), contents(out));
     }

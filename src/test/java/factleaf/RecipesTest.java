@@ -48,7 +48,7 @@ class RecipesTest {
     Files.writeString(file, facts.replace(words, others));
   }
 
-  /** Builds the project without findings; returns the clinicians' page. */
+  /** Builds the project without findings; returns the audit. */
   private String page(String... command) throws IOException {
     List<String> places =
         List.of("--templates", "templates", "--out", "out", "facts.yaml").stream()
@@ -60,6 +60,6 @@ class RecipesTest {
                 .flatMap(words -> words)
                 .toArray(String[]::new));
     assertThat(run.err()).isEmpty();
-    return Files.readString(project.resolve("out/exampline/clinician.html")).replace('\u00A0', ' ');
+    return Files.readString(project.resolve("out/exampline/audit.html")).replace('\u00A0', ' ');
   }
 }

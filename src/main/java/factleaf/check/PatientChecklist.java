@@ -150,10 +150,14 @@ public final class PatientChecklist {
       notJudged("purpose", asks, "no section is about: purpose");
       return;
     }
-    List<SectionSpec> first =
-        sections.stream().filter(section -> !texts.summaries().contains(section)).limit(1).toList();
+    List<SectionSpec> first = withoutSummaries().stream().limit(1).toList();
     boolean met = first.stream().anyMatch(section -> topics.isAbout(section, Topic.PURPOSE));
     items.add(new Item("purpose", Verdict.of(met), asks, ChecklistTexts.places(first)));
+  }
+
+  /** A summary comes first, whatever it is about. */
+  private List<SectionSpec> withoutSummaries() {
+    return sections.stream().filter(section -> !texts.summaries().contains(section)).toList();
   }
 
   private void sequence() {
@@ -161,7 +165,7 @@ public final class PatientChecklist {
     if (!topics.haveOrder()) {
       notJudged("logical-sequence", asks, "fewer than two sections have a topic with an order");
     } else {
-      none("logical-sequence", asks, ChecklistTexts.places(topics.misplaced(sections)));
+      none("logical-sequence", asks, ChecklistTexts.places(topics.misplaced(withoutSummaries())));
     }
   }
 
