@@ -59,7 +59,9 @@ class OutputFormatTest {
     assertThat(good.lines()).contains("It calms nerve signals.");
     assertThat(folder.resolve("out/index.html"))
         .content()
-        .contains("href=\"exampline/patient.txt\">Patient handout, plain-text<");
+        .contains(
+            "<a href=\"exampline/patient.txt\" aria-label=\"Exampline, Patient handout,"
+                + " plain-text\">");
     assertThat(folder.resolve("out/manifest.json"))
         .content()
         .contains("\"path\": \"exampline/patient.txt\", \"format\": \"plain-text\", ");
