@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,11 +63,11 @@ class FuzzBombsIT {
     assertThat(work()).isLessThan(WORK);
   }
 
-  /** One paragraph of 300,000 characters. */
+  /** One paragraph of 300,000 characters, on a handout that may have as many pages as it needs. */
   @Test
   void aBombThatIsASheetIsBuilt() throws Exception {
     Path err = folder.resolve("err");
-    int exit = build("reviewers", err).waitFor();
+    int exit = build("reviewers", err, "--handout", "patient").waitFor();
     assertThat(exit).as(Files.readString(err)).isZero();
     assertThat(folder.resolve("out/exampline/patient.pdf")).exists();
     assertThat(work()).isLessThan(WORK);
@@ -76,11 +77,11 @@ class FuzzBombsIT {
     return Long.parseLong(Files.readString(folder.resolve("work")));
   }
 
-  private Process build(String bomb, Path err) throws IOException {
+  private Process build(String bomb, Path err, String... options) throws IOException {
     Path sheet = folder.resolve("facts.yaml");
     Files.writeString(sheet, Bombs.all().get(bomb).apply(Files.readString(EXAMPLE)));
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    List<String> command =
+    List<String> given =
         List.of(
             java,
             MEMORY,
@@ -96,6 +97,8 @@ class FuzzBombsIT {
             "--out",
             folder.resolve("out").toString(),
             sheet.toString());
+    List<String> command = new ArrayList<>(given);
+    command.addAll(List.of(options));
     return new ProcessBuilder(command)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(err.toFile())
