@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the PDF of the patient handout says of itself. */
 class PdfMetadataTest {
   private static final String DESCRIPTION =
-      "For patients. Edition 0.1. Checked 22 November 2026. Next review 22 May 2027.";
+      "For patients. Edition 0.1. Checked 26 November 2026. Next review 26 May 2027.";
 
   @TempDir static Path out;
   private static Path pdf;
@@ -76,7 +76,7 @@ class PdfMetadataTest {
               "<pdfaid:conformance>A</pdfaid:conformance>",
               ">Baclofen – Patient handout<",
               ">" + DESCRIPTION + "<",
-              "<xmp:CreateDate>2026-11-22T00:00:00Z</xmp:CreateDate>")
+              "<xmp:CreateDate>2026-11-26T00:00:00Z</xmp:CreateDate>")
           .containsPattern("<xmpMM:DocumentID>uuid:[0-9a-f-]{36}</xmpMM:DocumentID>");
     }
   }
