@@ -44,7 +44,7 @@ class PdfMetadataTest {
       assertThat(info.getTitle()).isEqualTo("Baclofen – Patient handout");
       assertThat(info.getSubject()).isEqualTo(DESCRIPTION);
       assertThat(info.getCOSObject().getString(COSName.CREATION_DATE))
-          .isEqualTo("D:20261122000000Z");
+          .isEqualTo("D:20261126000000Z");
       assertThat(info.getMetadataKeys())
           .containsExactlyInAnyOrder(
               "Title", "Subject", "Creator", "Producer", "CreationDate", "ModDate");
