@@ -3,6 +3,7 @@ package factleaf.check;
 import factleaf.check.Subject.Printed;
 import factleaf.handout.Handout;
 import factleaf.handout.Handout.Entry;
+import factleaf.handout.Proof;
 import java.util.List;
 
 /**
@@ -39,7 +40,7 @@ final class MarksWithoutSources implements BuiltIn {
       case Handout.EntryTable table -> cites(table.entries());
       case Handout.EntryCells cells -> cites(cells.entries());
       case Handout.Help help -> help.cards().stream().anyMatch(card -> cites(card.entries()));
-      case Handout.Ledger ledger -> !ledger.rejected().isEmpty();
+      case Proof.Ledger ledger -> !ledger.rejected().isEmpty();
       default -> false;
     };
   }

@@ -9,6 +9,7 @@ import factleaf.handout.HandoutSpec.SectionSpec;
 import factleaf.handout.PartContent;
 import factleaf.handout.PartContent.BriefsSpec;
 import factleaf.handout.PartContent.Entries;
+import factleaf.handout.Proof;
 import factleaf.handout.Selection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,7 +44,7 @@ final class RequiredSection implements BuiltIn {
       case Handout.EntryTable table -> true;
       case Handout.EntryCells cells -> true;
       case Handout.Help help -> true;
-      case Handout.Register register -> true;
+      case Proof.Register register -> true;
       default -> false;
     };
   }

@@ -97,7 +97,7 @@ final class FigureParser {
     if (text.take("(?:once )?every ").isPresent()) {
       boolean one = text.peek("[a-z]").isPresent();
       Amount amount = one ? new Amount(BigDecimal.ONE, BigDecimal.ONE) : amounts.read(true);
-      UnitChainReader.Chain chain = one ? chains.read() : unit(text.at() - 1);
+      UnitChainReader.Chain chain = one ? chains.read() : chains.behind(text.at() - 1);
       Quantity time = sense.quantity(start, amount, chain);
       boolean limited = amount.bound() != Bound.NONE;
       boolean never = amount.low().signum() == 0;
@@ -108,7 +108,7 @@ final class FigureParser {
     }
     Optional<String> word = text.take("once|twice").map(MatchResult::group);
     if (word.isEmpty()) {
-      return sense.quantity(start, amounts.read(true), unit(start));
+      return sense.quantity(start, amounts.read(true), chains.behind(start));
     }
     BigDecimal times = BigDecimal.valueOf(word.get().equals("once") ? 1 : 2);
     Unit time = units.needed("time");
@@ -183,7 +183,7 @@ final class FigureParser {
       if (first && joint(joints, LIMIT)) {
         open.set(0, amount.bound() == Bound.NONE ? amount.from() : amount); // 30-<60
       } else if (!joint(joints, JOINT)) {
-        UnitChainReader.Chain chain = unit(start);
+        UnitChainReader.Chain chain = chains.behind(start);
         units++;
         for (Amount each : open) {
           parts.add(sense.quantity(start, each, chain));
@@ -228,34 +228,5 @@ final class FigureParser {
             new Quantity(new Amount(days, days), day, List.of())),
         joints,
         true);
-  }
-
-  /** The unit behind an amount; what is counted may be without one: 140 x 10^9/L. */
-  private UnitChainReader.Chain unit(int start) throws NotAFigure {
-    if (text.isEnd()) {
-      throw text.noFigure();
-    }
-    if (text.take("\\+").isPresent()) {
-      throw text.bad(
-          start,
-          "\"" + text.from(start) + "\" is a limit",
-          "write a limit as >= 18, and weeks and days as 28+3 weeks");
-    }
-    if (text.peek("/| per ").isPresent()) {
-      return new UnitChainReader.Chain(Unit.NUMBER, chains.per(Unit.NUMBER));
-    }
-    int number = text.at();
-    boolean apart = text.take(" ").isPresent();
-    UnitChainReader.Chain chain = chains.read();
-    if (!apart && !chain.unit().joined()) {
-      throw text.bad(
-          start,
-          "there is no space before the unit",
-          "write "
-              + text.from(start).substring(0, number - start)
-              + " "
-              + text.from(start).substring(number - start));
-    }
-    return chain;
   }
 }

@@ -105,4 +105,37 @@ final class UnitChainReader {
                         .map(nearest -> "did you mean \"" + nearest + "\"?"))
             .orElse("docs/fact-file.md lists the units; a bare count is written number 84"));
   }
+
+  /**
+   * The unit behind an amount; what is counted may be without one: 140 x 10^9/L.
+   *
+   * @param start where the amount begins
+   */
+  Chain behind(int start) throws NotAFigure {
+    if (text.isEnd()) {
+      throw text.noFigure();
+    }
+    if (text.take("\\+").isPresent()) {
+      throw text.bad(
+          start,
+          "\"" + text.from(start) + "\" is a limit",
+          "write a limit as >= 18, and weeks and days as 28+3 weeks");
+    }
+    if (text.peek("/| per ").isPresent()) {
+      return new Chain(Unit.NUMBER, per(Unit.NUMBER));
+    }
+    int number = text.at();
+    boolean apart = text.take(" ").isPresent();
+    Chain chain = read();
+    if (!apart && !chain.unit().joined()) {
+      throw text.bad(
+          start,
+          "there is no space before the unit",
+          "write "
+              + text.from(start).substring(0, number - start)
+              + " "
+              + text.from(start).substring(number - start));
+    }
+    return chain;
+  }
 }

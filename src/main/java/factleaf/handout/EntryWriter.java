@@ -1,13 +1,10 @@
 package factleaf.handout;
 
 import factleaf.fact.Applies;
-import factleaf.fact.Citation;
 import factleaf.fact.Dispute;
 import factleaf.fact.Fact;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Flag;
-import factleaf.fact.Region;
-import factleaf.fact.Source;
 import factleaf.fact.Wording;
 import factleaf.handout.Handout.Dotted;
 import factleaf.handout.Handout.Entry;
@@ -16,12 +13,9 @@ import factleaf.handout.Handout.Flagging;
 import factleaf.handout.Handout.Link;
 import factleaf.handout.Handout.Mark;
 import factleaf.handout.Handout.RateRow;
-import factleaf.handout.Handout.Said;
-import factleaf.handout.Handout.Side;
-import factleaf.handout.Handout.SourceItem;
 import factleaf.handout.HandoutSpec.Limit;
-import factleaf.handout.HandoutSpec.Marks;
 import factleaf.handout.HandoutSpec.Readers;
+import factleaf.handout.Proof.Said;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,21 +24,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Words the entries of one handout for its audience, and numbers their sources as they come. */
+/** Words the entries of one handout for its audience. */
 final class EntryWriter {
   private final FactSheet sheet;
   private final HandoutSpec spec;
   private final String audience;
   private final List<Limit> limits;
-  private final boolean marked;
   private final Texts texts;
+  private final SourceWriter sources;
   private final Map<String, String> headingByEntry;
   private final FigureText figures;
   private final Map<String, FigureText> figuresByAudience = new HashMap<>();
-  private final Citations citations = new Citations();
   private final Set<String> flagsUsed = new TreeSet<>();
 
   EntryWriter(
@@ -52,15 +44,16 @@ final class EntryWriter {
       HandoutSpec spec,
       Texts texts,
       FigureText figures,
+      SourceWriter sources,
       Map<String, String> headingByEntry) {
     this.sheet = sheet;
     this.spec = spec;
     this.audience = spec.audience();
     this.limits = spec.limits();
-    this.marked = spec.marks().arePrinted();
     this.texts = texts;
     this.headingByEntry = headingByEntry;
     this.figures = figures;
+    this.sources = sources;
   }
 
   /** The entry where it belongs. */
@@ -91,30 +84,6 @@ final class EntryWriter {
         shares.size() > 1 ? shares.getLast() : new Dotted(List.of(), ""));
   }
 
-  /** The sources that were cited so far, in order of their numbers. */
-  List<SourceItem> sources() {
-    List<SourceItem> items = new ArrayList<>();
-    for (String id : citations.sources()) {
-      sheet.source(id).ifPresent(source -> items.add(item(items.size() + 1, source)));
-    }
-    return items;
-  }
-
-  /** The sources of some entries, by their numbers. */
-  List<SourceItem> sources(List<Fact> facts) {
-    Set<String> cited =
-        facts.stream()
-            .flatMap(fact -> fact.cite().stream())
-            .map(Citation::source)
-            .collect(Collectors.toSet());
-    List<String> order = citations.sources();
-    return order.stream()
-        .filter(cited::contains)
-        .flatMap(id -> sheet.source(id).stream())
-        .map(source -> item(order.indexOf(source.id()) + 1, source))
-        .toList();
-  }
-
   /** The flags that were printed, in the order of the text file. */
   List<FlagMeaning> legend() {
     return Flag.IDS.stream()
@@ -134,7 +103,7 @@ final class EntryWriter {
         term(fact),
         print(wording, fact),
         dotted(fact, wording),
-        marks(fact.cite().stream()),
+        sources.marks(fact.cite().stream()),
         sheet.flags(fact).stream().map(this::flagging).toList(),
         applies(fact.applies()),
         see(fact),
@@ -178,7 +147,7 @@ final class EntryWriter {
   private Flagging flagging(Flag flag) {
     List<Mark> against =
         flag instanceof Flag.SourcesDisagree(List<Dispute> disputes)
-            ? marks(disputes.stream().map(Dispute::citation))
+            ? sources.marks(disputes.stream().map(Dispute::citation))
             : List.of();
     return flagging(flag, against);
   }
@@ -190,40 +159,6 @@ final class EntryWriter {
 
   private String text(String flag, String key) {
     return texts.get("flags." + flag + "." + key);
-  }
-
-  /** The marks of some citations, whose sources have a number also where no mark is printed. */
-  private List<Mark> marks(Stream<Citation> cited) {
-    List<String> all = cited.map(Citation::source).distinct().toList();
-    List<String> sources = spec.marks() == Marks.FIRST ? strongest(all) : all;
-    sources.forEach(citations::number);
-    return marked ? sources.stream().map(citations::mark).toList() : List.of();
-  }
-
-  /** The first source that is not weak, or else the first. */
-  private List<String> strongest(List<String> sources) {
-    return sources.stream()
-        .filter(id -> sheet.source(id).filter(source -> !source.kind().weak()).isPresent())
-        .findFirst()
-        .or(() -> sources.stream().findFirst())
-        .stream()
-        .toList();
-  }
-
-  /** One side of a flagged entry or rejected claim, whose source gets a number. */
-  Side side(Citation citation, String says) {
-    int number = citations.number(citation.source());
-    return new Side(
-        number,
-        marked ? Citations.target(number) : "",
-        sheet.source(citation.source()).map(Source::title).orElse(""),
-        citation.at(),
-        says);
-  }
-
-  /** Remembers for a citation's source where it is used. */
-  void remember(Citation citation, Link place) {
-    citations.remember(citation.source(), place);
   }
 
   /** What a flag means to the audience. */
@@ -285,32 +220,10 @@ final class EntryWriter {
 
   private Stream<String> applies(Applies applies, Limit limit) {
     return switch (limit) {
-      case REGION -> applies.regions().stream().map(this::region);
+      case REGION -> applies.regions().stream().map(texts::region);
       case ROUTE -> applies.routes().stream().map(r -> texts.get("routes." + r.id()));
       case POPULATION ->
           applies.populations().stream().map(p -> texts.get("populations." + p.id()));
     };
-  }
-
-  /** The name of a region. */
-  String region(Region region) {
-    return texts.find("regions." + region.code()).orElse(region.code());
-  }
-
-  private SourceItem item(int number, Source source) {
-    return new SourceItem(
-        number,
-        Citations.target(number),
-        texts.get("kinds." + source.kind().id()),
-        source.kind().weak(),
-        source.title(),
-        source.authors().orElse(""),
-        source.publisher().orElse(""),
-        source.issued().map(figures::date).orElse(""),
-        source.region().map(this::region).orElse(""),
-        figures.day(source.read()),
-        source.address().orElse(""),
-        source.note().orElse(""),
-        citations.places(source.id()));
   }
 }

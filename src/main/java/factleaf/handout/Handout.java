@@ -95,7 +95,19 @@ public record Handout(
       String id, String heading, String tone, List<Part> parts, List<SourceItem> sources) {}
 
   /** A part of a section; templates choose their macro by {@code kind}. */
-  public sealed interface Part {
+  public sealed interface Part
+      permits EntryList,
+          EntryTable,
+          EntryCells,
+          Help,
+          Briefs,
+          Rates,
+          Proof.Flagged,
+          Proof.Ledger,
+          Proof.Register,
+          Glossary,
+          SourceList,
+          Lines {
     default String kind() {
       return switch (this) {
         case EntryList list -> "list";
@@ -104,9 +116,9 @@ public record Handout(
         case Help help -> "help";
         case Briefs briefs -> "briefs";
         case Rates rates -> "rates";
-        case Flagged flagged -> "flagged";
-        case Ledger ledger -> "ledger";
-        case Register register -> "register";
+        case Proof.Flagged flagged -> "flagged";
+        case Proof.Ledger ledger -> "ledger";
+        case Proof.Register register -> "register";
         case Glossary glossary -> "glossary";
         case SourceList sources -> "sources";
         case Lines lines -> "lines";
@@ -140,41 +152,6 @@ public record Handout(
    */
   public record Card(String id, String name, String shape, List<Line> call, List<Entry> entries) {}
 
-  /**
-   * All entries of the sheet, with all that speaks for and against each.
-   *
-   * @param region for which they were selected; empty for all
-   * @param leftOut those of other regions
-   */
-  public record Register(
-      String heading, String region, List<LeftOut> leftOut, List<Statement> statements)
-      implements Part {}
-
-  /** An entry that applies to other regions only. */
-  public record LeftOut(String entry, String section, List<String> regions) {}
-
-  /**
-   * An entry of the register.
-   *
-   * @param entry its id
-   * @param section of the fact file
-   * @param says by audience
-   */
-  public record Statement(
-      String anchor,
-      String entry,
-      String section,
-      String term,
-      List<Said> says,
-      List<Flagging> flags,
-      List<String> applies,
-      List<Side> support,
-      List<Side> against,
-      List<String> reasons) {}
-
-  /** What an entry says to an audience. */
-  public record Said(String audience, String text) {}
-
   /** The summary box: short forms that lead to their entries. */
   public record Briefs(String heading, List<Entry> entries) implements Part {}
 
@@ -197,20 +174,6 @@ public record Handout(
    */
   public record RateRow(
       String target, String term, List<Flagging> flags, Dotted with, Dotted without) {}
-
-  /** Flagged entries, each with its reasons in plain words. */
-  public record Flagged(String heading, List<FlaggedEntry> entries) implements Part {}
-
-  /**
-   * Flagged entries, each with both sides; claims that are not printed, each with why; checks that
-   * entries silence, each with why.
-   */
-  public record Ledger(
-      String heading,
-      List<FlaggedEntry> entries,
-      List<RejectedClaim> rejected,
-      List<SilencedCheck> silenced)
-      implements Part {}
 
   /** Explanations of words, for lay readers. */
   public record Glossary(String heading, List<Explanation> explanations) implements Part {}
@@ -274,40 +237,6 @@ public record Handout(
 
   /** A link to another place of the page. */
   public record Link(String target, String text) {}
-
-  /**
-   * A row of the ledger or of the patients' list.
-   *
-   * @param target anchor of the entry
-   * @param place heading under which the entry stands
-   * @param support citations for it
-   * @param against citations against it, with what they say
-   * @param reasons why it is flagged, in words for the audience
-   */
-  public record FlaggedEntry(
-      String target,
-      String term,
-      String text,
-      List<Flagging> flags,
-      String place,
-      List<Side> support,
-      List<Side> against,
-      List<String> reasons) {}
-
-  /** A claim of a source that clinicians may have heard elsewhere, and why it is not printed. */
-  public record RejectedClaim(String claim, Side side, String reason, String note) {}
-
-  /** A check that an entry may break, and why. */
-  public record SilencedCheck(String target, String entry, String rule, String why) {}
-
-  /**
-   * One citation of a ledger row.
-   *
-   * @param target anchor of the source; empty on a handout without marks
-   * @param source title of the source
-   * @param says empty for support
-   */
-  public record Side(int number, String target, String source, String at, String says) {}
 
   /** A numbered source. */
   public record SourceItem(

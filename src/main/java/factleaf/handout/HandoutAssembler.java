@@ -33,6 +33,7 @@ public final class HandoutAssembler {
   private final Selection selection;
   private final List<Fact> printed;
   private final FigureText figures;
+  private final SourceWriter sources;
   private final EntryWriter writer;
   private final LedgerWriter ledgerWriter;
 
@@ -48,8 +49,9 @@ public final class HandoutAssembler {
       selection.facts(section).forEach(fact -> headingByEntry.put(fact.id(), section.heading()));
     }
     this.figures = FigureText.of(printed, spec, texts);
-    this.writer = new EntryWriter(sheet, spec, texts, figures, headingByEntry);
-    this.ledgerWriter = new LedgerWriter(sheet, writer, headingByEntry, texts);
+    this.sources = new SourceWriter(sheet, spec.marks(), texts, figures);
+    this.writer = new EntryWriter(sheet, spec, texts, figures, sources, headingByEntry);
+    this.ledgerWriter = new LedgerWriter(sheet, writer, sources, headingByEntry, texts);
   }
 
   /**
@@ -130,7 +132,7 @@ public final class HandoutAssembler {
                   new RateGroup("benefit", compared(box.benefit())),
                   new RateGroup("harm", compared(box.harm()))));
       case Gathered.FLAGGED ->
-          some(ledgerWriter.flagged(outside(section)), list -> new Handout.Flagged(heading, list));
+          some(ledgerWriter.flagged(outside(section)), list -> new Proof.Flagged(heading, list));
       case Gathered.LEDGER -> ledger(heading);
       case Gathered.GLOSSARY ->
           some(
@@ -139,9 +141,9 @@ public final class HandoutAssembler {
                   .toList(),
               list -> new Handout.Glossary(heading, list));
       case Gathered.SOURCES ->
-          some(writer.sources(), list -> new Handout.SourceList(heading, false, list));
+          some(sources.all(), list -> new Handout.SourceList(heading, false, list));
       case Gathered.SOURCE_TITLES ->
-          some(writer.sources(), list -> new Handout.SourceList(heading, true, list));
+          some(sources.all(), list -> new Handout.SourceList(heading, true, list));
       case PartContent.LinesSpec lines ->
           some(
               lines.lines().stream().map(this::line).toList(),
@@ -170,8 +172,8 @@ public final class HandoutAssembler {
   }
 
   private Optional<Part> ledger(String heading) {
-    Handout.Ledger ledger =
-        new Handout.Ledger(
+    Proof.Ledger ledger =
+        new Proof.Ledger(
             heading,
             ledgerWriter.ledger(printed),
             ledgerWriter.rejected(),
@@ -222,7 +224,7 @@ public final class HandoutAssembler {
   /** Where the marks of a section's sources are left out: these sources. */
   private List<Handout.SourceItem> sources(SectionSpec section) {
     return spec.marks() == HandoutSpec.Marks.SECTION
-        ? writer.sources(selection.facts(section))
+        ? sources.of(selection.facts(section))
         : List.of();
   }
 

@@ -7,12 +7,12 @@ import factleaf.fact.FactSheet;
 import factleaf.fact.Flag;
 import factleaf.fact.Rejection;
 import factleaf.fact.Uncertainty;
-import factleaf.handout.Handout.FlaggedEntry;
 import factleaf.handout.Handout.Link;
-import factleaf.handout.Handout.RejectedClaim;
-import factleaf.handout.Handout.Side;
-import factleaf.handout.Handout.SilencedCheck;
-import factleaf.handout.Handout.Statement;
+import factleaf.handout.Proof.FlaggedEntry;
+import factleaf.handout.Proof.RejectedClaim;
+import factleaf.handout.Proof.Side;
+import factleaf.handout.Proof.SilencedCheck;
+import factleaf.handout.Proof.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +22,16 @@ import java.util.stream.Stream;
 /**
  * Words what a handout says of its own doubts: flagged entries, rejected claims, silenced checks.
  *
- * @param entries words the entries, and numbers their sources
+ * @param entries words the entries
+ * @param sources numbers their sources
  * @param headingByEntry the heading under which each entry stands, by id
  */
 record LedgerWriter(
-    FactSheet sheet, EntryWriter entries, Map<String, String> headingByEntry, Texts texts) {
+    FactSheet sheet,
+    EntryWriter entries,
+    SourceWriter sources,
+    Map<String, String> headingByEntry,
+    Texts texts) {
   /**
    * The flagged ones among the entries, with both sides and the editor's reasons; other flags
    * explain themselves.
@@ -45,7 +50,7 @@ record LedgerWriter(
     List<Flag> flags = sheet.flags(fact);
     String anchor = EntryWriter.anchor(fact.id());
     Stream.concat(fact.cite().stream(), fact.disputed().stream().map(Dispute::citation))
-        .forEach(citation -> entries.remember(citation, new Link(anchor, fact.id())));
+        .forEach(citation -> sources.remember(citation, new Link(anchor, fact.id())));
     return new Statement(
         anchor,
         fact.id(),
@@ -60,19 +65,19 @@ record LedgerWriter(
   }
 
   /** The register, with what was left out of it. */
-  Handout.Register register(String heading, List<Statement> statements) {
-    List<Handout.LeftOut> leftOut =
+  Proof.Register register(String heading, List<Statement> statements) {
+    List<Proof.LeftOut> leftOut =
         sheet.selected().stream()
             .flatMap(selected -> selected.leftOut().stream())
             .flatMap(section -> section.facts().stream().map(fact -> leftOut(fact, section)))
             .toList();
-    String region = sheet.selected().map(s -> entries.region(s.region())).orElse("");
-    return new Handout.Register(heading, region, leftOut, statements);
+    String region = sheet.selected().map(s -> texts.region(s.region())).orElse("");
+    return new Proof.Register(heading, region, leftOut, statements);
   }
 
-  private Handout.LeftOut leftOut(Fact fact, FactSection section) {
-    List<String> regions = fact.applies().regions().stream().map(entries::region).toList();
-    return new Handout.LeftOut(fact.id(), section.id(), regions);
+  private Proof.LeftOut leftOut(Fact fact, FactSection section) {
+    List<String> regions = fact.applies().regions().stream().map(texts::region).toList();
+    return new Proof.LeftOut(fact.id(), section.id(), regions);
   }
 
   private String section(Fact fact) {
@@ -84,11 +89,11 @@ record LedgerWriter(
   }
 
   private List<Side> support(Fact fact) {
-    return fact.cite().stream().map(citation -> entries.side(citation, "")).toList();
+    return fact.cite().stream().map(citation -> sources.side(citation, "")).toList();
   }
 
   private List<Side> against(Fact fact) {
-    return fact.disputed().stream().map(d -> entries.side(d.citation(), d.says())).toList();
+    return fact.disputed().stream().map(d -> sources.side(d.citation(), d.says())).toList();
   }
 
   /** The claims that the sheet rejects and names. */
@@ -101,7 +106,7 @@ record LedgerWriter(
   private RejectedClaim rejected(Rejection rejection, String claim) {
     String reason = texts.get("rejections." + rejection.reason().id());
     return new RejectedClaim(
-        claim, entries.side(rejection.citation(), ""), reason, rejection.note());
+        claim, sources.side(rejection.citation(), ""), reason, rejection.note());
   }
 
   /** The checks that the entries silence. */

@@ -1,5 +1,6 @@
 package factleaf.handout;
 
+import factleaf.fact.Region;
 import factleaf.fact.Uncertainty;
 import factleaf.handout.Clinic.Value;
 import factleaf.yaml.Choices;
@@ -61,6 +62,11 @@ public record Texts(
   /** The name of a system of codes; its id if it has none. */
   public String codeSystem(String id) {
     return find("codes." + id).orElse(id);
+  }
+
+  /** The name of a region; its code if it has none. */
+  String region(Region region) {
+    return find("regions." + region.code()).orElse(region.code());
   }
 
   /** Why an entry is uncertain, with the editor's note. */

@@ -9,10 +9,10 @@ import factleaf.fact.Flag;
 import factleaf.fact.Source;
 import factleaf.fact.Uncertainty;
 import factleaf.handout.Handout.Entry;
-import factleaf.handout.Handout.FlaggedEntry;
 import factleaf.handout.Handout.Mark;
 import factleaf.handout.Handout.Part;
 import factleaf.handout.Handout.Section;
+import factleaf.handout.Proof.FlaggedEntry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -92,7 +92,7 @@ public final class Trace {
    * @param handout made from this sheet with these texts
    */
   public static List<Hit> find(String words, FactSheet sheet, Handout handout, Texts texts) {
-    boolean repeats = handout.parts().anyMatch(Handout.Register.class::isInstance);
+    boolean repeats = handout.parts().anyMatch(Proof.Register.class::isInstance);
     return repeats ? List.of() : new Trace(sheet, handout, texts).find(new Phrase(words, texts));
   }
 
@@ -139,15 +139,15 @@ public final class Trace {
           help.cards()
               .forEach(
                   card -> card.entries().forEach(e -> readFull(e, heading + " > " + card.name())));
-      case Handout.Register register -> {} // not looked at
+      case Proof.Register register -> {} // not looked at
       case Handout.Briefs briefs ->
           briefs.entries().forEach(e -> add(e.target(), heading, e.term(), e.text()));
       case Handout.Rates rates ->
           rates.groups().stream()
               .flatMap(group -> group.rows().stream())
               .forEach(row -> add(row.target(), heading, row.term(), told(row)));
-      case Handout.Flagged flagged -> readAgain(flagged.entries(), heading);
-      case Handout.Ledger ledger -> readAgain(ledger.entries(), heading);
+      case Proof.Flagged flagged -> readAgain(flagged.entries(), heading);
+      case Proof.Ledger ledger -> readAgain(ledger.entries(), heading);
       case Handout.Glossary glossary -> {} // no entries, like what follows
       case Handout.SourceList sources -> {}
       case Handout.Lines lines -> {}

@@ -1,0 +1,107 @@
+package factleaf.handout;
+
+import factleaf.fact.Citation;
+import factleaf.fact.Fact;
+import factleaf.fact.FactSheet;
+import factleaf.fact.Source;
+import factleaf.handout.Handout.Link;
+import factleaf.handout.Handout.Mark;
+import factleaf.handout.Handout.SourceItem;
+import factleaf.handout.HandoutSpec.Marks;
+import factleaf.handout.Proof.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Numbers the sources of one handout as they come, and words them. */
+final class SourceWriter {
+  private final FactSheet sheet;
+  private final Marks marks;
+  private final Texts texts;
+  private final FigureText figures;
+  private final Citations citations = new Citations();
+
+  SourceWriter(FactSheet sheet, Marks marks, Texts texts, FigureText figures) {
+    this.sheet = sheet;
+    this.marks = marks;
+    this.texts = texts;
+    this.figures = figures;
+  }
+
+  /** The sources that were cited so far, in order of their numbers. */
+  List<SourceItem> all() {
+    List<SourceItem> items = new ArrayList<>();
+    for (String id : citations.sources()) {
+      sheet.source(id).ifPresent(source -> items.add(item(items.size() + 1, source)));
+    }
+    return items;
+  }
+
+  /** The sources of some entries, by their numbers. */
+  List<SourceItem> of(List<Fact> facts) {
+    Set<String> cited =
+        facts.stream()
+            .flatMap(fact -> fact.cite().stream())
+            .map(Citation::source)
+            .collect(Collectors.toSet());
+    List<String> order = citations.sources();
+    return order.stream()
+        .filter(cited::contains)
+        .flatMap(id -> sheet.source(id).stream())
+        .map(source -> item(order.indexOf(source.id()) + 1, source))
+        .toList();
+  }
+
+  /** The marks of some citations, whose sources have a number also where no mark is printed. */
+  List<Mark> marks(Stream<Citation> cited) {
+    List<String> all = cited.map(Citation::source).distinct().toList();
+    List<String> sources = marks == Marks.FIRST ? strongest(all) : all;
+    sources.forEach(citations::number);
+    return marks.arePrinted() ? sources.stream().map(citations::mark).toList() : List.of();
+  }
+
+  /** The first source that is not weak, or else the first. */
+  private List<String> strongest(List<String> sources) {
+    return sources.stream()
+        .filter(id -> sheet.source(id).filter(source -> !source.kind().weak()).isPresent())
+        .findFirst()
+        .or(() -> sources.stream().findFirst())
+        .stream()
+        .toList();
+  }
+
+  /** One side of a flagged entry or rejected claim, whose source gets a number. */
+  Side side(Citation citation, String says) {
+    int number = citations.number(citation.source());
+    return new Side(
+        number,
+        marks.arePrinted() ? Citations.target(number) : "",
+        sheet.source(citation.source()).map(Source::title).orElse(""),
+        citation.at(),
+        says);
+  }
+
+  /** Remembers for a citation's source where it is used. */
+  void remember(Citation citation, Link place) {
+    citations.remember(citation.source(), place);
+  }
+
+  private SourceItem item(int number, Source source) {
+    return new SourceItem(
+        number,
+        Citations.target(number),
+        texts.get("kinds." + source.kind().id()),
+        source.kind().weak(),
+        source.title(),
+        source.authors().orElse(""),
+        source.publisher().orElse(""),
+        source.issued().map(figures::date).orElse(""),
+        source.region().map(texts::region).orElse(""),
+        figures.day(source.read()),
+        source.address().orElse(""),
+        source.note().orElse(""),
+        citations.places(source.id()));
+  }
+}
