@@ -23,13 +23,14 @@ final class IndexPage {
 
   private IndexPage() {}
 
-  /** A sheet as the template gets it; dates as printed. */
+  /** A sheet as the template gets it; dates as printed, but {@code dueDate}: year-month-day. */
   public record Item(
       String id,
       String title,
       String edition,
       String checked,
       String due,
+      String dueDate,
       boolean draft,
       List<String> codes,
       String search,
@@ -85,6 +86,7 @@ final class IndexPage {
         sheet.edition(),
         figures.day(LocalDate.parse(sheet.checked())),
         figures.day(LocalDate.parse(sheet.due())),
+        sheet.due(),
         sheet.draft(),
         sheet.codes(),
         sheet.search(),
