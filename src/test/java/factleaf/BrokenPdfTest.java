@@ -97,6 +97,21 @@ class BrokenPdfTest {
   }
 
   @Test
+  void fieldWithoutWords() throws IOException {
+    byte[] form =
+        TaggedPdfTest.render(Files.readString(Path.of("src/test/resources/pdf/fields.html")));
+    byte[] broken =
+        change(
+            form,
+            document ->
+                document
+                    .getPage(0)
+                    .getAnnotations()
+                    .forEach(a -> a.getCOSObject().removeItem(COSName.TU)));
+    assertThat(VeraPdf.failures(broken)).anyMatch(failure -> failure.startsWith("ua1 7.18.1"));
+  }
+
+  @Test
   void noLanguage() throws IOException {
     byte[] broken = change(document -> document.getDocumentCatalog().setLanguage(null));
     assertThat(VeraPdf.failures(broken)).isNotEmpty();
@@ -115,7 +130,11 @@ class BrokenPdfTest {
   }
 
   private static byte[] change(Change change) throws IOException {
-    try (PDDocument document = Loader.loadPDF(sound)) {
+    return change(sound, change);
+  }
+
+  private static byte[] change(byte[] pdf, Change change) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
       change.apply(document);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       document.save(out);

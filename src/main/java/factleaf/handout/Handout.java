@@ -189,13 +189,17 @@ public record Handout(
   public record SourceList(String heading, boolean titles, List<SourceItem> sources)
       implements Part {}
 
-  public record Lines(String heading, List<Line> lines) implements Part {}
+  public record Lines(String heading, List<Field> lines) implements Part {}
 
   /**
-   * A label and what stands behind it.
+   * A label and a line to write on.
    *
-   * @param text empty for a line to write on
+   * @param anchor of the line, such as {@code line-notes-1}
+   * @param text what the clinic says already; empty for a line to write on
    */
+  public record Field(String anchor, String label, String text) {}
+
+  /** A label and what stands behind it. */
   public record Line(String label, String text) {}
 
   /**

@@ -17,6 +17,7 @@ import factleaf.yaml.Choices;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ public final class HandoutAssembler {
   private final SourceWriter sources;
   private final EntryWriter writer;
   private final LedgerWriter ledgerWriter;
+
+  /** How many lines to write on each section has so far. */
+  private final Map<String, Integer> lines = new HashMap<>();
 
   private HandoutAssembler(FactSheet sheet, HandoutSpec spec, Texts texts, LocalDate today) {
     this.sheet = sheet;
@@ -144,9 +148,9 @@ public final class HandoutAssembler {
           some(sources.all(), list -> new Handout.SourceList(heading, false, list));
       case Gathered.SOURCE_TITLES ->
           some(sources.all(), list -> new Handout.SourceList(heading, true, list));
-      case PartContent.LinesSpec lines ->
+      case PartContent.LinesSpec all ->
           some(
-              lines.lines().stream().map(this::line).toList(),
+              all.lines().stream().map(line -> line(line, section)).toList(),
               list -> new Handout.Lines(heading, list));
     };
   }
@@ -217,8 +221,12 @@ public final class HandoutAssembler {
         tier, texts.get(path + ".name"), texts.get(path + ".shape"), call, entries);
   }
 
-  private Handout.Line line(PartContent.LineSpec line) {
-    return new Handout.Line(line.label(), line.clinic().flatMap(texts.clinic()::value).orElse(""));
+  private Handout.Field line(PartContent.LineSpec line, SectionSpec section) {
+    int number = lines.merge(section.id(), 1, Integer::sum);
+    return new Handout.Field(
+        "line-" + section.id() + "-" + number,
+        line.label(),
+        line.clinic().flatMap(texts.clinic()::value).orElse(""));
   }
 
   /** Where the marks of a section's sources are left out: these sources. */

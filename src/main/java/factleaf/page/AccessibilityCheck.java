@@ -7,11 +7,12 @@ import org.w3c.dom.Element;
 
 /**
  * What a page must have before it can be tagged: pictures with words for them (ISO 14289-1, 7.3),
- * headings without gaps (7.4.2), links that lead somewhere, a title and a language (7.1, 7.2).
- * These are mistakes of a template, found before anything is written.
+ * fields with names (7.18.1), headings without gaps (7.4.2), links that lead somewhere, a title and
+ * a language (7.1, 7.2). These are mistakes of a template, found before anything is written.
  *
- * <p>Rules: {@code picture-without-words}, {@code words-in-picture}, {@code heading-gap}, {@code
- * dead-link}, {@code page-title}, {@code page-language}, {@code unheard-words}.
+ * <p>Rules: {@code picture-without-words}, {@code words-in-picture}, {@code field-without-name},
+ * {@code heading-gap}, {@code dead-link}, {@code page-title}, {@code page-language}, {@code
+ * unheard-words}.
  */
 record AccessibilityCheck(Page page, PageFindings findings) {
   void check() {
@@ -20,6 +21,7 @@ record AccessibilityCheck(Page page, PageFindings findings) {
     checkHeadings(elements);
     checkLinks(elements);
     elements.stream().filter(e -> isNamed(e, "img", "svg")).forEach(this::checkPicture);
+    checkFields(elements);
     elements.stream()
         .filter(e -> e.hasAttribute("aria-hidden"))
         .filter(e -> e.getTextContent().codePoints().anyMatch(Character::isLetterOrDigit))
@@ -97,6 +99,23 @@ record AccessibilityCheck(Page page, PageFindings findings) {
           picture,
           "has a picture that holds text, which would not be printed in the page's fonts",
           "write the words in the page, beside the picture");
+    }
+  }
+
+  /** A field has a name, which a PDF wants unique and without a full stop, and words. */
+  private void checkFields(List<Element> elements) {
+    Set<String> ids = new HashSet<>();
+    for (Element field : elements) {
+      String id = field.getAttribute("id");
+      boolean own = ids.add(id) && !id.contains(".");
+      if (isNamed(field, "input") && !(own && !Alternatives.label(field).isEmpty())) {
+        findings.add(
+            "field-without-name",
+            field,
+            "has a field without an id of its own and a label for it",
+            "write id=\"NAME\", without a full stop, at the input, and <label for=\"NAME\"> with"
+                + " words");
+      }
     }
   }
 

@@ -47,6 +47,7 @@ public final class Fonts {
   private final FontStreams streams = new FontStreams();
   private final BaseFont regular = read(REGULAR);
   private Optional<ITextFontResolver> resolver = Optional.empty();
+  private Optional<BaseFont> forFields = Optional.empty();
 
   /** The fonts of a run, read by whoever asks first. */
   public static Fonts embedded() {
@@ -77,26 +78,42 @@ public final class Fonts {
     return resolver.get();
   }
 
+  /**
+   * The regular style for what readers type into fields, of one byte a character, as programs that
+   * show PDFs can write it; read by whoever first lays out a field.
+   */
+  synchronized BaseFont forFields() {
+    if (forFields.isEmpty()) {
+      forFields = Optional.of(read(REGULAR, BaseFont.WINANSI));
+    }
+    return forFields.get();
+  }
+
   /** Compresses the fonts' subsets. */
   FontStreams streams() {
     return streams;
   }
 
   private static BaseFont read(String style) {
+    return read(style, BaseFont.IDENTITY_H);
+  }
+
+  private static BaseFont read(String style, String encoding) {
     URL file = file(style);
     try (InputStream in = file.openStream()) {
       byte[] bytes = in.readAllBytes();
-      return BaseFont.createFont(
-          file.toString(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes, null);
+      BaseFont font =
+          BaseFont.createFont(file.toString(), encoding, BaseFont.EMBEDDED, false, bytes, null);
+      font.setIncludeCidSet(false);
+      font.setCompressionLevel(FontStreams.STORED);
+      font.setSecureRandom(new SameEveryTime());
+      return font;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private static void add(String style, BaseFont font, ITextFontResolver resolver) {
-    font.setIncludeCidSet(false);
-    font.setCompressionLevel(FontStreams.STORED);
-    font.setSecureRandom(new SameEveryTime());
     resolver.addFont(font, file(style).toString(), FAMILY);
   }
 

@@ -110,7 +110,7 @@ public final class PdfRenderer {
     ITextRenderer layout = layout(document, device, lines, work);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      new TaggedDocument(document, layout, device, fonts.streams())
+      new TaggedDocument(document, layout, device, fonts.streams(), fonts::forFields)
           .write(out, new Archival(PageHead.of(document), info));
     } catch (IOException e) {
       throw new UncheckedIOException(e); // memory does not fail

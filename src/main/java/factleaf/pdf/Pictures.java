@@ -23,6 +23,7 @@ final class Pictures extends ITextReplacedElementFactory {
     this.work = work;
   }
 
+  /** Null, as Flying Saucer wants it, for what is laid out as a box: a field is an empty one. */
   @Override
   public ReplacedElement createReplacedElement(
       LayoutContext c, BlockBox box, UserAgentCallback agent, int cssWidth, int cssHeight) {
@@ -30,9 +31,11 @@ final class Pictures extends ITextReplacedElementFactory {
     if (element != null) {
       work.at(element);
     }
-    return element != null && element.getNodeName().equals("svg")
-        ? figure(element, cssWidth, cssHeight, c.getDotsPerPixel())
-        : super.createReplacedElement(c, box, agent, cssWidth, cssHeight);
+    return switch (element == null ? "" : element.getNodeName()) {
+      case "svg" -> figure(element, cssWidth, cssHeight, c.getDotsPerPixel());
+      case "input" -> null;
+      default -> super.createReplacedElement(c, box, agent, cssWidth, cssHeight);
+    };
   }
 
   private SvgFigure figure(Element svg, int cssWidth, int cssHeight, int dotsPerPixel) {

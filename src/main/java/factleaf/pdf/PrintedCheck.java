@@ -13,7 +13,7 @@ import org.w3c.dom.Text;
 
 /**
  * Holds what was painted against the page: every word and every picture of its body is on the
- * paper, but for what only screens show, and no others are.
+ * paper, and every field, but for what only screens show, and no others are.
  *
  * <p>Rules: {@code words-differ}, {@code picture-not-printed}.
  */
@@ -70,13 +70,18 @@ final class PrintedCheck {
   }
 
   private void picture(Element element) {
-    boolean isPicture = Set.of("img", "svg").contains(element.getNodeName());
-    if (isPicture && !painted.has(element)) {
+    String what =
+        switch (element.getNodeName()) {
+          case "img", "svg" -> "picture";
+          case "input" -> "field";
+          default -> "";
+        };
+    if (!what.isEmpty() && !painted.has(element)) {
       same = false;
       findings.add(
           "picture-not-printed",
           element,
-          "shows a picture on screens that is not printed",
+          "shows a " + what + " on screens that is not printed",
           "give it a size, and its element no display: inline");
     }
   }

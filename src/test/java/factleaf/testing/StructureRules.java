@@ -53,8 +53,24 @@ public final class StructureRules {
           require(!node.entry("Alt").orElse("").isBlank(), "Figure without Alt", node, broken);
       case "Note" -> require(node.entry("ID").isPresent(), "Note without ID", node, broken);
       case "Link" -> checkLink(node, broken);
+      case "Form" -> checkField(node, broken);
       default -> {}
     }
+  }
+
+  /** A form element holds one field, and nothing else (ISO 32000-1, 14.8.4.5). */
+  private static void checkField(Node form, List<String> broken) {
+    List<Annotation> fields = form.of(Annotation.class).toList();
+    require(fields.size() == 1 && form.parts().size() == 1, "Form without field", form, broken);
+    fields.stream()
+        .flatMap(field -> field.areas().stream())
+        .forEach(
+            area ->
+                require(
+                    area.getWidth() > 30 && area.getHeight() > 12,
+                    "Form with a field too small to write in",
+                    form,
+                    broken));
   }
 
   private static void checkLink(Node link, List<String> broken) {

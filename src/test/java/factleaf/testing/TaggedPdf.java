@@ -61,7 +61,7 @@ public record TaggedPdf(Node root, int pages) {
   /** Words in a piece, with the places of their letters on a page (from 0). */
   public record Words(String text, int page, List<PDRectangle> letters) implements Part {}
 
-  /** An annotation: where it can be clicked. */
+  /** An annotation: where it can be clicked; a field has no contents. */
   public record Annotation(int page, List<PDRectangle> areas, String contents) implements Part {}
 
   /** A structure element. */

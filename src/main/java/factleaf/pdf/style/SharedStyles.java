@@ -133,9 +133,12 @@ public final class SharedStyles extends StyleReference {
     return CascadedStyle.createLayoutStyle(all);
   }
 
-  /** What style sheets may override. A drawing within a line is painted only as a block of it. */
+  /**
+   * What style sheets may override. A drawing or field within a line is painted only as a block of
+   * it.
+   */
   private String ofItself(Element element) {
-    return element.getNodeName().equals("svg")
+    return Set.of("svg", "input").contains(element.getNodeName())
         ? "display: inline-block"
         : attributes.getNonCssStyling(element);
   }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -46,9 +47,23 @@ public final class FontStreams {
 
   /** Makes the common characters part of the subset of a font that a document uses. */
   static void roundUp(BaseFont font, PdfWriter writer) {
+    add(font, COMMON, writer);
+  }
+
+  /** Makes all that a font of one byte a character can write part of its subset. */
+  static void complete(BaseFont font, PdfWriter writer) {
+    byte[] all = new byte[256];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = (byte) i;
+    }
+    String characters = new String(all, Charset.forName(font.getEncoding()));
+    add(font, characters.replaceAll("[\\p{Cntrl}\uFFFD]", ""), writer);
+  }
+
+  private static void add(BaseFont font, String characters, PdfWriter writer) {
     PdfContentByte nowhere = new PdfContentByte(writer);
     nowhere.setFontAndSize(font, 1);
-    nowhere.showText(COMMON);
+    nowhere.showText(characters);
   }
 
   /** Whether an object is a font's program or its mapping to Unicode, among what fonts write. */

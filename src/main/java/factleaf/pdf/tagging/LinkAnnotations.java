@@ -1,7 +1,5 @@
 package factleaf.pdf.tagging;
 
-import factleaf.pdf.tagging.StructureElement.ObjectReference;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,7 +9,6 @@ import org.openpdf.text.pdf.PdfAnnotation;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Element;
@@ -24,62 +21,41 @@ import org.xhtmlrenderer.render.PageBox;
 import org.xhtmlrenderer.render.RenderingContext;
 
 /**
- * Writes the annotations of links (ISO 32000-1, 12.5.6.5): one for each page that a link stands on,
- * over its words, joined to its structure element and described (ISO 14289-1, 7.18.1 and 7.18.5).
+ * Makes the annotations of links (ISO 32000-1, 12.5.6.5): one for each page that a link stands on,
+ * over its words, and described (ISO 14289-1, 7.18.5).
  */
 final class LinkAnnotations {
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final PdfWriter writer;
-  private final StructureTree tree;
   private final SharedContext shared;
   private final Layer layer;
   private final float dotsPerPoint;
 
-  /** The structure elements of the annotations, in the order of their keys in the parent tree. */
-  private final List<StructureElement> owners = new ArrayList<>();
-
-  private final int firstKey;
-
   /**
    * @param layer of the root box, which holds the pages
    */
-  LinkAnnotations(
-      PdfWriter writer, StructureTree tree, SharedContext shared, Layer layer, float dotsPerPoint) {
+  LinkAnnotations(PdfWriter writer, SharedContext shared, Layer layer, float dotsPerPoint) {
     this.writer = writer;
-    this.tree = tree;
     this.shared = shared;
     this.layer = layer;
     this.dotsPerPoint = dotsPerPoint;
-    this.firstKey = layer.getPages().size();
   }
 
-  /** The structure elements of the annotations; the first has the key after those of the pages. */
-  List<StructureElement> owners() {
-    return owners;
-  }
-
-  /** Writes the annotations of the current page. */
-  void write(RenderingContext c, int page, Links links) {
-    links.take().forEach((link, areas) -> write(c, page, link, areas));
-  }
-
-  private void write(RenderingContext c, int page, StructureElement link, List<Area> areas) {
-    Element anchor = tree.source(link);
+  /** The annotation of a link, over areas of one page; empty if its target is not printed. */
+  Optional<PdfAnnotation> of(RenderingContext c, Element anchor, List<Area> areas) {
     String href = anchor.getAttribute("href");
     Optional<PdfDestination> target =
         href.startsWith("#") ? destination(c, href) : Optional.empty();
     if (href.startsWith("#") && target.isEmpty()) {
-      return; // the target is not printed
+      return Optional.empty();
     }
     Area all = areas.stream().reduce(Area::union).orElseThrow();
     PdfAnnotation annotation =
         new PdfAnnotation(writer, new Rectangle(all.left(), all.bottom(), all.right(), all.top()));
     annotation.put(PdfName.SUBTYPE, PdfName.LINK);
-    annotation.put(PdfName.F, new PdfNumber(PdfAnnotation.FLAGS_PRINT));
     annotation.put(PdfName.BORDER, new PdfArray(new float[] {0, 0, 0}));
     annotation.put(PdfName.CONTENTS, new PdfString(contents(anchor), PdfString.TEXT_UNICODE));
-    annotation.put(PdfName.STRUCTPARENT, new PdfNumber(firstKey + owners.size()));
     if (areas.size() > 1) {
       PdfArray corners = new PdfArray();
       areas.forEach(area -> corners.add(area.quadrilateral()));
@@ -87,9 +63,7 @@ final class LinkAnnotations {
     }
     target.ifPresentOrElse(
         t -> annotation.put(PdfName.DEST, t), () -> annotation.put(PdfName.A, new PdfAction(href)));
-    writer.addAnnotation(annotation);
-    owners.add(link);
-    link.objects().add(new ObjectReference(page, annotation.getIndirectReference()));
+    return Optional.of(annotation);
   }
 
   /** What a reader is told that the link is: its label, its words, or its picture's text. */

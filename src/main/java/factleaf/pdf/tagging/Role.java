@@ -32,6 +32,7 @@ enum Role {
   TH("TH", Kind.BLOCK),
   TD("TD", Kind.BLOCK),
   FIGURE("Figure", Kind.INLINE),
+  FORM("Form", Kind.INLINE),
   LINK("Link", Kind.INLINE),
   REFERENCE("Reference", Kind.INLINE),
   NOTE("Note", Kind.INLINE),
@@ -89,6 +90,7 @@ enum Role {
           Map.entry("td", TD),
           Map.entry("img", FIGURE),
           Map.entry("svg", FIGURE),
+          Map.entry("input", FORM),
           Map.entry("a", LINK),
           Map.entry("q", QUOTE),
           Map.entry("code", CODE));

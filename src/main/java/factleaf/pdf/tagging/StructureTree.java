@@ -32,7 +32,7 @@ final class StructureTree {
   private final Map<Node, ContentItem> content = new IdentityHashMap<>();
 
   private final Map<Element, StructureElement> elements = new IdentityHashMap<>();
-  private final Map<StructureElement, Element> links = new IdentityHashMap<>();
+  private final Map<StructureElement, Element> sources = new IdentityHashMap<>();
   private int notes;
   private int order;
 
@@ -62,9 +62,9 @@ final class StructureTree {
     return Optional.ofNullable(elements.get(element));
   }
 
-  /** The element of the document that a link was made from. */
-  Element source(StructureElement link) {
-    return links.get(link);
+  /** The element of the document that a link or field was made from. */
+  Element source(StructureElement element) {
+    return sources.get(element);
   }
 
   /** The label of a list item. */
@@ -140,7 +140,7 @@ final class StructureTree {
   private void describe(Element element, StructureElement added) {
     switch (added.role()) {
       case FIGURE -> added.entries().put(PdfName.ALT, text(Alternatives.of(element)));
-      case LINK -> links.put(added, element);
+      case LINK, FORM -> sources.put(added, element);
       case SPAN -> {
         if (isExpanded(element)) {
           added.entries().put(EXPANSION, text(element.getAttribute("title")));

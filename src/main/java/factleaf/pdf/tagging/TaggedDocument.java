@@ -5,7 +5,9 @@ import java.awt.Shape;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.function.Supplier;
 import org.openpdf.text.Document;
+import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfWriter;
 import org.xhtmlrenderer.css.style.CalculatedStyle.Edge;
 import org.xhtmlrenderer.layout.Layer;
@@ -33,6 +35,7 @@ public final class TaggedDocument {
   private final ITextRenderer layout;
   private final TaggingDevice device;
   private final FontStreams fonts;
+  private final Supplier<BaseFont> fieldFont;
   private final StructureTree tree;
   private final BlockBox root;
   private final Layer layer;
@@ -43,15 +46,18 @@ public final class TaggedDocument {
    * @param layout holds the boxes and pages
    * @param device the layout's device
    * @param fonts compresses the streams of the fonts
+   * @param fieldFont of what will be typed into fields, of one byte a character
    */
   public TaggedDocument(
       org.w3c.dom.Document document,
       ITextRenderer layout,
       TaggingDevice device,
-      FontStreams fonts) {
+      FontStreams fonts,
+      Supplier<BaseFont> fieldFont) {
     this.layout = layout;
     this.device = device;
     this.fonts = fonts;
+    this.fieldFont = fieldFont;
     this.tree = StructureTree.of(document);
     this.root = layout.getRootBox();
     this.layer = root.getLayer();
@@ -69,9 +75,13 @@ public final class TaggedDocument {
     settings.prepare(writer);
     file.open();
     settings.complete(writer);
-    LinkAnnotations annotations =
-        new LinkAnnotations(
-            writer, tree, layout.getSharedContext(), layer, device.getDotsPerPoint());
+    Annotations annotations =
+        new Annotations(
+            writer,
+            tree,
+            pages.size(),
+            new LinkAnnotations(writer, layout.getSharedContext(), layer, device.getDotsPerPoint()),
+            new FieldAnnotations(writer, fieldFont));
     device.setTree(tree);
     device.setRoot(root);
     device.setWriter(writer);
@@ -85,7 +95,7 @@ public final class TaggedDocument {
       device.initializePage(writer.getDirectContent(), size(page).getHeight());
       context.setPage(page.getPageNo(), page);
       paint(page);
-      annotations.write(context, page.getPageNo(), device.links());
+      annotations.write(context, page.getPageNo(), device.places());
       device.finishPage();
     }
     device.finish(context, root);

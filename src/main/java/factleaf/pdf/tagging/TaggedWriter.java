@@ -3,6 +3,8 @@ package factleaf.pdf.tagging;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.openpdf.text.Document;
+import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfDocument;
 import org.openpdf.text.pdf.PdfIndirectObject;
@@ -15,10 +17,20 @@ import org.openpdf.text.pdf.PdfWriter;
 
 /**
  * A writer that gives each page its key in the parent tree (ISO 32000-1, 14.7.4.4): its number,
- * from 0. Tabs go in the order of the structure (ISO 14289-1, 7.18.3).
+ * from 0. Tabs go in the order of the structure (ISO 14289-1, 7.18.3). Fields are listed in the
+ * interactive form (ISO 32000-1, 12.7.2) with the font for what will be typed, so that it is
+ * embedded; OpenPDF's own form would embed the whole font.
  */
 final class TaggedWriter extends PdfWriter {
+  /** The name of the fields' font among the form's resources. */
+  static final String FIELD_FONT = "F";
+
   private final FontStreams fonts;
+  private final PdfArray fields = new PdfArray();
+
+  /** What the form draws on; it holds the fields' font, once that is written. */
+  private final PdfDictionary fieldFonts = new PdfDictionary();
+
   private int pages;
   private boolean shared;
 
@@ -37,9 +49,21 @@ final class TaggedWriter extends PdfWriter {
     return writer;
   }
 
+  /** Lists a field in the form. */
+  void addField(PdfIndirectReference field, BaseFont font) {
+    if (fields.isEmpty()) {
+      FontStreams.complete(font, this);
+    }
+    fields.add(field);
+  }
+
   @Override
   public PdfIndirectObject addToBody(PdfObject object, PdfIndirectReference reference)
       throws IOException {
+    if (object instanceof PdfDictionary font
+        && PdfName.TRUETYPE.equals(font.get(PdfName.SUBTYPE))) {
+      fieldFonts.put(new PdfName(FIELD_FONT), reference);
+    }
     if (object instanceof PdfDictionary page && PdfName.PAGE.equals(page.get(PdfName.TYPE))) {
       page.put(PdfName.STRUCTPARENTS, new PdfNumber(pages++));
     }
@@ -52,6 +76,18 @@ final class TaggedWriter extends PdfWriter {
     shared = true;
     super.addSharedObjectsToBody();
     shared = false;
+    if (!fields.isEmpty()) {
+      getExtraCatalog().put(PdfName.ACROFORM, addToBody(form()).getIndirectReference());
+    }
+  }
+
+  private PdfDictionary form() {
+    PdfDictionary resources = new PdfDictionary();
+    resources.put(PdfName.FONT, fieldFonts);
+    PdfDictionary form = new PdfDictionary();
+    form.put(PdfName.FIELDS, fields);
+    form.put(PdfName.DR, resources);
+    return form;
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfName;
+import org.w3c.dom.Element;
 import org.xhtmlrenderer.css.parser.FSColor;
 import org.xhtmlrenderer.css.parser.FSRGBColor;
 import org.xhtmlrenderer.render.BlockBox;
@@ -28,7 +29,7 @@ import org.xhtmlrenderer.render.RenderingContext;
  * content once.
  */
 public final class TaggingDevice extends MarkingDevice {
-  private final Links links = new Links();
+  private final Places places = new Places();
   private final TextRuns waiting = new TextRuns();
 
   /** Runs of text, pictures and items whose label was painted. */
@@ -65,8 +66,8 @@ public final class TaggingDevice extends MarkingDevice {
     tree = Optional.of(structure);
   }
 
-  Links links() {
-    return links;
+  Places places() {
+    return places;
   }
 
   /** What reached the paper. */
@@ -93,7 +94,7 @@ public final class TaggingDevice extends MarkingDevice {
       paint(c, run, false);
       return;
     }
-    item.get().element().link().ifPresent(link -> links.add(link, area(run)));
+    item.get().element().link().ifPresent(link -> places.add(link, area(run)));
     context = c;
     waiting.add(new Run(item.get(), run, Blanks.follow(run)));
   }
@@ -173,13 +174,24 @@ public final class TaggingDevice extends MarkingDevice {
         .ifPresent(
             element -> {
               Area area = area(bounds);
-              element.link().ifPresent(link -> links.add(link, area));
+              element.link().ifPresent(link -> places.add(link, area));
               // ISO 32000-1, 14.8.5.4.3: an illustration says where it stands.
               element.attributes("Layout").put(PdfName.BBOX, new PdfArray(area.corners()));
             });
     marked = true;
     super.paintReplacedElement(c, box);
     marked = false;
+  }
+
+  /** A field has no ink: its line is a border, and what is typed comes later. */
+  private void paintField(RenderingContext c, Box box) {
+    Rectangle bounds = box.getContentAreaEdge(box.getAbsX(), box.getAbsY(), c);
+    Area area = area(bounds);
+    if (area.isVisible() && isOnPage(c, (int) bounds.getCenterY()) && painted.add(box)) {
+      Element input = box.getElement();
+      tree.orElseThrow().element(input).ifPresent(field -> places.add(field, area));
+      words.add(input);
+    }
   }
 
   /**
@@ -195,6 +207,9 @@ public final class TaggingDevice extends MarkingDevice {
     paintBackground(c, box.getStyle(), bounds, bounds, box.getStyle().getBorder(c));
     if (box instanceof BlockBox block && block.getStyle().isListItem()) {
       paintLabel(c, block);
+    }
+    if (box.getElement() != null && box.getElement().getNodeName().equals("input")) {
+      paintField(c, box);
     }
   }
 
