@@ -38,6 +38,22 @@ class AuditTest {
     assertThat(written.values().stream().mapToInt(List::size).sum()).isGreaterThan(300);
   }
 
+  /** A note is for the reviewer, and no flag. */
+  @Test
+  void notesStandInTheAuditAlone() throws IOException {
+    Path facts = out.resolve("facts.yaml");
+    String sheet = Files.readString(Builds.EXAMPLE);
+    Files.writeString(
+        facts, sheet.replaceFirst("(?m)^      term: Maximum$", "$0\n      note: Keep this tier?"));
+    Builds.build(facts, out.resolve("out"));
+    for (String handout : Builds.HANDOUTS) {
+      String page = Files.readString(out.resolve("out/exampline/" + handout + ".html"));
+      assertThat(Jsoup.parse(page).text().contains("For the reviewer: Keep this tier?"))
+          .isEqualTo(handout.equals("audit"));
+      assertThat(page.contains("Keep this tier?")).isEqualTo(handout.equals("audit"));
+    }
+  }
+
   /** The title of a mark's source, and what stands behind the mark. */
   private static String place(Element mark, Document audit) {
     Element source = audit.selectFirst(mark.attr("href"));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Terms of entries, and entries without one. */
+/** Terms of entries, and entries without one; lines to fill in that are a sheet's own. */
 class TermsTest {
   @TempDir static Path out;
 
@@ -32,6 +32,30 @@ class TermsTest {
     String page = Files.readString(out.resolve("exampline/patient.html"));
     assertThat(Jsoup.parse(page).select("ul.entries > li > strong.term").eachText())
         .contains("Example stiffness:", "Maximum:");
+  }
+
+  @Test
+  void layReadersMayHaveTermsOfTheirOwn(@TempDir Path folder) throws IOException {
+    Path facts = folder.resolve("facts.yaml");
+    String sheet = Files.readString(Builds.EXAMPLE);
+    String terms = "term: {clinician: Maximum, patient: The most you may take}";
+    Files.writeString(
+        facts,
+        sheet
+            .replaceFirst("term: Maximum\n", terms + "\n")
+            .replaceFirst("facts:\n", "lines: {When I take it: My exampline day}\nfacts:\n"));
+    Builds.build(facts, folder.resolve("out"));
+    assertThat(text(folder, "patient")).contains("The most you may take: Never take more");
+    assertThat(text(folder, "clinician")).contains("Maximum").doesNotContain("The most you");
+    assertThat(text(folder, "audit")).contains("Maximum / The most you may take.");
+    assertThat(text(folder, "leaflet"))
+        .contains("My dose", "My exampline day")
+        .doesNotContain("When I take it");
+  }
+
+  private static String text(Path folder, String handout) throws IOException {
+    Path page = folder.resolve("out/exampline/" + handout + ".html");
+    return Jsoup.parse(Files.readString(page)).body().text();
   }
 
   /** The text of a short form without a term begins where the others do, not in their column. */

@@ -6,8 +6,8 @@ import factleaf.handout.HandoutSpec;
 
 /**
  * {@code brief-without-wording}: an entry stands in an audience's summary box, but not on that
- * audience's handout, so the box would lead nowhere; no handout prints its short form; or it is a
- * key fact without one.
+ * audience's handout, so the box would lead nowhere; no handout prints its short form; it is a key
+ * fact without one; or it has a term for an audience that gets no wording.
  */
 final class BriefWithoutWording implements BuiltIn {
   @Override
@@ -19,16 +19,12 @@ final class BriefWithoutWording implements BuiltIn {
 
   private static void check(Fact fact, String section, Subject subject, Report report) {
     checkKeys(fact, report);
+    fact.term().stream()
+        .filter(term -> fact.say(term.audience()).isEmpty())
+        .forEach(term -> report(fact, term, "term", report));
     for (Fact.Say brief : fact.brief()) {
       if (fact.say(brief.audience()).isEmpty()) {
-        report.at(
-            brief.span(),
-            "entry \""
-                + fact.id()
-                + "\" has a short form for \""
-                + brief.audience()
-                + "\" but no wording",
-            "add the wording under \"say\", or remove the short form");
+        report(fact, brief, "short form", report);
       } else if (!isUsed(fact, brief.audience(), section, subject)) {
         report.at(
             brief.span(),
@@ -41,6 +37,19 @@ final class BriefWithoutWording implements BuiltIn {
                 + " briefs), or let one print short forms (wording: brief)");
       }
     }
+  }
+
+  private static void report(Fact fact, Fact.Say text, String what, Report report) {
+    report.at(
+        text.span(),
+        "entry \""
+            + fact.id()
+            + "\" has a "
+            + what
+            + " for \""
+            + text.audience()
+            + "\" but no wording",
+        "add the wording under \"say\", or remove the " + what);
   }
 
   /** Whether a handout prints the short form: in its summary box, or in place of the wording. */

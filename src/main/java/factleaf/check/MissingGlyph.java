@@ -35,6 +35,7 @@ record MissingGlyph(CheckContext context) implements BuiltIn {
                       Stream.of(r.citation().at(), r.note(), r.claim().orElse("")),
                       r.citation().span()));
       sheet.glossary().forEach(g -> through(Stream.of(g.word(), g.explanation()), g.span()));
+      sheet.lines().values().forEach(l -> through(Stream.of(l.value()), l.span()));
     }
 
     private void through(Fact fact) {
@@ -43,6 +44,7 @@ record MissingGlyph(CheckContext context) implements BuiltIn {
       fact.disputed()
           .forEach(d -> through(Stream.of(d.citation().at(), d.says()), d.citation().span()));
       fact.uncertain().ifPresent(u -> through(Stream.of(u.note()), fact.span()));
+      through(fact.note().stream(), fact.span());
       fact.allow().forEach(a -> through(Stream.of(a.why()), a.span()));
     }
 

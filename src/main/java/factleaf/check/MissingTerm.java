@@ -23,8 +23,7 @@ final class MissingTerm implements BuiltIn {
       List<HandoutSpec> tables =
           subject.handouts().stream().filter(handout -> hasTable(handout, section.id())).toList();
       section.facts().stream()
-          .filter(fact -> fact.term().isEmpty())
-          .filter(fact -> tables.stream().anyMatch(h -> fact.say(h.audience()).isPresent()))
+          .filter(fact -> tables.stream().anyMatch(handout -> lacksTerm(fact, handout)))
           .forEach(
               fact -> report(fact, "\"" + section.id() + "\" is printed as a table; add", report));
     }
@@ -32,9 +31,13 @@ final class MissingTerm implements BuiltIn {
         .flatMap(
             handout ->
                 Selection.of(subject.sheet(), handout).facts().stream()
-                    .filter(fact -> fact.term().isEmpty() && isRow(handout, fact)))
+                    .filter(fact -> lacksTerm(fact, handout) && isRow(handout, fact)))
         .distinct()
         .forEach(fact -> report(fact, "its rate is printed in a table; add", report));
+  }
+
+  private static boolean lacksTerm(Fact fact, HandoutSpec handout) {
+    return fact.say(handout.audience()).isPresent() && fact.term(handout.audience()).isEmpty();
   }
 
   /** Whether a handout prints a rate of an entry as a row, which leads to the entry. */

@@ -57,6 +57,7 @@ record PrintedText(String text, Voice voice, Optional<Fact> fact, Place place) {
                             .map(claim -> source(claim, Optional.empty(), r.citation().span())),
                         Stream.of(remark(r.note(), r.citation().span()))))
             .toList());
+    sections.add(sheet.lines().values().stream().map(l -> remark(l.value(), l.span())).toList());
     sections.add(
         sheet.glossary().stream()
             .flatMap(g -> Stream.of(g.word(), g.explanation()).map(text -> remark(text, g.span())))
@@ -77,9 +78,11 @@ record PrintedText(String text, Voice voice, Optional<Fact> fact, Place place) {
         fact.wordings()
             .map(w -> new PrintedText(masked(w), Voice.WORDING, entry, w.scalar()::span));
     Stream<PrintedText> remarks =
-        Stream.concat(
-            fact.uncertain().stream().map(u -> remark(u.note(), entry, fact.span())),
-            fact.allow().stream().map(a -> remark(a.why(), entry, a.span())));
+        Stream.of(
+                fact.uncertain().stream().map(u -> remark(u.note(), entry, fact.span())),
+                fact.note().stream().map(note -> remark(note, entry, fact.span())),
+                fact.allow().stream().map(a -> remark(a.why(), entry, a.span())))
+            .flatMap(texts -> texts);
     Stream<PrintedText> said =
         fact.disputed().stream().map(d -> source(d.says(), entry, d.citation().span()));
     return Stream.of(wordings, remarks, said).flatMap(texts -> texts);

@@ -1,20 +1,26 @@
 package factleaf.check;
 
+import factleaf.diagnostic.Suggestion;
 import factleaf.fact.Fact;
 import factleaf.fact.FactSection;
 import factleaf.handout.HandoutSpec;
+import factleaf.handout.PartContent.LineSpec;
+import factleaf.handout.PartContent.LinesSpec;
 import factleaf.handout.Selection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * {@code unreached-wording}: an entry is worded for an audience, but no handout of that audience
- * prints it, so the wording would be dropped without a word. Sections and audiences that do not
- * exist at all are the business of {@link UnknownSection} and {@link UnknownAudience}.
+ * prints it, or the sheet has a line in place of one that no handout has, so it would be dropped
+ * without a word. Sections and audiences that do not exist at all are the business of {@link
+ * UnknownSection} and {@link UnknownAudience}.
  */
 final class UnreachedWording implements BuiltIn {
   @Override
@@ -25,6 +31,7 @@ final class UnreachedWording implements BuiltIn {
           printedByAudience.computeIfAbsent(handout.audience(), a -> new HashSet<>());
       Selection.of(subject.sheet(), handout).facts().forEach(fact -> printed.add(fact.id()));
     }
+    checkLines(subject, report);
     Set<String> drawn =
         subject.handouts().stream().flatMap(HandoutSpec::factSections).collect(Collectors.toSet());
     for (FactSection section : subject.sheet().sections()) {
@@ -32,6 +39,27 @@ final class UnreachedWording implements BuiltIn {
         section.facts().forEach(fact -> check(fact, section, printedByAudience, report));
       }
     }
+  }
+
+  private static void checkLines(Subject subject, Report report) {
+    Set<String> known =
+        subject.handouts().stream()
+            .flatMap(HandoutSpec::contents)
+            .flatMap(c -> c instanceof LinesSpec spec ? spec.lines().stream() : Stream.of())
+            .map(LineSpec::label)
+            .collect(Collectors.toCollection(TreeSet::new));
+    subject
+        .sheet()
+        .lines()
+        .forEach(
+            (instead, label) -> {
+              if (!known.contains(instead)) {
+                report.at(
+                    label.span(),
+                    "no handout has a line \"" + instead + "\" in whose place this one could stand",
+                    Suggestion.hint(instead, known));
+              }
+            });
   }
 
   private static void check(

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * against it.
  *
  * @param id unique in the sheet
- * @param term catchword for tables and the summary box
+ * @param term catchwords for tables and the summary box, at most one an audience
  * @param say the wordings, one an audience
  * @param brief the short forms, at most one an audience: for the summary box, and for handouts that
  *     print short forms
@@ -26,11 +26,12 @@ import java.util.stream.Stream;
  * @param see ids of related entries
  * @param allow the rules that it may break, with reasons
  * @param clinicianOnly why it has no wording for lay readers although it warns
+ * @param note what its reviewer has to decide or to know
  * @param span where the id stands
  */
 public record Fact(
     String id,
-    Optional<Wording> term,
+    List<Say> term,
     List<Say> say,
     List<Say> brief,
     List<Reference> key,
@@ -43,6 +44,7 @@ public record Fact(
     List<Reference> see,
     List<Allowance> allow,
     Optional<String> clinicianOnly,
+    Optional<String> note,
     Span span) {
 
   /**
@@ -57,6 +59,7 @@ public record Fact(
   public record Reference(String id, Span span) {}
 
   public Fact {
+    term = List.copyOf(term);
     say = List.copyOf(say);
     brief = List.copyOf(brief);
     key = List.copyOf(key);
@@ -84,12 +87,18 @@ public record Fact(
         see,
         allow,
         clinicianOnly,
+        note,
         span);
   }
 
   /** The wording for an audience, if the entry is meant for it. */
   public Optional<Wording> say(String audience) {
     return pick(say, audience);
+  }
+
+  /** The catchword for an audience. */
+  public Optional<Wording> term(String audience) {
+    return pick(term, audience);
   }
 
   /** The short form for an audience. */
@@ -104,9 +113,7 @@ public record Fact(
 
   /** Every text of the entry that a handout may print: term, wordings, short forms. */
   public Stream<Wording> wordings() {
-    return Stream.of(
-            term.stream(), say.stream().map(Say::wording), brief.stream().map(Say::wording))
-        .flatMap(wordings -> wordings);
+    return Stream.of(term, say, brief).flatMap(List::stream).map(Say::wording).distinct();
   }
 
   private static Optional<Wording> pick(List<Say> list, String audience) {

@@ -36,7 +36,8 @@ final class FactReader {
           "uncertain",
           "see",
           "allow",
-          "clinician-only");
+          "clinician-only",
+          "note");
   private static final List<String> APPLIES_KEYS = List.of("route", "region", "population");
 
   private final Vocabulary vocabulary;
@@ -63,11 +64,12 @@ final class FactReader {
     Fields fields = new Fields(mapping, place, what, KEYS, findings);
     fields.requiredText("id").ifPresent(text -> Ids.check(text, findings));
     FactFigures figures = FactFigures.of(fields.mapping("figures"), reader, findings);
+    List<Say> says = says(fields.mapping("say"));
     Fact fact =
         new Fact(
             id.map(Scalar::value).orElse(""),
-            fields.text("term").map(text -> WordingReader.read(text, findings)),
-            says(fields.mapping("say")),
+            fields.node("term").map(node -> terms(node, says)).orElse(List.of()),
+            says,
             says(fields.mapping("brief")),
             references(fields.texts("key")),
             fields.text("urgency").flatMap(this::urgency),
@@ -79,6 +81,7 @@ final class FactReader {
             references(fields.texts("see")),
             allow(fields.mapping("allow")),
             fields.text("clinician-only").map(Scalar::value),
+            fields.text("note").map(Scalar::value),
             place);
     if (!fields.has("say")) {
       findings.add(
@@ -120,6 +123,17 @@ final class FactReader {
     return fields.has("uncertain")
         ? Optional.of(fields.mapping("uncertain").map(this::uncertainty).orElse(unreadable))
         : Optional.empty();
+  }
+
+  /** The catchwords; a text is one for each audience of the wordings. */
+  private List<Say> terms(Node node, List<Say> says) {
+    if (node instanceof Mapping own) {
+      return says(Optional.of(own));
+    }
+    return Fields.asText(node, "\"term\"", findings)
+        .map(text -> WordingReader.read(text, findings))
+        .map(term -> says.stream().map(s -> new Say(s.audience(), term, s.span())).toList())
+        .orElse(List.of());
   }
 
   private List<Say> says(Optional<Mapping> mapping) {

@@ -2,6 +2,8 @@ package factleaf.fact;
 
 import factleaf.diagnostic.Span;
 import factleaf.yaml.Scalar;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
  * @param sections in file order
  * @param rejected claims of sources that are not printed as facts, in file order
  * @param glossary words that lay handouts explain, in file order
+ * @param lines labels of lines to write on, by those of the profile whose place they take
  * @param selected for which region its entries were selected; empty for all
  * @param span where the sheet begins
  */
@@ -38,6 +41,7 @@ public record FactSheet(
     List<FactSection> sections,
     List<Rejection> rejected,
     List<GlossaryEntry> glossary,
+    Map<String, Scalar> lines,
     Optional<Selected> selected,
     Span span) {
 
@@ -46,6 +50,7 @@ public record FactSheet(
     sections = List.copyOf(sections);
     rejected = List.copyOf(rejected);
     glossary = List.copyOf(glossary);
+    lines = Collections.unmodifiableMap(new LinkedHashMap<>(lines));
   }
 
   /** The sheet as it is for a region. */
@@ -67,6 +72,7 @@ public record FactSheet(
         others,
         rejected,
         glossary,
+        lines,
         Optional.of(as),
         span);
   }

@@ -38,7 +38,8 @@ public final class FactSheetReader {
           "sources",
           "facts",
           "rejected",
-          "glossary");
+          "glossary",
+          "lines");
 
   private final Vocabulary vocabulary;
   private final SharedSources shared;
@@ -93,6 +94,7 @@ public final class FactSheetReader {
             sections,
             rejected,
             glossary(fields.mapping("glossary")),
+            lines(fields.mapping("lines")),
             Optional.empty(),
             id.map(Scalar::span).orElse(start));
     checkReferences(sheet);
@@ -122,6 +124,15 @@ public final class FactSheetReader {
                     .map(t -> new GlossaryEntry(pair.key().value(), t.value(), pair.key().span()))
                     .stream())
         .toList();
+  }
+
+  private Map<String, Scalar> lines(Optional<Mapping> mapping) {
+    Map<String, Scalar> lines = new LinkedHashMap<>();
+    for (Mapping.Pair pair : mapping.map(Mapping::pairs).orElse(List.of())) {
+      Fields.asText(pair.value(), "a line", findings)
+          .ifPresent(label -> lines.put(pair.key().value(), label));
+    }
+    return lines;
   }
 
   private List<FactSection> sections(Optional<Mapping> mapping) {

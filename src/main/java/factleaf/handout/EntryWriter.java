@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Words the entries of one handout for its audience. */
@@ -70,7 +71,7 @@ final class EntryWriter {
 
   /** The rates that the entry tells, each as a row under its term; none without a term. */
   Stream<RateRow> rates(Fact fact) {
-    return fact.term().stream()
+    return fact.term(audience).stream()
         .flatMap(term -> figures.compared(fact, spec.wording(fact).orElseThrow()).stream())
         .map(shares -> row(fact, shares));
   }
@@ -167,8 +168,16 @@ final class EntryWriter {
   }
 
   /** The entry's term; empty without one. */
-  String term(Fact fact) {
-    return fact.term().map(term -> print(term, fact)).orElse("");
+  private String term(Fact fact) {
+    return fact.term(audience).map(term -> print(term, fact)).orElse("");
+  }
+
+  /** The entry's terms for all audiences, each once. */
+  String terms(Fact fact) {
+    return fact.term().stream()
+        .map(term -> print(term.wording(), fact))
+        .distinct()
+        .collect(Collectors.joining(" / "));
   }
 
   /** What the entry says to the audience, or else to the first that it is for. */

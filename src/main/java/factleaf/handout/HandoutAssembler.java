@@ -150,7 +150,7 @@ public final class HandoutAssembler {
           some(sources.all(), list -> new Handout.SourceList(heading, true, list));
       case PartContent.LinesSpec all ->
           some(
-              all.lines().stream().map(line -> line(line, section)).toList(),
+              all.with(sheet.lines()).map(line -> line(line, section)).toList(),
               list -> new Handout.Lines(heading, list));
     };
   }

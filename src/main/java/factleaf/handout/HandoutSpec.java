@@ -237,6 +237,6 @@ public record HandoutSpec(
   /** All that the handout may print of an entry: its term, what it says, its line in a summary. */
   Stream<Wording> printed(Fact fact) {
     Stream<Wording> brief = hasBriefs() ? fact.brief(audience).stream() : Stream.of();
-    return Stream.of(fact.term().stream(), wording(fact).stream(), brief).flatMap(w -> w);
+    return Stream.of(fact.term(audience).stream(), wording(fact).stream(), brief).flatMap(w -> w);
   }
 }

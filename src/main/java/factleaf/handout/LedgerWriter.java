@@ -55,13 +55,14 @@ record LedgerWriter(
         anchor,
         fact.id(),
         section(fact),
-        entries.term(fact),
+        entries.terms(fact),
         entries.says(fact, register.readers()),
         flags.stream().map(flag -> entries.flagging(flag, List.of())).toList(),
         entries.applies(fact.applies()),
         support(fact),
         against(fact),
-        flags.stream().map(this::editorsReason).flatMap(Optional::stream).toList());
+        flags.stream().map(this::editorsReason).flatMap(Optional::stream).toList(),
+        fact.note().orElse(""));
   }
 
   /** The register, with what was left out of it. */
@@ -133,7 +134,7 @@ record LedgerWriter(
     List<Flag> flags = sheet.flags(fact);
     return new FlaggedEntry(
         EntryWriter.anchor(fact.id()),
-        entries.term(fact),
+        entries.terms(fact),
         entries.say(fact),
         flags.stream().map(flag -> entries.flagging(flag, List.of())).toList(),
         headingByEntry.get(fact.id()),

@@ -1,11 +1,13 @@
 package factleaf.handout;
 
 import factleaf.handout.HandoutSpec.Readers;
+import factleaf.yaml.Scalar;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a part of a handout prints, as a profile declares it. */
 public sealed interface PartContent {
@@ -112,6 +114,20 @@ public sealed interface PartContent {
   record LinesSpec(List<LineSpec> lines) implements PartContent {
     public LinesSpec {
       lines = List.copyOf(lines);
+    }
+
+    /**
+     * The lines for a sheet.
+     *
+     * @param own its own labels, by those in whose place they stand
+     */
+    Stream<LineSpec> with(Map<String, Scalar> own) {
+      return lines.stream()
+          .map(
+              line ->
+                  own.containsKey(line.label())
+                      ? new LineSpec(own.get(line.label()).value(), line.clinic())
+                      : line);
     }
   }
 

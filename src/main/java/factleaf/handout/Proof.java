@@ -41,6 +41,7 @@ public final class Proof {
    * @param entry its id
    * @param section of the fact file
    * @param says by audience
+   * @param note what the reviewer has to decide or to know; empty without one
    */
   public record Statement(
       String anchor,
@@ -52,7 +53,8 @@ public final class Proof {
       List<String> applies,
       List<Side> support,
       List<Side> against,
-      List<String> reasons) {}
+      List<String> reasons,
+      String note) {}
 
   /** What an entry says to an audience. */
   public record Said(String audience, String text) {}

@@ -39,12 +39,11 @@ final class SourceWriter {
     return items;
   }
 
-  /** The sources of some entries, by their numbers. */
+  /** The sources of some entries, by their numbers; weak ones where no other supports one. */
   List<SourceItem> of(List<Fact> facts) {
     Set<String> cited =
         facts.stream()
-            .flatMap(fact -> fact.cite().stream())
-            .map(Citation::source)
+            .flatMap(fact -> firmest(sources(fact.cite().stream())).stream())
             .collect(Collectors.toSet());
     List<String> order = citations.sources();
     return order.stream()
@@ -56,20 +55,23 @@ final class SourceWriter {
 
   /** The marks of some citations, whose sources have a number also where no mark is printed. */
   List<Mark> marks(Stream<Citation> cited) {
-    List<String> all = cited.map(Citation::source).distinct().toList();
-    List<String> sources = marks == Marks.FIRST ? strongest(all) : all;
+    List<String> all = sources(cited);
+    List<String> sources = marks == Marks.FIRST ? firmest(all).stream().limit(1).toList() : all;
     sources.forEach(citations::number);
     return marks.arePrinted() ? sources.stream().map(citations::mark).toList() : List.of();
   }
 
-  /** The first source that is not weak, or else the first. */
-  private List<String> strongest(List<String> sources) {
-    return sources.stream()
-        .filter(id -> sheet.source(id).filter(source -> !source.kind().weak()).isPresent())
-        .findFirst()
-        .or(() -> sources.stream().findFirst())
-        .stream()
-        .toList();
+  private static List<String> sources(Stream<Citation> cited) {
+    return cited.map(Citation::source).distinct().toList();
+  }
+
+  /** Those that are not weak, or else all. */
+  private List<String> firmest(List<String> sources) {
+    List<String> firm =
+        sources.stream()
+            .filter(id -> sheet.source(id).filter(source -> !source.kind().weak()).isPresent())
+            .toList();
+    return firm.isEmpty() ? sources : firm;
   }
 
   /** One side of a flagged entry or rejected claim, whose source gets a number. */
