@@ -83,7 +83,8 @@ class SampleTest {
     assertThat(build.err()).isEmpty();
     assertThat(build.exitCode()).isZero();
     for (String id : ids) {
-      assertSaysWhatItIs(out.resolve(id), "patient", "Uncertain");
+      assertSaysWhatItIs(
+          out.resolve(id), "patient", "We\u00A0are\u00A0not\u00A0sure\u00A0about\u00A0this");
       assertSaysWhatItIs(
           out.resolve(id), "clinician", "Sources\u00A0disagree", "Weak\u00A0source", "Uncertain");
     }

@@ -40,7 +40,7 @@ class TraceTest {
           "both-sides", "30 to 60 mL/min/1.73 m²",
           "no-source", "peptic ulcer",
           "patient-and-clinician", "example pain",
-          "patient-flagged-list", "experts do not agree",
+          "patient-flagged", "experts do not agree",
           "date", "22 November 1977",
           "several-entries", "never");
 

@@ -5,6 +5,7 @@ import factleaf.fact.Dispute;
 import factleaf.fact.Fact;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Flag;
+import factleaf.fact.Uncertainty;
 import factleaf.fact.Wording;
 import factleaf.handout.Handout.Dotted;
 import factleaf.handout.Handout.Entry;
@@ -13,6 +14,7 @@ import factleaf.handout.Handout.Flagging;
 import factleaf.handout.Handout.Link;
 import factleaf.handout.Handout.Mark;
 import factleaf.handout.Handout.RateRow;
+import factleaf.handout.HandoutSpec.Form;
 import factleaf.handout.HandoutSpec.Limit;
 import factleaf.handout.HandoutSpec.Readers;
 import factleaf.handout.Proof.Said;
@@ -39,6 +41,7 @@ final class EntryWriter {
   private final FigureText figures;
   private final Map<String, FigureText> figuresByAudience = new HashMap<>();
   private final Set<String> flagsUsed = new TreeSet<>();
+  private final Glosses glosses;
 
   EntryWriter(
       FactSheet sheet,
@@ -55,6 +58,12 @@ final class EntryWriter {
     this.headingByEntry = headingByEntry;
     this.figures = figures;
     this.sources = sources;
+    this.glosses = new Glosses(sheet.glossary(), spec.readers());
+  }
+
+  /** What the sheet explains of words, where the handout does so. */
+  Glosses glosses() {
+    return glosses;
   }
 
   /** The entry where it belongs. */
@@ -80,7 +89,7 @@ final class EntryWriter {
     return new RateRow(
         anchor(fact.id()),
         term(fact),
-        sheet.flags(fact).stream().map(flag -> flagging(flag, List.of())).toList(),
+        sheet.flags(fact).stream().map(this::flagging).toList(),
         shares.getFirst(),
         shares.size() > 1 ? shares.getLast() : new Dotted(List.of(), ""));
   }
@@ -103,9 +112,10 @@ final class EntryWriter {
         anchor,
         term(fact),
         print(wording, fact),
+        glosses.explain(term(fact) + " " + print(wording, fact)),
         dotted(fact, wording),
         sources.marks(fact.cite().stream()),
-        sheet.flags(fact).stream().map(this::flagging).toList(),
+        sheet.flags(fact).stream().map(flag -> flagging(flag, target.isEmpty())).toList(),
         applies(fact.applies()),
         see(fact),
         target);
@@ -145,21 +155,39 @@ final class EntryWriter {
     return List.copyOf(links.values());
   }
 
-  private Flagging flagging(Flag flag) {
+  /**
+   * A flag with the sources that contradict the entry.
+   *
+   * @param full whether it stands at the full entry
+   */
+  private Flagging flagging(Flag flag, boolean full) {
+    boolean tellsWhy = full && spec.form() == Form.FULL && spec.readers() == Readers.LAY;
     List<Mark> against =
         flag instanceof Flag.SourcesDisagree(List<Dispute> disputes)
             ? sources.marks(disputes.stream().map(Dispute::citation))
             : List.of();
-    return flagging(flag, against);
+    return flagging(flag, tellsWhy ? plainDoubt(flag) : "", against);
   }
 
-  Flagging flagging(Flag flag, List<Mark> against) {
+  /** A flag where nothing else is said of it. */
+  Flagging flagging(Flag flag) {
+    return flagging(flag, "", List.of());
+  }
+
+  private Flagging flagging(Flag flag, String why, List<Mark> against) {
     flagsUsed.add(flag.id());
-    return new Flagging(flag.id(), text(flag.id(), "name"), text(flag.id(), "shape"), against);
+    return new Flagging(flag.id(), text(flag.id(), "name"), text(flag.id(), "shape"), why, against);
   }
 
   private String text(String flag, String key) {
-    return texts.get("flags." + flag + "." + key);
+    return texts.get("flags." + flag + "." + key, spec.readers());
+  }
+
+  /** Why the editor doubts, in plain words; empty for flags that say it themselves. */
+  String plainDoubt(Flag flag) {
+    return flag instanceof Flag.Uncertain(Uncertainty doubt)
+        ? texts.get("reasons." + doubt.because().id() + ".plain")
+        : "";
   }
 
   /** What a flag means to the audience. */

@@ -18,7 +18,6 @@ import factleaf.handout.HandoutSpec.Readers;
 import factleaf.vocabulary.Unit;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +34,7 @@ public final class FigureText {
   private static final int SHORT = 2;
 
   private final Texts texts;
-  private final String readers;
+  private final Readers readers;
   private final AmountText amounts;
   private final RateText rates;
 
@@ -48,7 +47,7 @@ public final class FigureText {
    */
   public FigureText(Texts texts, Readers readers, Frame frame, List<Rate> rates) {
     this.texts = texts;
-    this.readers = "." + readers.name().toLowerCase(Locale.ROOT);
+    this.readers = readers;
     this.amounts = new AmountText(this::form);
     this.rates = new RateText(this::form, amounts, readers, RateText.whole(rates), frame);
   }
@@ -131,7 +130,7 @@ public final class FigureText {
 
   /** The text at a path, in the form for the readers if it has several. */
   private String form(String path) {
-    return texts.find(path + readers).orElseGet(() -> texts.get(path));
+    return texts.get(path, readers);
   }
 
   private String two(String key, String first, String last) {

@@ -208,6 +208,7 @@ public record Handout(
    * @param anchor link target, unique on the page
    * @param term empty if it has none
    * @param applies the limits in words
+   * @param explained words of the text that the sheet explains, where they first stand
    * @param dotted the text in pieces, where rates in it have dots; empty where none has
    * @param target anchor of the full entry; empty in the full entry itself
    */
@@ -215,6 +216,7 @@ public record Handout(
       String anchor,
       String term,
       String text,
+      List<Explanation> explained,
       List<Dotted> dotted,
       List<Mark> marks,
       List<Flagging> flags,
@@ -236,8 +238,13 @@ public record Handout(
    */
   public record Mark(int number, String anchor, String target) {}
 
-  /** A flag on an entry, and the marks of the sources that contradict it. */
-  public record Flagging(String id, String name, String shape, List<Mark> against) {}
+  /**
+   * A flag on an entry.
+   *
+   * @param why in plain words, for lay readers of the full entry; empty for others
+   * @param against marks of the sources that contradict it
+   */
+  public record Flagging(String id, String name, String shape, String why, List<Mark> against) {}
 
   /** A link to another place of the page. */
   public record Link(String target, String text) {}

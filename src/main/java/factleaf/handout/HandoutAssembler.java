@@ -139,11 +139,7 @@ public final class HandoutAssembler {
           some(ledgerWriter.flagged(outside(section)), list -> new Proof.Flagged(heading, list));
       case Gathered.LEDGER -> ledger(heading);
       case Gathered.GLOSSARY ->
-          some(
-              sheet.glossary().stream()
-                  .map(entry -> new Handout.Explanation(entry.word(), entry.explanation()))
-                  .toList(),
-              list -> new Handout.Glossary(heading, list));
+          some(writer.glosses().left(), list -> new Handout.Glossary(heading, list));
       case Gathered.SOURCES ->
           some(sources.all(), list -> new Handout.SourceList(heading, false, list));
       case Gathered.SOURCE_TITLES ->

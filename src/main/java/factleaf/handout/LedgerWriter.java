@@ -57,7 +57,7 @@ record LedgerWriter(
         section(fact),
         entries.terms(fact),
         entries.says(fact, register.readers()),
-        flags.stream().map(flag -> entries.flagging(flag, List.of())).toList(),
+        flags.stream().map(entries::flagging).toList(),
         entries.applies(fact.applies()),
         support(fact),
         against(fact),
@@ -136,7 +136,7 @@ record LedgerWriter(
         EntryWriter.anchor(fact.id()),
         entries.terms(fact),
         entries.say(fact),
-        flags.stream().map(flag -> entries.flagging(flag, List.of())).toList(),
+        flags.stream().map(entries::flagging).toList(),
         headingByEntry.get(fact.id()),
         support(fact),
         against(fact),
@@ -150,9 +150,7 @@ record LedgerWriter(
   }
 
   private Optional<String> plainReason(Flag flag) {
-    return Optional.of(
-        flag instanceof Flag.Uncertain(Uncertainty doubt)
-            ? texts.get("reasons." + doubt.because().id() + ".plain")
-            : entries.meaning(flag.id()));
+    String doubt = entries.plainDoubt(flag);
+    return Optional.of(doubt.isEmpty() ? entries.meaning(flag.id()) : doubt);
   }
 }

@@ -8,6 +8,7 @@ import factleaf.handout.PartContent.Entries;
 import factleaf.handout.PartContent.HelpSpec;
 import factleaf.handout.PartContent.Pick;
 import factleaf.handout.PartContent.Register;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -71,7 +72,11 @@ public final class Selection {
 
   private Stream<Fact> candidates(PartContent content) {
     return switch (content) {
-      case HelpSpec help -> sheet.facts().filter(fact -> fact.urgency().isPresent());
+      case HelpSpec help ->
+          sheet
+              .facts()
+              .filter(fact -> fact.urgency().isPresent())
+              .sorted(Comparator.comparingInt(fact -> fact.urgency().orElseThrow().rank()));
       case Entries entries -> {
         List<Fact> all = entries.from().stream().flatMap(sheet::section).toList();
         yield switch (entries.pick()) {

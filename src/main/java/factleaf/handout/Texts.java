@@ -3,6 +3,7 @@ package factleaf.handout;
 import factleaf.fact.Region;
 import factleaf.fact.Uncertainty;
 import factleaf.handout.Clinic.Value;
+import factleaf.handout.HandoutSpec.Readers;
 import factleaf.yaml.Choices;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,11 @@ public record Texts(
   /** The text at a path; a missing one is a mistake in {@link TextsReader}'s list. */
   String get(String path) {
     return find(path).orElseThrow(() -> new IllegalStateException("no text " + path));
+  }
+
+  /** The text at a path, in the form for some readers if it has several. */
+  String get(String path, Readers readers) {
+    return find(path + "." + Choices.id(readers)).orElseGet(() -> get(path));
   }
 
   Optional<String> find(String path) {

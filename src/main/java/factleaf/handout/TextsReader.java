@@ -52,6 +52,9 @@ public final class TextsReader {
   /** Ends of paths of texts that differ by readers. */
   private static final List<String> READERS = List.of(".clinical", ".lay");
 
+  /** Beginnings of such paths. */
+  private static final List<String> VARYING = List.of("units.", "figures.", "flags.");
+
   private TextsReader() {}
 
   /**
@@ -143,7 +146,7 @@ public final class TextsReader {
     List<String> paths = new ArrayList<>(required);
     paths.addAll(required(List.of(), VocabularyReader.shipped()));
     for (String path : List.copyOf(paths)) {
-      if (path.startsWith("units.") || path.startsWith("figures.")) {
+      if (VARYING.stream().anyMatch(path::startsWith)) {
         READERS.forEach(readers -> paths.add(path + readers));
       }
     }

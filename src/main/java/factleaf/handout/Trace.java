@@ -127,7 +127,7 @@ public final class Trace {
             .map(d -> reference(d.citation(), d.says(), numbers))
             .distinct()
             .toList(),
-        sheet.flags(fact).stream().map(this::words).toList());
+        sheet.flags(fact).stream().map(flag -> words(flag, entry)).toList());
   }
 
   private void read(Part part, String heading) {
@@ -202,8 +202,14 @@ public final class Trace {
     return new Reference(number, kind, source.title(), citation.at(), says);
   }
 
-  private String words(Flag flag) {
-    String name = texts.get("flags." + flag.id() + ".name");
+  /** As the handout says it. */
+  private String words(Flag flag, Entry entry) {
+    String name =
+        entry.flags().stream()
+            .filter(printed -> printed.id().equals(flag.id()))
+            .map(Handout.Flagging::name)
+            .findFirst()
+            .orElseThrow();
     return flag instanceof Flag.Uncertain(Uncertainty doubt)
         ? name + ", " + texts.reason(doubt)
         : name;

@@ -93,13 +93,22 @@ public record TaggedPdf(Node root, int pages) {
       return words().filter(w -> !w.text().isBlank()).map(Words::page).collect(Collectors.toSet());
     }
 
-    /** The text in it, in order, without labels of lists; a blank around blocks. */
+    /** The text in it, in order, without bullets and numbers of lists; a blank around blocks. */
     public String text() {
+      return text(type.equals("L") && attribute("ListNumbering").isEmpty());
+    }
+
+    /**
+     * @param terms whether labels are terms of a list of definitions
+     */
+    private String text(boolean terms) {
       StringBuilder text = new StringBuilder();
       for (Part part : parts) {
         switch (part) {
           case Words words -> text.append(words.text);
-          case Node node when node.type.equals("Lbl") -> text.append(' ');
+          case Node node when node.type.equals("Lbl") && !terms -> text.append(' ');
+          case Node node when node.type.equals("LI") ->
+              text.append(' ').append(node.text(terms)).append(' ');
           case Node node when BLOCKS.contains(node.type) ->
               text.append(' ').append(node.text()).append(' ');
           case Node node -> text.append(node.text());

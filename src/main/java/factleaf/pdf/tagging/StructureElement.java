@@ -116,6 +116,17 @@ final class StructureElement implements StructureNode {
     return joins ? (StructureElement) kids.getLast() : add(Role.P, true);
   }
 
+  /** Its last part, if that is an element. */
+  Optional<StructureElement> lastElement() {
+    return !kids.isEmpty() && kids.getLast() instanceof StructureElement last
+        ? Optional.of(last)
+        : Optional.empty();
+  }
+
+  boolean isLabel() {
+    return role == Role.LBL;
+  }
+
   /** Whether its last part is a paragraph made for loose text, which more text joins. */
   boolean endsInLooseText() {
     return !kids.isEmpty() && kids.getLast() instanceof StructureElement e && e.implied;

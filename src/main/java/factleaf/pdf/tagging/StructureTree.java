@@ -124,8 +124,21 @@ final class StructureTree {
 
   private static StructureElement element(Element element, Role role, StructureElement into) {
     StructureElement host = role.isInline() ? into.textHost() : into;
+    if (role == Role.LBL || role == Role.L_BODY) {
+      return pair(role, into).add(role);
+    }
     boolean reference = role == Role.LINK && element.getAttribute("role").equals("doc-biblioref");
     return (reference ? host.add(Role.REFERENCE) : host).add(role);
+  }
+
+  /** Where a term or its description goes: a term begins an item (14.8.4.3.3). */
+  private static StructureElement pair(Role role, StructureElement list) {
+    return list.lastElement()
+        .filter(
+            item ->
+                role == Role.L_BODY
+                    && item.lastElement().stream().allMatch(StructureElement::isLabel))
+        .orElseGet(() -> list.add(Role.LI));
   }
 
   /** Where the content of an element goes: a list item's goes into its body (14.8.4.3.3). */
