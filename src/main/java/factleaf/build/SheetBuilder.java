@@ -41,23 +41,33 @@ record SheetBuilder(Templates templates, Fonts fonts, LocalDate today, List<Outp
   /**
    * A handout's files; empty, with findings, if there are errors.
    *
+   * @param linked ids of the handouts to which the page may link
    * @param broken templates that had failed before the sheet was begun
    */
-  List<Made> build(LoadedSheet loaded, HandoutSpec spec, Set<String> broken, Findings findings) {
-    List<Made> files = make(loaded, spec, broken, findings);
+  List<Made> build(
+      LoadedSheet loaded,
+      HandoutSpec spec,
+      Set<String> linked,
+      Set<String> broken,
+      Findings findings) {
+    List<Made> files = make(loaded, spec, linked, broken, findings);
     boolean paged = formats.stream().anyMatch(OutputFormat::isPaged);
     if (paged && !files.isEmpty()) {
-      spec.otherPapers().forEach(paper -> make(loaded, spec.on(paper), broken, findings));
+      spec.otherPapers().forEach(paper -> make(loaded, spec.on(paper), linked, broken, findings));
     }
     return findings.hasErrors() ? List.of() : files;
   }
 
   private List<Made> make(
-      LoadedSheet loaded, HandoutSpec spec, Set<String> broken, Findings findings) {
+      LoadedSheet loaded,
+      HandoutSpec spec,
+      Set<String> linked,
+      Set<String> broken,
+      Findings findings) {
     Handout handout = HandoutAssembler.assemble(loaded.sheet(), spec, loaded.texts(), today);
     List<Handout.Link> others =
         loaded.profile().handouts().stream()
-            .filter(other -> !other.id().equals(spec.id()))
+            .filter(other -> !other.id().equals(spec.id()) && linked.contains(other.id()))
             .map(other -> new Handout.Link(other.id() + ".html", other.name()))
             .toList();
     Map<String, Object> model = Map.of("handout", handout, "others", others);

@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes one sheet: reads and checks it, and stages its files; or sees that nothing has changed.
@@ -71,6 +73,35 @@ record SheetTask(
     return entry.isPresent() && isWhole(entry.get()) ? entry : Optional.empty();
   }
 
+  /** Handouts without the files that somebody deleted. */
+  private List<HandoutFiles> standing(List<HandoutFiles> handouts) throws OutException {
+    List<HandoutFiles> standing = new ArrayList<>();
+    for (HandoutFiles handout : handouts) {
+      List<Output> files = new ArrayList<>();
+      for (Output output : handout.files()) {
+        if (target.read(output.path()).isPresent()) {
+          files.add(output);
+        }
+      }
+      if (!files.isEmpty()) {
+        standing.add(new HandoutFiles(handout.id(), handout.name(), handout.paper(), files));
+      }
+    }
+    return standing;
+  }
+
+  /** Ids of the handouts whose pages stand in out/ after this run. */
+  private static Set<String> linked(List<HandoutSpec> wanted, List<HandoutFiles> standing) {
+    return Stream.concat(
+            wanted.stream().map(HandoutSpec::id),
+            standing.stream().filter(SheetTask::hasPage).map(HandoutFiles::id))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean hasPage(HandoutFiles handout) {
+    return handout.files().stream().anyMatch(file -> file.format().equals(OutputFormat.HTML.id()));
+  }
+
   private boolean isWhole(Sheet sheet) throws OutException {
     for (HandoutFiles handout : sheet.handouts()) {
       for (Output output : handout.files()) {
@@ -93,8 +124,11 @@ record SheetTask(
     if (wanted.isEmpty()) {
       return Optional.empty(); // its profile has no such handout: the sheet stays as it was
     }
+    String id = loaded.sheet().id();
+    List<HandoutFiles> others = request.partial() ? old.otherHandouts(id, wanted) : List.of();
+    List<HandoutFiles> standing = standing(others);
     List<HandoutFiles> made = new ArrayList<>();
-    Iterator<Built> pages = pages(loaded, wanted);
+    Iterator<Built> pages = pages(loaded, wanted, linked(wanted, standing));
     while (pages.hasNext()) {
       Built built = pages.next();
       findings.addAll(built.findings());
@@ -108,10 +142,10 @@ record SheetTask(
       HandoutSpec handout = built.handout();
       made.add(new HandoutFiles(handout.id(), handout.name(), handout.paper().id(), outputs));
     }
-    String id = loaded.sheet().id();
-    made.addAll(request.partial() ? old.otherHandouts(id, wanted) : List.of());
+    made.addAll(standing);
     boolean known =
-        findings.sorted().isEmpty() && (!request.partial() || othersAreSame(loaded, now));
+        findings.sorted().isEmpty()
+            && (!request.partial() || standing.equals(others) && othersAreSame(loaded, now));
     Optional<String> as = known ? Optional.of(basis(loaded, now)) : Optional.empty();
     return Optional.of(SheetEntry.of(loaded, now, made, as));
   }
@@ -120,12 +154,13 @@ record SheetTask(
    * The handouts in their order; those behind one that fails may be made or not. With more than the
    * HTML, one at a time takes memory enough.
    */
-  private Iterator<Built> pages(LoadedSheet loaded, List<HandoutSpec> wanted) {
+  private Iterator<Built> pages(LoadedSheet loaded, List<HandoutSpec> wanted, Set<String> linked) {
     Set<String> broken = builder.broken();
     Function<HandoutSpec, Built> page =
         handout -> {
           Findings findings = new Findings();
-          return new Built(handout, builder.build(loaded, handout, broken, findings), findings);
+          return new Built(
+              handout, builder.build(loaded, handout, linked, broken, findings), findings);
         };
     return request.formats().size() > 1
         ? wanted.stream().map(page).iterator()
