@@ -12,11 +12,11 @@ import factleaf.project.SheetFile;
 import factleaf.project.Templates;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -110,7 +110,7 @@ final class BuildCommand implements Callable<Integer> {
     if (templates.isPresent()) {
       checkNames(templates.get());
       List<SheetFile> files = loading.files(options);
-      inputs(files).refuse(out).ifPresent(loading.findings()::add);
+      inputs(files, templates.get()).refuse(out).ifPresent(loading.findings()::add);
       if (loading.findings().hasErrors()) {
         loading.sheets(files, options, templates.get()); // all that is wrong, at once
       } else {
@@ -121,11 +121,13 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   /** What the output folder must not be, hold or lie in. */
-  private InputPlaces inputs(List<SheetFile> files) {
-    Stream<Path> held = Stream.concat(Stream.of(Path.of("")), user.home().stream());
-    return new InputPlaces(
-        Stream.concat(files.stream().map(SheetFile::path), held).toList(),
-        List.of(options.templates));
+  private InputPlaces inputs(List<SheetFile> files, Templates templates) {
+    List<Path> held = new ArrayList<>(files.stream().map(SheetFile::path).toList());
+    held.addAll(templates.clinic().places());
+    held.addAll(options.rules);
+    held.add(Path.of(""));
+    user.home().ifPresent(held::add);
+    return new InputPlaces(held, List.of(options.templates));
   }
 
   private void build(Templates templates, List<SheetFile> files) throws IOException {

@@ -26,18 +26,20 @@ import java.util.Set;
  * The file of the clinic that hands the sheets out, and its picture.
  *
  * @param files what was read, by names that do not depend on where they are
+ * @param places where that is
  */
-public record ClinicFile(Clinic clinic, List<InputDigest> files) {
+public record ClinicFile(Clinic clinic, List<InputDigest> files, List<Path> places) {
   /** A file of this name may lack. */
   public static final String USUAL = "clinic.yaml";
 
   /** What the manifest calls the picture. */
   private static final String LOGO = "clinic's logo";
 
-  public static final ClinicFile NONE = new ClinicFile(Clinic.NONE, List.of());
+  public static final ClinicFile NONE = new ClinicFile(Clinic.NONE, List.of(), List.of());
 
   public ClinicFile {
     files = List.copyOf(files);
+    places = List.copyOf(places);
   }
 
   /**
@@ -63,7 +65,7 @@ public record ClinicFile(Clinic clinic, List<InputDigest> files) {
 
   /** The same clinic with the entries of another region. */
   public ClinicFile in(Region region) {
-    return new ClinicFile(clinic.in(region), files);
+    return new ClinicFile(clinic.in(region), files, places);
   }
 
   private static List<Path> beside(List<Path> sheets) {
@@ -86,18 +88,22 @@ public record ClinicFile(Clinic clinic, List<InputDigest> files) {
         return NONE;
       }
       List<InputDigest> files = new ArrayList<>();
+      List<Path> places = new ArrayList<>();
       files.add(new InputDigest(USUAL, file.sha256()));
+      places.add(path);
       Clinic clinic =
           inputs
               .parse(file, path.toString())
               .flatMap(root -> Fields.asMapping(root, "the file", findings))
-              .map(root -> new ClinicReader(name -> picture(name, files), findings).read(root))
+              .map(
+                  root ->
+                      new ClinicReader(name -> picture(name, files, places), findings).read(root))
               .orElse(Clinic.NONE);
-      return new ClinicFile(clinic, files);
+      return new ClinicFile(clinic, files, places);
     }
 
     /** A picture lies beside the file or below it. */
-    private Optional<InputFile> picture(Scalar name, List<InputDigest> files) {
+    private Optional<InputFile> picture(Scalar name, List<InputDigest> files, List<Path> places) {
       Path folder = path.toAbsolutePath().normalize().getParent();
       Optional<Path> picture = ClinicFile.inside(folder, name.value());
       Reading reading =
@@ -106,6 +112,7 @@ public record ClinicFile(Clinic clinic, List<InputDigest> files) {
               .orElse(Unread.OUTSIDE);
       if (reading instanceof InputFile file) {
         files.add(new InputDigest(LOGO, file.sha256()));
+        places.add(picture.get());
         return Optional.of(file);
       }
       ((Unread) reading).report("the file \"" + name.value() + "\"", name.span(), findings);

@@ -23,6 +23,7 @@ record Mutant(int number, Target target, String how, byte[] bytes) {
     VOCABULARY("templates/vocabulary.yaml", Kind.DATA),
     LAY_WORDS("templates/languages/en/lay-wording.yaml", Kind.DATA),
     WORD_LIST("templates/languages/en/error-prone-abbreviation.yaml", Kind.DATA),
+    CLINIC("clinic.yaml", Kind.DATA),
     FRAME("templates/parts/frame.ftlh", Kind.TEMPLATE),
     CONTENT("templates/parts/content.ftlh", Kind.TEMPLATE),
     PRINT_STYLE("templates/print.css", Kind.TEMPLATE),

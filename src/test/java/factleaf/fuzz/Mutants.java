@@ -20,13 +20,14 @@ final class Mutants {
   private static final Map<Target, Integer> SHARES =
       new EnumMap<>(
           Map.ofEntries(
-              Map.entry(Target.SHEET, 20),
+              Map.entry(Target.SHEET, 18),
               Map.entry(Target.SOURCES, 5),
               Map.entry(Target.HANDOUTS, 8),
               Map.entry(Target.TEXTS, 6),
               Map.entry(Target.VOCABULARY, 2),
               Map.entry(Target.LAY_WORDS, 2),
               Map.entry(Target.WORD_LIST, 2),
+              Map.entry(Target.CLINIC, 2),
               Map.entry(Target.FRAME, 1),
               Map.entry(Target.CONTENT, 2),
               Map.entry(Target.PRINT_STYLE, 2),

@@ -26,6 +26,7 @@ final class Workbench {
   private static final Path EXAMPLE = Path.of("src/test/resources/sheets/exampline.facts.yaml");
   private static final Path SMALL = Path.of("src/test/resources/fuzz");
   private static final Path OVERLAY = Path.of("src/test/resources/fuzz-overlay");
+  private static final Path CLINIC = Path.of("src/test/resources/clinic");
   private static final Path SHARED = Path.of("src/test/resources/findings/templates");
 
   private final Path folder;
@@ -44,6 +45,8 @@ final class Workbench {
     write("sources.yaml", "factleaf: 2\nsources:\n" + sources);
     write("including.yaml", example.replace(sources, "  include: sources.yaml\n"));
     write("facts.yaml", example);
+    write("clinic.yaml", Files.readString(CLINIC.resolve("clinic.yaml")));
+    write("logo.svg", Files.readString(CLINIC.resolve("logo.svg")));
     write("page/facts.yaml", Files.readString(SMALL.resolve("facts.yaml")));
     copy(SHARED, folder.resolve("page/templates"));
     copy(SMALL, folder.resolve("page/templates"));

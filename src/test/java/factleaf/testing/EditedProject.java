@@ -26,7 +26,9 @@ public record EditedProject(Path folder) {
     HANDOUTS("templates/profiles/page.yaml", "heading: Uses", "heading: Purpose"),
     TEMPLATE("templates/handout.ftlh", "<h1>", "<h1>About "),
     STYLE("templates/page.css", "20pt", "30pt"),
-    WORDS("templates/languages/en/text.yaml", "per: a day", "per: every day");
+    WORDS("templates/languages/en/text.yaml", "per: a day", "per: every day"),
+    CLINIC("clinic.yaml", "name: North", "name: South"),
+    LOGO("logo.svg", "r=\"8\"", "r=\"9\"");
 
     private final String file;
     private final String from;
@@ -56,6 +58,8 @@ public record EditedProject(Path folder) {
     Files.writeString(words, WORDS);
     Files.writeString(folder.resolve("facts.yaml"), FACTS);
     Files.writeString(folder.resolve("sources.yaml"), SOURCES);
+    Files.writeString(folder.resolve("clinic.yaml"), CLINIC);
+    Files.writeString(folder.resolve("logo.svg"), LOGO);
     return new EditedProject(folder);
   }
 
@@ -137,7 +141,7 @@ public record EditedProject(Path folder) {
       <head><meta http-equiv="Content-Security-Policy" content="POLICY"/>
       <meta name="generator" content="Factleaf"/><title>${handout.head.title}</title>
       <style><#include "page.css" parse=false></style></head>
-      <body><h1>${handout.head.title}</h1>
+      <body><p>${handout.clinic.name} ${handout.clinic.drawing?no_esc}</p><h1>${handout.head.title}</h1>
       <#list handout.sections as section><h2>${section.heading}</h2>
       <#list section.parts as part>
       <#list part.entries![] as entry><p>${entry.text}</p></#list>
@@ -175,5 +179,17 @@ public record EditedProject(Path folder) {
       factleaf: 2
       sources:
         label: {kind: label, title: Label, read: 2026-03-01}
+      """;
+
+  private static final String CLINIC =
+      """
+      factleaf: 2
+      name: North
+      logo: logo.svg
+      """;
+
+  private static final String LOGO =
+      """
+      <svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><circle cx="10" cy="10" r="8"/></svg>
       """;
 }
