@@ -63,7 +63,11 @@ abstract class OutPages {
   }
 
   static List<Path> files(String ending) throws IOException {
-    try (Stream<Path> files = Files.walk(OUT)) {
+    return files(OUT, ending);
+  }
+
+  static List<Path> files(Path folder, String ending) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
     }
   }

@@ -1,0 +1,105 @@
+package factleaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import factleaf.testing.Axe;
+import factleaf.testing.Browser;
+import factleaf.testing.Builds;
+import factleaf.testing.Site;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every document of the shipped sheets, in the hands of a clinic: veraPDF, the words of page and
+ * PDF, and axe. {@code mvn test -Pdocuments} does so on every paper, at every width, in both
+ * colours, and without a clinic too.
+ */
+@ExtendWith(Site.class)
+@Tag(Browser.TAG)
+class EveryDocumentTest {
+  private static final boolean ALL = "all".equals(System.getProperty("documents"));
+  private static final List<String> PAPERS =
+      ALL ? List.of("A4", "A5", "A6", "Letter") : List.of("A4");
+  private static final List<Integer> WIDTHS = ALL ? List.of(360, 768, 1280) : List.of(360);
+  private static final List<String> THEMES = ALL ? List.of("light", "dark") : List.of("light");
+  private static final Path CLINIC = Path.of("src/test/resources/clinic/clinic.yaml");
+
+  @TempDir Path out;
+
+  /** What is built: a paper, and the options that name the clinic. */
+  record Edition(String paper, List<String> clinic) {
+    @Override
+    public String toString() {
+      return paper + (clinic.isEmpty() ? "" : ", with a clinic");
+    }
+  }
+
+  static List<Edition> editions() {
+    return PAPERS.stream().flatMap(EveryDocumentTest::editions).toList();
+  }
+
+  private static Stream<Edition> editions(String paper) {
+    Edition with = new Edition(paper, List.of("--clinic", CLINIC.toString()));
+    return ALL ? Stream.of(with, new Edition(paper, List.of())) : Stream.of(with);
+  }
+
+  @ParameterizedTest
+  @MethodSource("editions")
+  void everyDocument(Edition edition) throws IOException {
+    build(edition);
+    List<String> wrong = new ArrayList<>();
+    List<Path> pdfs = Builds.handouts(out);
+    for (Path pdf : pdfs) {
+      String page = pdf.toString().replace(".pdf", ".html");
+      wrong.addAll(TaggedPdfTest.wrong(Files.readString(Path.of(page)), Files.readAllBytes(pdf)));
+    }
+    List<Path> pages = OutPages.files(out, ".html");
+    if (edition.paper().equals(PAPERS.getFirst())) {
+      for (Path page : pages) {
+        look(page, wrong);
+      }
+    }
+    System.out.println(edition + ": " + pdfs.size() + " PDFs, " + pages.size() + " pages");
+    assertThat(wrong).isEmpty();
+  }
+
+  /** Screens show the same for each paper. */
+  private static void look(Path page, List<String> wrong) {
+    Browser browser = Site.browser();
+    for (int width : WIDTHS) {
+      browser.open(Site.address(page), width);
+      for (String theme : THEMES) {
+        browser.emulate("screen", Map.of("prefers-color-scheme", theme));
+        String where = page.getFileName() + ", " + width + " px, " + theme + ": ";
+        Axe.violations(browser).forEach(found -> wrong.add(where + found));
+      }
+      long wide = browser.run("return document.documentElement.scrollWidth");
+      if (wide > width) {
+        wrong.add(page.getFileName() + " is " + wide + " px wide at " + width);
+      }
+    }
+  }
+
+  /** The smallest paper has no room for large print. */
+  private void build(Edition edition) {
+    List<String> line = new ArrayList<>(List.of("build", "--today", Builds.LATER));
+    line.addAll(List.of("--out", out.toString(), "--paper", edition.paper()));
+    line.addAll(edition.clinic());
+    Builds.HANDOUTS.stream()
+        .filter(handout -> edition.paper().equals("A6") && !handout.equals("patient-large"))
+        .forEach(handout -> line.addAll(List.of("--handout", handout)));
+    line.addAll(List.of(Builds.BACLOFEN.toString(), "sheets"));
+    Builds.Run run = Builds.run(line.toArray(String[]::new));
+    assertThat(run.exitCode()).as(run.err()).isZero();
+  }
+}
