@@ -72,7 +72,10 @@ class TaggedPdfTest {
     assertThat(wrong(html, pdf)).as(name).isEmpty();
   }
 
-  /** What veraPDF and the structure tree say against a PDF, and where its words part from those of its page. */
+  /**
+   * What veraPDF and the structure tree say against a PDF, and where its words part from those of
+   * its page.
+   */
   static List<String> wrong(String html, byte[] pdf) throws IOException {
     List<String> wrong = new ArrayList<>(VeraPdf.failures(pdf));
     TaggedPdf tagged = TaggedPdf.read(pdf);

@@ -16,7 +16,7 @@ public record AddedRule(Rule rule, RuleInfo info, String jar) implements Rule {
   public void check(Subject subject, Report report) {
     try {
       rule.check(subject, report);
-    } catch (Exception | LinkageError | VirtualMachineError | AssertionError e) {
+    } catch (Exception | Error e) {
       report.failed(subject.sheet(), "of " + jar + " failed: " + reason(e), HINT);
     }
   }

@@ -15,7 +15,6 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.zip.ZipInputStream;
 
@@ -57,7 +56,7 @@ public final class RuleJars {
         refuse(place, "the jar holds no rule", hint);
       }
       found.forEach(rule -> add(rule, place));
-    } catch (Exception | ServiceConfigurationError | LinkageError e) {
+    } catch (Exception | Error e) {
       refuse(place, "its rules cannot be loaded: " + AddedRule.reason(e), AddedRule.HINT);
     }
   }
