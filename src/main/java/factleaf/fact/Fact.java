@@ -2,6 +2,7 @@ package factleaf.fact;
 
 import factleaf.diagnostic.Span;
 import factleaf.figure.Figure;
+import factleaf.vocabulary.Icon;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  *     print short forms
  * @param key the audiences in whose summary box the entry stands
  * @param urgency how soon readers must do what the entry says; empty if it does not say when
+ * @param icon what decorates the entry
  * @param figures by the name that placeholders use
  * @param applies whom or where the entry is limited to
  * @param cite the citations that support it
@@ -36,6 +38,7 @@ public record Fact(
     List<Say> brief,
     List<Reference> key,
     Optional<Urgency> urgency,
+    Optional<Icon> icon,
     Map<String, Figure> figures,
     Applies applies,
     List<Citation> cite,
@@ -79,6 +82,7 @@ public record Fact(
         brief,
         key,
         urgency,
+        icon,
         figures,
         other,
         cite,

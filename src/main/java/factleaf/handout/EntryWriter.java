@@ -18,6 +18,7 @@ import factleaf.handout.HandoutSpec.Form;
 import factleaf.handout.HandoutSpec.Limit;
 import factleaf.handout.HandoutSpec.Readers;
 import factleaf.handout.Proof.Said;
+import factleaf.vocabulary.Icon;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -110,6 +111,7 @@ final class EntryWriter {
   private Entry entry(Fact fact, String anchor, Wording wording, String target) {
     return new Entry(
         anchor,
+        spec.readers() == Readers.LAY ? fact.icon().map(Icon::drawing).orElse("") : "",
         term(fact),
         print(wording, fact),
         glosses.explain(term(fact) + " " + print(wording, fact)),

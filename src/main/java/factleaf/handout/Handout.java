@@ -88,11 +88,17 @@ public record Handout(
   /**
    * A section.
    *
+   * @param icon an {@code svg} element, or empty
    * @param tone plain, key, warning or emergency
    * @param sources of its entries, if the handout names them by section
    */
   public record Section(
-      String id, String heading, String tone, List<Part> parts, List<SourceItem> sources) {}
+      String id,
+      String heading,
+      String icon,
+      String tone,
+      List<Part> parts,
+      List<SourceItem> sources) {}
 
   /** A part of a section; templates choose their macro by {@code kind}. */
   public sealed interface Part
@@ -147,10 +153,12 @@ public record Handout(
    * The entries of one tier.
    *
    * @param id of the tier
+   * @param icon an {@code svg} element, or empty
    * @param name what to do, as printed
    * @param call whom to call; empty if the clinic does not say
    */
-  public record Card(String id, String name, String shape, List<Line> call, List<Entry> entries) {}
+  public record Card(
+      String id, String icon, String name, String shape, List<Line> call, List<Entry> entries) {}
 
   /** The summary box: short forms that lead to their entries. */
   public record Briefs(String heading, List<Entry> entries) implements Part {}
@@ -206,6 +214,7 @@ public record Handout(
    * An entry as printed.
    *
    * @param anchor link target, unique on the page
+   * @param icon an {@code svg} element, or empty
    * @param term empty if it has none
    * @param applies the limits in words
    * @param explained words of the text that the sheet explains, where they first stand
@@ -214,6 +223,7 @@ public record Handout(
    */
   public record Entry(
       String anchor,
+      String icon,
       String term,
       String text,
       List<Explanation> explained,

@@ -13,6 +13,7 @@ import factleaf.handout.HandoutSpec.PartSpec;
 import factleaf.handout.HandoutSpec.SectionSpec;
 import factleaf.handout.PartContent.Entries;
 import factleaf.handout.PartContent.Gathered;
+import factleaf.vocabulary.Icon;
 import factleaf.yaml.Choices;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ public final class HandoutAssembler {
   private Handout handout() {
     List<Section> sections =
         spec.sections().stream()
-            .map(s -> new Section(s.id(), s.heading(), Choices.id(s.tone()), parts(s), sources(s)))
+            .map(this::section)
             .filter(section -> !section.parts().isEmpty())
             .toList();
     return new Handout(
@@ -89,6 +90,16 @@ public final class HandoutAssembler {
         writer.legend(),
         spec.note(),
         texts.words());
+  }
+
+  private Section section(SectionSpec section) {
+    return new Section(
+        section.id(),
+        section.heading(),
+        section.icon().map(Icon::drawing).orElse(""),
+        Choices.id(section.tone()),
+        parts(section),
+        sources(section));
   }
 
   private Handout.Head head() {
@@ -213,8 +224,9 @@ public final class HandoutAssembler {
         spec.call().getOrDefault(tier, List.of()).stream()
             .flatMap(value -> texts.line(value).stream())
             .toList();
+    String icon = Optional.ofNullable(spec.icons().get(tier)).map(Icon::drawing).orElse("");
     return new Handout.Card(
-        tier, texts.get(path + ".name"), texts.get(path + ".shape"), call, entries);
+        tier, icon, texts.get(path + ".name"), texts.get(path + ".shape"), call, entries);
   }
 
   private Handout.Field line(PartContent.LineSpec line, SectionSpec section) {

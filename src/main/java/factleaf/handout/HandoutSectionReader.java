@@ -12,6 +12,8 @@ import factleaf.handout.PartContent.Gathered;
 import factleaf.handout.PartContent.Layout;
 import factleaf.handout.PartContent.LineSpec;
 import factleaf.handout.PartContent.Pick;
+import factleaf.vocabulary.Icon;
+import factleaf.vocabulary.Vocabulary;
 import factleaf.yaml.Choices;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
@@ -30,23 +32,26 @@ import java.util.Optional;
  *
  * @param readers of the handouts above, by audience
  */
-record HandoutSectionReader(SpokenTexts texts, Map<String, Readers> readers, Findings findings) {
+record HandoutSectionReader(
+    SpokenTexts texts, Vocabulary vocabulary, Map<String, Readers> readers, Findings findings) {
   private static final List<String> SECTION_KEYS =
       List.of(
           "id",
           "heading",
+          "icon",
           "tone",
           "required",
           "show",
           "first",
           "lines",
           "call",
+          "icons",
           "benefit",
           "harm",
           "parts");
   private static final List<String> PART_KEYS =
       List.of(
-          "heading", "from", "pick", "layout", "columns", "show", "first", "lines", "call",
+          "heading", "from", "pick", "layout", "columns", "show", "first", "lines", "call", "icons",
           "benefit", "harm");
   private static final List<String> LINE_KEYS = List.of("label", "clinic");
   private static final String VALUE = "value of a clinic";
@@ -94,6 +99,7 @@ record HandoutSectionReader(SpokenTexts texts, Map<String, Readers> readers, Fin
     return new SectionSpec(
         id.map(Scalar::value).orElse(""),
         texts.requiredText(fields, "heading"),
+        fields.text("icon").flatMap(text -> vocabulary.icons().read(text, findings)),
         choice(fields, "tone", Tone.class, "tone").orElse(Tone.PLAIN),
         fields.isTrue("required", false),
         parts,
@@ -173,7 +179,7 @@ record HandoutSectionReader(SpokenTexts texts, Map<String, Readers> readers, Fin
                       new PartContent.Factbox(
                           fields.requiredTexts("benefit").stream().map(Scalar::value).toList(),
                           fields.requiredTexts("harm").stream().map(Scalar::value).toList());
-                  case HELP -> new PartContent.HelpSpec(call(fields));
+                  case HELP -> new PartContent.HelpSpec(call(fields), icons(fields));
                   case REGISTER -> new PartContent.Register(readers);
                   case FLAGGED -> Gathered.FLAGGED;
                   case LEDGER -> Gathered.LEDGER;
@@ -210,6 +216,17 @@ record HandoutSectionReader(SpokenTexts texts, Map<String, Readers> readers, Fin
       call.put(pair.key().value(), called);
     }
     return call;
+  }
+
+  /** What stands beside the names of tiers. */
+  private Map<String, Icon> icons(Fields fields) {
+    Map<String, Icon> icons = new LinkedHashMap<>();
+    for (Mapping.Pair pair : fields.mapping("icons").map(Mapping::pairs).orElse(List.of())) {
+      Fields.asText(pair.value(), "an icon", findings)
+          .flatMap(text -> vocabulary.icons().read(text, findings))
+          .ifPresent(icon -> icons.put(pair.key().value(), icon));
+    }
+    return icons;
   }
 
   private <E extends Enum<E>> Optional<E> choice(

@@ -5,6 +5,7 @@ import factleaf.fact.Fact;
 import factleaf.fact.Wording;
 import factleaf.handout.PartContent.BriefsSpec;
 import factleaf.handout.PartContent.Entries;
+import factleaf.vocabulary.Icon;
 import factleaf.vocabulary.Paper;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -126,7 +127,13 @@ public record HandoutSpec(
    * @param required whether a sheet without content for it is an error
    */
   public record SectionSpec(
-      String id, String heading, Tone tone, boolean required, List<PartSpec> parts, Span span) {
+      String id,
+      String heading,
+      Optional<Icon> icon,
+      Tone tone,
+      boolean required,
+      List<PartSpec> parts,
+      Span span) {
     public SectionSpec {
       parts = List.copyOf(parts);
     }

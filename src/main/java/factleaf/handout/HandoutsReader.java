@@ -12,6 +12,7 @@ import factleaf.handout.HandoutSpec.Print;
 import factleaf.handout.HandoutSpec.Readers;
 import factleaf.handout.HandoutSpec.SectionSpec;
 import factleaf.vocabulary.Paper;
+import factleaf.vocabulary.Vocabulary;
 import factleaf.yaml.Choices;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
@@ -51,7 +52,7 @@ final class HandoutsReader {
           "sections");
 
   private final SpokenTexts texts;
-  private final Choices<Paper> papers;
+  private final Vocabulary vocabulary;
   private final Findings findings;
   private final HandoutChecks checks;
 
@@ -64,17 +65,17 @@ final class HandoutsReader {
   /** The ids of all handouts of the file. */
   private List<String> ids = List.of();
 
-  private HandoutsReader(SpokenTexts texts, Choices<Paper> papers, Findings findings) {
+  private HandoutsReader(SpokenTexts texts, Vocabulary vocabulary, Findings findings) {
     this.texts = texts;
-    this.papers = papers;
+    this.vocabulary = vocabulary;
     this.findings = findings;
     this.checks = new HandoutChecks(findings);
   }
 
   /** The handouts in file order. */
   static List<HandoutSpec> read(
-      Mapping handouts, SpokenTexts texts, Choices<Paper> papers, Findings findings) {
-    HandoutsReader reader = new HandoutsReader(texts, papers, findings);
+      Mapping handouts, SpokenTexts texts, Vocabulary vocabulary, Findings findings) {
+    HandoutsReader reader = new HandoutsReader(texts, vocabulary, findings);
     reader.ids = handouts.pairs().stream().map(pair -> pair.key().value()).toList();
     for (Mapping.Pair pair : handouts.pairs()) {
       reader.handout(pair);
@@ -160,7 +161,7 @@ final class HandoutsReader {
         Readers.LAY,
         "",
         id.span(),
-        papers.standIn(),
+        vocabulary.papers().standIn(),
         Print.STANDARD,
         Form.FULL,
         Frame.ONE,
@@ -198,14 +199,16 @@ final class HandoutsReader {
   private Paper paper(Fields fields) {
     return fields
         .requiredText("paper")
-        .flatMap(text -> papers.read(text, findings))
-        .orElse(papers.standIn());
+        .flatMap(text -> vocabulary.papers().read(text, findings))
+        .orElse(vocabulary.papers().standIn());
   }
 
   /** The papers on which it may have so many pages; its own if none is named. */
   private List<Paper> papers(Fields fields) {
     List<Scalar> named = fields.has("pages-on") ? fields.texts("pages-on") : fields.texts("paper");
-    return named.stream().flatMap(text -> papers.read(text, findings).stream()).toList();
+    return named.stream()
+        .flatMap(text -> vocabulary.papers().read(text, findings).stream())
+        .toList();
   }
 
   private Optional<PageLimit> pages(Scalar text, Fields fields) {
@@ -230,7 +233,7 @@ final class HandoutsReader {
   private List<SectionSpec> sections(Fields fields) {
     Map<String, Readers> readers = new LinkedHashMap<>();
     specs.values().forEach(spec -> readers.putIfAbsent(spec.audience(), spec.readers()));
-    HandoutSectionReader reader = new HandoutSectionReader(texts, readers, findings);
+    HandoutSectionReader reader = new HandoutSectionReader(texts, vocabulary, readers, findings);
     return fields.requiredList("sections").stream()
         .flatMap(node -> reader.section(node).stream())
         .toList();

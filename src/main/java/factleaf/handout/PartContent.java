@@ -1,6 +1,7 @@
 package factleaf.handout;
 
 import factleaf.handout.HandoutSpec.Readers;
+import factleaf.vocabulary.Icon;
 import factleaf.yaml.Scalar;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -142,10 +143,13 @@ public sealed interface PartContent {
    * The entries that say how soon readers must do something, by tier; no other part prints them.
    *
    * @param call what of the clinic each tier prints, by its id
+   * @param icons what decorates the name of a tier, by its id
    */
-  record HelpSpec(Map<String, List<Clinic.Value>> call) implements PartContent {
+  record HelpSpec(Map<String, List<Clinic.Value>> call, Map<String, Icon> icons)
+      implements PartContent {
     public HelpSpec {
       call = Map.copyOf(call);
+      icons = Map.copyOf(icons);
     }
   }
 }

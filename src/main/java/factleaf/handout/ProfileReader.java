@@ -4,7 +4,7 @@ import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Suggestion;
 import factleaf.fact.Ids;
 import factleaf.handout.SectionMeaning.Topic;
-import factleaf.vocabulary.Paper;
+import factleaf.vocabulary.Vocabulary;
 import factleaf.yaml.Choices;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  *
  * <p>Rules: {@code unknown-section}, and those of the readers it calls.
  */
-record ProfileReader(SpokenTexts texts, Choices<Paper> papers, Findings findings) {
+record ProfileReader(SpokenTexts texts, Vocabulary vocabulary, Findings findings) {
   private static final List<String> KEYS = List.of("factleaf", "search", "sections", "handouts");
   private static final List<String> SECTION_KEYS = List.of("about", "warns");
 
@@ -30,16 +30,16 @@ record ProfileReader(SpokenTexts texts, Choices<Paper> papers, Findings findings
    * The profile; empty, with findings, where it cannot be read.
    *
    * @param language in which its texts are wanted; empty if any will do
-   * @param papers what its handouts may be printed on
+   * @param vocabulary what its handouts may be printed on and have
    */
   static Profile read(
       Mapping root,
       String name,
       Optional<String> language,
-      Choices<Paper> papers,
+      Vocabulary vocabulary,
       Findings findings) {
     SpokenTexts texts = new SpokenTexts(language, findings);
-    return new ProfileReader(texts, papers, findings).profile(root, name);
+    return new ProfileReader(texts, vocabulary, findings).profile(root, name);
   }
 
   private Profile profile(Mapping root, String name) {
@@ -50,7 +50,7 @@ record ProfileReader(SpokenTexts texts, Choices<Paper> papers, Findings findings
     List<HandoutSpec> handouts =
         fields
             .requiredMapping("handouts")
-            .map(mapping -> HandoutsReader.read(mapping, texts, papers, findings))
+            .map(mapping -> HandoutsReader.read(mapping, texts, vocabulary, findings))
             .orElse(List.of());
     Set<String> drawn =
         handouts.stream()

@@ -4,8 +4,7 @@ import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Suggestion;
 import factleaf.fact.FactSheet;
-import factleaf.vocabulary.Paper;
-import factleaf.yaml.Choices;
+import factleaf.vocabulary.Vocabulary;
 import factleaf.yaml.DataFiles;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Scalar;
@@ -26,7 +25,7 @@ public final class Profiles {
 
   private static final String FOLDER = "profiles";
 
-  private final Choices<Paper> papers;
+  private final Vocabulary vocabulary;
   private final Map<String, Mapping> roots = new TreeMap<>();
   private final Map<String, Profile> byName = new TreeMap<>();
   private final Map<List<String>, Spoken> spoken = new ConcurrentHashMap<>();
@@ -34,20 +33,22 @@ public final class Profiles {
   /** A profile in a language, and what is wrong with it there. */
   private record Spoken(Profile profile, List<Finding> findings) {}
 
-  private Profiles(Choices<Paper> papers) {
-    this.papers = papers;
+  private Profiles(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
   }
 
   /** Reads the profiles, whatever language sheets will have. */
-  public static Profiles read(DataFiles files, Choices<Paper> papers, Findings findings) {
-    Profiles profiles = new Profiles(papers);
+  public static Profiles read(DataFiles files, Vocabulary vocabulary, Findings findings) {
+    Profiles profiles = new Profiles(vocabulary);
     for (String file : files.names(FOLDER)) {
       String name = file.replaceFirst("\\.yaml$", "");
       Optional<Mapping> root = files.yaml(FOLDER + "/" + file, findings);
       root.ifPresent(mapping -> profiles.roots.put(name, mapping));
       profiles.byName.put(
           name,
-          root.map(mapping -> ProfileReader.read(mapping, name, Optional.empty(), papers, findings))
+          root.map(
+                  mapping ->
+                      ProfileReader.read(mapping, name, Optional.empty(), vocabulary, findings))
               .orElse(Profile.NONE));
     }
     return profiles;
@@ -86,7 +87,7 @@ public final class Profiles {
 
   private Spoken spoken(Mapping root, String name, String language) {
     Findings findings = new Findings();
-    Profile profile = ProfileReader.read(root, name, Optional.of(language), papers, findings);
+    Profile profile = ProfileReader.read(root, name, Optional.of(language), vocabulary, findings);
     return new Spoken(profile, findings.sorted());
   }
 }

@@ -37,14 +37,17 @@ record Drawing(Element svg, GraphicsNode node, Dimension2D size) {
   /** Of a side, in CSS pixels; the longer side of A4 has 1,123. */
   private static final int LONGEST = 2_000;
 
-  static Drawing of(Element svg) {
+  /**
+   * @param color that its parts have as {@code currentColor}, such as {@code #ffffff}
+   */
+  static Drawing of(Element svg, String color) {
     DrawingCheck.check(svg);
     if (!SVGConstants.SVG_NAMESPACE_URI.equals(svg.getNamespaceURI())) {
       throw wrong("does not say what it is", "write xmlns=\"http://www.w3.org/2000/svg\"", svg);
     }
     BridgeContext context = new BridgeContext(new Closed());
     GraphicsNode[] node = new GraphicsNode[1];
-    draw(svg, () -> node[0] = new GVTBuilder().build(context, copy(svg)));
+    draw(svg, () -> node[0] = new GVTBuilder().build(context, copy(svg, color)));
     Dimension2D size = context.getDocumentSize();
     if (!isSide(size.getWidth()) || !isSide(size.getHeight())) {
       throw wrong(
@@ -63,13 +66,17 @@ record Drawing(Element svg, GraphicsNode node, Dimension2D size) {
     return length > 0 && length <= LONGEST;
   }
 
-  private static Document copy(Element svg) {
+  private static Document copy(Element svg, String color) {
     Document document =
         SVGDOMImplementation.getDOMImplementation()
             .createDocument(SVGConstants.SVG_NAMESPACE_URI, "svg", null);
     document.setDocumentURI("about:drawing"); // a style sheet in it has an address to begin from
     document.replaceChild(document.importNode(svg, true), document.getDocumentElement());
-    nameReferences(document.getDocumentElement());
+    Element root = document.getDocumentElement();
+    if (!root.hasAttribute("color")) {
+      root.setAttribute("color", color);
+    }
+    nameReferences(root);
     return document;
   }
 

@@ -32,14 +32,15 @@ final class Pictures extends ITextReplacedElementFactory {
       work.at(element);
     }
     return switch (element == null ? "" : element.getNodeName()) {
-      case "svg" -> figure(element, cssWidth, cssHeight, c.getDotsPerPixel());
+      case "svg" -> figure(box, cssWidth, cssHeight, c.getDotsPerPixel());
       case "input" -> null;
       default -> super.createReplacedElement(c, box, agent, cssWidth, cssHeight);
     };
   }
 
-  private SvgFigure figure(Element svg, int cssWidth, int cssHeight, int dotsPerPixel) {
-    Drawing drawing = drawings.computeIfAbsent(svg, Drawing::of);
+  private SvgFigure figure(BlockBox box, int cssWidth, int cssHeight, int dotsPerPixel) {
+    String color = box.getStyle().getColor().toString();
+    Drawing drawing = drawings.computeIfAbsent(box.getElement(), svg -> Drawing.of(svg, color));
     work.count(Work.Kind.DRAWINGS, 1);
     return SvgFigure.of(drawing, cssWidth, cssHeight, dotsPerPixel);
   }

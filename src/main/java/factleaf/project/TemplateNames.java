@@ -29,7 +29,7 @@ record TemplateNames(String folder, Map<String, InputFile> files, Findings findi
   private static final Pattern DATA =
       Pattern.compile("(?i).*\\.ya?ml|profiles/.*|languages/[^/]*|languages/[^/]+/[^/]+/.*");
   private static final Pattern READ =
-      Pattern.compile("profiles/[^/]+\\.yaml|languages/[^/]+/[^/]+");
+      Pattern.compile("profiles/[^/]+\\.yaml|languages/[^/]+/[^/]+|icons/[^/]+\\.svg");
 
   static boolean isLitter(String path) {
     return LITTER.matcher(path).matches();

@@ -6,6 +6,7 @@ import factleaf.diagnostic.Suggestion;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Region;
 import factleaf.handout.HandoutSpec;
+import factleaf.handout.IconFiles;
 import factleaf.handout.Profiles;
 import factleaf.handout.Texts;
 import factleaf.handout.TextsReader;
@@ -69,8 +70,10 @@ public record Templates(
 
   private static Templates of(Overlay overlay, Inputs inputs, Findings findings) {
     overlay.remember(inputs);
-    Vocabulary vocabulary = VocabularyReader.read(overlay, findings);
-    Profiles profiles = Profiles.read(overlay, vocabulary.papers(), findings);
+    Vocabulary vocabulary =
+        VocabularyReader.read(overlay, findings)
+            .with(IconFiles.read(overlay.whole(), overlay::name, findings));
+    Profiles profiles = Profiles.read(overlay, vocabulary, findings);
     List<String> audiences = profiles.handouts().map(HandoutSpec::audience).distinct().toList();
     Set<String> printed = printedWords(overlay);
     Map<String, Optional<Texts>> texts = new TreeMap<>();

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param rejections why a claim is not printed
  * @param tiers how soon readers must do something, the most urgent first
  * @param codes systems that a sheet may have a code of
+ * @param icons pictograms, from files of their own
  * @param own where a project's file names what it adds or changes, by paths such as {@code
  *     units.sachet}
  * @param years after which reviews and readings are old
@@ -29,8 +30,27 @@ public record Vocabulary(
     Choices<Term> tiers,
     Choices<Term> codes,
     Choices<Paper> papers,
+    Choices<Icon> icons,
     Years years,
     Map<String, Span> own) {
+
+  /** The same words with these pictograms. */
+  public Vocabulary with(Choices<Icon> drawn) {
+    return new Vocabulary(
+        units,
+        quantities,
+        routes,
+        populations,
+        kinds,
+        reasons,
+        rejections,
+        tiers,
+        codes,
+        papers,
+        drawn,
+        years,
+        own);
+  }
 
   /**
    * How long something counts.

@@ -108,6 +108,7 @@ public final class VocabularyReader {
         terms("tiers", "tier", Vocabulary::tiers),
         terms("codes", "code system", Vocabulary::codes),
         choices("papers", "paper", PAPER_KEYS, this::paper, Vocabulary::papers),
+        new Choices<>("icon", Map.of()),
         file.requiredMapping("years").map(this::years).orElseGet(() -> standIn.get().years()),
         own);
   }
