@@ -3,12 +3,10 @@ package factleaf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import factleaf.cli.Terminal;
-import factleaf.testing.Builds;
 import factleaf.testing.FindingCase;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,49 +54,6 @@ class UsageTest {
     assertThat(sheet.printed())
         .doesNotContain("\u001b", "\u202E", "\r")
         .contains("\uFFFD[2J\uFFFDx\uFFFD\uFFFD");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"%s", "check --%s", "build --paper %s", "build --threads %s"})
-  void aLongArgumentIsCut(String arguments) throws IOException {
-    sheet.prepare("good-smallest");
-    assertThat(sheet.run(arguments.replace("%s", "ab".repeat(2_500)).split(" "))).isEqualTo(2);
-    assertThat(sheet.printed().lines().findFirst().orElseThrow())
-        .hasSizeLessThan(700)
-        .contains(" ... ");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"language: en, language: %s", "profile: page, profile: %s"})
-  void aLongNameOfAFileIsCut(String from, String to) throws IOException {
-    sheet.prepare("good-smallest");
-    Path file = folder.resolve("facts.yaml");
-    String facts = Files.readString(file);
-    String line = to.replace("%s", "ab".repeat(900));
-    Files.writeString(
-        file,
-        facts.contains(from)
-            ? facts.replace(from, line)
-            : facts.replace("facts:", line + "\nfacts:"));
-    assertThat(sheet.run("check", "facts.yaml")).isEqualTo(1);
-    assertThat(sheet.printed().lines().filter(said -> said.contains("error: ")))
-        .isNotEmpty()
-        .allMatch(said -> said.length() < 900);
-  }
-
-  /** A word that a project takes out and the shipped templates print. */
-  @ParameterizedTest
-  @ValueSource(strings = {"skip", "reviewed-by", "site-title"})
-  void aWordThatIsTakenOutIsNamed(String word) throws IOException {
-    sheet.prepare("good-smallest");
-    Path texts = folder.resolve("mine/languages/en/text.yaml");
-    Files.createDirectories(texts.getParent());
-    Files.writeString(texts, "factleaf: 2\nwords: {" + word + ": {remove: true}}\n");
-    String facts = Builds.EXAMPLE.toString();
-    String mine = folder.resolve("mine").toString();
-    assertThat(Builds.run("check", "--today", Builds.TODAY, "--templates", mine, facts).err())
-        .contains(".ftlh", "text.yaml has no word \"" + word + "\"  [template-error]")
-        .doesNotContain("FreeMarker", "evaluated to null");
   }
 
   @Test

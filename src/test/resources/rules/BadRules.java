@@ -44,13 +44,6 @@ public class BadRules {
     }
   }
 
-  public static final class ThrowsAnErrorOfItsOwn extends Throws {
-    @Override
-    public void check(Subject subject, Report report) {
-      throw new Error("of the house");
-    }
-  }
-
   public static final class SaysNull extends Throws {
     @Override
     public void check(Subject subject, Report report) {

@@ -105,8 +105,7 @@ final class ChecklistTexts {
     for (LayText text : texts) {
       for (Wording.Piece piece : text.wording().pieces()) {
         if (piece instanceof Wording.Placeholder p
-            && text.fact().figures().get(p.figure()) instanceof Figure figure
-            && which.test(figure)) {
+            && text.fact().figure(p.figure()).filter(which).isPresent()) {
           places.add(text.place(p.start(), p.end()));
         }
       }

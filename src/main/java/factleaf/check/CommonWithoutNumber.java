@@ -19,7 +19,7 @@ final class CommonWithoutNumber implements BuiltIn {
       subject
           .sheet()
           .facts()
-          .filter(fact -> fact.figures().values().stream().noneMatch(Rate.class::isInstance))
+          .filter(fact -> fact.allFigures().noneMatch(Rate.class::isInstance))
           .forEach(
               fact -> subject.laySays(fact).forEach(say -> check(fact, say, words.get(), report)));
     }

@@ -1,19 +1,16 @@
 package factleaf.check;
 
+import factleaf.check.NamedFigure.Limits;
 import factleaf.fact.Fact;
-import factleaf.fact.Region;
 import factleaf.figure.Measure;
 import factleaf.handout.SectionMeaning.Topic;
 import factleaf.vocabulary.Term;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * {@code figure-mismatch}: two entries give one quantity for the same patients with different
@@ -27,22 +24,11 @@ final class FigureMismatch implements BuiltIn {
   /** What must be equal before figures are compared. */
   private record Key(String kind, List<String> dimensions, Set<Term> populations) {}
 
-  /** Whom a figure is for beyond its populations; no routes or regions are no limit. */
-  private record Limits(Set<Term> routes, Set<Region> regions) {
-    boolean meet(Limits other) {
-      return meet(routes, other.routes) && meet(regions, other.regions);
-    }
-
-    private static boolean meet(Set<?> one, Set<?> other) {
-      return one.isEmpty() ? other.isEmpty() : one.stream().anyMatch(other::contains);
-    }
-  }
-
   /** A quantity of the medicine as one entry gives it. */
-  private record Given(Fact fact, String name, Measure measure, Limits limits) {
+  private record Given(NamedFigure named, Measure measure, Limits limits) {
     boolean contradicts(Given other) {
       return !measure.isSame(other.measure)
-          && !fact.id().equals(other.fact.id())
+          && !named.fact().id().equals(other.named.fact().id())
           && limits.meet(other.limits);
     }
   }
@@ -60,18 +46,20 @@ final class FigureMismatch implements BuiltIn {
 
   private static void check(
       Fact fact, Set<String> quantities, Map<Key, Map<Limits, Given>> settled, Report report) {
-    for (String name : new TreeSet<>(fact.figures().keySet())) {
-      Optional<String> kind = kind(name, quantities);
-      Optional<Measure> measure = Measure.of(fact.figures().get(name));
-      if (kind.isPresent() && measure.isPresent()) {
-        Set<Term> populations = Set.copyOf(fact.applies().populations());
-        Key key = new Key(kind.get(), measure.get().dimensions(), populations);
-        compare(
-            given(fact, name, kind.get(), measure.get()),
-            settled.computeIfAbsent(key, k -> new LinkedHashMap<>()),
-            report);
-      }
-    }
+    NamedFigure.of(fact, quantities)
+        .forEach(
+            named ->
+                Measure.of(named.figure().figure())
+                    .ifPresent(measure -> check(named, measure, settled, report)));
+  }
+
+  private static void check(
+      NamedFigure named, Measure measure, Map<Key, Map<Limits, Given>> settled, Report report) {
+    Key key = new Key(named.kind(), measure.dimensions(), named.populations());
+    compare(
+        new Given(named, measure, named.limits()),
+        settled.computeIfAbsent(key, k -> new LinkedHashMap<>()),
+        report);
   }
 
   /** Reports a contradiction to an earlier entry; else the figure is one to compare with. */
@@ -84,38 +72,21 @@ final class FigureMismatch implements BuiltIn {
     }
   }
 
-  private static Given given(Fact fact, String name, String kind, Measure measure) {
-    Set<Region> regions =
-        name.equals(kind)
-            ? Set.copyOf(fact.applies().regions())
-            : Set.of(new Region(name.substring(name.length() - 2).toUpperCase(Locale.ROOT)));
-    Limits limits = new Limits(Set.copyOf(fact.applies().routes()), regions);
-    return new Given(fact, name, measure, limits);
-  }
-
-  /** The quantity that a figure's name names, with or without a region of two letters after it. */
-  private static Optional<String> kind(String name, Set<String> quantities) {
-    int hyphen = name.length() - 3;
-    boolean regional = hyphen > 0 && name.charAt(hyphen) == '-';
-    String general = regional ? name.substring(0, hyphen) : name;
-    return Stream.of(name, general).filter(quantities::contains).findFirst();
-  }
-
   private static void report(Given given, Given first, Report report) {
     report.at(
-        given.fact(),
-        given.fact().span(),
+        given.named().fact(),
+        given.named().fact().span(),
         "\""
-            + given.name()
+            + given.named().name()
             + "\" is "
             + given.measure().written()
             + " here and "
             + first.measure().written()
             + " in \""
-            + first.fact().id()
+            + first.named().fact().id()
             + "\"",
         "the other one is "
-            + first.fact().span()
+            + first.named().fact().span()
             + "; correct one of them, say what each applies to, or flag one");
   }
 }

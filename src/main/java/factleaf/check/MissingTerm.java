@@ -43,7 +43,7 @@ final class MissingTerm implements BuiltIn {
   /** Whether a handout prints a rate of an entry as a row, which leads to the entry. */
   private static boolean isRow(HandoutSpec handout, Fact fact) {
     List<Rate> rates =
-        fact.figures().values().stream()
+        fact.allFigures()
             .flatMap(figure -> figure instanceof Rate rate ? Stream.of(rate) : Stream.of())
             .toList();
     return handout

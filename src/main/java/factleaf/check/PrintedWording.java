@@ -3,7 +3,6 @@ package factleaf.check;
 import factleaf.fact.Fact;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Wording;
-import factleaf.figure.Figure;
 import factleaf.handout.FigureText;
 import factleaf.handout.HandoutSpec;
 import factleaf.handout.Selection;
@@ -34,10 +33,7 @@ record PrintedWording(Fact fact, Wording wording, String text) {
   }
 
   private static String text(FigureText figures, Fact fact, Wording wording) {
-    return wording.text(
-        name -> {
-          Figure figure = fact.figures().get(name);
-          return figure == null ? "" : figures.print(figure); // reported elsewhere
-        });
+    // a figure that is missing is reported elsewhere
+    return wording.text(name -> fact.figure(name).map(figures::print).orElse(""));
   }
 }

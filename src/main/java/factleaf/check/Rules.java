@@ -11,7 +11,7 @@ import factleaf.fact.FactSheet;
 import factleaf.handout.HandoutSpec;
 import factleaf.handout.Profile;
 import factleaf.handout.Texts;
-import factleaf.language.Language;
+import factleaf.language.Languages;
 import factleaf.vocabulary.Vocabulary;
 import factleaf.yaml.Scalar;
 import java.time.LocalDate;
@@ -53,6 +53,8 @@ public final class Rules {
         new Listed("audience-gap", new AudienceGap()),
         new Listed("region-gap", new RegionGap()),
         new Listed("figure-mismatch", new FigureMismatch()),
+        new Listed("unshown-figure", new UnshownFigure()),
+        new Listed("unfit-figure", new UnfitFigure()),
         new Listed("review-overdue", new ReviewOverdue(context)),
         new Listed("future-date", new FutureDate(context)));
   }
@@ -67,7 +69,7 @@ public final class Rules {
    * @param profile the handouts that it will become, and what its sections mean
    * @param vocabulary the words that it was read by
    * @param texts the texts of its language
-   * @param language what the rules know of it
+   * @param languages what the rules know of it
    * @param findings takes what the rules find
    */
   public static void check(
@@ -75,7 +77,7 @@ public final class Rules {
       Profile profile,
       Vocabulary vocabulary,
       Texts texts,
-      Language language,
+      Languages languages,
       CheckContext context,
       Findings findings) {
     if (profile.handouts().isEmpty()) {
@@ -84,7 +86,7 @@ public final class Rules {
     if (isOfOtherProfile(sheet, profile, findings)) {
       return;
     }
-    Subject subject = Subject.of(sheet, profile, vocabulary, texts, language, context.today());
+    Subject subject = Subject.of(sheet, profile, vocabulary, texts, languages, context.today());
     Set<Allowance> used = ConcurrentHashMap.newKeySet();
     Set<String> idle = ConcurrentHashMap.newKeySet();
     builtIn(context).parallelStream()

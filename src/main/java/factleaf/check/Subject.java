@@ -9,6 +9,7 @@ import factleaf.handout.HandoutSpec;
 import factleaf.handout.Profile;
 import factleaf.handout.Texts;
 import factleaf.language.Language;
+import factleaf.language.Languages;
 import factleaf.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
  * @param handouts those of the profile that differ in words
  * @param printed the same, assembled
  * @param texts the words of its language that handouts print
- * @param language what else is known of the language
+ * @param languages what else is known of its language, and of those of its sources
  */
 public record Subject(
     FactSheet sheet,
@@ -33,7 +34,7 @@ public record Subject(
     List<HandoutSpec> handouts,
     List<Printed> printed,
     Texts texts,
-    Language language) {
+    Languages languages) {
 
   /** A handout as declared, and as assembled; with what could be read of a sheet with errors. */
   public record Printed(HandoutSpec spec, Handout handout) {}
@@ -43,14 +44,19 @@ public record Subject(
       Profile profile,
       Vocabulary vocabulary,
       Texts texts,
-      Language language,
+      Languages languages,
       LocalDate today) {
     List<HandoutSpec> handouts = HandoutSpec.differentInWords(profile.handouts());
     List<Printed> printed =
         handouts.stream()
             .map(spec -> new Printed(spec, HandoutAssembler.assemble(sheet, spec, texts, today)))
             .toList();
-    return new Subject(sheet, profile, vocabulary, handouts, printed, texts, language);
+    return new Subject(sheet, profile, vocabulary, handouts, printed, texts, languages);
+  }
+
+  /** What is known of the sheet's language. */
+  public Language language() {
+    return languages.of(sheet.language());
   }
 
   /** All wordings and short forms of an entry with their audience. */

@@ -123,7 +123,7 @@ public final class Main implements Runnable {
   /** As picocli would, but arguments are shown as a terminal may get them. */
   private static int usage(ParameterException wrong) {
     PrintWriter err = wrong.getCommandLine().getErr();
-    err.println(Visible.cut(Visible.of(wrong.getMessage())));
+    err.println(Visible.of(wrong.getMessage()));
     if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
       wrong.getCommandLine().usage(err);
     }

@@ -3,8 +3,9 @@ package factleaf.cli;
 import factleaf.project.LoadedSheet;
 import factleaf.project.Templates;
 import factleaf.verify.CitationVerifier;
-import factleaf.verify.Snapshots;
 import factleaf.verify.Verification;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,8 +21,8 @@ import picocli.CommandLine.Option;
     description = {
       "Holds the citations of sources that have a kept text against that text: the heading under"
           + " \"at\", the words under \"find\", and the entry's figures. Says how many citations"
-          + " and figures were held against a text, and how many have none. Offline; writes"
-          + " nothing."
+          + " and figures were held against a text and how many have none, and how many figures a"
+          + " kept text shows, quoted words alone, or nothing. Offline; writes nothing."
     },
     footerHeading = "%nExample:%n",
     footer = "  factleaf verify --snapshots texts facts.yaml")
@@ -35,6 +36,21 @@ final class VerifyCommand implements Callable<Integer> {
       description = "Name each figure that no kept text shows, and say why.")
   private boolean listFigures;
 
+  @Option(
+      names = "--strict",
+      description =
+          "Return 1 if a figure is shown nowhere, or a citation has no kept text to be held"
+              + " against.")
+  private boolean strict;
+
+  @Option(
+      names = "--min-kept",
+      paramLabel = "PERCENT",
+      defaultValue = "0",
+      description =
+          "Return 1 if fewer of a sheet's citations have a kept text (default: ${DEFAULT-VALUE}).")
+  private int least;
+
   VerifyCommand(Loading loading) {
     this.loading = loading;
   }
@@ -42,18 +58,44 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Optional<Templates> templates = loading.templates(options.sheets);
+    List<String> missing = new ArrayList<>();
     if (templates.isPresent()) {
       for (LoadedSheet loaded : loading.sheets(options.sheets, templates.get())) {
-        Snapshots snapshots = loading.snapshots(loaded, templates.get(), options.folder);
-        Verification verification =
-            CitationVerifier.verify(loaded.sheet(), snapshots, loading.findings());
+        Verification verification = verify(loaded, templates.get());
         verification.summary().forEach(line -> print(loaded, line));
         if (listFigures) {
           verification.open().forEach(loading.terminal().out()::println);
         }
+        missing(verification).forEach(what -> missing.add(loaded.sheet().id() + ": " + what));
       }
     }
-    return loading.report();
+    int exitCode = loading.report();
+    missing.forEach(loading.terminal().err()::println);
+    return missing.isEmpty() ? exitCode : Math.max(exitCode, 1);
+  }
+
+  private Verification verify(LoadedSheet loaded, Templates templates) {
+    return CitationVerifier.verify(
+        loaded.sheet(),
+        loading.snapshots(loaded, templates, options.folder),
+        templates.languages(),
+        loading.findings());
+  }
+
+  /** What was asked for and is not so. */
+  private List<String> missing(Verification verification) {
+    List<String> missing = new ArrayList<>();
+    if (strict && verification.nowhere() > 0) {
+      missing.add(Loading.count(verification.nowhere(), "figure") + " shown nowhere");
+    }
+    if (strict && verification.unkept() > 0) {
+      missing.add(Loading.count(verification.unkept(), "citation") + " without a kept text");
+    }
+    if (verification.percentKept() < least) {
+      missing.add(
+          verification.percentKept() + "% of citations have a kept text, less than " + least + "%");
+    }
+    return missing;
   }
 
   private void print(LoadedSheet loaded, String line) {

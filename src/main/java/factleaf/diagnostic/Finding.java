@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * @param severity whether it stops a build
  * @param rule stable id of the rule, documented in docs/rules.md
  * @param span where it is
- * @param message what is wrong, in one line without a full stop; a long one is cut
+ * @param message what is wrong, in one line without a full stop
  * @param hint what to do, in one line without a full stop; empty if there is nothing to add
  */
 public record Finding(Severity severity, String rule, Span span, String message, String hint)
@@ -24,7 +24,6 @@ public record Finding(Severity severity, String rule, Span span, String message,
     if (Stream.of(severity, rule, span, message, hint).anyMatch(Objects::isNull)) {
       throw new NullPointerException("a finding has all its parts");
     }
-    message = Visible.cut(message);
   }
 
   /** A finding of the {@link Catalogue}, which knows its severity. */

@@ -17,10 +17,12 @@ import java.util.Optional;
  * <p>Rule: {@code long-anchor}.
  */
 record CitationReader(Choices<Term> rejections, Findings findings) {
-  /** Most words under {@code find}: enough to point at a passage, too few to copy it. */
-  private static final int MOST_WORDS = 8;
+  /** Most words of a phrase: enough to show what a passage says, too few to copy it. */
+  private static final int MOST_WORDS = 10;
 
-  private static final List<String> CITE_KEYS = List.of("source", "at", "find");
+  private static final int MOST_PHRASES = 3;
+
+  private static final List<String> CITE_KEYS = List.of("source", "at", "find", "figures");
   private static final List<String> REJECTION_KEYS =
       List.of("source", "at", "find", "reason", "note", "claim");
   private static final List<String> DISPUTE_KEYS = List.of("source", "at", "find", "says");
@@ -60,14 +62,24 @@ record CitationReader(Choices<Term> rejections, Findings findings) {
 
   private Citation citation(Fields fields, Mapping mapping) {
     Optional<Scalar> source = fields.requiredText("source");
-    Optional<Scalar> find = fields.requiredText("find");
-    find.ifPresent(text -> checkLength(text, findings));
+    List<Scalar> find = fields.requiredTexts("find");
+    find.forEach(phrase -> checkLength(phrase, findings));
+    find.stream().skip(MOST_PHRASES).limit(1).forEach(this::reportPhrases);
     Span span = source.map(Scalar::span).orElse(mapping.span());
     return new Citation(
         source.map(Scalar::value).orElse(""),
         fields.requiredValue("at"),
-        find.map(Scalar::value).orElse(""),
+        find.stream().map(Scalar::value).toList(),
+        FactReader.references(fields.texts("figures")),
         span);
+  }
+
+  private void reportPhrases(Scalar first) {
+    findings.add(
+        "long-anchor",
+        first.span(),
+        "\"find\" has more than " + MOST_PHRASES + " phrases",
+        "cite what this one supports by a citation of its own");
   }
 
   /** Reports anchor words that are so many that they copy the passage. */

@@ -39,7 +39,7 @@ public record Fact(
     List<Reference> key,
     Optional<Urgency> urgency,
     Optional<Icon> icon,
-    Map<String, Figure> figures,
+    Map<String, FactFigure> figures,
     Applies applies,
     List<Citation> cite,
     List<Dispute> disputed,
@@ -93,6 +93,16 @@ public record Fact(
         clinicianOnly,
         note,
         span);
+  }
+
+  /** A figure of the entry; empty if it has none of this name that could be read. */
+  public Optional<Figure> figure(String name) {
+    return Optional.ofNullable(figures.get(name)).map(FactFigure::figure);
+  }
+
+  /** The figures of the entry without their names. */
+  public Stream<Figure> allFigures() {
+    return figures.values().stream().map(FactFigure::figure);
   }
 
   /** The wording for an audience, if the entry is meant for it. */

@@ -7,6 +7,7 @@ import factleaf.figure.FigureReader;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
+import factleaf.yaml.Scalar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +40,45 @@ record FactFigures(Map<String, Node> written, FigureReader reader, Findings find
   }
 
   /** The figures that could be read. */
-  Map<String, Figure> read() {
-    Map<String, Figure> figures = new LinkedHashMap<>();
+  Map<String, FactFigure> read() {
+    Map<String, FactFigure> figures = new LinkedHashMap<>();
+    Map<String, Figure> given = new LinkedHashMap<>();
     written.forEach(
-        (name, node) ->
-            Fields.asText(node, "the figure \"" + name + "\"", findings)
-                .flatMap(reader::read)
-                .ifPresent(figure -> figures.put(name, figure)));
+        (name, node) -> {
+          if (!(node instanceof Mapping)) {
+            Optional<Scalar> text = Fields.asText(node, what(name), findings);
+            Optional<Figure> figure = text.flatMap(reader::read);
+            figure.ifPresent(f -> given.put(name, f));
+            figure.ifPresent(f -> figures.put(name, FactFigure.given(f, text.get())));
+          }
+        });
+    ComputedReader computed = new ComputedReader(written, given, reader, findings);
+    written.forEach(
+        (name, node) -> {
+          if (node instanceof Mapping mapping) {
+            computed.read(mapping, what(name)).ifPresent(f -> figures.put(name, f));
+          }
+        });
     return figures;
+  }
+
+  private static String what(String name) {
+    return "the figure \"" + name + "\"";
+  }
+
+  /** Every figure that a citation is said to give must be there. */
+  void checkCited(List<Citation> citations) {
+    for (Citation citation : citations) {
+      for (Fact.Reference figure : citation.figures()) {
+        if (!written.containsKey(figure.id())) {
+          findings.add(
+              "unknown-placeholder",
+              figure.span(),
+              "there is no figure \"" + figure.id() + "\" in this entry",
+              Suggestion.hint(figure.id(), written.keySet()));
+        }
+      }
+    }
   }
 
   /**
@@ -55,6 +87,7 @@ record FactFigures(Map<String, Node> written, FigureReader reader, Findings find
    */
   void checkPlaceholders(Fact fact) {
     Set<String> unused = new TreeSet<>(written.keySet());
+    ComputedReader.computedFrom(written).forEach(unused::remove);
     for (Wording wording : fact.wordings().toList()) {
       for (Wording.Piece piece : wording.pieces()) {
         if (!(piece instanceof Wording.Placeholder placeholder)) {

@@ -94,6 +94,7 @@ final class FactReader {
     }
     if (fields.has("figures") == !figures.written().isEmpty()) {
       figures.checkPlaceholders(fact);
+      figures.checkCited(fact.cite());
     }
     return fact;
   }
@@ -106,7 +107,7 @@ final class FactReader {
         .map(tier -> new Urgency(tier.id(), tiers.indexOf(tier.id())));
   }
 
-  private static List<Reference> references(List<Scalar> ids) {
+  static List<Reference> references(List<Scalar> ids) {
     return ids.stream().map(id -> new Reference(id.value(), id.span())).toList();
   }
 
@@ -116,7 +117,9 @@ final class FactReader {
    */
   private List<Citation> cite(Fields fields, Span place) {
     List<Citation> read = citations.cite(fields.list("cite"));
-    return read.isEmpty() && fields.has("cite") ? List.of(new Citation("", "", "", place)) : read;
+    return read.isEmpty() && fields.has("cite")
+        ? List.of(new Citation("", "", List.of(), List.of(), place))
+        : read;
   }
 
   /** The doubt; a stand-in for one that cannot be read. */

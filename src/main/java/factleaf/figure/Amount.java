@@ -31,6 +31,14 @@ public record Amount(BigDecimal low, BigDecimal high, Bound bound, Scale scale) 
       return sign;
     }
 
+    boolean isLower() {
+      return this == ABOVE || this == AT_LEAST;
+    }
+
+    boolean isUpper() {
+      return this == BELOW || this == AT_MOST;
+    }
+
     /** The limit of the rest: if some are more than 5 of 100, the rest are below 95. */
     Bound mirrored() {
       return switch (this) {

@@ -25,7 +25,12 @@ final class BareNumbers {
     }
     int end = next.isMark("\u00B0") ? number.end() + 1 : number.end();
     return Optional.of(
-        new Item(at, end, number.reading(), number.scale(), years(at).or(() -> unitBefore(at))));
+        new Item(
+            at,
+            end,
+            number.reading(),
+            number.scale(),
+            years(at).or(() -> people(at, number)).or(() -> unitBefore(at))));
   }
 
   private boolean isNamed(Token next, int behind) {
@@ -43,6 +48,24 @@ final class BareNumbers {
         .unitOf("year")
         .filter(unit -> prose.endsBefore("ages", text, at))
         .map(UnitPhrase::of);
+  }
+
+  /** People who took part: patients (n = 104), but not studies (n = 104). */
+  private Optional<UnitPhrase> people(int at, Numeral number) {
+    boolean counts =
+        number.isWhole() && text.at(at - 1).isMark("=") && prose.is("samples", text.at(at - 2));
+    Token behind = text.at(number.end());
+    if (!counts || behind.isWord() && !prose.is("breaks", behind)) {
+      return Optional.empty();
+    }
+    int noun = text.at(at - 3).isMark("(,[") ? at - 4 : at - 3;
+    boolean others =
+        prose.is("sampled", text.at(noun))
+            || prose
+                .unit(text, noun)
+                .filter(unit -> unit.end() == noun + 1 && !unit.what().id().equals("person"))
+                .isPresent();
+    return others ? Optional.empty() : prose.unitOf("people").map(UnitPhrase::of);
   }
 
   /** An INR of 2.5, a pH between 7.35 and 7.45. */

@@ -11,9 +11,6 @@ import java.util.Set;
 final class Joining {
   private static final Set<String> WIDE = Set.of("", "+", "to", "-", "\u2013");
 
-  private static final Set<Bound> LOWER = Set.of(Bound.AT_LEAST, Bound.ABOVE);
-  private static final Set<Bound> UPPER = Set.of(Bound.AT_MOST, Bound.BELOW);
-
   private static final Optional<String> RANGE =
       Optional.of("a range goes from less to more of one kind, such as 500 mg to 1 g");
   private static final Optional<String> SUM =
@@ -80,8 +77,8 @@ final class Joining {
   /** Whether it goes from a lower limit to an upper one. */
   private boolean hasLimits() {
     return all.join() == Join.TO
-        && LOWER.contains(Combination.bound(all.parts().getFirst()))
-        && UPPER.contains(Combination.bound(all.parts().getLast()))
+        && Combination.bound(all.parts().getFirst()).isLower()
+        && Combination.bound(all.parts().getLast()).isUpper()
         && all.quantities().noneMatch(part -> part.amount().isRange());
   }
 

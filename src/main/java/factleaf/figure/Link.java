@@ -14,6 +14,8 @@ enum Link {
   RATIO,
   /** 1 in 1000 */
   PART,
+  /** A part with its percent behind it: 15/22, 68.2% */
+  SHARE,
   /** Weeks and days: 28+3 weeks. */
   PLUS,
   TIMES,

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Reads what stands between the numbers of a text. */
 final class LinkReader {
+  /** The wholes of frequencies, such as very rare (< 1/10,000). */
+  private static final List<Integer> POWERS = List.of(10, 100, 1000, 10_000, 100_000, 1_000_000);
+
   private final Tokens text;
   private final Prose prose;
   private final List<Item> items;
@@ -18,14 +21,19 @@ final class LinkReader {
 
   /** What stands between a number and the next. */
   Link read(int index) {
-    int from = items.get(index).end();
-    int to = items.get(index + 1).start();
+    Item item = items.get(index);
+    Item next = items.get(index + 1);
+    int from = item.phrase().isPresent() ? text.behindRemark(item.end()) : item.end();
+    int to = next.start();
+    if (next.hasUnit("%") && prose.phrase("confidence", text, next.end()).isPresent()) {
+      return Link.NONE; // 1.83 and 95% CI
+    }
     Token first = text.at(from);
     boolean tight = first.isTight() && text.at(to).isTight();
     if (to - from == 1) {
       Link sign = sign(first, tight);
       if (sign != Link.NONE) {
-        return sign;
+        return sign == Link.SLASH && counts(index) && counts(index + 1) ? slash(index) : sign;
       }
     }
     if (first.isMark("+") && text.at(to - 1).isMark("-\u2212") && to - from <= 3) {
@@ -41,6 +49,38 @@ final class LinkReader {
     boolean opens = first.isMark(",-") && to - from > 1; // two- to three-week
     boolean closes = text.at(to - 1).isMark("-") && to - from > 2;
     return words(index, opens ? from + 1 : from, closes ? to - 1 : to);
+  }
+
+  /** 1/1000 and >= 1/10, which are no dates; 15/22 with its percent behind it. */
+  private Link slash(int index) {
+    Optional<Ratio> part = items.get(index).value();
+    Optional<Ratio> whole = items.get(index + 1).value();
+    if (part.isEmpty() || whole.isEmpty() || part.get().compareTo(whole.get()) >= 0) {
+      return Link.SLASH;
+    }
+    int sign = items.get(index).start() - 1;
+    int limit = text.at(sign).isMark("=") ? sign - 1 : sign;
+    boolean limited = text.at(limit).isMark("<>\u2264\u2265");
+    boolean power =
+        part.get().isSame(Ratio.of(1, 1))
+            && POWERS.stream()
+                .skip(limited ? 0 : 1)
+                .anyMatch(ten -> whole.get().isSame(Ratio.of(ten, 1)));
+    return power
+        ? Link.PART
+        : isPercent(part.get().times(whole.get().inverse()), index + 2) ? Link.SHARE : Link.SLASH;
+  }
+
+  /** Whether a number directly behind is the same in percent. */
+  private boolean isPercent(Ratio share, int index) {
+    return index < items.size()
+        && items.get(index).hasUnit("%")
+        && items.get(index).start() - items.get(index - 1).end() <= 1
+        && items
+            .get(index)
+            .value()
+            .filter(percent -> share.times(Ratio.of(100, 1)).isWritten(percent.numerator()))
+            .isPresent();
   }
 
   /** A range whose upper end is a limit: 30-<60, 30 to below 60. */

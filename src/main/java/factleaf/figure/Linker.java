@@ -89,6 +89,10 @@ final class Linker {
       Link link = links.get(i);
       Item next = items.get(i + 1);
       Item item = link.isRange() ? scaled(i, next) : items.get(i);
+      boolean listed = link == Link.LIST || link == Link.COMMA;
+      if (listed && (link(i - 1) == Link.PART || link(i - 1) == Link.SHARE)) {
+        continue; // 15/22, 68.2%
+      }
       if (item.phrase().isEmpty()) {
         next.phrase().ifPresent(phrase -> take(link, phrase, index));
       } else {
@@ -105,7 +109,8 @@ final class Linker {
   private void take(Link link, UnitPhrase phrase, int index) {
     Item item = items.get(index);
     switch (link) {
-      case DASH, RANGE, EITHER, LIST, SLASH, DEVIATION -> items.set(index, item.with(phrase));
+      case DASH, RANGE, EITHER, LIST, SLASH, SHARE, DEVIATION ->
+          items.set(index, item.with(phrase));
       case COMMA -> items.set(index, item.with(isShared(index + 1) ? phrase : phrase.doubted()));
       default -> {}
     }

@@ -68,21 +68,25 @@ record Mention(Kind kind, List<Side> sides, Bound bound, String words) {
     Support numbers =
         support(sides.getFirst(), quantity, amount.low())
             .and(support(sides.getLast(), quantity, amount.high()));
-    if (amount.bound() == Bound.NONE || amount.bound() == bound) {
-      return numbers;
-    }
-    return bound == Bound.NONE ? numbers.and(Support.NOT_UNDERSTOOD) : Support.NOT_SHOWN;
+    return limited(amount, numbers);
   }
 
-  /** A number without a unit is also shown by a number of things, and by an INR. */
+  /** A number without a unit is also shown by a number of things, by times, and by an INR. */
   private static Support support(Side side, Quantity figure, BigDecimal asked) {
     if (figure.isNumber()) {
-      boolean counts = side.phrase().map(p -> p.unit().counts() || p.unit().before()).orElse(true);
+      boolean counts = side.phrase().map(phrase -> isCount(phrase, asked)).orElse(true);
       return counts ? side.reading().is(asked, Ratio.of(1, 1)) : Support.NOT_SHOWN;
     }
     return side.phrase()
         .map(phrase -> phrase.is(side.reading(), figure, asked))
         .orElse(Support.NOT_SHOWN);
+  }
+
+  private static boolean isCount(UnitPhrase phrase, BigDecimal asked) {
+    Unit unit = phrase.unit();
+    boolean many = asked.compareTo(BigDecimal.ONE) > 0; // "once he is well" is no 1
+    boolean times = unit.id().equals("time") && phrase.isBare() && many;
+    return unit.counts() || unit.before() || times;
   }
 
   /** A pair, or a range of two quantities; lists are asked part by part. */
@@ -118,7 +122,15 @@ record Mention(Kind kind, List<Side> sides, Bound bound, String words) {
             ? sides.getFirst().reading().is(asked.amount().high(), to(to.getFirst(), asked))
             : Support.NOT_UNDERSTOOD;
     boolean alike = (kind == Kind.PART) == asked.isPart() && !asked.amount().isRange();
-    return alike ? same : same.and(Support.NOT_UNDERSTOOD);
+    return limited(asked.amount(), alike ? same : same.and(Support.NOT_UNDERSTOOD));
+  }
+
+  /** A figure with a limit asks for the same limit; one without is shown by any. */
+  private Support limited(Amount asked, Support numbers) {
+    if (asked.bound() == Bound.NONE || asked.bound() == bound) {
+      return numbers;
+    }
+    return bound == Bound.NONE ? numbers.and(Support.NOT_UNDERSTOOD) : Support.NOT_SHOWN;
   }
 
   private static Ratio to(Ratio shown, Proportion asked) {

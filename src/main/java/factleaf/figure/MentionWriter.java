@@ -8,10 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Makes the figures of a text of its numbers and what links them. */
 final class MentionWriter {
   private static final Ratio NOTHING = Ratio.of(0, 1);
+
+  /** Most tokens between two limits: a comma and a sign, which may be two. */
+  private static final int MOST_BETWEEN = 3;
 
   private final Tokens text;
   private final Prose prose;
@@ -45,11 +49,15 @@ final class MentionWriter {
     }
     mentions.add(Mention.amount(item.side(), bounds.of(item), words(item, item)));
     every(item, item);
+    if (isBand(index)) {
+      band(index);
+      return;
+    }
     switch (linker.link(index)) {
       case DASH, RANGE, EITHER -> range(index, item, items.get(index + 1));
       case SLASH -> pair(index);
       case RATIO -> proportion(Kind.RATIO, index);
-      case PART -> proportion(Kind.PART, index);
+      case PART, SHARE -> proportion(Kind.PART, index);
       case PLUS -> plus(index);
       case LIST -> sum(item, items.get(index + 1));
       default -> {}
@@ -105,7 +113,53 @@ final class MentionWriter {
 
   private void proportion(Kind kind, int index) {
     List<Side> sides = List.of(side(index), side(index + 1));
-    mentions.add(Mention.of(kind, sides, words(items.get(index), items.get(index + 1))));
+    Bound bound = bounds.of(items.get(index));
+    mentions.add(new Mention(kind, sides, bound, words(items.get(index), items.get(index + 1))));
+  }
+
+  /** Whether a part of a whole goes on to another: 1/100 to < 1/10, or < 1/10, >= 1/100. */
+  private boolean isBand(int index) {
+    Link link = linker.link(index);
+    if (linker.link(index - 1) != Link.PART || linker.link(index + 1) != Link.PART) {
+      return false;
+    }
+    Bound one = bounds.of(items.get(index - 1));
+    Bound other = bounds.of(items.get(index + 1));
+    int end = items.get(index).end();
+    boolean joined = text.at(end).isMark(",") || prose.is("and", text.at(end));
+    boolean near = items.get(index + 1).start() - end <= MOST_BETWEEN;
+    return link.isRange()
+        || joined && near && (one.isLower() && other.isUpper() || one.isUpper() && other.isLower());
+  }
+
+  /** The same in percent. */
+  private void band(int index) {
+    Optional<Unit> percent = prose.unitOf("%");
+    Optional<Ratio> first = share(index - 1);
+    Optional<Ratio> last = share(index + 1);
+    if (percent.isEmpty() || first.isEmpty() || last.isEmpty()) {
+      return;
+    }
+    boolean falls = first.get().compareTo(last.get()) > 0;
+    boolean upperFirst = bounds.of(items.get(index - 1)).isUpper();
+    if (bounds.of(items.get(index + 1)) != Bound.NONE && falls != upperFirst) {
+      return; // >= 1/10, < 1/100 are two bands
+    }
+    List<Side> sides =
+        Stream.of(first.get(), last.get())
+            .sorted()
+            .map(share -> Side.of(Reading.of(share), percent.get()))
+            .toList();
+    mentions.add(Mention.of(Kind.RANGE, sides, words(items.get(index - 1), items.get(index + 2))));
+  }
+
+  /** The percent of a part that begins at a number. */
+  private Optional<Ratio> share(int index) {
+    Optional<Ratio> whole = items.get(index + 1).value();
+    return items
+        .get(index)
+        .value()
+        .flatMap(part -> whole.map(w -> part.times(w.inverse()).times(Ratio.of(100, 1))));
   }
 
   /** A number as it was before what stands beside it put it in doubt. */

@@ -1,7 +1,6 @@
 package factleaf.figure;
 
 import factleaf.figure.Token.Gap;
-import factleaf.figure.Token.Kind;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -23,13 +22,14 @@ final class NotAmounts {
     if (name.isPresent()) {
       return OptionalInt.of(name.get());
     }
-    if (text.at(at).isMark("[") && text.at(at + 1).isDigits()) {
-      return OptionalInt.of(behindBracket(at));
-    }
-    if (!text.at(at).isDigits()) {
-      return OptionalInt.empty();
+    int reference = text.behindReference(at);
+    if (reference > at) {
+      return OptionalInt.of(reference);
     }
     Token before = text.at(at - 1);
+    if (!text.at(at).isDigits() || prose.is("each", before) && isTime(at)) {
+      return OptionalInt.empty();
+    }
     boolean factor = prose.isTimes(before) && before.isTight() && text.at(at - 2).isDigits();
     boolean isName = text.at(at).isTight() && (before.isWord() && !factor || isNamedWithHyphen(at));
     boolean isDecade =
@@ -57,12 +57,13 @@ final class NotAmounts {
         && prose.unit(text, at + 1).isEmpty();
   }
 
-  private int behindBracket(int at) {
-    int i = at;
-    while (text.at(i).kind() != Kind.END && !text.at(i).isMark("]")) {
-      i++;
-    }
-    return i + 1;
+  /** The hours of q8h and q4-6h. */
+  private boolean isTime(int at) {
+    boolean range = text.at(at + 1).isMark("-\u2013") && text.at(at + 2).isDigits();
+    return prose
+        .unit(text, range ? at + 3 : at + 1)
+        .filter(unit -> unit.what().isTime())
+        .isPresent();
   }
 
   private boolean isMoney(int at) {

@@ -12,6 +12,9 @@ final class NumeralReader {
   private static final Set<String> DENOMINATORS = Set.of("2", "3", "4", "5", "6", "8");
   private static final int LARGEST_POWER = 30;
 
+  /** Powers of ten by which cells in a litre are counted, without their superscript. */
+  private static final Set<String> CELLS = Set.of("109", "1012");
+
   private final Tokens text;
   private final Prose prose;
   private final DigitNumbers digits;
@@ -196,13 +199,25 @@ final class NumeralReader {
             power < 0 ? new Ratio(BigDecimal.ONE, value) : new Ratio(value, BigDecimal.ONE));
   }
 
-  /** {@code 5 x 106} may be five million whose exponent lost its place. */
+  /** {@code 5 x 106} may be five million whose exponent lost its place; {@code 5 x 109/L} is so. */
   private Numeral flattened(Numeral number, int at) {
     String factor = text.at(at).text();
+    if (CELLS.contains(factor) && isPerLitre(at + 1)) {
+      return ten(factor.substring(2)).map(by -> number.scaled(at + 1, by)).orElse(number);
+    }
     Reading product = number.reading().map(v -> v.times(Ratio.of(new BigDecimal(factor))));
     Reading power =
         number.reading().map(v -> v.times(ten(factor.substring(2)).orElse(Ratio.of(1, 1))));
     return number.to(at + 1, product.or(power).or(Reading.of(new BigDecimal(factor))));
+  }
+
+  private boolean isPerLitre(int at) {
+    Optional<Integer> behind =
+        text.at(at).isMark("/") ? Optional.of(at + 1) : prose.phrase("per", text, at);
+    return behind
+        .flatMap(unit -> prose.unit(text, unit))
+        .filter(unit -> unit.what().id().equals("l"))
+        .isPresent();
   }
 
   /** {@code 3e5}, if a unit follows; else it is a name. */

@@ -26,7 +26,11 @@ final class Periods {
   private Optional<Period> lastPeriod = Optional.empty();
 
   /** A time in its place. */
-  private record Period(int start, int end, Per per) {}
+  private record Period(int start, int end, Per per) {
+    Mention every() {
+      return Mention.every(Reading.of(per.amount()), per.unit());
+    }
+  }
 
   Periods(Tokens text, Prose prose, List<Item> items, Linker linker) {
     this.text = text;
@@ -72,7 +76,10 @@ final class Periods {
     Optional<Period> near = periods.stream().filter(p -> isNear(p, item)).findFirst();
     if (near.isPresent()) {
       lastPeriod = near;
-      return item.with(phrase.also(near.get().per(), true));
+      UnitPhrase also = phrase.also(near.get().per(), true);
+      boolean often = prose.is("each", text.at(near.get().start()));
+      boolean named = often && prose.isNaming(text, item.end(), near.get().start());
+      return item.with(named ? also.taken(near.get().every()) : also);
     }
     if (lastPeriod.isPresent() && linker.isJoined(index - 1)) {
       return item.with(phrase.also(lastPeriod.get().per(), true)); // a daily dose of 20 mg to 80 mg
@@ -129,9 +136,8 @@ final class Periods {
 
   /** Directly behind a dose: three times daily. */
   private boolean isFrequency(Item next, Item dose) {
-    return next.hasUnit("time")
-        && next.start() - dose.end() <= 3
-        && !hasBarrier(dose.end(), next.start(), ".;:()");
+    boolean near = next.start() - dose.end() <= 3 && !hasBarrier(dose.end(), next.start(), ".;:()");
+    return next.hasUnit("time") && (near || prose.isNaming(text, dose.end(), next.start()));
   }
 
   /** The time of once a day. */
@@ -148,7 +154,8 @@ final class Periods {
     return to >= from
         && to - from <= MOST_WORDS
         && !parted
-        && !hasBarrier(from, to, before ? ".;()" : ".;:()");
+        && (!hasBarrier(from, to, before ? ".;()" : ".;:()")
+            || !before && prose.isNaming(text, from, to));
   }
 
   private boolean isOneSentence(int start, int end, Item item) {

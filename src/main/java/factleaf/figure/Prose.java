@@ -36,6 +36,8 @@ public record Prose(
     List<Set<String>> months,
     Optional<String> decimal) {
 
+  private static final int MOST_IN_NAME = 4;
+
   /** A way to write a unit, in tokens. */
   record Spelling(List<Token> tokens, Unit unit) {}
 
@@ -147,6 +149,23 @@ public record Prose(
   public boolean opensNumber(String line) {
     Tokens tokens = new Tokens(line);
     return is("goes-on", tokens.at(tokens.size() - 1));
+  }
+
+  /**
+   * Whether nothing but what a dose is of stands from one token to another: of folate (tablets).
+   */
+  boolean isNaming(Tokens text, int from, int to) {
+    int i = from;
+    if (is("of", text.at(from))) {
+      while (i < to && i - from <= MOST_IN_NAME && isOfName(text.at(i))) {
+        i++;
+      }
+    }
+    return i == to || text.behindRemark(i) == to;
+  }
+
+  private boolean isOfName(Token token) {
+    return token.isWord() && !is("or", token) && !is("in", token) && !is("to", token);
   }
 
   /** Whether a token is a word for a purpose. */

@@ -29,7 +29,8 @@ public final class ProseFigures {
     ItemScanner scanner =
         new ItemScanner(text, prose, marks.and(DecimalMarks.of(isLong ? "" : passage, prose)));
     Linker linker = new Linker(text, prose, scanner.items());
-    List<Item> complete = new Periods(text, prose, linker.items(), linker).complete();
+    List<Item> items = new Contents(text, prose, linker.items()).complete();
+    List<Item> complete = new Periods(text, prose, items, linker).complete();
     mentions.addAll(new MentionWriter(text, prose, linker, complete).write());
     mentions.addAll(scanner.inner());
     dates = scanner.dates();

@@ -37,6 +37,13 @@ record Reading(List<Ratio> values) {
           numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
+    /** One divided by it; it is not zero. */
+    Ratio inverse() {
+      return numerator.signum() < 0
+          ? new Ratio(denominator.negate(), numerator.negate())
+          : new Ratio(denominator, numerator);
+    }
+
     Ratio negated() {
       return new Ratio(numerator.negate(), denominator);
     }
@@ -57,6 +64,12 @@ record Reading(List<Ratio> values) {
           && numerator.divide(denominator, decimal.scale(), RoundingMode.HALF_UP).compareTo(decimal)
               == 0
           && !isDecimal();
+    }
+
+    /** Whether it is a decimal number, or is rounded to as many digits. */
+    boolean isWritten(BigDecimal decimal) {
+      int scale = Math.max(0, decimal.scale());
+      return numerator.divide(denominator, scale, RoundingMode.HALF_UP).compareTo(decimal) == 0;
     }
 
     private boolean isDecimal() {

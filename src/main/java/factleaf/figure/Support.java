@@ -8,7 +8,7 @@ public enum Support {
   SHOWN;
 
   /** Both must be so. */
-  Support and(Support other) {
+  public Support and(Support other) {
     return compareTo(other) <= 0 ? this : other;
   }
 

@@ -17,6 +17,8 @@ final class Tokens {
   /** Raised digits by their value. */
   static final String RAISED = "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
 
+  private static final int MOST_IN_REMARK = 4;
+
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
 
@@ -48,7 +50,32 @@ final class Tokens {
 
   /** The text of the tokens from one to another, as it stands. */
   String words(int from, int to) {
-    return text.substring(at(from).start(), at(Math.max(from, to - 1)).end());
+    int last = Math.min(Math.max(from, to - 1), size() - 1); // "5 mg/" ends with the text
+    return text.substring(at(from).start(), at(last).end());
+  }
+
+  /**
+   * Behind numbers in brackets that are no amounts, such as the references [12, 14-16] or the
+   * deviation [5.5]; the token itself if there are none.
+   */
+  int behindReference(int at) {
+    if (!at(at).isMark("[") || !at(at + 1).isDigits()) {
+      return at;
+    }
+    int i = at + 1;
+    while (at(i).isDigits() || at(i).kind() == Kind.MARK && !at(i).isMark("]%[")) {
+      i++;
+    }
+    return at(i).isMark("]") ? i + 1 : at;
+  }
+
+  /** Behind some words in brackets, such as (tablets); the token itself if there are none. */
+  int behindRemark(int at) {
+    int i = at + 1;
+    while (i <= at + MOST_IN_REMARK && at(i).isWord()) {
+      i++;
+    }
+    return at(at).isMark("(") && i > at + 1 && at(i).isMark(")") ? i + 1 : at;
   }
 
   private static Gap max(Gap one, Gap other) {

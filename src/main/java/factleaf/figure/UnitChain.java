@@ -58,7 +58,7 @@ final class UnitChain {
     }
     int signs = behindSigns(text, end);
     int at = prose.phrase("fillers", text, signs).orElse(signs);
-    return slash(at) || per(at, true) || each(at) || adverb(at) || inverse(at);
+    return slash(at) || per(at, true) || each(at) || inVolume(at) || adverb(at) || inverse(at);
   }
 
   /** A "per" behind some words: 5 mg of it per kg. */
@@ -70,7 +70,11 @@ final class UnitChain {
         while (isCounted() && grows()) {}
         return found();
       }
-      boolean stops = prose.is("and", text.at(at)) || prose.is("to", text.at(at));
+      if (inVolume(at)) {
+        return found();
+      }
+      boolean thing = prose.unit(text, at).filter(u -> u.what().counts()).isPresent();
+      boolean stops = thing || prose.is("and", text.at(at)) || prose.is("to", text.at(at));
       if (stops || numerals.read(at).isPresent() || each(at)) {
         end = begin;
         phrase = UnitPhrase.of(unit);
@@ -142,6 +146,23 @@ final class UnitChain {
       return add(number, by.get());
     }
     return interval(other ? Optional.of(Ratio.of(2, 1)) : value(number), number, by.get());
+  }
+
+  /** 10 mg in 5 mL, 2 mg in each mL. */
+  private boolean inVolume(int at) {
+    Optional<Integer> behind = prose.phrase("part", text, at);
+    if (behind.isEmpty() || !unit.isMeasured() || unit.isVolume() || !unit.divides()) {
+      return false;
+    }
+    boolean article = prose.is("articles", text.at(behind.get()));
+    int start = article ? behind.get() + 1 : behind.get();
+    Optional<Numeral> number = article ? Optional.empty() : numerals.read(start);
+    boolean one = article || prose.is("each", text.at(start - 1));
+    return (one || number.isPresent())
+        && prose
+            .unit(text, number.map(Numeral::end).orElse(start))
+            .filter(by -> by.what().isVolume() && add(number, by))
+            .isPresent();
   }
 
   private Optional<Ratio> value(Optional<Numeral> number) {
@@ -226,11 +247,8 @@ final class UnitChain {
       boolean raised = token.kind() == Kind.RAISED && token.isTight();
       if (token.isMark(SIGNS) || raised && !token.text().startsWith("-")) {
         i++;
-      } else if (token.isMark("[") && text.at(i + 1).isDigits()) {
-        while (text.at(i).kind() != Kind.END && !text.at(i).isMark("]")) {
-          i++;
-        }
-        i++;
+      } else if (text.behindReference(i) > i) {
+        i = text.behindReference(i);
       } else {
         return i;
       }

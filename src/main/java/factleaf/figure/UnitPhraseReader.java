@@ -39,7 +39,8 @@ final class UnitPhraseReader {
     int start = joined ? at + 1 : at;
     Optional<Match<Unit>> unit = unit(number.form() == Form.FRACTION ? behindOf(start) : start);
     int noun = number.form() == Form.FRACTION ? behindOf(at) : at;
-    return unit.or(() -> joined ? Optional.empty() : share(at).or(() -> noun(noun)))
+    return unit.or(() -> time(at))
+        .or(() -> joined ? Optional.empty() : share(at).or(() -> noun(noun)))
         .map(u -> chain(u.what(), u.end()))
         .or(() -> behindBrackets(number, at))
         .or(() -> inVolume(number.end()));
@@ -88,6 +89,13 @@ final class UnitPhraseReader {
             && unit.get().what().dimension().equals("length");
     boolean other = prose.phrase("others", text, next.isMark("-") ? end + 1 : end).isPresent();
     return factor || squared || other ? Optional.empty() : unit;
+  }
+
+  /** The days of 10 consecutive days. */
+  private Optional<Match<Unit>> time(int at) {
+    return prose.is("adjectives", text.at(at))
+        ? unit(at + 1).filter(unit -> unit.what().isTime())
+        : Optional.empty();
   }
 
   private boolean begins(int at) {

@@ -24,7 +24,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -250,7 +249,7 @@ final class EntryWriter {
     if (Wording.CLINIC.contains(name)) {
       return texts.clinicWord(name);
     }
-    return Optional.ofNullable(fact.figures().get(name)).map(figures::print).orElse("");
+    return fact.figure(name).map(figures::print).orElse("");
   }
 
   List<String> applies(Applies applies) {

@@ -78,7 +78,7 @@ public final class FigureText {
   private static Stream<Rate> rates(Fact fact, Wording wording) {
     return wording.pieces().stream()
         .filter(Wording.Placeholder.class::isInstance)
-        .map(piece -> fact.figures().get(((Wording.Placeholder) piece).figure()))
+        .flatMap(piece -> fact.figure(((Wording.Placeholder) piece).figure()).stream())
         .filter(Rate.class::isInstance)
         .map(Rate.class::cast);
   }

@@ -9,17 +9,20 @@ import java.util.Map;
  *
  * @param handouts in file order
  * @param meanings by section of the fact file; a section that is not named means nothing special
+ * @param fit how its figures fit each other
  * @param search ids of the entries whose words the index finds a sheet by
  * @param varies whether its texts differ by language
  */
 public record Profile(
     List<HandoutSpec> handouts,
     Map<String, SectionMeaning> meanings,
+    FigureFit fit,
     List<String> search,
     boolean varies) {
 
   /** Of a file that could not be read. */
-  public static final Profile NONE = new Profile(List.of(), Map.of(), List.of(), false);
+  public static final Profile NONE =
+      new Profile(List.of(), Map.of(), FigureFit.NONE, List.of(), false);
 
   public Profile {
     handouts = List.copyOf(handouts);

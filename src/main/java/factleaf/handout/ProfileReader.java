@@ -9,6 +9,7 @@ import factleaf.yaml.Choices;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Scalar;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,9 @@ import java.util.stream.Collectors;
  * <p>Rules: {@code unknown-section}, and those of the readers it calls.
  */
 record ProfileReader(SpokenTexts texts, Vocabulary vocabulary, Findings findings) {
-  private static final List<String> KEYS = List.of("factleaf", "search", "sections", "handouts");
+  private static final List<String> KEYS =
+      List.of("factleaf", "search", "sections", "fit", "handouts");
+  private static final List<String> FIT_KEYS = List.of("rising", "spread", "except");
   private static final List<String> SECTION_KEYS = List.of("about", "warns");
 
   /**
@@ -59,7 +62,31 @@ record ProfileReader(SpokenTexts texts, Vocabulary vocabulary, Findings findings
     Map<String, SectionMeaning> meanings =
         fields.mapping("sections").map(sections -> meanings(sections, drawn)).orElse(Map.of());
     return new Profile(
-        handouts, meanings, search.stream().map(Scalar::value).toList(), texts.varies());
+        handouts,
+        meanings,
+        fields.mapping("fit").map(this::fit).orElse(FigureFit.NONE),
+        search.stream().map(Scalar::value).toList(),
+        texts.varies());
+  }
+
+  private FigureFit fit(Mapping mapping) {
+    Fields fields = new Fields(mapping, mapping.span(), "\"fit\"", FIT_KEYS, findings);
+    return new FigureFit(
+        fields.texts("rising").stream().map(Scalar::value).toList(),
+        fields.text("spread").flatMap(this::spread),
+        fields.texts("except").stream().map(Scalar::value).collect(Collectors.toSet()));
+  }
+
+  private Optional<BigDecimal> spread(Scalar text) {
+    if (text.value().matches("[1-9]\\d{0,5}")) {
+      return Optional.of(new BigDecimal(text.value()));
+    }
+    findings.add(
+        "unknown-value",
+        text.span(),
+        "\"" + text.value() + "\" is no whole number up to 999999",
+        "write how many times the middle dose another may be, such as 200");
+    return Optional.empty();
   }
 
   private Map<String, SectionMeaning> meanings(Mapping sections, Set<String> drawn) {

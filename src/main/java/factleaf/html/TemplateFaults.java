@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,10 +23,6 @@ import java.util.stream.Stream;
  * @param names what findings call a file of this path
  */
 record TemplateFaults(Map<String, InputFile> files, UnaryOperator<String> names) {
-  /** An expression that asks for a word of {@code text.yaml}. */
-  private static final Pattern WORD =
-      Pattern.compile("(?:handout\\.)?words(?:\\.|\\[\")([a-z-]+)(?:\"])?");
-
   /** The place of a template as a whole. */
   Span place(String template) {
     return Span.startOf(names.apply(template));
@@ -64,21 +58,11 @@ record TemplateFaults(Map<String, InputFile> files, UnaryOperator<String> names)
       reportSyntax(inImported.get(), findings);
       return;
     }
-    Span place = span(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber());
-    Optional<String> word =
-        Optional.ofNullable(e.getBlamedExpressionString())
-            .map(WORD::matcher)
-            .filter(Matcher::matches)
-            .map(found -> found.group(1));
     findings.add(
         "template-error",
-        place,
-        word.map(id -> "the language's text.yaml has no word \"" + id + "\"")
-            .orElseGet(() -> summary(e.getMessageWithoutStackTop())),
-        word.map(
-                id ->
-                    "write it under words, or take out what removes it; factleaf config lists that")
-            .orElse("docs/handouts.md lists the names that templates may use"));
+        span(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber()),
+        summary(e.getMessageWithoutStackTop()),
+        "docs/handouts.md lists the names that templates may use");
   }
 
   /** A template that was stopped. */

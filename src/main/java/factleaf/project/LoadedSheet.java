@@ -8,7 +8,6 @@ import factleaf.fact.FactSheet;
 import factleaf.fact.FactSheetReader;
 import factleaf.handout.Profile;
 import factleaf.handout.Texts;
-import factleaf.language.Language;
 import factleaf.text.InputFile;
 import factleaf.text.Reading;
 import factleaf.text.Unread;
@@ -76,13 +75,12 @@ public record LoadedSheet(
     if (texts.isEmpty() || profile.isEmpty()) {
       return Optional.empty();
     }
-    Language language = templates.languages().of(sheet.get().language());
     Rules.check(
         sheet.get(),
         profile.get(),
         templates.vocabulary(),
         texts.get(),
-        language,
+        templates.languages(),
         context,
         findings);
     return Optional.of(

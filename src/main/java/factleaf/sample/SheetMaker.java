@@ -91,7 +91,8 @@ final class SheetMaker {
     yaml.key(section);
     yaml.beginList();
     for (Entry entry : list) {
-      yaml.node(new Mapping(withoutDeadLinks(entry.mapping()), entry.mapping().span()));
+      List<Mapping.Pair> keys = Quotes.of(withoutDeadLinks(entry.mapping()), words::fill);
+      yaml.node(new Mapping(keys, entry.mapping().span()));
     }
     yaml.closeList();
   }

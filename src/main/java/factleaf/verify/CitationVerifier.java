@@ -6,7 +6,9 @@ import factleaf.fact.Citation;
 import factleaf.fact.Dispute;
 import factleaf.fact.Fact;
 import factleaf.fact.FactSheet;
+import factleaf.fact.QuotedFigures;
 import factleaf.fact.Rejection;
+import factleaf.language.Languages;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -27,15 +29,22 @@ public final class CitationVerifier {
   private int failed;
   private int unchecked;
 
-  private CitationVerifier(Snapshots snapshots, Findings findings) {
+  private CitationVerifier(Snapshots snapshots, QuotedFigures quoted, Findings findings) {
     this.snapshots = snapshots;
-    this.figures = new FigureVerifier(findings);
+    this.figures = new FigureVerifier(quoted, findings);
     this.findings = findings;
   }
 
-  /** Checks all citations of a sheet, also under {@code disputed} and {@code rejected}. */
-  public static Verification verify(FactSheet sheet, Snapshots snapshots, Findings findings) {
-    CitationVerifier verifier = new CitationVerifier(snapshots, findings);
+  /**
+   * Checks all citations of a sheet, also under {@code disputed} and {@code rejected}.
+   *
+   * @param languages how quoted words are written
+   */
+  public static Verification verify(
+      FactSheet sheet, Snapshots snapshots, Languages languages, Findings findings) {
+    QuotedFigures quoted =
+        new QuotedFigures(sheet, code -> languages.of(code).prose().read(findings));
+    CitationVerifier verifier = new CitationVerifier(snapshots, quoted, findings);
     sheet.facts().forEach(verifier::verify);
     sheet.rejected().stream().map(Rejection::citation).forEach(verifier::verify);
     return new Verification(
@@ -70,19 +79,23 @@ public final class CitationVerifier {
           headingHint(citation, text));
       return List.of();
     }
-    List<Passage> found = SourceText.holding(text.under(citation.at()), citation.find());
-    if (found.isEmpty()) {
-      findings.add(
-          "citation-words",
-          citation.span(),
-          "\"" + citation.find() + "\" does not stand under \"" + citation.at() + "\"",
-          wordsHint(citation, text));
-    }
-    return found;
+    List<Passage> under = text.under(citation.at());
+    citation.find().stream()
+        .filter(phrase -> SourceText.holding(under, phrase).isEmpty())
+        .forEach(
+            phrase ->
+                findings.add(
+                    "citation-words",
+                    citation.span(),
+                    "\"" + phrase + "\" does not stand under \"" + citation.at() + "\"",
+                    wordsHint(phrase, text)));
+    return text.citedBy(citation);
   }
 
   private static String headingHint(Citation citation, SourceText text) {
-    return elsewhere(citation, text)
+    return citation.find().stream()
+        .flatMap(phrase -> elsewhere(phrase, text).stream())
+        .findFirst()
         .map(p -> "the words stand under \"" + p.heading() + "\"")
         .or(
             () ->
@@ -91,19 +104,19 @@ public final class CitationVerifier {
         .orElse("write the heading as the source has it");
   }
 
-  private static String wordsHint(Citation citation, SourceText text) {
-    return elsewhere(citation, text)
+  private static String wordsHint(String phrase, SourceText text) {
+    return elsewhere(phrase, text)
         .map(p -> "the words stand under \"" + p.heading() + "\"")
-        .orElseGet(() -> "the nearest passage: " + nearest(citation, text));
+        .orElseGet(() -> "the nearest passage: " + nearest(phrase, text));
   }
 
-  private static Optional<Passage> elsewhere(Citation citation, SourceText text) {
-    return SourceText.holding(text.passages(), citation.find()).stream().findFirst();
+  private static Optional<Passage> elsewhere(String phrase, SourceText text) {
+    return SourceText.holding(text.passages(), phrase).stream().findFirst();
   }
 
-  /** The passage that shares most words with a citation. */
-  private static String nearest(Citation citation, SourceText text) {
-    Set<String> wanted = words(citation.find());
+  /** The passage that shares most words with a phrase. */
+  private static String nearest(String phrase, SourceText text) {
+    Set<String> wanted = words(phrase);
     return text.passages().stream()
         .max(
             Comparator.comparingLong(

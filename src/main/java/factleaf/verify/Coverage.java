@@ -135,7 +135,7 @@ public final class Coverage {
 
   private void add(Citation citation, Fate fate, String what) {
     if (citation.source().equals(source)) {
-      SourceText.holding(text.under(citation.at()), citation.find())
+      text.citedBy(citation)
           .forEach(p -> uses.get(p).add(new Use(fate, what, citation.span().line())));
     }
   }

@@ -3,10 +3,13 @@ package factleaf.verify;
 import factleaf.diagnostic.Findings;
 import factleaf.fact.Citation;
 import factleaf.fact.Fact;
+import factleaf.fact.FactFigure;
+import factleaf.fact.QuotedFigures;
 import factleaf.figure.Figure;
 import factleaf.figure.ProseFigures;
 import factleaf.figure.Support;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,20 +35,26 @@ final class FigureVerifier {
     NO_TEXT
   }
 
-  /** A figure and what came of it. */
-  record Held(Fact fact, String name, State state) {
+  /** A figure and what came of it, and whether quoted words show it. */
+  record Held(Fact fact, String name, State state, boolean quoted) {
+    boolean isNowhere() {
+      return state != State.SHOWN && !quoted;
+    }
+
     String written() {
-      return fact.figures().get(name).written();
+      return fact.figures().get(name).figure().written();
     }
   }
 
   /** A citation with the passages that it points at; none if there is no text. */
   record Pointed(Citation citation, Optional<SourceText> text, List<Passage> passages) {}
 
+  private final QuotedFigures quoted;
   private final Findings findings;
   private final List<Held> held = new ArrayList<>();
 
-  FigureVerifier(Findings findings) {
+  FigureVerifier(QuotedFigures quoted, Findings findings) {
+    this.quoted = quoted;
     this.findings = findings;
   }
 
@@ -58,11 +67,28 @@ final class FigureVerifier {
     List<List<ProseFigures>> read = cited.stream().map(FigureVerifier::figures).toList();
     List<ProseFigures> passages = read.stream().flatMap(List::stream).toList();
     boolean all = read.stream().noneMatch(List::isEmpty);
-    for (Map.Entry<String, Figure> figure : new TreeMap<>(fact.figures()).entrySet()) {
-      Held one = new Held(fact, figure.getKey(), state(figure.getValue(), passages, all));
-      held.add(one);
-      report(one, figure.getValue(), passages, cited);
-    }
+    Map<String, State> states = new TreeMap<>();
+    fact.figures()
+        .forEach((name, figure) -> states.put(name, state(figure.figure(), passages, all)));
+    new TreeMap<>(fact.figures())
+        .forEach(
+            (name, figure) -> {
+              Held one = new Held(fact, name, state(name, figure, states), isQuoted(fact, name));
+              held.add(one);
+              report(one, figure, passages, cited);
+            });
+  }
+
+  private boolean isQuoted(Fact fact, String name) {
+    return quoted.of(fact, name).filter(support -> support == Support.SHOWN).isPresent();
+  }
+
+  /** A computed figure is as the least of those that it is computed from. */
+  private static State state(String name, FactFigure figure, Map<String, State> states) {
+    return figure
+        .from()
+        .flatMap(from -> from.names().stream().map(states::get).max(Comparator.naturalOrder()))
+        .orElse(states.get(name));
   }
 
   /** None if there is no passage, or none that could be read for figures. */
@@ -83,22 +109,26 @@ final class FigureVerifier {
     };
   }
 
-  private void report(Held figure, Figure value, List<ProseFigures> passages, List<Pointed> cited) {
+  private void report(
+      Held figure, FactFigure given, List<ProseFigures> passages, List<Pointed> cited) {
+    if (given.from().isPresent()) {
+      return; // what it is computed from is reported
+    }
     if (figure.state() == State.NOT_SHOWN) {
       findings.add(
           "citation-figure",
-          figure.fact().span(),
+          given.span(),
           "no passage that the entry cites has the figure \"" + figure.name() + "\"",
           "cited: " + CitationVerifier.shortened(first(cited)));
     } else if (figure.state() == State.NOT_UNDERSTOOD) {
       String words =
           passages.stream()
-              .flatMap(passage -> passage.doubtful(value).stream())
+              .flatMap(passage -> passage.doubtful(given.figure()).stream())
               .findFirst()
               .orElse("");
       findings.add(
           "unclear-figure",
-          figure.fact().span(),
+          given.span(),
           "\"" + words + "\" in a passage may be the figure \"" + figure.name() + "\" or not",
           "compare " + figure.written() + " yourself");
     }

@@ -1,6 +1,7 @@
 package factleaf.verify;
 
 import factleaf.diagnostic.Findings;
+import factleaf.fact.Citation;
 import factleaf.figure.DecimalMarks;
 import factleaf.figure.Prose;
 import factleaf.figure.ProseFigures;
@@ -134,6 +135,16 @@ public final class SourceText {
     String folded = Folding.fold(heading);
     String sought = Folding.fold(wanted);
     return folded.equals(sought) || HEADING_NUMBER.matcher(folded).replaceFirst("").equals(sought);
+  }
+
+  /** The passages that a citation points at; none if one of its phrases is not there. */
+  List<Passage> citedBy(Citation citation) {
+    List<Passage> under = under(citation.at());
+    List<List<Passage>> found =
+        citation.find().stream().map(phrase -> holding(under, phrase)).toList();
+    return found.stream().anyMatch(List::isEmpty)
+        ? List.of()
+        : under.stream().filter(p -> found.stream().anyMatch(f -> f.contains(p))).toList();
   }
 
   /**

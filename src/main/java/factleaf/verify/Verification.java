@@ -27,7 +27,7 @@ public final class Verification {
     this.figures = figures;
   }
 
-  /** What was compared and what was not, then what came of it; two lines. */
+  /** What was compared and what was not, then what came of it; three lines. */
   public List<String> summary() {
     int held = figures.size() - count(State.NO_TEXT);
     int citations = verified + failed + unchecked;
@@ -54,7 +54,30 @@ public final class Verification {
             + count(State.NOT_UNDERSTOOD)
             + " to compare by eye, and "
             + count(State.ELSEWHERE)
-            + " that may stand in another source without a kept text");
+            + " that may stand in another source without a kept text",
+        "of all figures, "
+            + count(State.SHOWN)
+            + " shown in kept text, "
+            + (figures.size() - count(State.SHOWN) - nowhere())
+            + " shown in quoted words only, and "
+            + nowhere()
+            + " shown nowhere");
+  }
+
+  /** How many figures neither a kept text nor quoted words show. */
+  public int nowhere() {
+    return (int) figures.stream().filter(Held::isNowhere).count();
+  }
+
+  /** How many citations have no kept text. */
+  public int unkept() {
+    return unchecked;
+  }
+
+  /** The share of citations that have a kept text, in whole percent, rounded down. */
+  public int percentKept() {
+    int all = verified + failed + unchecked;
+    return all == 0 ? 100 : (verified + failed) * 100 / all;
   }
 
   /** Each figure that no kept text shows, and why that is no error. */

@@ -1,0 +1,43 @@
+package factleaf.check;
+
+import factleaf.fact.Fact;
+import factleaf.fact.FactFigure;
+import factleaf.fact.QuotedFigures;
+import factleaf.figure.Support;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * {@code unshown-figure}: the words that the citations of an entry quote do not have one of its
+ * figures ({@link QuotedFigures}).
+ */
+final class UnshownFigure implements BuiltIn {
+  @Override
+  public void check(Subject subject, Report report) {
+    QuotedFigures quoted =
+        new QuotedFigures(
+            subject.sheet(), code -> report.needed(subject.languages().of(code).prose()));
+    subject
+        .sheet()
+        .facts()
+        .forEach(
+            fact ->
+                new TreeMap<>(fact.figures())
+                    .forEach((name, figure) -> check(fact, name, figure, quoted, report)));
+  }
+
+  private static void check(
+      Fact fact, String name, FactFigure figure, QuotedFigures quoted, Report report) {
+    Optional<Support> support = quoted.of(fact, name);
+    if (figure.from().isPresent() || support.isEmpty() || support.get() == Support.SHOWN) {
+      return; // what a figure is computed from is asked itself
+    }
+    report.at(
+        fact,
+        figure.span(),
+        "no citation quotes words that "
+            + (support.get() == Support.NOT_SHOWN ? "have " : "surely have ")
+            + figure.figure().written(),
+        "quote the words that give it, with its unit, under \"find\"");
+  }
+}

@@ -1,0 +1,95 @@
+package factleaf.fact;
+
+import factleaf.figure.DecimalMarks;
+import factleaf.figure.Figure;
+import factleaf.figure.Prose;
+import factleaf.figure.ProseFigures;
+import factleaf.figure.Rate;
+import factleaf.figure.Support;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Which figures of a sheet's entries stand in the words that their citations quote. */
+public final class QuotedFigures {
+  private final Map<String, Optional<Prose>> prose = new HashMap<>();
+  private final Map<Citation, List<ProseFigures>> quoted = new HashMap<>();
+  private final Map<String, String> languages = new HashMap<>();
+  private final Function<String, Optional<Prose>> of;
+
+  /**
+   * @param prose how the sources of a language write figures; empty if nothing is known of it
+   */
+  public QuotedFigures(FactSheet sheet, Function<String, Optional<Prose>> prose) {
+    of = prose;
+    sheet.sources().forEach(s -> languages.put(s.id(), s.language().orElse(sheet.language())));
+  }
+
+  /**
+   * Whether a figure is shown: with its unit and what it is counted by, in one phrase. Citations
+   * that are said to give it are asked alone. A computed figure is as those that it is computed
+   * from. Empty if the words of a citation cannot be read and no other shows it.
+   */
+  public Optional<Support> of(Fact fact, String name) {
+    FactFigure figure = fact.figures().get(name);
+    if (figure == null) {
+      return Optional.empty(); // it could not be read, which is reported
+    }
+    if (figure.from().isPresent()) {
+      return ofAll(fact, figure.from().get().names());
+    }
+    List<Citation> asked = asked(fact, name);
+    Support support =
+        parts(figure.figure())
+            .map(part -> support(part, asked))
+            .reduce(Support.SHOWN, Support::and);
+    boolean allRead = asked.stream().allMatch(citation -> prose(citation).isPresent());
+    return Optional.of(support).filter(s -> s == Support.SHOWN || allRead);
+  }
+
+  /** With and without the medicine may stand in two phrases. */
+  private static Stream<Figure> parts(Figure figure) {
+    return figure instanceof Rate rate ? rate.shares() : Stream.of(figure);
+  }
+
+  private Support support(Figure figure, List<Citation> asked) {
+    return asked.stream()
+        .flatMap(this::quoted)
+        .map(words -> words.support(figure))
+        .reduce(Support.NOT_SHOWN, Support::or);
+  }
+
+  private Optional<Support> ofAll(Fact fact, List<String> names) {
+    List<Optional<Support>> all = names.stream().map(name -> of(fact, name)).toList();
+    return all.stream().allMatch(Optional::isPresent)
+        ? all.stream().map(Optional::get).reduce(Support::and)
+        : Optional.empty();
+  }
+
+  private static List<Citation> asked(Fact fact, String name) {
+    List<Citation> giving = fact.cite().stream().filter(c -> c.gives(name)).toList();
+    return giving.isEmpty() ? fact.cite() : giving;
+  }
+
+  private Optional<Prose> prose(Citation citation) {
+    return Optional.ofNullable(languages.get(citation.source()))
+        .flatMap(language -> prose.computeIfAbsent(language, of));
+  }
+
+  private Stream<ProseFigures> quoted(Citation citation) {
+    return quoted.computeIfAbsent(citation, this::read).stream();
+  }
+
+  private List<ProseFigures> read(Citation citation) {
+    return prose(citation).stream()
+        .flatMap(p -> citation.find().stream().map(words -> figures(words, p)))
+        .toList();
+  }
+
+  private static ProseFigures figures(String words, Prose prose) {
+    return new ProseFigures(words, prose, DecimalMarks.NONE);
+  }
+}
