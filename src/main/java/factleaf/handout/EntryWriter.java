@@ -114,34 +114,12 @@ final class EntryWriter {
         term(fact),
         print(wording, fact),
         glosses.explain(term(fact) + " " + print(wording, fact)),
-        dotted(fact, wording),
+        DottedText.of(print(wording, fact), figures.shares(fact, wording).toList()),
         sources.marks(fact.cite().stream()),
         sheet.flags(fact).stream().map(flag -> flagging(flag, target.isEmpty())).toList(),
         applies(fact.applies()),
         see(fact),
         target);
-  }
-
-  /** The text in pieces, each of which but the first begins with a rate that has dots. */
-  private List<Dotted> dotted(Fact fact, Wording wording) {
-    String text = print(wording, fact);
-    List<Dotted> pieces = new ArrayList<>();
-    List<String> dots = List.of();
-    int begin = 0;
-    int from = 0;
-    for (Dotted share : figures.shares(fact, wording).toList()) {
-      int at = text.indexOf(share.text(), from);
-      from = at + share.text().length();
-      if (!share.dots().isEmpty()) {
-        pieces.add(new Dotted(dots, text.substring(begin, at)));
-        dots = share.dots();
-        begin = at;
-      }
-    }
-    if (!pieces.isEmpty()) {
-      pieces.add(new Dotted(dots, text.substring(begin)));
-    }
-    return pieces.stream().filter(piece -> !piece.text().isEmpty()).toList();
   }
 
   /** Links to related entries of this handout, one for each section. */

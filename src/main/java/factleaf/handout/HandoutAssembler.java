@@ -3,7 +3,6 @@ package factleaf.handout;
 import factleaf.fact.Fact;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Review;
-import factleaf.fact.Urgency;
 import factleaf.handout.Handout.Entry;
 import factleaf.handout.Handout.Part;
 import factleaf.handout.Handout.RateGroup;
@@ -16,7 +15,6 @@ import factleaf.handout.PartContent.Gathered;
 import factleaf.vocabulary.Icon;
 import factleaf.yaml.Choices;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -130,7 +128,10 @@ public final class HandoutAssembler {
     String heading = part.heading().orElse("");
     return switch (part.content()) {
       case Entries entries -> entries(heading, entries, selection.facts(part));
-      case PartContent.HelpSpec help -> help(heading, help, selection.facts(part));
+      case PartContent.HelpSpec help ->
+          some(
+              new HelpWriter(help, writer, texts).cards(selection.facts(part)),
+              list -> new Handout.Help(heading, list));
       case PartContent.Register register ->
           some(
               selection.facts(part).stream()
@@ -203,30 +204,6 @@ public final class HandoutAssembler {
               case TABLE -> new Handout.EntryTable(heading, columns(spec), list);
               case CELLS -> new Handout.EntryCells(heading, list);
             });
-  }
-
-  /** The cards of help: one for each tier that has entries, the most urgent first. */
-  private Optional<Part> help(String heading, PartContent.HelpSpec spec, List<Fact> facts) {
-    Map<Urgency, List<Entry>> byTier = new TreeMap<>(Comparator.comparingInt(Urgency::rank));
-    for (Fact fact : facts) {
-      byTier
-          .computeIfAbsent(fact.urgency().orElseThrow(), tier -> new ArrayList<>())
-          .add(writer.full(fact));
-    }
-    List<Handout.Card> cards = new ArrayList<>();
-    byTier.forEach((urgency, entries) -> cards.add(card(urgency.tier(), spec, entries)));
-    return some(cards, list -> new Handout.Help(heading, list));
-  }
-
-  private Handout.Card card(String tier, PartContent.HelpSpec spec, List<Entry> entries) {
-    String path = "tiers." + tier;
-    List<Handout.Line> call =
-        spec.call().getOrDefault(tier, List.of()).stream()
-            .flatMap(value -> texts.line(value).stream())
-            .toList();
-    String icon = Optional.ofNullable(spec.icons().get(tier)).map(Icon::drawing).orElse("");
-    return new Handout.Card(
-        tier, icon, texts.get(path + ".name"), texts.get(path + ".shape"), call, entries);
   }
 
   private Handout.Field line(PartContent.LineSpec line, SectionSpec section) {
