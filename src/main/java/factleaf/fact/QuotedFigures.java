@@ -6,17 +6,29 @@ import factleaf.figure.Prose;
 import factleaf.figure.ProseFigures;
 import factleaf.figure.Rate;
 import factleaf.figure.Support;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Which figures of a sheet's entries stand in the words that their citations quote. */
 public final class QuotedFigures {
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+  /** Quoted words. */
+  private record Phrase(String words, String language) {
+    boolean has(String number) {
+      return words.contains(number);
+    }
+  }
+
   private final Map<String, Optional<Prose>> prose = new HashMap<>();
-  private final Map<Citation, List<ProseFigures>> quoted = new HashMap<>();
+  private final Map<Phrase, ProseFigures> read = new HashMap<>();
   private final Map<String, String> languages = new HashMap<>();
   private final Function<String, Optional<Prose>> of;
 
@@ -55,11 +67,23 @@ public final class QuotedFigures {
     return figure instanceof Rate rate ? rate.shares() : Stream.of(figure);
   }
 
+  /** Phrases with a number of the figure are read first, for reading each takes its time. */
   private Support support(Figure figure, List<Citation> asked) {
-    return asked.stream()
-        .flatMap(this::quoted)
-        .map(words -> words.support(figure))
-        .reduce(Support.NOT_SHOWN, Support::or);
+    List<String> numbers =
+        NUMBER.matcher(figure.written()).results().map(MatchResult::group).toList();
+    List<Phrase> phrases =
+        asked.stream()
+            .flatMap(this::phrases)
+            .sorted(Comparator.comparing(phrase -> numbers.stream().noneMatch(phrase::has)))
+            .toList();
+    Support support = Support.NOT_SHOWN;
+    for (Phrase phrase : phrases) {
+      support = support.or(read.computeIfAbsent(phrase, this::figures).support(figure));
+      if (support == Support.SHOWN) {
+        break;
+      }
+    }
+    return support;
   }
 
   private Optional<Support> ofAll(Fact fact, List<String> names) {
@@ -79,17 +103,15 @@ public final class QuotedFigures {
         .flatMap(language -> prose.computeIfAbsent(language, of));
   }
 
-  private Stream<ProseFigures> quoted(Citation citation) {
-    return quoted.computeIfAbsent(citation, this::read).stream();
-  }
-
-  private List<ProseFigures> read(Citation citation) {
+  /** None if nothing is known of the language. */
+  private Stream<Phrase> phrases(Citation citation) {
+    String language = languages.get(citation.source());
     return prose(citation).stream()
-        .flatMap(p -> citation.find().stream().map(words -> figures(words, p)))
-        .toList();
+        .flatMap(p -> citation.find().stream().map(words -> new Phrase(words, language)));
   }
 
-  private static ProseFigures figures(String words, Prose prose) {
-    return new ProseFigures(words, prose, DecimalMarks.NONE);
+  private ProseFigures figures(Phrase phrase) {
+    Prose of = prose.get(phrase.language()).orElseThrow();
+    return new ProseFigures(phrase.words(), of, DecimalMarks.NONE);
   }
 }
