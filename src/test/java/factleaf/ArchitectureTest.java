@@ -61,6 +61,18 @@ class ArchitectureTest {
                   "factleaf.language",
                   "factleaf.handout")),
           Map.entry(
+              "factleaf.diff",
+              Set.of(
+                  "factleaf.diagnostic",
+                  "factleaf.text",
+                  "factleaf.yaml",
+                  "factleaf.vocabulary",
+                  "factleaf.figure",
+                  "factleaf.fact",
+                  "factleaf.language",
+                  "factleaf.handout",
+                  "com.github.difflib")),
+          Map.entry(
               "factleaf.verify",
               Set.of(
                   "factleaf.diagnostic",
@@ -117,9 +129,11 @@ class ArchitectureTest {
                   "factleaf.yaml",
                   "factleaf.vocabulary",
                   "factleaf.fact",
+                  "factleaf.language",
                   "factleaf.handout",
                   "factleaf.check",
                   "factleaf.verify",
+                  "factleaf.diff",
                   "factleaf.sample",
                   "factleaf.html",
                   "factleaf.page",
@@ -139,6 +153,7 @@ class ArchitectureTest {
                   "factleaf.handout",
                   "factleaf.check",
                   "factleaf.verify",
+                  "factleaf.diff",
                   "factleaf.sample",
                   "factleaf.pdf",
                   "factleaf.out",

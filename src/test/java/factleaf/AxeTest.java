@@ -57,10 +57,14 @@ class AxeTest {
   }
 
   @Test
-  void looksAtTheHandoutsTheIndexAndTheCoverageReport() throws IOException {
+  void looksAtTheHandoutsTheIndexAndTheReports() throws IOException {
     assertThat(Site.pages())
-        .contains(INDEX, Path.of("coverage.html"), Path.of("out/baclofen/patient.html"))
-        .hasSize(Site.handouts().size() + 2);
+        .contains(
+            INDEX,
+            Path.of("coverage.html"),
+            Path.of("diff.html"),
+            Path.of("out/baclofen/patient.html"))
+        .hasSize(Site.handouts().size() + 3);
   }
 
   /** One fault brought into a page that has none is found, and nothing else is. */

@@ -22,7 +22,7 @@ import java.util.Set;
 /** Reads and checks sheets, for all commands; many at once, as far as there is room. */
 public final class SheetLoader {
   private final Templates templates;
-  private final CheckContext context;
+  private final Optional<CheckContext> context;
   private final HeapGate gate = new HeapGate(Runtime.getRuntime().maxMemory());
 
   /** Makes something of a sheet, or finds why it cannot be made. */
@@ -34,6 +34,15 @@ public final class SheetLoader {
    * @param context what the checks know besides the sheet
    */
   public SheetLoader(Templates templates, CheckContext context) {
+    this(templates, Optional.of(context));
+  }
+
+  /** Reads sheets and checks none. */
+  public SheetLoader(Templates templates) {
+    this(templates, Optional.empty());
+  }
+
+  private SheetLoader(Templates templates, Optional<CheckContext> context) {
     this.templates = templates;
     this.context = context;
   }

@@ -3,9 +3,9 @@ package factleaf.check;
 import factleaf.fact.Fact;
 import factleaf.fact.FactFigure;
 import factleaf.fact.Region;
+import factleaf.vocabulary.Measured;
 import factleaf.vocabulary.Term;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -42,15 +42,8 @@ record NamedFigure(Fact fact, String name, String kind, FactFigure figure) {
         .sorted()
         .flatMap(
             name ->
-                kind(name, quantities).stream()
+                Measured.named(name, quantities).stream()
                     .map(kind -> new NamedFigure(fact, name, kind, fact.figures().get(name))));
-  }
-
-  private static Optional<String> kind(String name, Set<String> quantities) {
-    int hyphen = name.length() - 3;
-    boolean regional = hyphen > 0 && name.charAt(hyphen) == '-';
-    String general = regional ? name.substring(0, hyphen) : name;
-    return Stream.of(name, general).filter(quantities::contains).findFirst();
   }
 
   Limits limits() {

@@ -78,6 +78,7 @@ public final class Main implements Runnable {
     Terminal terminal = loading.terminal();
     CommandLine line = new CommandLine(new Main());
     commands(args, loading, user).forEach(line::addSubcommand);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(writer(terminal.out()))
         .setErr(writer(terminal.err()))
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
@@ -95,6 +96,7 @@ public final class Main implements Runnable {
             new TraceCommand(loading),
             new VerifyCommand(loading),
             new CoverageCommand(loading),
+            new DiffCommand(loading),
             new ConfigCommand(loading),
             new GenerateSampleCommand(loading));
     return all.stream()

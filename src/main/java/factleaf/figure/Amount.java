@@ -98,6 +98,11 @@ public record Amount(BigDecimal low, BigDecimal high, Bound bound, Scale scale) 
     return low.compareTo(high) != 0;
   }
 
+  /** Whether another amount has the same numbers and limit, however many zeros they have. */
+  boolean isSame(Amount other) {
+    return low.compareTo(other.low) == 0 && high.compareTo(other.high) == 0 && bound == other.bound;
+  }
+
   /** Whether it is exactly a whole number. */
   public boolean is(long number) {
     return !isRange() && bound == Bound.NONE && low.compareTo(BigDecimal.valueOf(number)) == 0;

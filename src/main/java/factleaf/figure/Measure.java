@@ -51,6 +51,27 @@ public record Measure(List<String> dimensions, List<Part> parts, String written)
         && IntStream.range(0, parts.size()).allMatch(i -> parts.get(i).isSame(other.parts.get(i)));
   }
 
+  /** Whether it is more or less than an earlier one in all its parts, and neither in none. */
+  FigureStep since(Measure old) {
+    if (!dimensions.equals(old.dimensions) || parts.size() != old.parts.size()) {
+      return FigureStep.OTHER;
+    }
+    boolean up = false;
+    boolean down = false;
+    for (int i = 0; i < parts.size(); i++) {
+      int low = parts.get(i).low().compareTo(old.parts.get(i).low());
+      int high = parts.get(i).high().compareTo(old.parts.get(i).high());
+      if (parts.get(i).bound() != old.parts.get(i).bound()) {
+        return FigureStep.OTHER;
+      }
+      up |= low > 0 || high > 0;
+      down |= low < 0 || high < 0;
+    }
+    return up && down
+        ? FigureStep.OTHER
+        : up ? FigureStep.UP : down ? FigureStep.DOWN : FigureStep.REWRITTEN;
+  }
+
   /** Whether it begins with less; both are one amount of the same dimensions. */
   boolean isBelow(Measure other) {
     return parts.getFirst().low().compareTo(other.parts.getFirst().low()) < 0;

@@ -85,6 +85,7 @@ public final class LayWords {
   private final Map<String, List<String>> contractions = new HashMap<>();
   private final List<String> endings;
   private final Set<String> fillers = new HashSet<>();
+  private final Set<String> negators = new HashSet<>();
   private final Map<Words, Phrases> lists = new EnumMap<>(Words.class);
 
   LayWords(Mapping root, Findings findings) {
@@ -99,6 +100,7 @@ public final class LayWords {
       lists.put(list, new Phrases(phrases));
     }
     fields.requiredTexts(Words.FILLERS.key()).forEach(word -> fillers.add(word.value()));
+    fields.requiredTexts(Words.NEGATORS.key()).forEach(word -> negators.add(word.value()));
   }
 
   private void contraction(Mapping.Pair pair, Findings findings) {
@@ -123,6 +125,11 @@ public final class LayWords {
       }
     }
     return List.of(word);
+  }
+
+  /** Whether a word, in lower case, turns what others say into its contrary, such as "not". */
+  public boolean isNegation(String word) {
+    return writtenOut(word).stream().anyMatch(negators::contains);
   }
 
   boolean isFiller(String word) {

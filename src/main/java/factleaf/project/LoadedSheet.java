@@ -35,6 +35,7 @@ public record LoadedSheet(
    * Understands and checks a fact file.
    *
    * @param reading what came of reading the file
+   * @param context what the checks know; empty if nobody asks for checks
    * @return empty if the file holds no sheet that could be checked; with errors among the findings
    *     it must not be printed in any case
    */
@@ -42,7 +43,7 @@ public record LoadedSheet(
       SheetFile file,
       Reading reading,
       Templates templates,
-      CheckContext context,
+      Optional<CheckContext> context,
       Inputs inputs,
       Findings findings) {
     return switch (reading) {
@@ -58,7 +59,7 @@ public record LoadedSheet(
       SheetFile file,
       InputFile read,
       Templates templates,
-      CheckContext context,
+      Optional<CheckContext> context,
       Inputs inputs,
       Findings findings) {
     Includes includes = new Includes(file, read.real(), templates.vocabulary().kinds(), inputs);
@@ -75,14 +76,16 @@ public record LoadedSheet(
     if (texts.isEmpty() || profile.isEmpty()) {
       return Optional.empty();
     }
-    Rules.check(
-        sheet.get(),
-        profile.get(),
-        templates.vocabulary(),
-        texts.get(),
-        templates.languages(),
-        context,
-        findings);
+    context.ifPresent(
+        checks ->
+            Rules.check(
+                sheet.get(),
+                profile.get(),
+                templates.vocabulary(),
+                texts.get(),
+                templates.languages(),
+                checks,
+                findings));
     return Optional.of(
         new LoadedSheet(
             sheet.get(),

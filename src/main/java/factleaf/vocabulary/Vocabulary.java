@@ -3,6 +3,7 @@ package factleaf.vocabulary;
 import factleaf.diagnostic.Span;
 import factleaf.yaml.Choices;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What {@code vocabulary.yaml} says.
@@ -17,11 +18,12 @@ import java.util.Map;
  * @param icons pictograms, from files of their own
  * @param own where a project's file names what it adds or changes, by paths such as {@code
  *     units.sachet}
+ * @param changes how much each kind of change weighs
  * @param years after which reviews and readings are old
  */
 public record Vocabulary(
     Units units,
-    Choices<Term> quantities,
+    Choices<Measured> quantities,
     Choices<Term> routes,
     Choices<Term> populations,
     Choices<SourceKind> kinds,
@@ -31,6 +33,7 @@ public record Vocabulary(
     Choices<Term> codes,
     Choices<Paper> papers,
     Choices<Icon> icons,
+    Map<ChangeKind, ChangeSeverity> changes,
     Years years,
     Map<String, Span> own) {
 
@@ -48,8 +51,14 @@ public record Vocabulary(
         codes,
         papers,
         drawn,
+        changes,
         years,
         own);
+  }
+
+  /** The quantity that a figure's name names. */
+  public Optional<Measured> quantity(String figure) {
+    return Measured.named(figure, quantities.byId().keySet()).map(quantities.byId()::get);
   }
 
   /**

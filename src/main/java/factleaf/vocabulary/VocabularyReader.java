@@ -10,6 +10,7 @@ import factleaf.yaml.Mapping;
 import factleaf.yaml.Overlay;
 import factleaf.yaml.Scalar;
 import factleaf.yaml.Sequence;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class VocabularyReader {
           "tiers",
           "codes",
           "papers",
+          "changes",
           "years");
 
   private static final List<String> PAPER_KEYS =
@@ -99,7 +101,12 @@ public final class VocabularyReader {
     return new Vocabulary(
         UnitsReader.read(new Items(file, findings), place, findings)
             .orElseGet(() -> standIn.get().units()),
-        terms("quantities", "quantity", Vocabulary::quantities),
+        choices(
+            "quantities",
+            "quantity",
+            List.of("dose"),
+            (id, fields) -> new Measured(id, fields.isTrue("dose", false)),
+            Vocabulary::quantities),
         terms("routes", "route", Vocabulary::routes),
         terms("populations", "population", Vocabulary::populations),
         choices("kinds", "kind of source", List.of("weak"), this::kind, Vocabulary::kinds),
@@ -109,6 +116,7 @@ public final class VocabularyReader {
         terms("codes", "code system", Vocabulary::codes),
         choices("papers", "paper", PAPER_KEYS, this::paper, Vocabulary::papers),
         new Choices<>("icon", Map.of()),
+        file.requiredMapping("changes").map(this::changes).orElseGet(() -> standIn.get().changes()),
         file.requiredMapping("years").map(this::years).orElseGet(() -> standIn.get().years()),
         own);
   }
@@ -159,6 +167,25 @@ public final class VocabularyReader {
     Optional<Scalar> text = fields.requiredText(key);
     return checked(
         text, MILLIMETRES, "is no length", "write millimetres, such as 210 or 215.9", "0");
+  }
+
+  /** A kind whose severity cannot be read weighs most. */
+  private Map<ChangeKind, ChangeSeverity> changes(Mapping mapping) {
+    Choices<ChangeSeverity> severities = Choices.of(ChangeSeverity.class, "severity");
+    Choices<ChangeKind> kinds = Choices.of(ChangeKind.class, "kind of change");
+    Fields fields = new Fields(mapping, mapping.span(), "\"changes\"", kinds.ids(), findings);
+    Map<ChangeKind, ChangeSeverity> changes = new EnumMap<>(ChangeKind.class);
+    kinds
+        .byId()
+        .forEach(
+            (id, kind) ->
+                changes.put(
+                    kind,
+                    fields
+                        .requiredText(id)
+                        .flatMap(word -> severities.read(word, findings))
+                        .orElse(severities.standIn())));
+    return changes;
   }
 
   private Years years(Mapping mapping) {

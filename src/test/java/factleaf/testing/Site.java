@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The pages of the real sheet, the index and a coverage report, made once in a new folder, and one
- * browser to open them in, for all test classes that ask for them.
+ * The pages of the real sheet, the index and the reports of coverage and diff, made once in a new
+ * folder, and one browser to open them in, for all test classes that ask for them.
  */
 public final class Site implements BeforeAllCallback, BeforeEachCallback, AutoCloseable {
   private static final Path CASES = Path.of("src/test/resources");
@@ -66,6 +66,7 @@ public final class Site implements BeforeAllCallback, BeforeEachCallback, AutoCl
       folder = Files.createTempDirectory("factleaf-site");
       Builds.build(Builds.BACLOFEN, folder.resolve("out"));
       reportCoverage();
+      reportChanges();
     }
   }
 
@@ -113,6 +114,22 @@ public final class Site implements BeforeAllCallback, BeforeEachCallback, AutoCl
             "--report",
             folder.resolve("coverage.html").toString(),
             CASES.resolve("verify/good/facts.yaml").toString());
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+  }
+
+  /** The report on what changed between two sheets that differ in many ways. */
+  private static void reportChanges() {
+    Path cases = CASES.resolve("diff-reports");
+    Builds.Run run =
+        Builds.run(
+            "diff",
+            cases.resolve("old.facts.yaml").toString(),
+            cases.resolve("new.facts.yaml").toString(),
+            "--format",
+            "html",
+            "--output",
+            folder.resolve("diff.html").toString());
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isZero();
   }

@@ -1,0 +1,60 @@
+package factleaf.diff;
+
+import factleaf.fact.Fact;
+import factleaf.fact.Fact.Reference;
+import factleaf.vocabulary.ChangeKind;
+import factleaf.vocabulary.Icon;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What else an entry has: a place among the key facts, leave to break rules, links, remarks. */
+final class DetailChanges implements Comparison.OfEntries {
+  private record Part(ChangeKind kind, String what, Function<Fact, String> text) {}
+
+  private static final List<Part> PARTS =
+      List.of(
+          new Part(ChangeKind.KEY_CHANGED, "key fact for", fact -> ids(fact.key())),
+          new Part(ChangeKind.ALLOWANCE_CHANGED, "rules it may break", DetailChanges::allowed),
+          new Part(ChangeKind.DETAIL_CHANGED, "related entries", fact -> ids(fact.see())),
+          new Part(
+              ChangeKind.DETAIL_CHANGED,
+              "pictogram",
+              fact -> fact.icon().map(Icon::id).orElse("none")),
+          new Part(
+              ChangeKind.DETAIL_CHANGED,
+              "why for clinicians only",
+              fact -> fact.clinicianOnly().orElse("none")),
+          new Part(ChangeKind.DETAIL_CHANGED, "note", fact -> fact.note().orElse("none")));
+
+  @Override
+  public Stream<Change> in(SheetPair sheets, EntryPair entry) {
+    Entry old = entry.old();
+    Entry now = entry.now();
+    return PARTS.stream()
+        .flatMap(
+            part ->
+                sheets.compare(
+                    part.kind(),
+                    entry.id(),
+                    part.what(),
+                    old.place(part.text().apply(old.fact())),
+                    now.place(part.text().apply(now.fact()))));
+  }
+
+  private static String ids(List<Reference> references) {
+    return references.isEmpty()
+        ? "none"
+        : references.stream().map(Reference::id).sorted().collect(Collectors.joining(", "));
+  }
+
+  private static String allowed(Fact fact) {
+    return fact.allow().isEmpty()
+        ? "none"
+        : fact.allow().stream()
+            .map(allowance -> allowance.rule() + ": " + allowance.why())
+            .sorted()
+            .collect(Collectors.joining("; "));
+  }
+}

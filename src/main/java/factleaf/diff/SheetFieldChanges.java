@@ -1,0 +1,82 @@
+package factleaf.diff;
+
+import factleaf.diff.Change.Place;
+import factleaf.fact.FactSheet;
+import factleaf.fact.Review;
+import factleaf.vocabulary.ChangeKind;
+import factleaf.yaml.Choices;
+import factleaf.yaml.Scalar;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a sheet says of itself: its name, codes, glossary, review. */
+final class SheetFieldChanges implements Comparison {
+  private record Part(ChangeKind kind, String what, Function<FactSheet, String> text) {}
+
+  private static final List<Part> PARTS =
+      List.of(
+          new Part(ChangeKind.SHEET_CHANGED, "id", FactSheet::id),
+          new Part(ChangeKind.SHEET_CHANGED, "title", FactSheet::title),
+          new Part(ChangeKind.SHEET_CHANGED, "language", FactSheet::language),
+          new Part(ChangeKind.SHEET_CHANGED, "profile", SheetFieldChanges::profile),
+          new Part(ChangeKind.SHEET_CHANGED, "codes", sheet -> text(sheet.codes())),
+          new Part(ChangeKind.SHEET_CHANGED, "glossary", SheetFieldChanges::glossary),
+          new Part(ChangeKind.SHEET_CHANGED, "lines", SheetFieldChanges::lines),
+          new Part(ChangeKind.REVIEW_CHANGED, "edition", FactSheet::edition),
+          new Part(ChangeKind.REVIEW_CHANGED, "review", sheet -> review(sheet.review())));
+
+  @Override
+  public Stream<Change> in(SheetPair sheets) {
+    FactSheet old = sheets.old().sheet();
+    FactSheet now = sheets.now().sheet();
+    return PARTS.stream()
+        .flatMap(
+            part ->
+                sheets.compare(
+                    part.kind(),
+                    "",
+                    part.what(),
+                    new Place(old.span(), part.text().apply(old)),
+                    new Place(now.span(), part.text().apply(now))));
+  }
+
+  private static String profile(FactSheet sheet) {
+    return sheet.profile().map(Scalar::value).orElse("not named");
+  }
+
+  private static String glossary(FactSheet sheet) {
+    Map<String, String> words = new TreeMap<>();
+    sheet.glossary().forEach(entry -> words.put(entry.word(), entry.explanation()));
+    return text(words);
+  }
+
+  private static String lines(FactSheet sheet) {
+    Map<String, String> lines = new TreeMap<>();
+    sheet.lines().forEach((line, label) -> lines.put(line, label.value()));
+    return text(lines);
+  }
+
+  private static String text(Map<String, String> map) {
+    return map.isEmpty()
+        ? "none"
+        : new TreeMap<>(map)
+            .entrySet().stream()
+                .map(pair -> pair.getKey() + ": " + pair.getValue())
+                .collect(Collectors.joining(", "));
+  }
+
+  private static String review(Review review) {
+    return Choices.id(review.status())
+        + ", checked "
+        + review.checked()
+        + ", due "
+        + review.due()
+        + review.by().stream()
+            .map(by -> ", by " + by.name() + ", " + by.role() + ", on " + by.on())
+            .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,98 @@
+package factleaf.diff;
+
+import factleaf.diff.Change.Place;
+import factleaf.fact.Fact;
+import factleaf.fact.Fact.Say;
+import factleaf.language.LayWords;
+import factleaf.vocabulary.ChangeKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Wordings, short forms and terms: changed, turned round, lost and added. */
+final class WordingChanges implements Comparison.OfEntries {
+  private static final String TERM = "term";
+
+  @Override
+  public Stream<Change> in(SheetPair sheets, EntryPair entry) {
+    return Stream.of(
+            in("wording", Fact::say, sheets, entry),
+            in("short form", Fact::brief, sheets, entry),
+            in(TERM, Fact::term, sheets, entry).distinct())
+        .flatMap(changes -> changes);
+  }
+
+  private static Stream<Change> in(
+      String what, Function<Fact, List<Say>> texts, SheetPair sheets, EntryPair entry) {
+    Map<String, String> names = entry.names();
+    Matched<Say> says =
+        Matched.of(texts.apply(entry.old().fact()), texts.apply(entry.now().fact()))
+            .by((a, b) -> a.audience().equals(b.audience()));
+    boolean lost = entry.old().warns() && !what.equals(TERM);
+    boolean added = entry.now().warns() && !what.equals(TERM);
+    return Stream.of(
+            says.pairs().stream()
+                .flatMap(
+                    pair ->
+                        changed(
+                            what(what, pair.now()),
+                            place(pair.old(), Map.of()),
+                            place(pair.now(), names),
+                            sheets,
+                            entry)),
+            says.lost().stream()
+                .map(
+                    say ->
+                        sheets.lost(
+                            lost ? ChangeKind.WARNING_LOST : ChangeKind.WORDING_LOST,
+                            entry.id(),
+                            what(what, say),
+                            place(say, Map.of()))),
+            says.added().stream()
+                .map(
+                    say ->
+                        sheets.added(
+                            added ? ChangeKind.WARNING_ADDED : ChangeKind.WORDING_ADDED,
+                            entry.id(),
+                            what(what, say),
+                            place(say, names))))
+        .flatMap(changes -> changes);
+  }
+
+  private static Stream<Change> changed(
+      String what, Place old, Place now, SheetPair sheets, EntryPair entry) {
+    Words words = Words.of(old.text(), now.text());
+    if (words.isSame()) {
+      return Stream.of();
+    }
+    ChangeKind kind =
+        isTurned(words, sheets.words())
+            ? ChangeKind.WORDING_TURNED
+            : entry.now().warns() ? ChangeKind.WARNING_REWORDED : ChangeKind.WORDING_CHANGED;
+    return Stream.of(sheets.changed(kind, entry.id(), what, old, now));
+  }
+
+  /** Whether a negation came or went, or a figure stands elsewhere. */
+  private static boolean isTurned(Words words, Optional<LayWords> language) {
+    return words
+        .changed()
+        .map(word -> word.toLowerCase(Locale.ROOT).replace('\u2019', '\''))
+        .anyMatch(
+            word -> word.startsWith("{") || language.filter(l -> l.isNegation(word)).isPresent());
+  }
+
+  /** A term may be one for all audiences. */
+  private static String what(String what, Say say) {
+    return what.equals(TERM) ? what : what + " for " + say.audience();
+  }
+
+  /** A text in which figures have the names that they had before. */
+  private static Place place(Say say, Map<String, String> names) {
+    return new Place(
+        say.wording().scalar().span(),
+        say.wording().text(name -> "{" + names.getOrDefault(name, name) + "}"));
+  }
+}
