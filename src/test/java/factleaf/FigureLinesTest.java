@@ -114,7 +114,9 @@ class FigureLinesTest {
             .append(" on".repeat(FEWEST + i))
             .append(" {limit}.\"}\n      figures: {limit: \"")
             .append(figure)
-            .append("\"}\n      cite: [{source: label, at: Uses, find: pain}]\n");
+            .append("\"}\n      cite: [{source: label, at: Uses, find: \"at ")
+            .append(figure.replace("10 000", "10,000"))
+            .append("\"}]\n");
       }
     }
     String smallest =

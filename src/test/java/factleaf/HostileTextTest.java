@@ -124,10 +124,13 @@ class HostileTextTest {
         allow:
           handouts.leaflet.grade: no hostile text would keep it
           handouts.patient.grade: no hostile text would keep it
+          handouts.patient-large.grade: no hostile text would keep it
         handouts:
           leaflet: {grade: {remove: true}, pages: {remove: true}}
           patient: {grade: {remove: true}}
+          patient-large: {pages: {remove: true}}
           card: {pages: {remove: true}}
+          clinician: {pages: {remove: true}}
         """);
     return folder.resolve("templates");
   }

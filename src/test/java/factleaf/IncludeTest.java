@@ -168,6 +168,7 @@ class IncludeTest {
             one: 1 of 1 citation and 0 of 0 figures held against kept texts; 0 figures have none
             one: of these, 0 citations found and 1 not; 0 figures found, 0 not found, 0 to compare \
             by eye, and 0 that may stand in another source without a kept text
+            one: of all figures, 0 shown in kept text, 0 shown in quoted words only, and 0 shown nowhere
             """);
     assertThat(verify.err()).startsWith(path("one") + ":12:23: error: ").contains("[citation-");
     Builds.Run coverage = run("coverage", "--snapshots", texts, path("one"));

@@ -66,7 +66,8 @@ class KeptTextTest {
     Files.writeString(sources, Files.readString(sources).replace("}", snapshot));
     Path facts = project.file(Kind.FACTS);
     String cite =
-        "cite: [{source: label, at: Doses, find: At most}, {source: label, at: Doses, find: \""
+        "cite: [{source: label, at: Doses, find: At most 5 mg a day}, {source: label, at: Doses,"
+            + " find: \""
             + words
             + "\"}]";
     Files.writeString(facts, Files.readString(facts).replaceAll("cite: .*", cite));

@@ -58,9 +58,12 @@ class PdfTextTest {
     return printed.body().text();
   }
 
-  /** The heads of the tables, which are repeated on each page that a table goes on to. */
+  /** The heads of tables and large cards, which are repeated on each page that these go on to. */
   static List<List<String>> heads(Document page) {
-    return page.select("thead").eachText().stream().map(PdfTextTest::words).distinct().toList();
+    return page.select("thead, .print-large .card h3").eachText().stream()
+        .map(PdfTextTest::words)
+        .distinct()
+        .toList();
   }
 
   static List<String> words(String text) {

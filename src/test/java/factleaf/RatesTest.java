@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RatesTest {
   private static final String SLEEPY = "patient: You may feel sleepy.}";
+  private static final String QUOTE = "find: \"drowsiness (10-63%)\"";
   private static final String RATE = "figures: {rate: 10-63 %}";
 
   @TempDir Path folder;
@@ -27,7 +28,9 @@ class RatesTest {
 
   @BeforeEach
   void read() throws IOException {
-    sheet = Files.readString(Builds.EXAMPLE);
+    String shown = "find: [\"10-63 %, 0.5 %, 4-9 %, 5-15 %\", \"63 % or 36 %\"]";
+    sheet = Files.readString(Builds.EXAMPLE).replace(QUOTE, shown);
+    assertThat(sheet).contains(shown);
     assertThat(sheet).contains(SLEEPY, RATE);
   }
 

@@ -20,6 +20,7 @@ class RecipesTest {
   void aUnit() throws IOException {
     Recipe recipe = follow("A unit");
     facts("figures: {max: 80.0 mg/day}", recipe.code("figures:"));
+    facts("find: \"maximum of 80 mg a day\"", recipe.code("find:"));
     assertThat(page("build")).contains("2 sachets a day");
   }
 

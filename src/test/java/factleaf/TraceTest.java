@@ -164,10 +164,12 @@ class TraceTest {
   @Test
   void placeCitedTwiceIsNamedOnce(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("facts.yaml");
-    String citation = "{source: guide, at: Children, find: \"0.75 to 2 mg\"}";
+    String citation =
+        "{source: guide, at: Children, find: [\"0.75 to 2 mg/kg/day\", \"1818 children, 63.5 %,"
+            + " 1.60 (1.02 to 2.50)\"]}";
     String facts = Files.readString(Builds.EXAMPLE);
     Files.writeString(
-        file, facts.replace(citation, citation + ", " + citation.replace("0.75 to ", "")));
+        file, facts.replace(citation, citation + ", " + citation.replace("0.75 to ", "0.5 to ")));
     assertThat(traceIn(List.of(file), "1818").out())
         .isEqualTo(trace("1818").out().replace(Builds.EXAMPLE.toString(), file.toString()));
     assertThat(Files.readString(file)).isNotEqualTo(facts);

@@ -60,7 +60,17 @@ public record ClinicFile(Clinic clinic, List<InputDigest> files, List<Path> plac
           "there is a second clinic, besides " + paths.getFirst(),
           "say which one hands out these sheets: --clinic FILE");
     }
-    return paths.isEmpty() ? NONE : new Reader(paths.getFirst(), disk, inputs, findings).read();
+    if (paths.isEmpty()) {
+      return NONE;
+    }
+    Path path = paths.getFirst();
+    // whoever names a file may name a link; one that is found stays in its folder
+    Reach reach = asked.isPresent() ? new Reach.Anywhere() : new Reach.Inside(folder(path));
+    return new Reader(path, reach, disk, inputs, findings).read();
+  }
+
+  private static Path folder(Path path) {
+    return path.toAbsolutePath().normalize().getParent();
   }
 
   /** The same clinic with the entries of another region. */
@@ -80,9 +90,9 @@ public record ClinicFile(Clinic clinic, List<InputDigest> files, List<Path> plac
   }
 
   /** Reads one file of a clinic. */
-  private record Reader(Path path, InputDisk disk, Inputs inputs, Findings findings) {
+  private record Reader(Path path, Reach reach, InputDisk disk, Inputs inputs, Findings findings) {
     ClinicFile read() {
-      Reading reading = disk.read(path, new Reach.Anywhere(), InputDisk.SHEET);
+      Reading reading = disk.read(path, reach, InputDisk.SHEET);
       if (!(reading instanceof InputFile file)) {
         ((Unread) reading).report("the file", Span.startOf(path.toString()), findings);
         return NONE;
@@ -104,7 +114,7 @@ public record ClinicFile(Clinic clinic, List<InputDigest> files, List<Path> plac
 
     /** A picture lies beside the file or below it. */
     private Optional<InputFile> picture(Scalar name, List<InputDigest> files, List<Path> places) {
-      Path folder = path.toAbsolutePath().normalize().getParent();
+      Path folder = folder(path);
       Optional<Path> picture = ClinicFile.inside(folder, name.value());
       Reading reading =
           picture

@@ -165,7 +165,7 @@ public record EditedProject(Path folder) {
           - id: most
             say: {clinician: "At most {max}."}
             figures: {max: 5 mg/day}
-            cite: [{source: label, at: Doses, find: most}]
+            cite: [{source: label, at: Doses, find: most is 5 mg a day}]
       """;
 
   private static final String WORDS =
