@@ -28,7 +28,8 @@ final class ClockReader {
     Optional<Integer> half = prose.phrase("halves-of-day", text, behind);
     boolean said = half.isPresent() || colon && prose.is("clock", text.at(at - 1));
     boolean full = colon && (hour.text().length() == 2 || minute.text().startsWith("0"));
-    boolean ends = !(text.at(behind).isMark(":") && text.at(behind + 1).isDigits());
+    boolean ends = !text.at(behind).isMark(":,") || !text.at(behind + 1).isDigits();
+    ends |= text.at(behind).isMark(",") && !text.at(behind + 1).isTight(); // 1:10,000 is no time
     if (!ends || !said && !full) {
       return Optional.empty();
     }
