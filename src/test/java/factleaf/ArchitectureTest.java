@@ -159,6 +159,7 @@ class ArchitectureTest {
                   "factleaf.out",
                   "factleaf.project",
                   "factleaf.build",
+                  "com.google.gson",
                   "picocli")));
 
   @Test

@@ -1,15 +1,19 @@
 package factleaf;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import factleaf.testing.Builds;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -54,11 +58,59 @@ class AuditTest {
     }
   }
 
-  /** The title of a mark's source, and what stands behind the mark. */
+  /** A source may be cited several times from one heading; an editor can tell which is which. */
+  @Test
+  void noTwoCitationsOfAnEntryReadAlike() throws IOException {
+    Builds.build(Builds.BACLOFEN, out, "--handout", "audit");
+    Document audit = Jsoup.parse(Files.readString(out.resolve("baclofen/audit.html")));
+    for (Element entry : audit.select(".register > li")) {
+      assertThat(entry.select("a.cite").stream().map(c -> place(c, audit)))
+          .as(entry.id())
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  /** The address of the quoted words is the source's, and says these words. */
+  @Test
+  void quotedWordsLeadToTheirPage() throws IOException {
+    Builds.build(Builds.BACLOFEN, out, "--handout", "audit");
+    Document audit = Jsoup.parse(Files.readString(out.resolve("baclofen/audit.html")));
+    List<Element> links = audit.select(".register a.quote");
+    assertThat(links).hasSizeGreaterThan(200);
+    for (Element link : links) {
+      String[] address = link.attr("href").split("#?:~:");
+      Element mark = link.previousElementSibling().previousElementSibling();
+      String source = audit.selectFirst(mark.attr("href")).select("a.address").text();
+      assertThat(address[0]).isEqualTo(source);
+      assertThat(address[1]).doesNotContainPattern("[-, ]");
+      String quoted =
+          Stream.of(address[1].split("&"))
+              .map(text -> URLDecoder.decode(text.replaceFirst("^text=", ""), UTF_8))
+              .collect(Collectors.joining("”, “", "“", "”"));
+      assertThat(link.text()).startsWith(quoted.replaceAll("\\s+", " "));
+    }
+  }
+
+  /** Each entry stands under the one heading of the register; that says nothing. */
+  @Test
+  void theLedgerNamesNoHeadingOfTheRegister() throws IOException {
+    Builds.build(Builds.BACLOFEN, out, "--handout", "audit");
+    Document audit = Jsoup.parse(Files.readString(out.resolve("baclofen/audit.html")));
+    assertThat(audit.select("#section-ledger").text())
+        .isNotEmpty()
+        .doesNotContain(audit.select("#heading-register").text());
+  }
+
+  /** The title of a mark's source, and what stands behind the mark: place, quoted words, more. */
   private static String place(Element mark, Document audit) {
     Element source = audit.selectFirst(mark.attr("href"));
-    String title = source.selectFirst(".title").text();
-    return bare(title) + " | " + bare(mark.nextElementSibling().text());
+    StringBuilder place = new StringBuilder(bare(source.selectFirst(".title").text()) + " |");
+    for (Element next = mark.nextElementSibling();
+        next != null && !next.is("a.cite, strong");
+        next = next.nextElementSibling()) {
+      place.append(' ').append(next.text());
+    }
+    return bare(place.toString());
   }
 
   /** The same of the fact file, read without the program, by entry in its order. */
@@ -75,13 +127,19 @@ class AuditTest {
           for (var c : (List<Map<String, Object>>) fact.getOrDefault(side, List.of())) {
             String title = sources.get(c.get("source").toString()).get("title").toString();
             String says = c.containsKey("says") ? ": " + c.get("says") : "";
-            places.add(bare(title) + " | " + bare(c.get("at") + says));
+            String place = c.get("at") + ", " + quoted(c.get("find")) + says;
+            places.add(bare(title) + " | " + bare(place));
           }
         }
         written.put(fact.get("id").toString(), places);
       }
     }
     return written;
+  }
+
+  private static String quoted(Object find) {
+    List<?> phrases = find instanceof List<?> list ? list : List.of(find);
+    return phrases.stream().map(p -> "“" + p + "”").collect(Collectors.joining(", "));
   }
 
   /** A text without the marks that end it in print. */

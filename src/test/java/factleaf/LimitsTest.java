@@ -45,7 +45,7 @@ class LimitsTest {
         "    - {id: many%d, say: {patient: %s}, cite: [{source: label, at: x, find: x}]}\n";
     String text = "It may be so. ".repeat(140).strip();
     String many =
-        IntStream.range(0, 320)
+        IntStream.range(0, 470)
             .mapToObj(i -> entry.formatted(i, text))
             .collect(Collectors.joining());
     String example = Files.readString(Builds.EXAMPLE);

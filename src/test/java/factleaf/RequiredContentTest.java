@@ -99,8 +99,11 @@ class RequiredContentTest {
         .isEmpty();
     assertThat(Files.readString(folder.resolve("out/exampline/audit.html")))
         .doesNotContain("class=\"cite\"")
-        .contains("<strong>For:</strong> <span>Use of exampline, Kidneys.</span>")
-        .contains("<strong>Against:</strong> <span>Exampline explained, Kidneys: no change needed.")
+        .contains(
+            "<strong>For:</strong> <span>Use of exampline, Kidneys,</span> <span class=\"quote\">“")
+        .contains(
+            "<span>Exampline explained, Kidneys,</span> <span class=\"quote\">“no change”:</span>"
+                + " <span>no change needed.</span>")
         .contains("<span class=\"title\">Exampline tablets, prescribing information");
     assertThat(trace("experts do not agree"))
         .contains("  sources  Guideline: Use of exampline, at \"Kidneys\"\n");

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /** Makes the files of a sheet's handouts. */
 record SheetBuilder(Templates templates, Fonts fonts, LocalDate today, List<OutputFormat> formats) {
   /** Longest page, in characters of HTML: more than a hundred pages of paper. */
-  private static final int LONGEST = 600_000;
+  private static final int LONGEST = 900_000;
 
   /**
    * A file of a format.

@@ -11,12 +11,15 @@ import factleaf.handout.Trace.Place;
 import factleaf.handout.Trace.Reference;
 import factleaf.project.LoadedSheet;
 import factleaf.project.Templates;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +36,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Lists where the handouts print some words or a figure, with the entry, its sources and its"
-          + " flags. Several words are one phrase. Writes nothing."
+          + " flags, and where in the fact file they stand. Several words are one phrase. Writes"
+          + " nothing."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -74,6 +78,9 @@ final class TraceCommand implements Callable<Integer> {
       description = "A jar with further rules, as for check; may be given several times.")
   private List<Path> rules = List.of();
 
+  @Option(names = "--json", description = "Prints JSON, as docs/trace.md describes it.")
+  private boolean json;
+
   @Mixin private ClinicOptions clinic;
 
   TraceCommand(Loading loading) {
@@ -86,16 +93,16 @@ final class TraceCommand implements Callable<Integer> {
     if (!Trace.isPossible(phrase)) {
       throw new ParameterException(spec.commandLine(), "Say which words or figure to look for");
     }
-    List<String> blocks = new ArrayList<>();
+    List<Found> found = new ArrayList<>();
     Optional<Templates> loaded = loading.templates(options(), clinic);
     if (loaded.isPresent()) {
       List<LoadedSheet> sheets = loading.sheets(options(), loaded.get());
       if (!loading.findings().hasErrors()) {
-        sheets.forEach(sheet -> blocks.addAll(trace(phrase, sheet)));
+        sheets.forEach(sheet -> found.addAll(trace(phrase, sheet)));
       }
     }
     int exit = loading.report();
-    return exit == ExitCode.OK ? print(blocks, phrase) : exit;
+    return exit == ExitCode.OK ? print(found, phrase) : exit;
   }
 
   /** A sheet past its review is traced with a warning: it may be the one in the caller's hand. */
@@ -108,21 +115,25 @@ final class TraceCommand implements Callable<Integer> {
     return options;
   }
 
-  private List<String> trace(String phrase, LoadedSheet loaded) {
-    List<String> blocks = new ArrayList<>();
+  private List<Found> trace(String phrase, LoadedSheet loaded) {
+    List<Found> found = new ArrayList<>();
     for (HandoutSpec spec : HandoutSpec.differentInWords(loaded.profile().handouts())) {
       FactSheet sheet = loaded.sheet();
       Handout handout = HandoutAssembler.assemble(sheet, spec, loaded.texts(), options().today());
-      String title = sheet.title() + ", edition " + sheet.edition() + ", " + handout.name();
       Trace.find(phrase, sheet, handout, loaded.texts()).stream()
-          .map(hit -> block(title, hit))
-          .forEach(blocks::add);
+          .map(hit -> new Found(sheet, handout, hit))
+          .forEach(found::add);
     }
-    return blocks;
+    return found;
   }
 
-  private int print(List<String> blocks, String phrase) {
-    if (blocks.isEmpty()) {
+  private int print(List<Found> found, String phrase) {
+    PrintStream out = loading.terminal().out();
+    if (json) {
+      List<TraceJson.Hit> hits = found.stream().map(Found::json).toList();
+      out.println(new TraceJson(TraceJson.VERSION, phrase, hits));
+    }
+    if (found.isEmpty()) {
       loading
           .terminal()
           .err()
@@ -132,8 +143,22 @@ final class TraceCommand implements Callable<Integer> {
                   + "\"; try fewer words, or the number alone");
       return ExitCode.FINDINGS;
     }
-    loading.terminal().out().println(String.join("\n\n", blocks));
+    if (!json) {
+      out.println(found.stream().map(Found::block).collect(Collectors.joining("\n\n")));
+    }
     return ExitCode.OK;
+  }
+
+  /** An entry that prints the words, and the handout. */
+  private record Found(FactSheet sheet, Handout handout, Hit hit) {
+    TraceJson.Hit json() {
+      return TraceJson.hit(sheet, handout, hit);
+    }
+
+    String block() {
+      String title = sheet.title() + ", edition " + sheet.edition() + ", " + handout.name();
+      return TraceCommand.block(title, hit);
+    }
   }
 
   private static String block(String title, Hit hit) {
@@ -167,12 +192,16 @@ final class TraceCommand implements Callable<Integer> {
   private static List<String> references(List<Reference> references) {
     return references.isEmpty()
         ? List.of("none")
-        : references.stream().map(TraceCommand::reference).toList();
+        : references.stream().flatMap(TraceCommand::reference).toList();
   }
 
-  private static String reference(Reference r) {
+  /** The citation as on the handout; below, the quoted words and where they stand in the file. */
+  private static Stream<String> reference(Reference r) {
     String says = r.says().isEmpty() ? "" : ": " + r.says();
     String number = r.number().isPresent() ? "[" + r.number().getAsInt() + "] " : "";
-    return number + r.kind() + ": " + r.title() + ", at \"" + r.at() + "\"" + says;
+    String quotes = r.quotes().stream().map(q -> '"' + q + "\", ").collect(Collectors.joining());
+    return Stream.of(
+        number + r.kind() + ": " + r.title() + ", at \"" + r.at() + "\"" + says,
+        "    " + quotes + r.span());
   }
 }

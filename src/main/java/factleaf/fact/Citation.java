@@ -11,7 +11,7 @@ import java.util.List;
  * @param at heading under which the words stand
  * @param find one to three phrases that stand there, each of one to ten consecutive words
  * @param figures the figures of its entry that these words give; none if nobody says which
- * @param span where the citation begins
+ * @param span where the id of its source stands
  */
 public record Citation(
     String source, String at, List<String> find, List<Reference> figures, Span span) {

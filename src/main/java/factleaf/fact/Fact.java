@@ -100,6 +100,11 @@ public record Fact(
     return Optional.ofNullable(figures.get(name)).map(FactFigure::figure);
   }
 
+  /** The citations for it, then those against it. */
+  public Stream<Citation> citations() {
+    return Stream.concat(cite.stream(), disputed.stream().map(Dispute::citation));
+  }
+
   /** The figures of the entry without their names. */
   public Stream<Figure> allFigures() {
     return figures.values().stream().map(FactFigure::figure);

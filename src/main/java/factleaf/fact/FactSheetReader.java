@@ -163,15 +163,9 @@ public final class FactSheetReader {
 
   private static List<Citation> citations(List<FactSection> sections, List<Rejection> rejected) {
     return Stream.concat(
-            sections.stream()
-                .flatMap(section -> section.facts().stream())
-                .flatMap(FactSheetReader::citations),
+            sections.stream().flatMap(section -> section.facts().stream()).flatMap(Fact::citations),
             rejected.stream().map(Rejection::citation))
         .toList();
-  }
-
-  private static Stream<Citation> citations(Fact fact) {
-    return Stream.concat(fact.cite().stream(), fact.disputed().stream().map(Dispute::citation));
   }
 
   private void checkReferences(FactSheet sheet) {

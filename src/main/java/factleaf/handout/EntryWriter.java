@@ -109,6 +109,7 @@ final class EntryWriter {
 
   private Entry entry(Fact fact, String anchor, Wording wording, String target) {
     return new Entry(
+        fact.id(),
         anchor,
         spec.readers() == Readers.LAY ? fact.icon().map(Icon::drawing).orElse("") : "",
         term(fact),

@@ -213,6 +213,7 @@ public record Handout(
   /**
    * An entry as printed.
    *
+   * @param id in the fact file
    * @param anchor link target, unique on the page
    * @param icon an {@code svg} element, or empty
    * @param term empty if it has none
@@ -222,6 +223,7 @@ public record Handout(
    * @param target anchor of the full entry; empty in the full entry itself
    */
   public record Entry(
+      String id,
       String anchor,
       String icon,
       String term,
@@ -259,7 +261,12 @@ public record Handout(
   /** A link to another place of the page. */
   public record Link(String target, String text) {}
 
-  /** A numbered source. */
+  /**
+   * A numbered source.
+   *
+   * @param address as printed; empty without one
+   * @param link the same; with the quoted words where one entry of the list's alone cites it
+   */
   public record SourceItem(
       int number,
       String anchor,
@@ -272,6 +279,7 @@ public record Handout(
       String region,
       String read,
       String address,
+      String link,
       String note,
       List<Link> citedBy) {}
 }

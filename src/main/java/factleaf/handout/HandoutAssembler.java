@@ -49,7 +49,10 @@ public final class HandoutAssembler {
     this.printed = selection.facts();
     Map<String, String> headingByEntry = new LinkedHashMap<>();
     for (SectionSpec section : spec.sections()) {
-      selection.facts(section).forEach(fact -> headingByEntry.put(fact.id(), section.heading()));
+      section.parts().stream()
+          .filter(part -> !(part.content() instanceof PartContent.Register))
+          .flatMap(part -> selection.facts(part).stream())
+          .forEach(fact -> headingByEntry.put(fact.id(), section.heading()));
     }
     this.figures = FigureText.of(printed, spec, texts);
     this.sources = new SourceWriter(sheet, spec.marks(), texts, figures);
@@ -153,9 +156,9 @@ public final class HandoutAssembler {
       case Gathered.GLOSSARY ->
           some(writer.glosses().left(), list -> new Handout.Glossary(heading, list));
       case Gathered.SOURCES ->
-          some(sources.all(), list -> new Handout.SourceList(heading, false, list));
+          some(sources.all(printed), list -> new Handout.SourceList(heading, false, list));
       case Gathered.SOURCE_TITLES ->
-          some(sources.all(), list -> new Handout.SourceList(heading, true, list));
+          some(sources.all(printed), list -> new Handout.SourceList(heading, true, list));
       case PartContent.LinesSpec all ->
           some(
               all.with(sheet.lines()).map(line -> line(line, section)).toList(),

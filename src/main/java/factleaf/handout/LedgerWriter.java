@@ -1,6 +1,5 @@
 package factleaf.handout;
 
-import factleaf.fact.Dispute;
 import factleaf.fact.Fact;
 import factleaf.fact.FactSection;
 import factleaf.fact.FactSheet;
@@ -17,14 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Words what a handout says of its own doubts: flagged entries, rejected claims, silenced checks.
  *
  * @param entries words the entries
  * @param sources numbers their sources
- * @param headingByEntry the heading under which each entry stands, by id
+ * @param headingByEntry the heading under which each entry stands, by id; none for entries of a
+ *     register
  */
 record LedgerWriter(
     FactSheet sheet,
@@ -49,8 +48,7 @@ record LedgerWriter(
   Statement statement(Fact fact, PartContent.Register register) {
     List<Flag> flags = sheet.flags(fact);
     String anchor = EntryWriter.anchor(fact.id());
-    Stream.concat(fact.cite().stream(), fact.disputed().stream().map(Dispute::citation))
-        .forEach(citation -> sources.remember(citation, new Link(anchor, fact.id())));
+    fact.citations().forEach(citation -> sources.remember(citation, new Link(anchor, fact.id())));
     return new Statement(
         anchor,
         fact.id(),
@@ -137,7 +135,7 @@ record LedgerWriter(
         entries.terms(fact),
         entries.say(fact),
         flags.stream().map(entries::flagging).toList(),
-        headingByEntry.get(fact.id()),
+        headingByEntry.getOrDefault(fact.id(), ""),
         support(fact),
         against(fact),
         flags.stream().map(reason).flatMap(Optional::stream).toList());

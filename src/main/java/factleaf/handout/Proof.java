@@ -63,7 +63,8 @@ public final class Proof {
    * A row of the ledger or of the patients' list.
    *
    * @param target anchor of the entry
-   * @param place heading under which the entry stands
+   * @param place heading under which the entry stands; empty in a handout that prints it in its
+   *     register alone
    * @param support citations for it
    * @param against citations against it, with what they say
    * @param reasons why it is flagged, in words for the audience
@@ -89,7 +90,16 @@ public final class Proof {
    *
    * @param target anchor of the source; empty on a handout without marks
    * @param source title of the source
+   * @param quotes words of the source
+   * @param link to these words; empty where the address leads to no web page
    * @param says empty for support
    */
-  public record Side(int number, String target, String source, String at, String says) {}
+  public record Side(
+      int number,
+      String target,
+      String source,
+      String at,
+      List<String> quotes,
+      String link,
+      String says) {}
 }

@@ -9,6 +9,7 @@ import factleaf.handout.Handout.Mark;
 import factleaf.handout.Handout.SourceItem;
 import factleaf.handout.HandoutSpec.Marks;
 import factleaf.handout.Proof.Side;
+import factleaf.text.TextFragment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,11 +31,15 @@ final class SourceWriter {
     this.figures = figures;
   }
 
-  /** The sources that were cited so far, in order of their numbers. */
-  List<SourceItem> all() {
+  /**
+   * The sources that were cited so far, in order of their numbers.
+   *
+   * @param facts all entries of the handout
+   */
+  List<SourceItem> all(List<Fact> facts) {
     List<SourceItem> items = new ArrayList<>();
     for (String id : citations.sources()) {
-      sheet.source(id).ifPresent(source -> items.add(item(items.size() + 1, source)));
+      sheet.source(id).ifPresent(source -> items.add(item(items.size() + 1, source, facts)));
     }
     return items;
   }
@@ -49,7 +54,7 @@ final class SourceWriter {
     return order.stream()
         .filter(cited::contains)
         .flatMap(id -> sheet.source(id).stream())
-        .map(source -> item(order.indexOf(source.id()) + 1, source))
+        .map(source -> item(order.indexOf(source.id()) + 1, source, facts))
         .toList();
   }
 
@@ -82,6 +87,8 @@ final class SourceWriter {
         marks.arePrinted() ? Citations.target(number) : "",
         sheet.source(citation.source()).map(Source::title).orElse(""),
         citation.at(),
+        citation.find(),
+        link(citation),
         says);
   }
 
@@ -90,7 +97,36 @@ final class SourceWriter {
     citations.remember(citation.source(), place);
   }
 
-  private SourceItem item(int number, Source source) {
+  /** The address of the quoted words; empty if there is none. */
+  private String link(Citation citation) {
+    String address = sheet.source(citation.source()).flatMap(Source::address).orElse("");
+    return TextFragment.link(address, citation.find()).orElse("");
+  }
+
+  /** The source's address; that of the quoted words if only one of the entries cites it. */
+  private String link(Source source, List<Fact> facts) {
+    List<List<String>> quotes =
+        facts.stream()
+            .map(fact -> quotes(source, fact))
+            .filter(found -> !found.isEmpty())
+            .limit(2)
+            .toList();
+    String address = source.address().orElse("");
+    return quotes.size() == 1
+        ? TextFragment.link(address, quotes.getFirst()).orElse(address)
+        : address;
+  }
+
+  /** What an entry quotes of a source. */
+  private static List<String> quotes(Source source, Fact fact) {
+    return fact.citations()
+        .filter(citation -> citation.source().equals(source.id()))
+        .flatMap(citation -> citation.find().stream())
+        .distinct()
+        .toList();
+  }
+
+  private SourceItem item(int number, Source source, List<Fact> facts) {
     return new SourceItem(
         number,
         Citations.target(number),
@@ -103,6 +139,7 @@ final class SourceWriter {
         source.region().map(texts::region).orElse(""),
         figures.day(source.read()),
         source.address().orElse(""),
+        link(source, facts),
         source.note().orElse(""),
         citations.places(source.id()));
   }

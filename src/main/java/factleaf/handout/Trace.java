@@ -13,6 +13,7 @@ import factleaf.handout.Handout.Mark;
 import factleaf.handout.Handout.Part;
 import factleaf.handout.Handout.Section;
 import factleaf.handout.Proof.FlaggedEntry;
+import factleaf.text.TextFragment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -54,9 +55,20 @@ public final class Trace {
    * @param number the source's number on this handout; empty if that has no marks
    * @param kind in words
    * @param at heading in the source
+   * @param quotes words that stand there
    * @param says what it says instead; empty for support
+   * @param link to these words, or else the source's address; empty without one
+   * @param span where the id of its source stands in the fact file
    */
-  public record Reference(OptionalInt number, String kind, String title, String at, String says) {}
+  public record Reference(
+      OptionalInt number,
+      String kind,
+      String title,
+      String at,
+      List<String> quotes,
+      String says,
+      String link,
+      Span span) {}
 
   /** A printed text. {@code anchor} is that of the full entry. */
   private record Printed(String anchor, String heading, String term, String text) {
@@ -122,11 +134,8 @@ public final class Trace {
         fact.id(),
         fact.span(),
         entry.applies(),
-        fact.cite().stream().map(citation -> reference(citation, "", numbers)).distinct().toList(),
-        fact.disputed().stream()
-            .map(d -> reference(d.citation(), d.says(), numbers))
-            .distinct()
-            .toList(),
+        fact.cite().stream().map(citation -> reference(citation, "", numbers)).toList(),
+        fact.disputed().stream().map(d -> reference(d.citation(), d.says(), numbers)).toList(),
         sheet.flags(fact).stream().map(flag -> words(flag, entry)).toList());
   }
 
@@ -199,7 +208,16 @@ public final class Trace {
     String kind = texts.get("kinds." + source.kind().id());
     Integer known = numbers.get(source.id());
     OptionalInt number = known == null ? OptionalInt.empty() : OptionalInt.of(known);
-    return new Reference(number, kind, source.title(), citation.at(), says);
+    String address = source.address().orElse("");
+    return new Reference(
+        number,
+        kind,
+        source.title(),
+        citation.at(),
+        citation.find(),
+        says,
+        TextFragment.link(address, citation.find()).orElse(address),
+        citation.span());
   }
 
   /** As the handout says it. */
