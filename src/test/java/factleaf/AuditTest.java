@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import factleaf.testing.Builds;
+import factleaf.testing.Builds.Run;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -19,6 +22,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
 /**
@@ -40,6 +45,51 @@ class AuditTest {
     assertThat(printed).isEqualTo(written);
     assertThat(List.copyOf(printed.keySet())).isEqualTo(List.copyOf(written.keySet()));
     assertThat(written.values().stream().mapToInt(List::size).sum()).isGreaterThan(300);
+  }
+
+  /** At most one figure in twenty is shown by a reason alone. */
+  @ParameterizedTest
+  @ValueSource(strings = {"facts.yaml", "sheets/methotrexate-weekly.facts.yaml"})
+  void theRegisterCountsFiguresByWhatShowsThem(String sheet) throws IOException {
+    Path file = Path.of(sheet);
+    Run run =
+        Builds.run(
+            "build", "--today", Builds.LATER, "--handout", "audit", "--out", out.toString(), sheet);
+    assertThat(run.err()).isEmpty();
+    String id = sheet.equals("facts.yaml") ? "baclofen" : "methotrexate-weekly";
+    Document audit = Jsoup.parse(Files.readString(out.resolve(id + "/audit.html")));
+    Matcher counts =
+        Pattern.compile(
+                "Figures: (\\d+) from quoted words, (\\d+) computed from others, (\\d+) allowed for"
+                    + " a reason\\.")
+            .matcher(audit.selectFirst("p.figures").text());
+    assertThat(counts.matches()).isTrue();
+    int quoted = Integer.parseInt(counts.group(1));
+    int computed = Integer.parseInt(counts.group(2));
+    int allowed = Integer.parseInt(counts.group(3));
+    assertThat(List.of(quoted + computed + allowed, computed, allowed)).isEqualTo(figures(file));
+    assertThat(allowed * 20).isLessThanOrEqualTo(quoted + computed + allowed);
+  }
+
+  /** Of a fact file, read without the program: all figures, the computed, the allowed ones. */
+  @SuppressWarnings("unchecked")
+  private static List<Integer> figures(Path file) throws IOException {
+    Map<String, Object> sheet = new Yaml().load(Files.readString(file));
+    int all = 0;
+    int computed = 0;
+    int allowed = 0;
+    for (var section : ((Map<String, List<Map<String, Object>>>) sheet.get("facts")).values()) {
+      for (Map<String, Object> fact : section) {
+        Map<String, Object> allow = (Map<String, Object>) fact.getOrDefault("allow", Map.of());
+        for (Object figure :
+            ((Map<String, Object>) fact.getOrDefault("figures", Map.of())).values()) {
+          all++;
+          computed += figure instanceof Map ? 1 : 0;
+          allowed += allow.containsKey("unshown-figure") && !(figure instanceof Map) ? 1 : 0;
+        }
+      }
+    }
+    return List.of(all, computed, allowed);
   }
 
   /** A note is for the reviewer, and no flag. */

@@ -55,6 +55,8 @@ public final class Rules {
         new Listed("figure-mismatch", new FigureMismatch()),
         new Listed("unshown-figure", new UnshownFigure()),
         new Listed("unfit-figure", new UnfitFigure()),
+        new Listed("repeated-figure", new RepeatedFigure()),
+        new Listed("lost-negation", new LostNegation()),
         new Listed("review-overdue", new ReviewOverdue(context)),
         new Listed("future-date", new FutureDate(context)));
   }

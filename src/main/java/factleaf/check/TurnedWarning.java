@@ -2,6 +2,7 @@ package factleaf.check;
 
 import factleaf.fact.Fact;
 import factleaf.fact.Fact.Say;
+import factleaf.fact.FactSection;
 import factleaf.language.LayClause;
 import factleaf.language.LayReader;
 import factleaf.language.Sentence;
@@ -9,28 +10,33 @@ import java.util.Optional;
 
 /**
  * {@code turned-warning}: an entry of a section that warns permits or tells lay readers what its
- * section warns of: to stop, skip, take more, wait or do without help. Flagged entries are left to
- * {@code unsettled-wording}, which is stricter. The words are in {@code lay-wording.yaml}.
+ * section warns of: to stop, skip, take more, wait or do without help; or one of any section to
+ * take more than is meant, or to hand it on. Flagged entries are left to {@code unsettled-wording},
+ * which is stricter. The words are in {@code lay-wording.yaml}.
  */
 final class TurnedWarning implements BuiltIn {
   @Override
   public void check(Subject subject, Report report) {
     Optional<LayReader> reader = report.layReader(subject.language());
     if (reader.isPresent()) {
-      subject.sheet().sections().stream()
-          .filter(section -> subject.profile().warns(section.id()))
-          .flatMap(section -> section.facts().stream())
-          .filter(fact -> subject.sheet().flags(fact).isEmpty())
-          .forEach(
-              fact -> subject.laySays(fact).forEach(say -> check(fact, say, reader.get(), report)));
+      for (FactSection section : subject.sheet().sections()) {
+        boolean warns = subject.profile().warns(section.id());
+        section.facts().stream()
+            .filter(fact -> subject.sheet().flags(fact).isEmpty())
+            .forEach(
+                fact ->
+                    subject
+                        .laySays(fact)
+                        .forEach(say -> check(fact, say, warns, reader.get(), report)));
+      }
     }
   }
 
-  private static void check(Fact fact, Say say, LayReader reader, Report report) {
+  private static void check(Fact fact, Say say, boolean warns, LayReader reader, Report report) {
     for (Sentence part : reader.sentences(LayText.plain(say.wording()))) {
       reader.read(part).clauses().stream()
           .filter(LayClause::isUnfit)
-          .filter(LayClause::risky)
+          .filter(clause -> warns ? clause.risky() : clause.excessive())
           .forEach(
               clause ->
                   report.at(
@@ -38,7 +44,8 @@ final class TurnedWarning implements BuiltIn {
                       say.wording()
                           .scalar()
                           .span(part.start() + clause.start(), part.start() + clause.end()),
-                      "a section that warns tells patients \""
+                      (warns ? "a section that warns" : "an entry")
+                          + " tells patients \""
                           + part.text().substring(clause.start(), clause.end())
                           + "\"",
                       "put the negation back, say whom to call, or allow it with the reason"));

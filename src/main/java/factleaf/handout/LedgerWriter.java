@@ -7,6 +7,7 @@ import factleaf.fact.Flag;
 import factleaf.fact.Rejection;
 import factleaf.fact.Uncertainty;
 import factleaf.handout.Handout.Link;
+import factleaf.handout.Proof.FigureCount;
 import factleaf.handout.Proof.FlaggedEntry;
 import factleaf.handout.Proof.RejectedClaim;
 import factleaf.handout.Proof.Side;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Words what a handout says of its own doubts: flagged entries, rejected claims, silenced checks.
@@ -71,7 +73,28 @@ record LedgerWriter(
             .flatMap(section -> section.facts().stream().map(fact -> leftOut(fact, section)))
             .toList();
     String region = sheet.selected().map(s -> texts.region(s.region())).orElse("");
-    return new Proof.Register(heading, region, leftOut, statements);
+    return new Proof.Register(heading, region, figures(), leftOut, statements);
+  }
+
+  /** Counts by what the entries say; whether quoted words do show a figure is checked before. */
+  private FigureCount figures() {
+    long all = sheet.facts().flatMap(Fact::allFigures).count();
+    long computed = given(sheet.facts(), true);
+    long allowed =
+        given(
+            sheet
+                .facts()
+                .filter(f -> f.allow().stream().anyMatch(a -> a.rule().equals("unshown-figure"))),
+            false);
+    return new FigureCount(
+        Long.toString(all - computed - allowed), Long.toString(computed), Long.toString(allowed));
+  }
+
+  private static long given(Stream<Fact> facts, boolean computed) {
+    return facts
+        .flatMap(fact -> fact.figures().values().stream())
+        .filter(figure -> figure.from().isPresent() == computed)
+        .count();
   }
 
   private Proof.LeftOut leftOut(Fact fact, FactSection section) {

@@ -29,8 +29,21 @@ public final class Proof {
    * @param leftOut those of other regions
    */
   public record Register(
-      String heading, String region, List<LeftOut> leftOut, List<Statement> statements)
+      String heading,
+      String region,
+      FigureCount figures,
+      List<LeftOut> leftOut,
+      List<Statement> statements)
       implements Part {}
+
+  /**
+   * What shows the figures of a sheet, as numbers of figures.
+   *
+   * @param quoted those that must stand in quoted words
+   * @param computed those that follow from others
+   * @param allowed those of entries that give a reason why quoted words do not show theirs
+   */
+  public record FigureCount(String quoted, String computed, String allowed) {}
 
   /** An entry that applies to other regions only. */
   public record LeftOut(String entry, String section, List<String> regions) {}

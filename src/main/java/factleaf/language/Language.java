@@ -38,6 +38,7 @@ public final class Language {
   private final LanguageFile<PlainWordList> plainWords;
   private final LanguageFile<ChecklistWords> checklist;
   private final LanguageFile<SignList> signs;
+  private final LanguageFile<Negation> negation;
   private final Map<String, LanguageFile<WordList>> wordLists;
 
   /**
@@ -58,6 +59,7 @@ public final class Language {
     syllables = file("syllables", Syllables::new);
     plainWords = file("plain-words", PlainWordList::new);
     signs = file("signs", SignList::new);
+    negation = file("negation", Negation::new);
     checklist = file("checklist", (root, found) -> new ChecklistWords(root, units, found));
     wordLists =
         Stream.of(
@@ -102,6 +104,10 @@ public final class Language {
 
   public LanguageFile<SignList> signs() {
     return signs;
+  }
+
+  public LanguageFile<Negation> negation() {
+    return negation;
   }
 
   public LanguageFile<ChecklistWords> checklist() {

@@ -181,7 +181,8 @@ record LayRequest(LayRange clause, LayRange whole) {
     return introduced
         || contrary
         || act >= 0 && clause.isAt(Words.CHANGING, clause.skip(act))
-        || clause.isAt(Words.RISKS, at);
+        || clause.isAt(Words.RISKS, at)
+        || clause.isAt(Words.EXCESSES, at);
   }
 
   private LayClause statement() {
@@ -223,6 +224,7 @@ record LayRequest(LayRange clause, LayRange whole) {
 
   private LayClause result(Kind kind, boolean risky, int from, int to) {
     LayTokens tokens = clause.tokens();
-    return new LayClause(kind, risky, tokens.start(from), tokens.end(to - 1));
+    boolean excessive = risky && clause.has(Words.EXCESSES);
+    return new LayClause(kind, risky, excessive, tokens.start(from), tokens.end(to - 1));
   }
 }

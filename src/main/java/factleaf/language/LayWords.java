@@ -40,6 +40,7 @@ public final class LayWords {
     INSTRUCTS,
     RISK_INSTRUCTS,
     RISKS,
+    EXCESSES,
     CONDITIONAL_RISKS,
     CONTRARIES,
     ACTS,

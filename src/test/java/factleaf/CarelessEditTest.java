@@ -1,0 +1,177 @@
+package factleaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import factleaf.testing.Builds;
+import factleaf.testing.Builds.Run;
+import factleaf.testing.Update;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * What a careless editor may do to the shipped sheets, one change at a time. Of the kinds that one
+ * edition can show, {@code check} finds at least nine in ten; the tables stand in docs/evidence.md.
+ */
+class CarelessEditTest {
+  private static final Path CASES = Path.of("src/test/resources/careless");
+  private static final Path DOC = Path.of("docs/evidence.md");
+  private static final String TABLES = "<!-- CarelessEditTest writes what follows -->\n";
+  private static final Pattern FOUND =
+      Pattern.compile("(?m)^(.*?):\\d+:\\d+: error: .*  \\[([a-z-]+)]$");
+
+  /** A change, and why check does not find it; empty if it must. */
+  private record Change(
+      Path sheet, String kind, String find, String put, Optional<String> missed) {}
+
+  /** What check said of a change: the ids of rules; none if it said nothing. */
+  private record Outcome(Change change, Set<String> rules) {
+    boolean caught() {
+      return !rules.isEmpty();
+    }
+  }
+
+  @TempDir Path folder;
+
+  @Test
+  void checkFindsNineInTenOfWhatOneEditionCanShow() throws IOException {
+    Map<String, List<String>> kinds = yaml(CASES.resolve("kinds.yaml"));
+    List<Change> changes = new ArrayList<>();
+    changes.addAll(changes(CASES.resolve("baclofen.yaml")));
+    changes.addAll(changes(CASES.resolve("methotrexate-weekly.yaml")));
+    List<Outcome> outcomes = checked(changes);
+
+    List<Outcome> visible = of(kinds.get("one-edition"), outcomes);
+    List<Outcome> older = of(kinds.get("older-edition"), outcomes);
+    assertThat(visible.size() + older.size()).isEqualTo(changes.size()).isGreaterThan(60);
+    assertThat(visible.stream().filter(o -> o.caught() == o.change().missed().isPresent()))
+        .as("found although \"missed\", or the other way round")
+        .isEmpty();
+    long caught = visible.stream().filter(Outcome::caught).count();
+    assertThat(caught * 10).isGreaterThanOrEqualTo(visible.size() * 9L);
+
+    String tables =
+        table("Kinds that one edition can show", kinds.get("one-edition"), outcomes)
+            + missed(visible)
+            // factleaf diff: its column, and that it finds all of these, belong here
+            + table(
+                "Kinds that only an older edition can show", kinds.get("older-edition"), outcomes);
+    String doc = Files.readString(DOC);
+    Update.compare(DOC, doc.substring(0, doc.indexOf(TABLES)) + TABLES + "\n" + tables);
+  }
+
+  /** All changed sheets in one run, each in a file of its own. */
+  private List<Outcome> checked(List<Change> changes) throws IOException {
+    List<String> line = new ArrayList<>(List.of("check", "--today", Builds.LATER));
+    for (int i = 0; i < changes.size(); i++) {
+      Path copy = copy(i);
+      Files.writeString(copy, changed(changes.get(i), i));
+      line.add(copy.toString());
+    }
+    Run run = Builds.run(line.toArray(String[]::new));
+    Map<String, Set<String>> found =
+        FOUND
+            .matcher(run.err())
+            .results()
+            .collect(
+                Collectors.groupingBy(
+                    r -> r.group(1),
+                    Collectors.mapping(r -> r.group(2), Collectors.toCollection(TreeSet::new))));
+    return IntStream.range(0, changes.size())
+        .mapToObj(
+            i -> new Outcome(changes.get(i), found.getOrDefault(copy(i).toString(), Set.of())))
+        .toList();
+  }
+
+  private Path copy(int i) {
+    return folder.resolve(i + ".facts.yaml");
+  }
+
+  /** The sheet with a change and an id of its own, for one run refuses to make two of one id. */
+  private static String changed(Change change, int i) throws IOException {
+    String sheet = Files.readString(change.sheet());
+    int at = sheet.indexOf(change.find());
+    assertThat(at >= 0 && sheet.indexOf(change.find(), at + 1) < 0)
+        .as("%s has this once; if not, update the change: %s", change.sheet(), change.find())
+        .isTrue();
+    return sheet.replace(change.find(), change.put()).replaceFirst("(?m)^id: (.*)$", "id: $1-" + i);
+  }
+
+  private static List<Outcome> of(List<String> kinds, List<Outcome> outcomes) {
+    return outcomes.stream().filter(o -> kinds.contains(o.change().kind())).toList();
+  }
+
+  private static String table(String heading, List<String> kinds, List<Outcome> outcomes) {
+    String rows =
+        kinds.stream()
+            .map(kind -> row(kind, of(List.of(kind), outcomes)))
+            .collect(Collectors.joining());
+    return "### %s\n\n| kind | changes | found by `check` | rules |\n|---|---|---|---|\n%s%s\n"
+        .formatted(heading, rows, row("all", of(kinds, outcomes)));
+  }
+
+  private static String row(String kind, List<Outcome> outcomes) {
+    String rules =
+        kind.equals("all")
+            ? ""
+            : outcomes.stream()
+                .flatMap(outcome -> outcome.rules().stream())
+                .distinct()
+                .sorted()
+                .map(rule -> "`" + rule + "`")
+                .collect(Collectors.joining(" "));
+    long caught = outcomes.stream().filter(Outcome::caught).count();
+    return "| %s | %d | %d | %s |\n".formatted(kind, outcomes.size(), caught, rules);
+  }
+
+  private static String missed(List<Outcome> outcomes) {
+    return outcomes.stream()
+        .flatMap(outcome -> outcome.change().missed().stream().map(why -> line(outcome, why)))
+        .collect(Collectors.joining("", "What `check` misses of these:\n\n", "\n"));
+  }
+
+  private static String line(Outcome outcome, String why) {
+    Change change = outcome.change();
+    return "- %s: `%s` for `%s`: %s\n"
+        .formatted(change.kind(), oneLine(change.put()), oneLine(change.find()), why);
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Change> changes(Path file) throws IOException {
+    Map<String, Object> read = yaml(file);
+    Path sheet = Path.of(read.get("sheet").toString());
+    return ((Map<String, List<Map<String, String>>>) read.get("changes"))
+        .entrySet().stream()
+            .flatMap(kind -> kind.getValue().stream().map(c -> change(sheet, kind.getKey(), c)))
+            .toList();
+  }
+
+  private static Change change(Path sheet, String kind, Map<String, String> written) {
+    return new Change(
+        sheet,
+        kind,
+        written.get("find"),
+        written.get("put"),
+        Optional.ofNullable(written.get("missed")));
+  }
+
+  private static <T> Map<String, T> yaml(Path file) throws IOException {
+    return new Yaml().load(Files.readString(file));
+  }
+}
