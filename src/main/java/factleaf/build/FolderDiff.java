@@ -63,9 +63,12 @@ public final class FolderDiff {
             : byName(old, now);
     List<Outcome> first = run(named, single, threads, sink);
     Map<String, Loose> lost = new HashMap<>();
-    first.forEach(o -> o.old().ifPresent(loose -> lost.put(loose.whole().id(), loose)));
     List<Two> moved = new ArrayList<>();
     List<SheetDiff> diffs = new ArrayList<>();
+    first.stream()
+        .flatMap(outcome -> outcome.old().stream())
+        .map(loose -> Optional.ofNullable(lost.put(loose.whole().id(), loose)))
+        .forEach(twin -> twin.ifPresent(loose -> diffs.add(loose.whole())));
     for (Outcome outcome : first) {
       outcome.diff().ifPresent(diffs::add);
       outcome.now().ifPresent(loose -> pair(loose, lost, moved, diffs));

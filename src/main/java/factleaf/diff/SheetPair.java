@@ -5,8 +5,8 @@ import factleaf.fact.Source;
 import factleaf.language.LayWords;
 import factleaf.vocabulary.ChangeKind;
 import factleaf.vocabulary.Vocabulary;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +59,7 @@ record SheetPair(
   }
 
   private static Matched<Entry> byContent(Matched<Entry> entries) {
-    Map<Entry, Set<String>> features = new HashMap<>();
+    Map<Entry, Set<String>> features = new IdentityHashMap<>();
     Stream.of(entries.lost(), entries.added())
         .flatMap(List::stream)
         .forEach(entry -> features.put(entry, entry.features()));

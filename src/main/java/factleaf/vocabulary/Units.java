@@ -42,8 +42,15 @@ public final class Units {
 
   private final List<Row> rows;
 
+  /** By all ways in which fact files write them; each figure of a sheet is held against these. */
+  private final Map<String, Unit> written = new LinkedHashMap<>();
+
+  private final List<String> spellings;
+
   Units(List<Row> rows) {
     this.rows = List.copyOf(rows);
+    rows.forEach(row -> row.spellings().forEach(words -> written.putIfAbsent(words, row.unit())));
+    spellings = List.copyOf(written.keySet());
   }
 
   /** All units in the order of the table. */
@@ -58,20 +65,17 @@ public final class Units {
 
   /** The unit that is written so in fact files. */
   public Optional<Unit> written(String text) {
-    return rows.stream()
-        .filter(row -> row.spellings().anyMatch(text::equals))
-        .findFirst()
-        .map(Row::unit);
+    return Optional.ofNullable(written.get(text));
   }
 
   /** All ways in which fact files write units. */
   public List<String> spellings() {
-    return rows.stream().flatMap(Row::spellings).toList();
+    return spellings;
   }
 
   /** How the unit is written that begins at a place of a figure; the longest. */
   public Optional<String> beginning(String figure, int at) {
-    return spellings().stream()
+    return spellings.stream()
         .filter(spelling -> figure.startsWith(spelling, at))
         .filter(spelling -> isEnd(figure, at + spelling.length()))
         .max(Comparator.comparingInt(String::length));
