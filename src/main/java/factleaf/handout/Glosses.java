@@ -32,7 +32,8 @@ final class Glosses {
       if (word.find()) {
         left.remove(entry);
         if (word.group("brackets") == null) {
-          explained.add(explanation(entry));
+          Explanation explanation = explanation(entry);
+          explained.add(text.endsWith(".") ? explanation.asSentence() : explanation);
         }
       }
     }

@@ -2,6 +2,7 @@ package factleaf.handout;
 
 import factleaf.vocabulary.Paper;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -187,7 +188,14 @@ public record Handout(
   public record Glossary(String heading, List<Explanation> explanations) implements Part {}
 
   /** A word and its explanation. */
-  public record Explanation(String word, String explanation) {}
+  public record Explanation(String word, String explanation) {
+    /** The same behind a sentence. */
+    Explanation asSentence() {
+      int first = word.offsetByCodePoints(0, 1);
+      String capital = word.substring(0, first).toUpperCase(Locale.ROOT) + word.substring(first);
+      return new Explanation(capital, explanation + (explanation.endsWith(".") ? "" : "."));
+    }
+  }
 
   /**
    * The numbered sources.
@@ -260,26 +268,4 @@ public record Handout(
 
   /** A link to another place of the page. */
   public record Link(String target, String text) {}
-
-  /**
-   * A numbered source.
-   *
-   * @param address as printed; empty without one
-   * @param link the same; with the quoted words where one entry of the list's alone cites it
-   */
-  public record SourceItem(
-      int number,
-      String anchor,
-      String kind,
-      boolean weak,
-      String title,
-      String authors,
-      String publisher,
-      String issued,
-      String region,
-      String read,
-      String address,
-      String link,
-      String note,
-      List<Link> citedBy) {}
 }

@@ -218,7 +218,7 @@ public final class HandoutAssembler {
   }
 
   /** Where the marks of a section's sources are left out: these sources. */
-  private List<Handout.SourceItem> sources(SectionSpec section) {
+  private List<SourceItem> sources(SectionSpec section) {
     return spec.marks() == HandoutSpec.Marks.SECTION
         ? sources.of(selection.facts(section))
         : List.of();

@@ -6,7 +6,6 @@ import factleaf.fact.FactSheet;
 import factleaf.fact.Source;
 import factleaf.handout.Handout.Link;
 import factleaf.handout.Handout.Mark;
-import factleaf.handout.Handout.SourceItem;
 import factleaf.handout.HandoutSpec.Marks;
 import factleaf.handout.Proof.Side;
 import factleaf.text.TextFragment;
