@@ -30,7 +30,7 @@ class CarelessEditTest {
   private static final Path DOC = Path.of("docs/evidence.md");
   private static final String TABLES = "<!-- CarelessEditTest writes what follows -->\n";
   private static final Pattern FOUND =
-      Pattern.compile("(?m)^(.*?):\\d+:\\d+: error: .*  \\[([a-z-]+)]$");
+      Pattern.compile("(?m)^(.*?):\\d+:\\d+: (?:error|warning): .*  \\[([a-z-]+)]$");
 
   /** A change, and why check does not find it; empty if it must. */
   private record Change(
