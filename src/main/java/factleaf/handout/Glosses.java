@@ -1,7 +1,6 @@
 package factleaf.handout;
 
 import factleaf.fact.GlossaryEntry;
-import factleaf.handout.Handout.Explanation;
 import factleaf.handout.HandoutSpec.Readers;
 import java.util.ArrayList;
 import java.util.List;

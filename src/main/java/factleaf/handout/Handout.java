@@ -2,7 +2,6 @@ package factleaf.handout;
 
 import factleaf.vocabulary.Paper;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -186,16 +185,6 @@ public record Handout(
 
   /** Explanations of words, for lay readers. */
   public record Glossary(String heading, List<Explanation> explanations) implements Part {}
-
-  /** A word and its explanation. */
-  public record Explanation(String word, String explanation) {
-    /** The same behind a sentence. */
-    Explanation asSentence() {
-      int first = word.offsetByCodePoints(0, 1);
-      String capital = word.substring(0, first).toUpperCase(Locale.ROOT) + word.substring(first);
-      return new Explanation(capital, explanation + (explanation.endsWith(".") ? "" : "."));
-    }
-  }
 
   /**
    * The numbered sources.
