@@ -71,10 +71,10 @@ class PatientWordsTest {
   void aWordIsExplainedWhereItFirstStands() throws IOException {
     Document page = page("baclofen/patient");
     assertThat(page.select(".explained").eachText())
-        .filteredOn(text -> text.startsWith("(withdrawal: what your body does"))
+        .filteredOn(text -> text.startsWith("(Withdrawal: what your body does"))
         .hasSize(1);
     assertThat(page.select(".card.tier-now .explained").eachText())
-        .anyMatch(text -> text.startsWith("(withdrawal:"));
+        .anyMatch(text -> text.startsWith("(Withdrawal:"));
     assertThat(page.text()).contains("porphyria (a rare").doesNotContain("(porphyria:");
     assertThat(page.select("#section-words")).isEmpty();
   }
