@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
@@ -32,12 +34,46 @@ class CarelessEditTest {
   private static final Pattern FOUND =
       Pattern.compile("(?m)^(.*?):\\d+:\\d+: (?:error|warning): .*  \\[([a-z-]+)]$");
 
-  /** A change, and why check does not find it; empty if it must. */
-  private record Change(
-      Path sheet, String kind, String find, String put, Optional<String> missed) {}
+  /**
+   * A change.
+   *
+   * @param missed why check does not find it; empty if it must
+   * @param severity how much diff must say that it weighs; empty if check finds such changes
+   */
+  record Change(
+      Path sheet,
+      String kind,
+      String find,
+      String put,
+      Optional<String> missed,
+      Optional<String> severity) {
+    /** The sheet with the change and an id of its own, for one run refuses two of one id. */
+    String changed(int i) throws IOException {
+      String text = Files.readString(sheet);
+      int at = text.indexOf(find);
+      assertThat(at >= 0 && text.indexOf(find, at + 1) < 0)
+          .as("%s has this once; if not, update the change: %s", sheet, find)
+          .isTrue();
+      return withId(text.replace(find, put), i);
+    }
 
-  /** What check said of a change: the ids of rules; none if it said nothing. */
-  private record Outcome(Change change, Set<String> rules) {
+    /** The sheet without it, of the same id. */
+    String unchanged(int i) throws IOException {
+      return withId(Files.readString(sheet), i);
+    }
+
+    private static String withId(String text, int i) {
+      return text.replaceFirst("(?m)^id: (.*)$", "id: $1-" + i);
+    }
+  }
+
+  /**
+   * What was said of a change.
+   *
+   * @param rules ids of what check found
+   * @param severity what diff said that it weighs; empty if diff said nothing
+   */
+  private record Outcome(Change change, Set<String> rules, Optional<String> severity) {
     boolean caught() {
       return !rules.isEmpty();
     }
@@ -62,12 +98,19 @@ class CarelessEditTest {
     long caught = visible.stream().filter(Outcome::caught).count();
     assertThat(caught * 10).isGreaterThanOrEqualTo(visible.size() * 9L);
 
+    assertThat(visible).as("seen by diff").allMatch(outcome -> outcome.severity().isPresent());
+    assertThat(older).as("diff").allMatch(o -> o.severity().equals(o.change().severity()));
+    assertThat(older).as("written down").allMatch(o -> o.severity().isPresent());
+
     String tables =
-        table("Kinds that one edition can show", kinds.get("one-edition"), outcomes)
+        "### Kinds that one edition can show\n\n"
+            + table("found by `check` | rules", kinds.get("one-edition"), outcomes)
             + missed(visible)
-            // factleaf diff: its column, and that it finds all of these, belong here
-            + table(
-                "Kinds that only an older edition can show", kinds.get("older-edition"), outcomes);
+            + CarelessDiff.line(visible.stream().flatMap(o -> o.severity().stream()).toList())
+            + "\n### Kinds that only an older edition can show\n\n"
+            + table("found by `check` | rules | `diff` says", kinds.get("older-edition"), outcomes)
+            + "`diff` finds all of these, and says of each that it weighs what was written down"
+            + " before.\n";
     String doc = Files.readString(DOC);
     Update.compare(DOC, doc.substring(0, doc.indexOf(TABLES)) + TABLES + "\n" + tables);
   }
@@ -77,7 +120,7 @@ class CarelessEditTest {
     List<String> line = new ArrayList<>(List.of("check", "--today", Builds.LATER));
     for (int i = 0; i < changes.size(); i++) {
       Path copy = copy(i);
-      Files.writeString(copy, changed(changes.get(i), i));
+      Files.writeString(copy, changes.get(i).changed(i));
       line.add(copy.toString());
     }
     Run run = Builds.run(line.toArray(String[]::new));
@@ -89,9 +132,14 @@ class CarelessEditTest {
                 Collectors.groupingBy(
                     r -> r.group(1),
                     Collectors.mapping(r -> r.group(2), Collectors.toCollection(TreeSet::new))));
+    List<Optional<String>> severities = CarelessDiff.of(changes, folder);
     return IntStream.range(0, changes.size())
         .mapToObj(
-            i -> new Outcome(changes.get(i), found.getOrDefault(copy(i).toString(), Set.of())))
+            i ->
+                new Outcome(
+                    changes.get(i),
+                    found.getOrDefault(copy(i).toString(), Set.of()),
+                    severities.get(i)))
         .toList();
   }
 
@@ -99,41 +147,31 @@ class CarelessEditTest {
     return folder.resolve(i + ".facts.yaml");
   }
 
-  /** The sheet with a change and an id of its own, for one run refuses to make two of one id. */
-  private static String changed(Change change, int i) throws IOException {
-    String sheet = Files.readString(change.sheet());
-    int at = sheet.indexOf(change.find());
-    assertThat(at >= 0 && sheet.indexOf(change.find(), at + 1) < 0)
-        .as("%s has this once; if not, update the change: %s", change.sheet(), change.find())
-        .isTrue();
-    return sheet.replace(change.find(), change.put()).replaceFirst("(?m)^id: (.*)$", "id: $1-" + i);
-  }
-
   private static List<Outcome> of(List<String> kinds, List<Outcome> outcomes) {
     return outcomes.stream().filter(o -> kinds.contains(o.change().kind())).toList();
   }
 
-  private static String table(String heading, List<String> kinds, List<Outcome> outcomes) {
+  private static String table(String columns, List<String> kinds, List<Outcome> outcomes) {
+    boolean diff = columns.contains("diff");
+    String head = "| kind | changes | " + columns + " |\n" + "|---".repeat(diff ? 5 : 4) + "|\n";
     String rows =
         kinds.stream()
-            .map(kind -> row(kind, of(List.of(kind), outcomes)))
+            .map(kind -> row(kind, of(List.of(kind), outcomes), diff))
             .collect(Collectors.joining());
-    return "### %s\n\n| kind | changes | found by `check` | rules |\n|---|---|---|---|\n%s%s\n"
-        .formatted(heading, rows, row("all", of(kinds, outcomes)));
+    return head + rows + row("all", of(kinds, outcomes), diff) + "\n";
   }
 
-  private static String row(String kind, List<Outcome> outcomes) {
-    String rules =
-        kind.equals("all")
-            ? ""
-            : outcomes.stream()
-                .flatMap(outcome -> outcome.rules().stream())
-                .distinct()
-                .sorted()
-                .map(rule -> "`" + rule + "`")
-                .collect(Collectors.joining(" "));
+  private static String row(String kind, List<Outcome> outcomes, boolean diff) {
+    boolean all = kind.equals("all");
+    String rules = all ? "" : distinct(outcomes, o -> o.rules().stream().map(r -> "`" + r + "`"));
+    String severities = all ? "" : distinct(outcomes, o -> o.severity().stream());
     long caught = outcomes.stream().filter(Outcome::caught).count();
-    return "| %s | %d | %d | %s |\n".formatted(kind, outcomes.size(), caught, rules);
+    String row = "| %s | %d | %d | %s |".formatted(kind, outcomes.size(), caught, rules);
+    return row + (diff ? " " + severities + " |\n" : "\n");
+  }
+
+  private static String distinct(List<Outcome> outcomes, Function<Outcome, Stream<String>> what) {
+    return outcomes.stream().flatMap(what).distinct().sorted().collect(Collectors.joining(" "));
   }
 
   private static String missed(List<Outcome> outcomes) {
@@ -168,7 +206,8 @@ class CarelessEditTest {
         kind,
         written.get("find"),
         written.get("put"),
-        Optional.ofNullable(written.get("missed")));
+        Optional.ofNullable(written.get("missed")),
+        Optional.ofNullable(written.get("diff")));
   }
 
   private static <T> Map<String, T> yaml(Path file) throws IOException {
