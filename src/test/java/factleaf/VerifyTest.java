@@ -23,7 +23,7 @@ class VerifyTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @CsvSource({"good, 0", "bad, 1", "partly, 1", "kinds, 1", "language, 0"})
+  @CsvSource({"good, 0", "bad, 1", "partly, 1", "kinds, 1", "language, 0", "marked, 1"})
   void everyCitationIsHeldAgainstItsText(String name, int exitCode) throws IOException {
     Builds.Run run = run("verify", name, "--list-figures");
     Update.compare(CASES.resolve(name).resolve("summary.txt"), run.out());

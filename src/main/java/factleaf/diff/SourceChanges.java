@@ -2,6 +2,7 @@ package factleaf.diff;
 
 import factleaf.diff.Change.Place;
 import factleaf.diff.Matched.Pair;
+import factleaf.fact.Identifier;
 import factleaf.fact.Ignored;
 import factleaf.fact.Region;
 import factleaf.fact.Source;
@@ -21,6 +22,11 @@ final class SourceChanges implements Comparison {
       return new Part(ChangeKind.SOURCE_CHANGED, what, text);
     }
 
+    private static Part of(Identifier identifier) {
+      return maybe(
+          identifier.key(), source -> Optional.ofNullable(source.identifiers().get(identifier)));
+    }
+
     private static Part maybe(String what, Function<Source, Optional<String>> text) {
       return of(what, source -> text.apply(source).orElse("none"));
     }
@@ -37,6 +43,10 @@ final class SourceChanges implements Comparison {
           Part.maybe("region", source -> source.region().map(Region::code)),
           Part.maybe("address", Source::address),
           Part.maybe("note", Source::note),
+          Part.of(Identifier.DOI),
+          Part.of(Identifier.PMID),
+          Part.of(Identifier.SETID),
+          Part.of(Identifier.VERSION),
           Part.maybe("kept text", source -> source.snapshot().map(Snapshot::sha256)),
           Part.of("ignored passages", SourceChanges::ignored));
 

@@ -5,6 +5,7 @@ import factleaf.figure.PartialDate;
 import factleaf.vocabulary.SourceKind;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param note what a reader should know of it
  * @param snapshot the text that was read
  * @param ignored passages of it that make no claim
+ * @param identifiers what registers call it
  * @param span where the id stands
  */
 public record Source(
@@ -32,6 +34,7 @@ public record Source(
     Optional<String> note,
     Optional<Snapshot> snapshot,
     List<Ignored> ignored,
+    Map<Identifier, String> identifiers,
     Span span) {
 
   /**

@@ -9,8 +9,10 @@ import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Scalar;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads a source.
@@ -19,19 +21,22 @@ import java.util.regex.Pattern;
  */
 record SourceReader(Choices<SourceKind> kinds, Findings findings) {
   private static final List<String> KEYS =
-      List.of(
-          "kind",
-          "title",
-          "authors",
-          "publisher",
-          "issued",
-          "language",
-          "read",
-          "region",
-          "address",
-          "note",
-          "snapshot",
-          "ignored");
+      Stream.concat(
+              Stream.of(
+                  "kind",
+                  "title",
+                  "authors",
+                  "publisher",
+                  "issued",
+                  "language",
+                  "read",
+                  "region",
+                  "address",
+                  "note",
+                  "snapshot",
+                  "ignored"),
+              Identifier.keys().stream())
+          .toList();
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern PLAIN_FILE_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
 
@@ -60,6 +65,7 @@ record SourceReader(Choices<SourceKind> kinds, Findings findings) {
         Optional.empty(),
         Optional.empty(),
         List.of(),
+        Map.of(),
         id.span());
   }
 
@@ -83,6 +89,7 @@ record SourceReader(Choices<SourceKind> kinds, Findings findings) {
         fields.text("note").map(Scalar::value),
         fields.mapping("snapshot").flatMap(this::snapshot),
         fields.texts("ignored").stream().map(this::ignored).toList(),
+        Identifier.read(fields, findings),
         id.span());
   }
 

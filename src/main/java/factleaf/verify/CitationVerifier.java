@@ -48,7 +48,11 @@ public final class CitationVerifier {
     sheet.facts().forEach(verifier::verify);
     sheet.rejected().stream().map(Rejection::citation).forEach(verifier::verify);
     return new Verification(
-        verifier.verified, verifier.failed, verifier.unchecked, verifier.figures.held());
+        verifier.verified,
+        verifier.failed,
+        verifier.unchecked,
+        verifier.figures.held(),
+        snapshots.unordered());
   }
 
   private void verify(Fact fact) {

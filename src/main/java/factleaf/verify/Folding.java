@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Texts as citations compare them: case, white space, quotes, dashes and ligatures make no
- * difference, nor does the hyphen of a compound or of a word that a line breaks.
+ * Texts as citations compare them: case, white space, bars between the cells of a table, quotes,
+ * dashes and ligatures make no difference, nor does the hyphen of a compound or of a word that a
+ * line breaks.
  */
 final class Folding {
   private static final Pattern HYPHEN = Pattern.compile("(?<=\\p{L})- ?(?=\\p{L})");
@@ -22,7 +23,7 @@ final class Folding {
   }
 
   private static int fold(int codePoint) {
-    if (Character.isWhitespace(codePoint)) {
+    if (Character.isWhitespace(codePoint) || codePoint == '|') {
       return ' ';
     }
     return switch (codePoint) {

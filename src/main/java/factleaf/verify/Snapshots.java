@@ -56,6 +56,11 @@ public record Snapshots(Map<String, SourceText> texts) {
     return Optional.ofNullable(texts.get(source));
   }
 
+  /** The sources whose texts are not sure to stand as the source is read. */
+  List<String> unordered() {
+    return texts.keySet().stream().filter(id -> !texts.get(id).isOrdered()).toList();
+  }
+
   private static Optional<String> read(
       Source source, Source.Snapshot snapshot, Path folder, InputDisk disk, Findings findings) {
     String what = "the snapshot \"" + snapshot.file() + "\"";

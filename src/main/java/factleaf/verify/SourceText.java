@@ -15,22 +15,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A plain text by headings and passages. A line is a heading if it is short, is no list item, ends
- * like no sentence, and is no label with its value (but the first line, a title, may look like
- * one). A run of headings heads together what follows it; headings that nothing follows are
- * passages, so that nothing a source says is lost to the form in which it was kept.
+ * The text of a source by headings and passages: as its marks say, or guessed by form where it has
+ * none.
  */
 public final class SourceText {
-  private static final int LONGEST_HEADING = 12; // words
-  private static final Pattern LIST_SIGN = Pattern.compile("^\\s*[•◦▪*–-]\\s+");
-  private static final Pattern HEADING_NUMBER = Pattern.compile("^\\p{L}?\\d{1,2}[.)] +");
-  private static final Pattern SENTENCE_END = Pattern.compile("[.,;!:…][\"'”’)]*$");
+  private static final Pattern HEADING_NUMBER =
+      Pattern.compile("^\\p{L}?\\d{1,2}(?:\\.\\d{1,2})*[.)]? +");
 
-  private final Sentences split;
   private final Optional<Prose> prose;
   private final DecimalMarks marks;
-  private final List<String> headings = new ArrayList<>();
-  private final List<Passage> passages = new ArrayList<>();
+  private final Outline outline;
+  private final boolean isOrdered;
 
   /**
    * Reads a text.
@@ -51,59 +46,38 @@ public final class SourceText {
   }
 
   private SourceText(String text, Sentences split, Optional<Prose> prose) {
-    this.split = split;
     this.prose = prose;
     this.marks =
         prose.map(p -> DecimalMarks.of(Characters.folded(text), p)).orElse(DecimalMarks.NONE);
-    List<String> run = new ArrayList<>();
-    int headingLine = 0;
-    boolean headsSomething = true;
-    for (Line whole : Line.of(text, prose)) {
-      String line = whole.text();
-      int number = whole.number();
-      if (line.isBlank()) {
-        continue;
-      }
-      boolean label = line.contains(": ") && !headings.isEmpty();
-      if (isHeading(line) && label && !headsSomething) {
-        passages.add(new Passage(run, line.strip(), number)); // stands between headings
-      } else if (isHeading(line) && !label) {
-        if (headsSomething) {
-          run.clear();
-        }
-        run.add(line.strip());
-        headingLine = number;
-        headsSomething = false;
-        headings.add(line.strip());
-      } else {
-        headsSomething = true;
-        addPassages(line, run, number);
-      }
-    }
-    if (!headsSomething) {
-      for (String heading : run) {
-        passages.add(new Passage(run, heading, headingLine));
-      }
-    }
+    Optional<KeptText> kept = KeptText.of(text);
+    this.outline =
+        kept.map(marked -> MarkedOutline.of(marked, split))
+            .orElseGet(() -> GuessedOutline.of(text, split, prose));
+    this.isOrdered = kept.map(KeptText::isOrdered).orElse(true);
+  }
+
+  /** Whether the passages are sure to stand as the source is read. */
+  boolean isOrdered() {
+    return isOrdered;
   }
 
   /** All passages in the order of the text. */
   public List<Passage> passages() {
-    return List.copyOf(passages);
+    return outline.passages();
   }
 
   /** Whether the text has a heading, folded. */
   boolean hasHeading(String heading) {
-    return headings.stream().anyMatch(h -> isSame(h, heading));
+    return headings().stream().anyMatch(h -> isSame(h, heading));
   }
 
   List<String> headings() {
-    return List.copyOf(headings);
+    return outline.headings();
   }
 
   /** The passages under a heading, wherever it stands. */
   List<Passage> under(String heading) {
-    return passages.stream()
+    return passages().stream()
         .filter(p -> p.headings().stream().anyMatch(h -> isSame(h, heading)))
         .toList();
   }
@@ -119,7 +93,7 @@ public final class SourceText {
     List<String> texts = new ArrayList<>();
     int last = -2;
     for (Passage passage : found) {
-      int at = passages.indexOf(passage);
+      int at = passages().indexOf(passage);
       if (at == last + 1 && !texts.isEmpty()) {
         texts.set(texts.size() - 1, texts.getLast() + "\n" + passage.text());
       } else {
@@ -170,23 +144,5 @@ public final class SourceText {
       }
     }
     return found;
-  }
-
-  private static boolean isHeading(String line) {
-    String text = line.strip();
-    return !LIST_SIGN.matcher(line).find()
-        && text.split("\\s+").length <= LONGEST_HEADING
-        && !SENTENCE_END.matcher(text).find();
-  }
-
-  private void addPassages(String line, List<String> run, int number) {
-    if (LIST_SIGN.matcher(line).find()) {
-      String item = LIST_SIGN.matcher(line).replaceFirst("").strip();
-      passages.add(new Passage(run, item, number));
-      return;
-    }
-    split
-        .ofSource(line)
-        .forEach(sentence -> passages.add(new Passage(run, sentence.text(), number)));
   }
 }

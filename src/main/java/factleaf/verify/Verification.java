@@ -3,6 +3,7 @@ package factleaf.verify;
 import factleaf.fact.Fact;
 import factleaf.verify.FigureVerifier.Held;
 import factleaf.verify.FigureVerifier.State;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,21 +15,36 @@ public final class Verification {
   private final int failed;
   private final int unchecked;
   private final List<Held> figures;
+  private final List<String> unordered;
 
   /**
    * @param verified citations whose heading and words were found
    * @param failed citations that were not found
    * @param unchecked citations without a kept text
+   * @param unordered sources whose kept texts may be out of order
    */
-  Verification(int verified, int failed, int unchecked, List<Held> figures) {
+  Verification(
+      int verified, int failed, int unchecked, List<Held> figures, List<String> unordered) {
     this.verified = verified;
     this.failed = failed;
     this.unchecked = unchecked;
     this.figures = figures;
+    this.unordered = unordered;
   }
 
-  /** What was compared and what was not, then what came of it; three lines. */
+  /** What was compared and what was not, then what came of it. */
   public List<String> summary() {
+    List<String> lines = new ArrayList<>(counts());
+    if (!unordered.isEmpty()) {
+      lines.add(
+          count(unordered.size(), "kept text")
+              + " of which the order is uncertain: "
+              + String.join(", ", unordered));
+    }
+    return lines;
+  }
+
+  private List<String> counts() {
     int held = figures.size() - count(State.NO_TEXT);
     int citations = verified + failed + unchecked;
     return List.of(
