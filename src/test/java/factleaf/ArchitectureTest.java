@@ -80,7 +80,8 @@ class ArchitectureTest {
                   "factleaf.vocabulary",
                   "factleaf.figure",
                   "factleaf.fact",
-                  "factleaf.language")),
+                  "factleaf.language",
+                  "de.siegmar.fastcsv")),
           Map.entry(
               "factleaf.sample",
               Set.of("factleaf.diagnostic", "factleaf.yaml", "org.yaml.snakeyaml")),

@@ -8,6 +8,7 @@ import factleaf.project.SheetFile;
 import factleaf.project.Templates;
 import factleaf.vocabulary.Paper;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,16 @@ final class CheckCommand implements Callable<Integer> {
           "Then say of each handout for lay readers which items of a checklist for patient"
               + " materials (PEMAT) it meets. Never changes the exit code.")
   private boolean checklist;
+
+  @Option(
+      names = "--retractions",
+      paramLabel = "FILE",
+      description =
+          "Hold the sources against a file with the columns of the Retraction Watch data: one that"
+              + " is retracted is an error, one that was corrected or is under an expression of"
+              + " concern a warning. A source is known by doi, pmid, or an address of doi.org or"
+              + " PubMed.")
+  private Optional<Path> retractions = Optional.empty();
 
   CheckCommand(Loading loading) {
     this.loading = loading;
@@ -93,6 +104,13 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     List<String> lines = new ArrayList<>();
+    boolean errors = loading.findings().hasErrors();
+    for (Path list : retractions.stream().toList()) {
+      lines.add(
+          errors
+              ? "retractions: no source held against " + list + ", for the sheets have errors"
+              : "retractions: " + loading.retractions(checked.sheets(), list));
+    }
     if (checklist) {
       checked
           .sheets()
@@ -103,10 +121,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     int exitCode = loading.report();
     lines.forEach(loading.terminal().out()::println);
-    loading
-        .terminal()
-        .out()
-        .println("not checked: " + unchecked(loading.findings().hasErrors(), checked));
+    loading.terminal().out().println("not checked: " + unchecked(errors, checked));
     return exitCode;
   }
 

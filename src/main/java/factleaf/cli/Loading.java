@@ -18,6 +18,7 @@ import factleaf.project.SourceFiles;
 import factleaf.project.TemplateFolder;
 import factleaf.project.Templates;
 import factleaf.text.InputDisk;
+import factleaf.verify.Retractions;
 import factleaf.verify.Snapshots;
 import factleaf.yaml.Inputs;
 import factleaf.yaml.Origins;
@@ -110,6 +111,12 @@ final class Loading {
   /** The kept texts of a sheet's sources. */
   Snapshots snapshots(LoadedSheet loaded, Templates templates, Path folder) {
     return Snapshots.read(loaded.sheet(), templates.languages(), folder, disk, findings);
+  }
+
+  /** Holds the sources of sheets against a list of retractions; says what was held. */
+  String retractions(List<LoadedSheet> sheets, Path list) {
+    return Retractions.check(
+        sheets.stream().map(LoadedSheet::sheet).toList(), list, disk, findings);
   }
 
   /** Where a build puts what it finds. */

@@ -1,8 +1,11 @@
 package factleaf.text;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The disk as inputs are read from it. All that a build is made from comes through here, so that a
@@ -23,6 +26,18 @@ public interface InputDisk {
    * @param most how large it may be, in bytes
    */
   Reading read(Path file, Reach reach, int most);
+
+  /**
+   * Hands a regular file, which may be a link, to somebody who reads it piece by piece: one that is
+   * too large to be held whole.
+   *
+   * @param most how large it may be, in bytes
+   * @param reader may throw an {@link java.io.UncheckedIOException}
+   * @return why it was not opened; empty if it was
+   */
+  default Optional<Unread> stream(Path file, long most, Consumer<InputStream> reader) {
+    return REAL.stream(file, most, reader);
+  }
 
   /**
    * All that lies below a folder, in alphabetical order, but folders; links are not followed.

@@ -12,6 +12,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A file is opened where its name has led to, so that it is the one that was judged. */
 final class RealInputDisk implements InputDisk {
@@ -26,16 +28,39 @@ final class RealInputDisk implements InputDisk {
       if (reach instanceof Reach.Inside inside && !real.startsWith(inside.folder().toRealPath())) {
         return Unread.OUTSIDE;
       }
-      BasicFileAttributes found =
-          Files.readAttributes(real, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      if (!found.isRegularFile()) {
-        return found.isDirectory() ? Unread.FOLDER : Unread.IRREGULAR;
-      }
-      return found.size() > most ? Unread.TOO_LARGE : read(real, most);
+      Optional<Unread> refused = refused(real, most);
+      return refused.isPresent() ? refused.get() : read(real, most);
     } catch (NoSuchFileException e) {
       return Unread.MISSING;
     } catch (IOException e) {
       return Unread.UNREADABLE;
+    }
+  }
+
+  private static Optional<Unread> refused(Path real, long most) throws IOException {
+    BasicFileAttributes found =
+        Files.readAttributes(real, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    if (!found.isRegularFile()) {
+      return Optional.of(found.isDirectory() ? Unread.FOLDER : Unread.IRREGULAR);
+    }
+    return found.size() > most ? Optional.of(Unread.TOO_LARGE) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Unread> stream(Path file, long most, Consumer<InputStream> reader) {
+    try {
+      Path real = file.toRealPath();
+      Optional<Unread> refused = refused(real, most);
+      if (refused.isEmpty()) {
+        try (InputStream in = Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS)) {
+          reader.accept(in);
+        }
+      }
+      return refused;
+    } catch (NoSuchFileException e) {
+      return Optional.of(Unread.MISSING);
+    } catch (IOException e) {
+      return Optional.of(Unread.UNREADABLE);
     }
   }
 
