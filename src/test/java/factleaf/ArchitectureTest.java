@@ -34,6 +34,15 @@ class ArchitectureTest {
                   "factleaf.vocabulary",
                   "factleaf.figure")),
           Map.entry(
+              "factleaf.review",
+              Set.of(
+                  "factleaf.diagnostic",
+                  "factleaf.text",
+                  "factleaf.yaml",
+                  "factleaf.vocabulary",
+                  "factleaf.figure",
+                  "factleaf.fact")),
+          Map.entry(
               "factleaf.language",
               Set.of(
                   "factleaf.diagnostic",
@@ -118,6 +127,7 @@ class ArchitectureTest {
                   "factleaf.yaml",
                   "factleaf.vocabulary",
                   "factleaf.fact",
+                  "factleaf.review",
                   "factleaf.language",
                   "factleaf.handout",
                   "factleaf.check",
@@ -130,6 +140,7 @@ class ArchitectureTest {
                   "factleaf.yaml",
                   "factleaf.vocabulary",
                   "factleaf.fact",
+                  "factleaf.review",
                   "factleaf.language",
                   "factleaf.handout",
                   "factleaf.check",
@@ -150,6 +161,7 @@ class ArchitectureTest {
                   "factleaf.yaml",
                   "factleaf.vocabulary",
                   "factleaf.fact",
+                  "factleaf.review",
                   "factleaf.language",
                   "factleaf.handout",
                   "factleaf.check",

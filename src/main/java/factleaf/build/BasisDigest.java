@@ -6,6 +6,7 @@ import factleaf.handout.HandoutSpec;
 import factleaf.project.Includes;
 import factleaf.project.InputDigest;
 import factleaf.project.SheetFile;
+import factleaf.project.SignOffFile;
 import factleaf.text.Digest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -16,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Digests of all that the files of a sheet depend on: the program's version, the templates with
- * their styles and texts, the region, the handouts and their paper, the sheet, and the sources that
- * it includes.
+ * their styles and texts, the region, the handouts and their paper, the sheet, the sources that it
+ * includes, and its signatures.
  */
 final class BasisDigest {
   private final String common;
@@ -57,10 +58,17 @@ final class BasisDigest {
         && built.basis().equals(of(now, includesNow(built, file)));
   }
 
-  /** The files that a sheet includes, as they are now and as far as the sheet could read them. */
+  /**
+   * The files that a sheet includes, as they are now and as far as the sheet could read them; that
+   * of its signatures may have come since.
+   */
   private static List<InputDigest> includesNow(Sheet built, SheetFile file) {
-    return built.includes().stream()
-        .flatMap(include -> Includes.now(include.file(), file).stream())
+    String signOffs = SignOffFile.name(built.id());
+    return Stream.concat(
+            built.includes().stream()
+                .filter(include -> !include.file().equals(signOffs))
+                .flatMap(include -> Includes.now(include.file(), file).stream()),
+            SignOffFile.now(file, built.id()).stream())
         .toList();
   }
 

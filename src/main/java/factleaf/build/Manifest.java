@@ -47,7 +47,8 @@ public record Manifest(
    * @param basis digest of all that its files depend on; empty if it must be built again in any
    *     case
    * @param validUntil last day on which its checks find the same; empty if it is not known
-   * @param includes the files that it includes, by their paths from its folder
+   * @param includes the files that it includes, and that of its signatures, by their paths from its
+   *     folder
    */
   public record Sheet(
       String id,

@@ -41,7 +41,7 @@ final class SheetEntry {
         basis.orElse(""),
         basis.map(known -> loaded.validUntil().toString()).orElse(""),
         now,
-        loaded.includes(),
+        loaded.inputs(),
         inOrder(handouts, loaded.profile()));
   }
 

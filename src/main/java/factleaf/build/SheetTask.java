@@ -176,7 +176,7 @@ record SheetTask(
   }
 
   private String basis(LoadedSheet loaded, InputDigest now) {
-    return basis.map(b -> b.of(now, loaded.includes())).orElse("");
+    return basis.map(b -> b.of(now, loaded.inputs())).orElse("");
   }
 
   private String digest(byte[] bytes) {

@@ -33,7 +33,7 @@ final class SheetOptions {
       paramLabel = "DATE",
       converter = DayConverter.class,
       description = "Day on which reviews are due or not, as 2026-11-22 (default: today in UTC).")
-  private LocalDate today;
+  LocalDate today;
 
   @Option(
       names = "--allow-overdue",

@@ -1,5 +1,6 @@
 package factleaf.out;
 
+import factleaf.text.Digest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,13 +18,8 @@ public final class OneFile {
    * @param mark what a file says of itself that may be written over
    */
   public static void write(Path file, byte[] bytes, String mark) throws OutException {
-    if (isThroughLink(file)) {
-      throw OutException.linkedFile(file);
-    }
-    Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
     String name = file.getFileName().toString();
-    OwnFiles own = new OwnFiles(Map.of(name, ""), Map.of());
-    try (OutFolder out = OutFolder.open(folder, own, Disk.REAL)) {
+    try (OutFolder out = open(file)) {
       Optional<byte[]> there = out.read(name);
       if (there.isPresent()
           && !new String(there.get(), StandardCharsets.ISO_8859_1).contains(mark)) {
@@ -32,6 +28,36 @@ public final class OneFile {
       out.stage(name, bytes);
       out.commit();
     }
+  }
+
+  /**
+   * Writes the next edition of a file that was read, or leaves what is there; neither the file nor
+   * its folder may be a link. Rules: {@code out-locked}, {@code out-link}, and those of {@link
+   * OutFolder}.
+   *
+   * @param asRead digest of what was read; empty if there was no file
+   */
+  public static void replace(Path file, byte[] bytes, Optional<String> asRead) throws OutException {
+    if (Files.isSymbolicLink(file.getParent())) {
+      throw OutException.linkedFile(file);
+    }
+    String name = file.getFileName().toString();
+    try (OutFolder out = open(file)) {
+      out.stage(name, bytes);
+      if (!out.read(name).map(Digest::of).equals(asRead)) { // nobody else writes from here on
+        throw OutException.changedMeanwhile(file);
+      }
+      out.commit();
+    }
+  }
+
+  private static OutFolder open(Path file) throws OutException {
+    if (isThroughLink(file)) {
+      throw OutException.linkedFile(file);
+    }
+    Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+    OwnFiles own = new OwnFiles(Map.of(file.getFileName().toString(), ""), Map.of());
+    return OutFolder.open(folder, own, Disk.REAL);
   }
 
   /** Whether a link stands at the file, or on the way to it as far as the user named it. */

@@ -15,6 +15,7 @@ import factleaf.yaml.Inputs;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A sheet that was read and checked.
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param profile its profile, in its language
  * @param texts the texts of its language
  * @param includes the files that it includes, in its order
+ * @param signOffs its signatures
  * @param validUntil last day on which its checks find the same
  */
 public record LoadedSheet(
@@ -29,7 +31,12 @@ public record LoadedSheet(
     Profile profile,
     Texts texts,
     List<InputDigest> includes,
+    SignOffFile signOffs,
     LocalDate validUntil) {
+  /** The files that count besides the fact file. */
+  public List<InputDigest> inputs() {
+    return Stream.concat(includes.stream(), signOffs.digest().stream()).toList();
+  }
 
   /**
    * Understands and checks a fact file.
@@ -63,14 +70,16 @@ public record LoadedSheet(
       Inputs inputs,
       Findings findings) {
     Includes includes = new Includes(file, read.real(), templates.vocabulary().kinds(), inputs);
-    Optional<FactSheet> sheet =
+    Optional<FactSheet> all =
         inputs
             .parse(read, file.name())
-            .flatMap(root -> FactSheetReader.read(root, templates.vocabulary(), includes, findings))
-            .map(all -> templates.region().map(all::in).orElse(all));
-    if (sheet.isEmpty()) {
+            .flatMap(
+                root -> FactSheetReader.read(root, templates.vocabulary(), includes, findings));
+    if (all.isEmpty()) {
       return Optional.empty();
     }
+    SignOffFile signOffs = SignOffFile.read(file, all.get().id(), inputs, findings);
+    Optional<FactSheet> sheet = all.map(whole -> templates.region().map(whole::in).orElse(whole));
     Optional<Texts> texts = templates.texts(sheet.get(), findings);
     Optional<Profile> profile = templates.profiles().of(sheet.get(), findings);
     if (texts.isEmpty() || profile.isEmpty()) {
@@ -92,6 +101,7 @@ public record LoadedSheet(
             profile.get(),
             texts.get(),
             includes.files(),
+            signOffs,
             Rules.validUntil(sheet.get(), templates.vocabulary())));
   }
 }

@@ -1,0 +1,38 @@
+package factleaf.build;
+
+import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Span;
+import factleaf.out.OneFile;
+import factleaf.out.OutException;
+import factleaf.project.InputDigest;
+import factleaf.project.SignOffFile;
+import factleaf.review.SignOff;
+import factleaf.review.SignOffsText;
+import factleaf.text.InputDisk;
+import java.nio.charset.StandardCharsets;
+
+/** Writes a signature below those that a sheet has. */
+public final class SignOffWriter {
+  private SignOffWriter() {}
+
+  /**
+   * Adds a signature, or says why not: also if the file has changed since it was read. Rules:
+   * {@code file-size}, and those of {@link OneFile}.
+   */
+  public static void add(SignOff next, SignOffFile file, Findings findings) {
+    byte[] bytes = SignOffsText.of(file.signOffs().and(next)).getBytes(StandardCharsets.UTF_8);
+    if (bytes.length > InputDisk.SHEET) {
+      findings.add(
+          "file-size",
+          Span.startOf(file.place().toString()),
+          "the file of signatures would be too large to be read",
+          "take the oldest signatures out of it; version control keeps them");
+      return;
+    }
+    try {
+      OneFile.replace(file.place(), bytes, file.digest().map(InputDigest::sha256));
+    } catch (OutException e) {
+      findings.add(e.finding("the signatures"));
+    }
+  }
+}

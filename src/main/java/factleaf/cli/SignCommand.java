@@ -1,0 +1,201 @@
+package factleaf.cli;
+
+import factleaf.build.SignOffWriter;
+import factleaf.diagnostic.Suggestion;
+import factleaf.fact.Fact;
+import factleaf.fact.FactSheet;
+import factleaf.pdf.Fonts;
+import factleaf.project.LoadedSheet;
+import factleaf.project.Templates;
+import factleaf.review.Fingerprint;
+import factleaf.review.SignOff;
+import factleaf.review.SignOffs;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code factleaf sign}: a reviewer stands for entries as they are now. */
+@Command(
+    name = "sign",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Writes into reviews/ID.yaml, beside the fact file, that a reviewer stands for entries as"
+          + " they are now: without --entries for all that carry no valid signature, which are"
+          + " those that factleaf review shows. A signature ends when its entry changes. A sheet"
+          + " with errors, or whose review is due, is not signed. docs/sign-off.md says what a"
+          + " signature is worth."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  factleaf sign baclofen --by NAME --role ROLE",
+      "  factleaf sign baclofen --by NAME --role ROLE --entries max-dose,dosing"
+    })
+final class SignCommand implements Callable<Integer> {
+  /** Of a name or role, in characters: it is printed. */
+  private static final int LONGEST = 100;
+
+  private final Loading loading;
+
+  @Spec private CommandSpec spec;
+  @Mixin private OneSheet one;
+
+  @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who signs.")
+  private String name;
+
+  @Option(
+      names = "--role",
+      paramLabel = "ROLE",
+      required = true,
+      description = "As what, such as a profession; it is printed behind the name.")
+  private String role;
+
+  @Option(
+      names = "--on",
+      paramLabel = "DATE",
+      converter = DayConverter.class,
+      description = "The day of the review, as 2026-11-22 (default: today).")
+  private Optional<LocalDate> on = Optional.empty();
+
+  @Option(
+      names = "--entries",
+      paramLabel = "ID",
+      split = ",",
+      description = "Entries, or sections for all their entries; several behind commas.")
+  private List<String> asked = List.of();
+
+  @Option(
+      names = "--all",
+      description = "Every entry, also those that carry a valid signature already.")
+  private boolean all;
+
+  SignCommand(Loading loading) {
+    this.loading = loading;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    check("--by", name);
+    check("--role", role);
+    LocalDate day = on.orElseGet(one::today);
+    if (day.isAfter(one.today())) {
+      throw wrong("--on " + day + " has not come");
+    }
+    Optional<Templates> templates = one.templates(loading);
+    Optional<LoadedSheet> loaded =
+        templates.isPresent() ? one.load(loading, templates.get(), false) : Optional.empty();
+    if (loaded.isPresent() && !loading.findings().hasErrors()) {
+      sign(loaded.get(), day);
+    }
+    return loading.report();
+  }
+
+  private void sign(LoadedSheet loaded, LocalDate day) {
+    FactSheet sheet = loaded.sheet();
+    if (day.isBefore(sheet.review().checked())) {
+      throw wrong(
+          "--on "
+              + day
+              + " lies before the day on which the sheet was checked, "
+              + sheet.review().checked());
+    }
+    SignOffs signOffs = loaded.signOffs().signOffs();
+    Map<String, Fingerprint> content = Fingerprint.of(sheet);
+    SignOff next =
+        signOffs.news(
+            new SignOff(name.strip(), role.strip(), day, chosen(sheet, signOffs, content)));
+    if (next.entries().isEmpty()) {
+      print(
+          "nothing to sign: all of it is signed; --all signs it again, for another or on another"
+              + " day");
+      return;
+    }
+    SignOffWriter.add(next, loaded.signOffs(), loading.findings());
+    if (!loading.findings().hasErrors()) {
+      print(
+          "signed "
+              + entries(next.entries().size())
+              + " of "
+              + content.size()
+              + " in "
+              + loaded.signOffs().place());
+      report(signOffs.and(next), content);
+    }
+  }
+
+  /** What is signed, in the order of the sheet. */
+  private Map<String, Fingerprint> chosen(
+      FactSheet sheet, SignOffs signOffs, Map<String, Fingerprint> content) {
+    Map<String, Fingerprint> chosen = new LinkedHashMap<>(content);
+    if (!asked.isEmpty()) {
+      chosen.keySet().retainAll(asked(sheet, content.keySet()));
+    } else if (!all) {
+      chosen.entrySet().removeIf(entry -> signOffs.isSigned(entry.getKey(), entry.getValue()));
+    }
+    return chosen;
+  }
+
+  private Set<String> asked(FactSheet sheet, Set<String> entries) {
+    Set<String> found = new LinkedHashSet<>();
+    for (String id : asked) {
+      List<String> section = sheet.section(id).map(Fact::id).toList();
+      if (!entries.contains(id) && section.isEmpty()) {
+        List<String> known = new ArrayList<>(entries);
+        sheet.sections().forEach(s -> known.add(s.id()));
+        throw wrong("There is no entry or section \"" + id + "\": " + Suggestion.hint(id, known));
+      }
+      found.addAll(entries.contains(id) ? List.of(id) : section);
+    }
+    return found;
+  }
+
+  private void report(SignOffs signOffs, Map<String, Fingerprint> content) {
+    long open =
+        content.entrySet().stream()
+            .filter(entry -> !signOffs.isSigned(entry.getKey(), entry.getValue()))
+            .count();
+    print(
+        open == 0
+            ? "every entry carries a valid signature"
+            : "without a valid signature: " + entries(open));
+    Set<String> gone = signOffs.gone(content);
+    if (!gone.isEmpty()) {
+      print("signed, and no longer in the sheet: " + String.join(", ", gone));
+    }
+  }
+
+  private static String entries(long number) {
+    return number + (number == 1 ? " entry" : " entries");
+  }
+
+  private void print(String line) {
+    loading.terminal().out().println(line);
+  }
+
+  /** A text that pages print. */
+  private void check(String option, String text) {
+    boolean printable =
+        text.strip().codePoints().allMatch(c -> c >= ' ' && Fonts.embedded().canShow(c));
+    if (text.isBlank() || text.length() > LONGEST || !printable) {
+      throw wrong(
+          option + " needs a text of at most " + LONGEST + " characters that a page can show");
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}
