@@ -48,7 +48,7 @@ public record Subject(
       LocalDate today) {
     List<HandoutSpec> handouts = HandoutSpec.differentInWords(profile.handouts());
     List<Printed> printed =
-        handouts.stream()
+        handouts.parallelStream()
             .map(spec -> new Printed(spec, HandoutAssembler.assemble(sheet, spec, texts, today)))
             .toList();
     return new Subject(sheet, profile, vocabulary, handouts, printed, texts, languages);

@@ -10,7 +10,10 @@ import factleaf.handout.HandoutSpec.Marks;
 import factleaf.handout.Proof.Side;
 import factleaf.text.TextFragment;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,11 +39,7 @@ final class SourceWriter {
    * @param facts all entries of the handout
    */
   List<SourceItem> all(List<Fact> facts) {
-    List<SourceItem> items = new ArrayList<>();
-    for (String id : citations.sources()) {
-      sheet.source(id).ifPresent(source -> items.add(item(items.size() + 1, source, facts)));
-    }
-    return items;
+    return items(citations.sources(), facts);
   }
 
   /** The sources of some entries, by their numbers; weak ones where no other supports one. */
@@ -49,11 +48,14 @@ final class SourceWriter {
         facts.stream()
             .flatMap(fact -> firmest(sources(fact.cite().stream())).stream())
             .collect(Collectors.toSet());
-    List<String> order = citations.sources();
-    return order.stream()
-        .filter(cited::contains)
+    return items(citations.sources().stream().filter(cited::contains).toList(), facts);
+  }
+
+  private List<SourceItem> items(List<String> ids, List<Fact> facts) {
+    Map<String, List<List<String>>> quotes = quotes(facts);
+    return ids.stream()
         .flatMap(id -> sheet.source(id).stream())
-        .map(source -> item(order.indexOf(source.id()) + 1, source, facts))
+        .map(source -> item(source, quotes.getOrDefault(source.id(), List.of())))
         .toList();
   }
 
@@ -103,29 +105,33 @@ final class SourceWriter {
   }
 
   /** The source's address; that of the quoted words if only one of the entries cites it. */
-  private String link(Source source, List<Fact> facts) {
-    List<List<String>> quotes =
-        facts.stream()
-            .map(fact -> quotes(source, fact))
-            .filter(found -> !found.isEmpty())
-            .limit(2)
-            .toList();
+  private static String link(Source source, List<List<String>> quotes) {
     String address = source.address().orElse("");
     return quotes.size() == 1
         ? TextFragment.link(address, quotes.getFirst()).orElse(address)
         : address;
   }
 
-  /** What an entry quotes of a source. */
-  private static List<String> quotes(Source source, Fact fact) {
-    return fact.citations()
-        .filter(citation -> citation.source().equals(source.id()))
-        .flatMap(citation -> citation.find().stream())
-        .distinct()
-        .toList();
+  /** What each of some entries quotes of each source that it cites, by the source. */
+  private static Map<String, List<List<String>>> quotes(List<Fact> facts) {
+    Map<String, List<List<String>>> quotes = new HashMap<>();
+    for (Fact fact : facts) {
+      Map<String, Set<String>> own = new HashMap<>();
+      fact.citations()
+          .filter(citation -> !citation.find().isEmpty())
+          .forEach(
+              citation ->
+                  own.computeIfAbsent(citation.source(), id -> new LinkedHashSet<>())
+                      .addAll(citation.find()));
+      own.forEach(
+          (id, found) ->
+              quotes.computeIfAbsent(id, any -> new ArrayList<>()).add(List.copyOf(found)));
+    }
+    return quotes;
   }
 
-  private SourceItem item(int number, Source source, List<Fact> facts) {
+  private SourceItem item(Source source, List<List<String>> quotes) {
+    int number = citations.number(source.id());
     return new SourceItem(
         number,
         Citations.target(number),
@@ -138,7 +144,7 @@ final class SourceWriter {
         source.region().map(texts::region).orElse(""),
         figures.day(source.read()),
         source.address().orElse(""),
-        link(source, facts),
+        link(source, quotes),
         source.note().orElse(""),
         citations.places(source.id()));
   }
