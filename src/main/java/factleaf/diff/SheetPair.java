@@ -50,7 +50,7 @@ record SheetPair(
         entries.pairs().stream().map(EntryPair::of).toList(),
         entries.lost(),
         entries.added(),
-        Matched.of(old.sheet().sources(), now.sheet().sources())
+        Matched.of(List.copyOf(old.sheet().sources()), List.copyOf(now.sheet().sources()))
             .by((a, b) -> a.id().equals(b.id()))
             .by((a, b) -> a.address().isPresent() && a.address().equals(b.address()))
             .by((a, b) -> a.title().equals(b.title())),

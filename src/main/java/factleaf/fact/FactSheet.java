@@ -2,6 +2,7 @@ package factleaf.fact;
 
 import factleaf.diagnostic.Span;
 import factleaf.yaml.Scalar;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  * @param profile names its profile; empty if the fact file names none
  * @param codes classification codes by system, in file order
  * @param review who checked the sheet, and when
- * @param sources its own in file order, then those of shared files that it cites
+ * @param sourceById its own in file order, then those of shared files that it cites
  * @param sections in file order
  * @param rejected claims of sources that are not printed as facts, in file order
  * @param glossary words that lay handouts explain, in file order
@@ -37,7 +38,7 @@ public record FactSheet(
     Optional<Scalar> profile,
     Map<String, String> codes,
     Review review,
-    List<Source> sources,
+    Map<String, Source> sourceById,
     List<FactSection> sections,
     List<Rejection> rejected,
     List<GlossaryEntry> glossary,
@@ -46,7 +47,7 @@ public record FactSheet(
     Span span) {
 
   public FactSheet {
-    sources = List.copyOf(sources);
+    sourceById = Collections.unmodifiableMap(new LinkedHashMap<>(sourceById));
     sections = List.copyOf(sections);
     rejected = List.copyOf(rejected);
     glossary = List.copyOf(glossary);
@@ -68,7 +69,7 @@ public record FactSheet(
         profile,
         codes,
         review,
-        sources,
+        sourceById,
         others,
         rejected,
         glossary,
@@ -79,7 +80,12 @@ public record FactSheet(
 
   /** The source with an id. */
   public Optional<Source> source(String id) {
-    return sources.stream().filter(source -> source.id().equals(id)).findFirst();
+    return Optional.ofNullable(sourceById.get(id));
+  }
+
+  /** All sources in their order. */
+  public Collection<Source> sources() {
+    return sourceById.values();
   }
 
   /** All entries in file order. */

@@ -129,11 +129,14 @@ final class SheetSources {
    * The sheet's own sources, then the included ones that it cites: what others cite of a shared
    * file is no part of this sheet.
    */
-  List<Source> citedBy(List<Citation> citations) {
+  Map<String, Source> citedBy(List<Citation> citations) {
     Set<String> used = citations.stream().map(Citation::source).collect(Collectors.toSet());
-    return Stream.concat(
-            own.values().stream(),
-            included.values().stream().filter(source -> used.contains(source.id())))
-        .toList();
+    Map<String, Source> all = new LinkedHashMap<>(own);
+    for (Source source : included.values()) {
+      if (used.contains(source.id())) {
+        all.putIfAbsent(source.id(), source);
+      }
+    }
+    return all;
   }
 }

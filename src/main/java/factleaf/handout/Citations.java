@@ -10,14 +10,11 @@ import java.util.Map;
 /** Numbers the sources of one handout in order of first use, and remembers where each is cited. */
 final class Citations {
   private final Map<String, List<Link>> placesBySource = new LinkedHashMap<>();
-  private final List<String> order = new ArrayList<>();
+  private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
   /** The number of a source: a new one at its first use. */
   int number(String source) {
-    if (!order.contains(source)) {
-      order.add(source);
-    }
-    return order.indexOf(source) + 1;
+    return numbers.computeIfAbsent(source, id -> numbers.size() + 1);
   }
 
   /** A new mark for a source, to which the source leads back. */
@@ -39,7 +36,7 @@ final class Citations {
 
   /** The cited sources by number: the first is number 1. */
   List<String> sources() {
-    return List.copyOf(order);
+    return List.copyOf(numbers.keySet());
   }
 
   /** Links to the places where a source is cited, lettered a, b, c. */

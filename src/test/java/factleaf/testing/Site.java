@@ -35,6 +35,11 @@ public final class Site implements BeforeAllCallback, BeforeEachCallback, AutoCl
     }
   }
 
+  /** Those without the audit, whose hundreds of entries are alike: for what is looked at again. */
+  public static List<Path> withoutAudit() throws IOException {
+    return pages().stream().filter(page -> !page.endsWith("audit.html")).toList();
+  }
+
   /** The pages of the sheet. */
   public static List<Path> handouts() throws IOException {
     return pages().stream().filter(page -> page.startsWith("out/baclofen")).toList();
