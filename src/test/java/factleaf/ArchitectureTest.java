@@ -92,6 +92,17 @@ class ArchitectureTest {
                   "factleaf.language",
                   "de.siegmar.fastcsv")),
           Map.entry(
+              "factleaf.keep",
+              Set.of(
+                  "factleaf.diagnostic",
+                  "factleaf.text",
+                  "factleaf.yaml",
+                  "factleaf.fact",
+                  "factleaf.verify",
+                  "factleaf.out",
+                  "org.jsoup",
+                  "org.apache.pdfbox")),
+          Map.entry(
               "factleaf.sample",
               Set.of("factleaf.diagnostic", "factleaf.yaml", "org.yaml.snakeyaml")),
           Map.entry(
@@ -167,6 +178,7 @@ class ArchitectureTest {
                   "factleaf.check",
                   "factleaf.verify",
                   "factleaf.diff",
+                  "factleaf.keep",
                   "factleaf.sample",
                   "factleaf.pdf",
                   "factleaf.out",

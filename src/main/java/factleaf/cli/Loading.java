@@ -9,6 +9,8 @@ import factleaf.check.RuleJars;
 import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.TextReport;
+import factleaf.fact.Source;
+import factleaf.keep.Keeping;
 import factleaf.language.Languages;
 import factleaf.pdf.Fonts;
 import factleaf.project.LoadedSheet;
@@ -127,6 +129,16 @@ final class Loading {
   /** The sheets that could be read and checked; all of them if there was no error. */
   List<LoadedSheet> sheets(SheetOptions options, Templates templates) throws IOException {
     return sheets(files(options), options, templates);
+  }
+
+  /** The sheets that could be read; none of them is checked. */
+  List<LoadedSheet> unchecked(List<SheetFile> files, Templates templates) throws IOException {
+    return new SheetLoader(templates).load(files, THREADS, sink());
+  }
+
+  /** What keeps the text of a source. */
+  Keeping keeping(Source source) {
+    return new Keeping(source, disk, findings);
   }
 
   List<LoadedSheet> sheets(List<SheetFile> files, SheetOptions options, Templates templates)

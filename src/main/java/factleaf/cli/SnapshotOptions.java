@@ -6,12 +6,14 @@ import picocli.CommandLine.Option;
 
 /** What every command takes that holds sheets against the texts of their sources. */
 final class SnapshotOptions {
+  static final String SNAPSHOTS = "snapshots";
+
   @Mixin SheetOptions sheets;
 
   @Option(
       names = "--snapshots",
       paramLabel = "DIR",
-      required = true,
-      description = "Folder with the kept texts of the sources.")
+      defaultValue = SNAPSHOTS,
+      description = "Folder with the kept texts of the sources (default: ${DEFAULT-VALUE}).")
   Path folder;
 }

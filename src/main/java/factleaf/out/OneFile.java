@@ -1,11 +1,14 @@
 package factleaf.out;
 
 import factleaf.text.Digest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes a single file where the user says, as {@link OutFolder} writes the files of out/. */
 public final class OneFile {
@@ -31,9 +34,9 @@ public final class OneFile {
   }
 
   /**
-   * Writes the next edition of a file that was read, or leaves what is there; neither the file nor
-   * its folder may be a link. Rules: {@code out-locked}, {@code out-link}, and those of {@link
-   * OutFolder}.
+   * Writes the next edition of a file that was read, or leaves what is there; who may read and
+   * write it stays. Neither the file nor its folder may be a link. Rules: {@code out-locked},
+   * {@code out-link}, and those of {@link OutFolder}.
    *
    * @param asRead digest of what was read; empty if there was no file
    */
@@ -47,7 +50,26 @@ public final class OneFile {
       if (!out.read(name).map(Digest::of).equals(asRead)) { // nobody else writes from here on
         throw OutException.changedMeanwhile(file);
       }
+      Optional<Set<PosixFilePermission>> rights = rights(file);
       out.commit();
+      if (rights.isPresent()) {
+        Files.setPosixFilePermissions(file, rights.get());
+      }
+    } catch (OutException e) {
+      throw e;
+    } catch (IOException e) {
+      throw OutException.unwritable(file, e);
+    }
+  }
+
+  /** Empty if there is no file, or if its disk knows no such rights. */
+  private static Optional<Set<PosixFilePermission>> rights(Path file) throws IOException {
+    try {
+      return Files.exists(file)
+          ? Optional.of(Files.getPosixFilePermissions(file))
+          : Optional.empty();
+    } catch (UnsupportedOperationException e) {
+      return Optional.empty();
     }
   }
 

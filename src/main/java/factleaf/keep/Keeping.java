@@ -1,0 +1,88 @@
+package factleaf.keep;
+
+import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Span;
+import factleaf.fact.Source;
+import factleaf.out.OneFile;
+import factleaf.out.OutException;
+import factleaf.text.Digest;
+import factleaf.text.InputDisk;
+import factleaf.text.InputFile;
+import factleaf.text.Reach;
+import factleaf.text.Unread;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps the text of a source: makes it of a file, puts it into a folder under a name of its own
+ * content, and has the fact file name it.
+ *
+ * <p>Rules: {@code unreadable-source}, {@code other-source}, those of files that cannot be read,
+ * and those of {@link OneFile}.
+ */
+public final class Keeping {
+  private static final int DIGITS = 8; // of a digest, in a name
+
+  private final Source source;
+  private final InputDisk disk;
+  private final Findings findings;
+
+  public Keeping(Source source, InputDisk disk, Findings findings) {
+    this.source = source;
+    this.disk = disk;
+    this.findings = findings;
+  }
+
+  /**
+   * Keeps what a file says.
+   *
+   * @param folder of the kept texts, which need not exist
+   * @return what was done, in lines; nothing if it could not be done
+   */
+  public List<String> keep(Path file, Path folder) {
+    Optional<KeptSource> kept = read(file);
+    Optional<SourceEntry> entry =
+        kept.flatMap(k -> SourceEntry.read(source, disk, findings))
+            .filter(e -> e.isOf(kept.get(), findings));
+    return entry.map(e -> write(kept.get(), e, folder)).orElse(List.of());
+  }
+
+  private Optional<KeptSource> read(Path file) {
+    Span place = Span.startOf(file.toString());
+    switch (disk.read(file, new Reach.Anywhere(), InputDisk.KEPT)) {
+      case Unread unread -> unread.report("the source's file", place, findings);
+      case InputFile input -> {
+        SourceFile read = new SourceFile(input);
+        try {
+          for (SourceFormat format : SourceFormat.all()) {
+            if (format.matches(read)) {
+              return Optional.of(format.read(read));
+            }
+          }
+        } catch (UnreadableSource e) {
+          findings.add("unreadable-source", place, "the file " + e.getMessage(), e.hint());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<String> write(KeptSource kept, SourceEntry entry, Path folder) {
+    byte[] bytes = kept.text().getBytes(StandardCharsets.UTF_8);
+    String sha256 = Digest.of(bytes);
+    String name = source.id() + "-" + sha256.substring(0, DIGITS) + ".txt";
+    try {
+      OneFile.write(folder.resolve(name), bytes, "");
+      List<String> lines = new ArrayList<>();
+      lines.add(folder.resolve(name) + ": " + kept.summary());
+      lines.addAll(entry.write(kept, name, sha256));
+      return lines;
+    } catch (OutException e) {
+      findings.add(e.finding("the kept text"));
+      return List.of();
+    }
+  }
+}
