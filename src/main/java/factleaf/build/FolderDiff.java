@@ -3,7 +3,7 @@ package factleaf.build;
 import factleaf.diagnostic.Findings;
 import factleaf.diff.Edition;
 import factleaf.diff.SheetDiff;
-import factleaf.language.LayWords;
+import factleaf.diff.TurningWords;
 import factleaf.project.LoadedSheet;
 import factleaf.project.SheetFile;
 import factleaf.project.Templates;
@@ -171,7 +171,7 @@ public final class FolderDiff {
     return new Edition(loaded.sheet(), loaded.profile());
   }
 
-  private Optional<LayWords> words(Edition edition, Findings findings) {
-    return templates.languages().of(edition.sheet().language()).layWords().read(findings);
+  private TurningWords words(Edition edition, Findings findings) {
+    return TurningWords.of(templates.languages().of(edition.sheet().language()), findings);
   }
 }

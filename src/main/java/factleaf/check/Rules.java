@@ -57,6 +57,8 @@ public final class Rules {
         new Listed("unfit-figure", new UnfitFigure()),
         new Listed("repeated-figure", new RepeatedFigure()),
         new Listed("lost-negation", new LostNegation()),
+        new Listed("opposite-word", new OppositeWord()),
+        new Listed("advert-source", new AdvertSource()),
         new Listed("review-overdue", new ReviewOverdue(context)),
         new Listed("future-date", new FutureDate(context)));
   }

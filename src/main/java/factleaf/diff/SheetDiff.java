@@ -4,7 +4,6 @@ import factleaf.diff.Change.Place;
 import factleaf.fact.Applies;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Region;
-import factleaf.language.LayWords;
 import factleaf.vocabulary.ChangeKind;
 import factleaf.vocabulary.ChangeSeverity;
 import factleaf.vocabulary.Term;
@@ -66,7 +65,7 @@ public record SheetDiff(String id, String title, List<Change> changes) {
    * @param words those that turn a sentence, in the sheet's language
    */
   public static SheetDiff of(
-      Edition old, Edition now, Vocabulary vocabulary, Optional<LayWords> words) {
+      Edition old, Edition now, Vocabulary vocabulary, TurningWords words) {
     SheetPair pair = SheetPair.of(old, now, vocabulary, words);
     return of(now, COMPARISONS.stream().flatMap(each -> each.in(pair)).toList());
   }

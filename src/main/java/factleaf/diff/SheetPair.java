@@ -2,7 +2,6 @@ package factleaf.diff;
 
 import factleaf.diff.Change.Place;
 import factleaf.fact.Source;
-import factleaf.language.LayWords;
 import factleaf.vocabulary.ChangeKind;
 import factleaf.vocabulary.Vocabulary;
 import java.util.HashSet;
@@ -31,14 +30,14 @@ record SheetPair(
     List<Entry> added,
     Matched<Source> sources,
     Vocabulary vocabulary,
-    Optional<LayWords> words) {
+    TurningWords words) {
   /** From how much in common on an entry with another id is the same, most first. */
   private static final List<Double> ALIKE = List.of(0.95, 0.75, 0.5);
 
   /** Entries beyond are known by their ids only, so that a broken file costs no minutes. */
   private static final int MOST = 1000;
 
-  static SheetPair of(Edition old, Edition now, Vocabulary vocabulary, Optional<LayWords> words) {
+  static SheetPair of(Edition old, Edition now, Vocabulary vocabulary, TurningWords words) {
     Matched<Entry> entries =
         Matched.of(old.entries(), now.entries()).by((a, b) -> a.fact().id().equals(b.fact().id()));
     if (entries.lost().size() <= MOST && entries.added().size() <= MOST) {

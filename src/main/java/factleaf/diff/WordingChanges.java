@@ -3,12 +3,9 @@ package factleaf.diff;
 import factleaf.diff.Change.Place;
 import factleaf.fact.Fact;
 import factleaf.fact.Fact.Say;
-import factleaf.language.LayWords;
 import factleaf.vocabulary.ChangeKind;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -64,24 +61,14 @@ final class WordingChanges implements Comparison.OfEntries {
 
   private static Stream<Change> changed(
       String what, Place old, Place now, SheetPair sheets, EntryPair entry) {
-    Words words = Words.of(old.text(), now.text());
-    if (words.isSame()) {
+    if (Words.of(old.text(), now.text()).isSame()) {
       return Stream.of();
     }
     ChangeKind kind =
-        isTurned(words, sheets.words())
+        sheets.words().turn(old.text(), now.text())
             ? ChangeKind.WORDING_TURNED
             : entry.now().warns() ? ChangeKind.WARNING_REWORDED : ChangeKind.WORDING_CHANGED;
     return Stream.of(sheets.changed(kind, entry.id(), what, old, now));
-  }
-
-  /** Whether a negation came or went, or a figure stands elsewhere. */
-  private static boolean isTurned(Words words, Optional<LayWords> language) {
-    return words
-        .changed()
-        .map(word -> word.toLowerCase(Locale.ROOT).replace('\u2019', '\''))
-        .anyMatch(
-            word -> word.startsWith("{") || language.filter(l -> l.isNegation(word)).isPresent());
   }
 
   /** A term may be one for all audiences. */

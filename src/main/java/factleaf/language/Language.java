@@ -39,6 +39,7 @@ public final class Language {
   private final LanguageFile<ChecklistWords> checklist;
   private final LanguageFile<SignList> signs;
   private final LanguageFile<Negation> negation;
+  private final LanguageFile<MeaningWords> meaning;
   private final Map<String, LanguageFile<WordList>> wordLists;
 
   /**
@@ -60,6 +61,7 @@ public final class Language {
     plainWords = file("plain-words", PlainWordList::new);
     signs = file("signs", SignList::new);
     negation = file("negation", Negation::new);
+    meaning = file("meaning", MeaningWords::new);
     checklist = file("checklist", (root, found) -> new ChecklistWords(root, units, found));
     wordLists =
         Stream.of(
@@ -108,6 +110,10 @@ public final class Language {
 
   public LanguageFile<Negation> negation() {
     return negation;
+  }
+
+  public LanguageFile<MeaningWords> meaning() {
+    return meaning;
   }
 
   public LanguageFile<ChecklistWords> checklist() {

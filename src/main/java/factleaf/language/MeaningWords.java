@@ -1,0 +1,74 @@
+package factleaf.language;
+
+import factleaf.diagnostic.Findings;
+import factleaf.yaml.Fields;
+import factleaf.yaml.Mapping;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.stream.Stream;
+
+/** Words that turn the meaning of a text, in one language: {@code meaning.yaml}. */
+public final class MeaningWords {
+  private final List<Pair> pairs;
+  private final WordPattern adverts;
+
+  /** Words, and words that say the opposite. */
+  private record Pair(WordPattern one, WordPattern other) {
+    Stream<Turned> turned(String text, String quoted, String all) {
+      return Stream.concat(
+          turned(text, one, other, quoted, all), turned(text, other, one, quoted, all));
+    }
+
+    private static Stream<Turned> turned(
+        String text, WordPattern here, WordPattern there, String quoted, String all) {
+      Optional<MatchResult> word = here.in(text).stream().findFirst();
+      Optional<MatchResult> opposite = there.in(quoted).stream().findFirst();
+      return word.isPresent()
+              && opposite.isPresent()
+              && there.in(text).isEmpty()
+              && here.in(all).isEmpty()
+          ? Stream.of(new Turned(word.get().start(), word.get().end(), opposite.get().group()))
+          : Stream.of();
+    }
+  }
+
+  /**
+   * A word of a text whose opposite stands in another.
+   *
+   * @param start where it begins
+   * @param end where it ends
+   */
+  public record Turned(int start, int end, String opposite) {}
+
+  MeaningWords(Mapping root, Findings findings) {
+    Fields fields = Language.fields(root, List.of("opposites", "adverts"), findings);
+    pairs =
+        fields.requiredList("opposites").stream()
+            .flatMap(node -> Fields.asMapping(node, "a pair", findings).stream())
+            .map(pair -> pair(pair, findings))
+            .toList();
+    adverts = AnyPhrase.of(fields.requiredTexts("adverts"), "");
+  }
+
+  private static Pair pair(Mapping pair, Findings findings) {
+    Fields fields = new Fields(pair, pair.span(), "a pair", List.of("one", "other"), findings);
+    return new Pair(
+        AnyPhrase.of(fields.requiredTexts("one"), ""),
+        AnyPhrase.of(fields.requiredTexts("other"), ""));
+  }
+
+  /**
+   * The words of a text whose opposite stands in quoted words, where neither text has both.
+   *
+   * @param all the quoted words, and what else may explain the word
+   */
+  public List<Turned> turned(String text, String quoted, String all) {
+    return pairs.stream().flatMap(pair -> pair.turned(text, quoted, all)).toList();
+  }
+
+  /** The word that calls a text an advert. */
+  public Optional<String> advert(String text) {
+    return adverts.in(text).stream().findFirst().map(MatchResult::group);
+  }
+}
