@@ -64,8 +64,7 @@ public record SheetDiff(String id, String title, List<Change> changes) {
    *
    * @param words those that turn a sentence, in the sheet's language
    */
-  public static SheetDiff of(
-      Edition old, Edition now, Vocabulary vocabulary, TurningWords words) {
+  public static SheetDiff of(Edition old, Edition now, Vocabulary vocabulary, TurningWords words) {
     SheetPair pair = SheetPair.of(old, now, vocabulary, words);
     return of(now, COMPARISONS.stream().flatMap(each -> each.in(pair)).toList());
   }

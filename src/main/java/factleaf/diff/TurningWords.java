@@ -13,8 +13,7 @@ import java.util.stream.Collectors;
 /** Words that turn a sentence, in the language of a sheet; empty if its folder does not say. */
 public record TurningWords(Optional<LayWords> lay, Optional<MeaningWords> meaning) {
   public static TurningWords of(Language language, Findings findings) {
-    return new TurningWords(
-        language.layWords().read(findings), language.meaning().read(findings));
+    return new TurningWords(language.layWords().read(findings), language.meaning().read(findings));
   }
 
   /** Whether a negation came or went, a figure stands elsewhere, or a word became its opposite. */
@@ -23,7 +22,8 @@ public record TurningWords(Optional<LayWords> lay, Optional<MeaningWords> meanin
     return words
             .changed()
             .map(word -> word.toLowerCase(Locale.ROOT).replace('\u2019', '\''))
-            .anyMatch(word -> word.startsWith("{") || lay.filter(l -> l.isNegation(word)).isPresent())
+            .anyMatch(
+                word -> word.startsWith("{") || lay.filter(l -> l.isNegation(word)).isPresent())
         || areOpposite(old, now)
         || areOpposite(changed(words.old()), changed(words.now()));
   }
