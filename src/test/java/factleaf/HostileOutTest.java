@@ -82,7 +82,9 @@ class HostileOutTest extends BuiltOut {
         "\"codes\": [] -> \"codes\": [[[]]]",
         "\"language\": \"en\" -> \"language\": \"../en\"",
         "\"id\": \"other\" -> \"id\": \"../other\"",
-        "\"draft\": true -> \"draft\": {}",
+        "\"state\": \"draft\" -> \"state\": {}",
+        "\"state\": \"draft\" -> \"state\": \"signed\"",
+        "\"unsigned\": \"0\" -> \"unsigned\": \"<b>\"",
         "\"due\": \"2026-09-01\" -> \"due\": \"soon\"",
       })
   void anEntryAsFactleafDoesNotWriteIt(String edit) throws Exception {

@@ -245,7 +245,7 @@ class IncludeTest {
     title: Drug
     edition: "1"
     language: en
-    review: {status: draft, checked: 2026-03-01, due: 2026-09-01}
+    review: {checked: 2026-03-01, due: 2026-09-01}
     sources: {include: FILES}
     facts:
       uses:

@@ -28,9 +28,6 @@ import org.openqa.selenium.WebElement;
 @ExtendWith(Site.class)
 @Tag(Browser.TAG)
 class IndexFilterTest {
-  private static final String SIGNED =
-      "reviewed, by: [{name: Reviewer, role: pharmacist, on: 2026-03-01}]";
-
   @TempDir private static Path folder;
   private static Path index;
 
@@ -42,10 +39,12 @@ class IndexFilterTest {
     try (Stream<Path> list = Files.list(sheets)) {
       files = list.sorted().toList();
     }
-    rewrite(files.get(0), "Draft in time", "draft", "2035-12-31");
-    rewrite(files.get(1), "Draft overdue", "draft", "2026-09-01");
-    rewrite(files.get(2), "Reviewed in time", SIGNED, "2035-12-31");
-    rewrite(files.get(3), "Reviewed overdue", SIGNED, "2026-09-01");
+    rewrite(files.get(0), "Draft in time", "2035-12-31");
+    rewrite(files.get(1), "Draft overdue", "2026-09-01");
+    rewrite(files.get(2), "Reviewed in time", "2035-12-31");
+    rewrite(files.get(3), "Reviewed overdue", "2026-09-01");
+    sign(files.get(2));
+    sign(files.get(3));
     Path out = folder.resolve("out");
     Builds.Run run =
         Builds.run("build", "--today", "2026-03-02", "--out", out.toString(), sheets.toString());
@@ -139,9 +138,15 @@ class IndexFilterTest {
     assertThat(browser.find(".letters").isDisplayed()).isFalse();
   }
 
-  private static void rewrite(Path file, String title, String status, String due)
-      throws IOException {
-    String review = "review: {status: " + status + ", checked: 2026-03-01, due: " + due + "}";
+  private static void sign(Path file) {
+    Builds.Run run =
+        Builds.run(
+            "sign", file.toString(), "--today", "2026-03-02", "--by", "NAME", "--role", "ROLE");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+  }
+
+  private static void rewrite(Path file, String title, String due) throws IOException {
+    String review = "review: {checked: 2026-03-01, due: " + due + "}";
     Files.writeString(
         file,
         Files.readString(file)

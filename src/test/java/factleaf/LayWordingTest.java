@@ -26,7 +26,7 @@ class LayWordingTest {
       edition: "1"
       language: en
       profile: page
-      review: {status: draft, checked: 2026-03-01, due: 2026-09-01}
+      review: {checked: 2026-03-01, due: 2026-09-01}
       sources:
         label: {kind: label, title: Label, read: 2026-03-01}
       facts:

@@ -22,7 +22,7 @@ class OverdueTest {
       title: Drug
       edition: "1"
       language: en
-      review: {status: draft, checked: 2025-09-01, due: 2026-03-01}
+      review: {checked: 2025-09-01, due: 2026-03-01}
       sources:
         label: {kind: label, title: Label, read: 2024-02-29}
       facts:
@@ -42,16 +42,16 @@ class OverdueTest {
 
   private static final String OVERDUE =
       """
-      facts.yaml:6:51: error: the review of this sheet was due on 2026-03-01  [review-overdue]
-          6 | review: {status: draft, checked: 2025-09-01, due: 2026-03-01}
-            |                                                   ^^^^^^^^^^
+      facts.yaml:6:36: error: the review of this sheet was due on 2026-03-01  [review-overdue]
+          6 | review: {checked: 2025-09-01, due: 2026-03-01}
+            |                                    ^^^^^^^^^^
          = check the sheet and give it new dates under "review", or run with --allow-overdue
       """;
   private static final String OVERDUE_ALLOWED =
       """
-      facts.yaml:6:51: warning: the review of this sheet was due on 2026-03-01  [review-overdue]
-          6 | review: {status: draft, checked: 2025-09-01, due: 2026-03-01}
-            |                                                   ^^^^^^^^^^
+      facts.yaml:6:36: warning: the review of this sheet was due on 2026-03-01  [review-overdue]
+          6 | review: {checked: 2025-09-01, due: 2026-03-01}
+            |                                    ^^^^^^^^^^
          = check the sheet and give it new dates under "review"
       """;
   private static final String OLD_SOURCE =

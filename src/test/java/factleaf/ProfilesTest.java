@@ -42,7 +42,7 @@ class ProfilesTest {
       edition: "1"
       language: en
       profile: device
-      review: {status: draft, checked: 2026-03-01, due: 2026-09-01}
+      review: {checked: 2026-03-01, due: 2026-09-01}
       sources:
         manual: {kind: patient-information, title: Manual, read: 2026-03-01}
       facts:

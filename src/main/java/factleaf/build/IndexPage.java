@@ -31,7 +31,8 @@ final class IndexPage {
       String checked,
       String due,
       String dueDate,
-      boolean draft,
+      String state,
+      String unsigned,
       List<String> codes,
       String search,
       List<HandoutFiles> handouts) {}
@@ -87,7 +88,8 @@ final class IndexPage {
         figures.day(LocalDate.parse(sheet.checked())),
         figures.day(LocalDate.parse(sheet.due())),
         sheet.due(),
-        sheet.draft(),
+        sheet.state(),
+        sheet.unsigned(),
         sheet.codes(),
         sheet.search(),
         sheet.handouts());

@@ -42,6 +42,8 @@ public record Manifest(
   /**
    * A sheet; dates as in ISO 8601.
    *
+   * @param state id of a {@link factleaf.fact.Standing.State}
+   * @param unsigned how many statements carry no valid signature
    * @param codes classification codes, such as ATC M03BX01
    * @param search what else the index finds it by: words of the entries that the profile names
    * @param basis digest of all that its files depend on; empty if it must be built again in any
@@ -57,7 +59,8 @@ public record Manifest(
       String language,
       String checked,
       String due,
-      boolean draft,
+      String state,
+      String unsigned,
       List<String> codes,
       String search,
       String basis,

@@ -4,8 +4,10 @@ import factleaf.build.Manifest.HandoutFiles;
 import factleaf.build.Manifest.Output;
 import factleaf.build.Manifest.Sheet;
 import factleaf.fact.Ids;
+import factleaf.fact.Standing;
 import factleaf.project.InputDigest;
 import factleaf.text.Characters;
+import factleaf.yaml.Choices;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -23,6 +25,8 @@ record ManifestCheck(List<OutputFormat> formats) {
   private static final int LONGEST_SEARCH = ManifestReader.LONGEST_LINE;
 
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
+  private static final List<String> STATES = Choices.of(Standing.State.class, "state").ids();
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9-]{1,40}");
 
   boolean isWhole(Sheet sheet) {
@@ -32,6 +36,8 @@ record ManifestCheck(List<OutputFormat> formats) {
         && WORD.matcher(sheet.language()).matches()
         && isDay(sheet.checked())
         && isDay(sheet.due())
+        && STATES.contains(sheet.state())
+        && NUMBER.matcher(sheet.unsigned()).matches()
         && sheet.codes().stream().allMatch(ManifestCheck::isPrinted)
         && isPlain(sheet.search(), LONGEST_SEARCH)
         && (sheet.basis().isEmpty() || SHA256.matcher(sheet.basis()).matches())

@@ -73,7 +73,8 @@ final class ManifestFile {
     text("language", sheet.language());
     text("checked", sheet.checked());
     text("due", sheet.due());
-    json.name("draft").value(sheet.draft());
+    text("state", sheet.state());
+    text("unsigned", sheet.unsigned());
     codes(sheet.codes());
     text("search", sheet.search());
     text("basis", sheet.basis());

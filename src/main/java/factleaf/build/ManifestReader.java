@@ -84,7 +84,6 @@ final class ManifestReader {
 
   private Sheet sheet() throws IOException {
     Map<String, String> texts = new HashMap<>();
-    boolean draft = false;
     List<String> codes = List.of();
     InputDigest input = new InputDigest("", "");
     List<InputDigest> includes = List.of();
@@ -93,7 +92,6 @@ final class ManifestReader {
     while (in.hasNext()) {
       String name = in.nextName();
       switch (name) {
-        case "draft" -> draft = in.nextBoolean();
         case "codes" -> codes = list(MOST, this::text);
         case "input" -> input = input();
         case "includes" -> includes = list(MOST, this::input);
@@ -109,7 +107,8 @@ final class ManifestReader {
         text("language", texts),
         text("checked", texts),
         text("due", texts),
-        draft,
+        text("state", texts),
+        text("unsigned", texts),
         codes,
         text("search", texts),
         text("basis", texts),

@@ -9,6 +9,7 @@ import factleaf.handout.HandoutSpec;
 import factleaf.handout.Profile;
 import factleaf.project.InputDigest;
 import factleaf.project.LoadedSheet;
+import factleaf.yaml.Choices;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,8 @@ final class SheetEntry {
         sheet.language(),
         sheet.review().checked().toString(),
         sheet.review().due().toString(),
-        sheet.review().isDraft(),
+        Choices.id(sheet.review().standing().state()),
+        Integer.toString(sheet.review().standing().unsigned().size()),
         codes(loaded),
         search(loaded),
         basis.orElse(""),

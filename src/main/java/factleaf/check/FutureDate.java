@@ -1,8 +1,8 @@
 package factleaf.check;
 
 import factleaf.fact.FactSheet;
-import factleaf.fact.Review;
 import factleaf.fact.Source;
+import factleaf.fact.Standing;
 import java.time.LocalDate;
 
 /**
@@ -22,11 +22,11 @@ record FutureDate(CheckContext context) implements BuiltIn {
           "the sheet was checked on " + sheet.review().checked() + ", which has not come",
           HINT);
     }
-    for (Review.Reviewer reviewer : sheet.review().by()) {
-      if (reviewer.on().isAfter(last)) {
+    for (Standing.Signer signer : sheet.review().standing().signers()) {
+      if (signer.on().isAfter(last)) {
         report.at(
-            sheet.span(),
-            reviewer.name() + " signed on " + reviewer.on() + ", which has not come",
+            signer.span(),
+            signer.name() + " signed on " + signer.on() + ", which has not come",
             HINT);
       }
     }

@@ -23,8 +23,11 @@ record MissingGlyph(CheckContext context) implements BuiltIn {
     void through(FactSheet sheet) {
       through(Stream.of(sheet.title(), sheet.edition()), sheet.span());
       through(sheet.codes().values().stream(), sheet.span());
-      through(
-          sheet.review().by().stream().flatMap(r -> Stream.of(r.name(), r.role())), sheet.span());
+      sheet
+          .review()
+          .standing()
+          .signers()
+          .forEach(signer -> through(Stream.of(signer.name(), signer.role()), signer.span()));
       sheet.sources().forEach(source -> through(texts(source), source.span()));
       sheet.facts().forEach(this::through);
       sheet

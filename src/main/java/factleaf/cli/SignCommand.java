@@ -1,6 +1,7 @@
 package factleaf.cli;
 
 import factleaf.build.SignOffWriter;
+import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Suggestion;
 import factleaf.fact.Fact;
 import factleaf.fact.FactSheet;
@@ -114,9 +115,9 @@ final class SignCommand implements Callable<Integer> {
     }
     SignOffs signOffs = loaded.signOffs().signOffs();
     Map<String, Fingerprint> content = Fingerprint.of(sheet);
-    SignOff next =
-        signOffs.news(
-            new SignOff(name.strip(), role.strip(), day, chosen(sheet, signOffs, content)));
+    Span place = Span.startOf(loaded.signOffs().place().toString());
+    Map<String, Fingerprint> chosen = chosen(sheet, signOffs, content);
+    SignOff next = signOffs.news(new SignOff(name.strip(), role.strip(), day, chosen, place));
     if (next.entries().isEmpty()) {
       print(
           "nothing to sign: all of it is signed; --all signs it again, for another or on another"

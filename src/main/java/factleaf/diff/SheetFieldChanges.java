@@ -4,7 +4,6 @@ import factleaf.diff.Change.Place;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Review;
 import factleaf.vocabulary.ChangeKind;
-import factleaf.yaml.Choices;
 import factleaf.yaml.Scalar;
 import java.util.List;
 import java.util.Map;
@@ -70,13 +69,6 @@ final class SheetFieldChanges implements Comparison {
   }
 
   private static String review(Review review) {
-    return Choices.id(review.status())
-        + ", checked "
-        + review.checked()
-        + ", due "
-        + review.due()
-        + review.by().stream()
-            .map(by -> ", by " + by.name() + ", " + by.role() + ", on " + by.on())
-            .collect(Collectors.joining());
+    return "checked " + review.checked() + ", due " + review.due();
   }
 }

@@ -26,8 +26,8 @@ public final class Days {
     return !day.equals(UNREAD);
   }
 
-  /** The day on which somebody read or checked something. */
-  static Optional<LocalDate> read(Scalar text, Findings findings) {
+  /** The day on which somebody read, checked or signed something. */
+  public static Optional<LocalDate> read(Scalar text, Findings findings) {
     Optional<LocalDate> day = PartialDate.readDay(text, findings);
     if (day.filter(FIRST::isAfter).isPresent()) {
       report(text, "lies before " + FIRST, "correct the year", findings);

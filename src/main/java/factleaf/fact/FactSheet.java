@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param languageSpan where that stands
  * @param profile names its profile; empty if the fact file names none
  * @param codes classification codes by system, in file order
- * @param review who checked the sheet, and when
+ * @param review when the sheet was checked, and who stands for it
  * @param sourceById its own in file order, then those of shared files that it cites
  * @param sections in file order
  * @param rejected claims of sources that are not printed as facts, in file order
@@ -59,7 +59,17 @@ public record FactSheet(
     return Selected.select(this, region);
   }
 
+  /** The sheet with the signatures that there are. */
+  public FactSheet with(Standing standing) {
+    return copy(review.with(standing), sections, selected);
+  }
+
   FactSheet with(List<FactSection> others, Selected as) {
+    return copy(review, others, Optional.of(as));
+  }
+
+  private FactSheet copy(
+      Review otherReview, List<FactSection> others, Optional<Selected> otherSelected) {
     return new FactSheet(
         id,
         title,
@@ -68,13 +78,13 @@ public record FactSheet(
         languageSpan,
         profile,
         codes,
-        review,
+        otherReview,
         sourceById,
         others,
         rejected,
         glossary,
         lines,
-        Optional.of(as),
+        otherSelected,
         span);
   }
 

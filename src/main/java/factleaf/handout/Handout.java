@@ -54,9 +54,8 @@ public record Handout(
       String language,
       String checked,
       String due,
-      boolean draft,
+      Reviewed review,
       boolean overdue,
-      List<String> reviewers,
       List<String> codes) {}
 
   /**

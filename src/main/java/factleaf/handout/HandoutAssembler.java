@@ -36,6 +36,7 @@ public final class HandoutAssembler {
   private final SourceWriter sources;
   private final EntryWriter writer;
   private final LedgerWriter ledgerWriter;
+  private final Reviewed reviewed;
 
   /** How many lines to write on each section has so far. */
   private final Map<String, Integer> lines = new HashMap<>();
@@ -57,6 +58,7 @@ public final class HandoutAssembler {
     this.figures = FigureText.of(printed, spec, texts);
     this.sources = new SourceWriter(sheet, spec.marks(), texts, figures);
     this.writer = new EntryWriter(sheet, spec, texts, figures, sources, headingByEntry);
+    this.reviewed = Reviewed.of(sheet.review().standing(), figures);
     this.ledgerWriter = new LedgerWriter(sheet, writer, sources, headingByEntry, texts);
   }
 
@@ -112,11 +114,8 @@ public final class HandoutAssembler {
         sheet.language(),
         figures.day(review.checked()),
         figures.day(review.due()),
-        review.isDraft(),
+        reviewed,
         review.isOverdue(today),
-        review.by().stream()
-            .map(r -> r.name() + ", " + r.role() + ", " + figures.day(r.on()))
-            .toList(),
         sheet.codes().entrySet().stream()
             .map(code -> texts.codeSystem(code.getKey()) + "\u00A0" + code.getValue())
             .toList());
@@ -140,7 +139,7 @@ public final class HandoutAssembler {
               selection.facts(part).stream()
                   .map(fact -> ledgerWriter.statement(fact, register))
                   .toList(),
-              list -> ledgerWriter.register(heading, list));
+              list -> ledgerWriter.register(heading, reviewed, list));
       case PartContent.BriefsSpec briefs ->
           some(briefs(briefs.first()), list -> new Handout.Briefs(heading, list));
       case Gathered.RATES -> rates(heading, List.of(new RateGroup("", rates(printed))));

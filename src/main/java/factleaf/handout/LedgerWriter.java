@@ -66,14 +66,14 @@ record LedgerWriter(
   }
 
   /** The register, with what was left out of it. */
-  Proof.Register register(String heading, List<Statement> statements) {
+  Proof.Register register(String heading, Reviewed review, List<Statement> statements) {
     List<Proof.LeftOut> leftOut =
         sheet.selected().stream()
             .flatMap(selected -> selected.leftOut().stream())
             .flatMap(section -> section.facts().stream().map(fact -> leftOut(fact, section)))
             .toList();
     String region = sheet.selected().map(s -> texts.region(s.region())).orElse("");
-    return new Proof.Register(heading, region, figures(), leftOut, statements);
+    return new Proof.Register(heading, region, figures(), review, leftOut, statements);
   }
 
   /** Counts by what the entries say; whether quoted words do show a figure is checked before. */

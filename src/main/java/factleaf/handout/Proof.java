@@ -32,6 +32,7 @@ public final class Proof {
       String heading,
       String region,
       FigureCount figures,
+      Reviewed review,
       List<LeftOut> leftOut,
       List<Statement> statements)
       implements Part {}

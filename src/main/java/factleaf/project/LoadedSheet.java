@@ -79,7 +79,9 @@ public record LoadedSheet(
       return Optional.empty();
     }
     SignOffFile signOffs = SignOffFile.read(file, all.get().id(), inputs, findings);
-    Optional<FactSheet> sheet = all.map(whole -> templates.region().map(whole::in).orElse(whole));
+    Optional<FactSheet> sheet =
+        all.map(whole -> templates.region().map(whole::in).orElse(whole))
+            .map(printed -> signOffs.on(printed, all.get()));
     Optional<Texts> texts = templates.texts(sheet.get(), findings);
     Optional<Profile> profile = templates.profiles().of(sheet.get(), findings);
     if (texts.isEmpty() || profile.isEmpty()) {

@@ -2,8 +2,11 @@ package factleaf.project;
 
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
+import factleaf.fact.Fact;
+import factleaf.fact.FactSheet;
 import factleaf.fact.Ids;
 import factleaf.project.SourceFiles.Asked;
+import factleaf.review.Fingerprint;
 import factleaf.review.SignOffs;
 import factleaf.review.SignOffsReader;
 import factleaf.text.InputFile;
@@ -46,6 +49,18 @@ public record SignOffFile(SignOffs signOffs, Path place, Optional<InputDigest> d
       ((Unread) reading).report("the file", Span.startOf(place.toString()), findings);
     }
     return new SignOffFile(SignOffs.NONE, place, Optional.empty());
+  }
+
+  /**
+   * A sheet with its signatures.
+   *
+   * @param whole the sheet with the entries of all regions
+   */
+  FactSheet on(FactSheet printed, FactSheet whole) {
+    return signOffs.list().isEmpty()
+        ? printed
+        : printed.with(
+            signOffs.standing(printed.facts().map(Fact::id).toList(), Fingerprint.of(whole)));
   }
 
   /**

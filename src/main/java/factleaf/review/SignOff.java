@@ -1,5 +1,7 @@
 package factleaf.review;
 
+import factleaf.diagnostic.Span;
+import factleaf.fact.Standing;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,10 +12,25 @@ import java.util.Map;
  *
  * @param on the day that they gave
  * @param entries the entries by id, as they were then
+ * @param span where it stands
  */
-public record SignOff(String name, String role, LocalDate on, Map<String, Fingerprint> entries) {
+public record SignOff(
+    String name, String role, LocalDate on, Map<String, Fingerprint> entries, Span span) {
   public SignOff {
     entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+  }
+
+  /**
+   * Who signed, and how much of it holds.
+   *
+   * @param content of all entries as they are now
+   */
+  Standing.Signer signer(Map<String, Fingerprint> content) {
+    long valid =
+        entries.entrySet().stream()
+            .filter(entry -> entry.getValue().equals(content.get(entry.getKey())))
+            .count();
+    return new Standing.Signer(name, role, on, entries.size(), (int) valid, span);
   }
 
   /** Whether it is by the same person on the same day. */

@@ -1,5 +1,6 @@
 package factleaf.review;
 
+import factleaf.fact.Standing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public record SignOffs(List<SignOff> list) {
     list.stream()
         .filter(one -> one.isOfSame(next))
         .forEach(one -> entries.entrySet().removeAll(one.entries().entrySet()));
-    return new SignOff(next.name(), next.role(), next.on(), entries);
+    return new SignOff(next.name(), next.role(), next.on(), entries, next.span());
   }
 
   /** Whether somebody signed an entry as it is now. */
@@ -45,6 +46,19 @@ public record SignOffs(List<SignOff> list) {
         .filter(one -> one.entries().containsKey(entry))
         .reduce((a, b) -> b.on().isBefore(a.on()) ? a : b)
         .map(one -> one.entries().get(entry));
+  }
+
+  /**
+   * How far reviewers stand for a sheet.
+   *
+   * @param printed ids of its entries, without those of other regions
+   * @param content of all its entries, by id
+   */
+  public Standing standing(List<String> printed, Map<String, Fingerprint> content) {
+    List<String> unsigned = printed.stream().filter(id -> !isSigned(id, content.get(id))).toList();
+    int never = (int) unsigned.stream().filter(id -> last(id).isEmpty()).count();
+    return new Standing(
+        printed.size(), unsigned, never, list.stream().map(one -> one.signer(content)).toList());
   }
 
   /** Ids of signed entries that are no longer there. */

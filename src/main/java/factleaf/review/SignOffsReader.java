@@ -1,7 +1,7 @@
 package factleaf.review;
 
 import factleaf.diagnostic.Findings;
-import factleaf.figure.PartialDate;
+import factleaf.fact.Days;
 import factleaf.yaml.Choices;
 import factleaf.yaml.Fields;
 import factleaf.yaml.FormatVersion;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the signatures of a sheet. Rules: those of {@link Fields} and {@code bad-date}. */
+/** Reads the signatures of a sheet. Rules: those of {@link Fields} and {@link Days}. */
 public record SignOffsReader(Findings findings) {
   private static final List<String> KEYS = List.of("factleaf", "signatures");
   private static final List<String> SIGNATURE = List.of("by", "role", "on", "entries");
@@ -45,9 +45,8 @@ public record SignOffsReader(Findings findings) {
         .ifPresent(
             all ->
                 all.pairs().forEach(p -> entry(p).ifPresent(e -> entries.put(p.key().value(), e))));
-    Optional<LocalDate> on =
-        fields.requiredText("on").flatMap(text -> PartialDate.readDay(text, findings));
-    return on.map(day -> new SignOff(name, role, day, entries));
+    Optional<LocalDate> on = fields.requiredText("on").flatMap(text -> Days.read(text, findings));
+    return on.map(day -> new SignOff(name, role, day, entries, mapping.span()));
   }
 
   private Optional<Fingerprint> entry(Mapping.Pair pair) {

@@ -27,6 +27,7 @@ public record EditedProject(Path folder) {
     TEMPLATE("templates/handout.ftlh", "<h1>", "<h1>About "),
     STYLE("templates/page.css", "20pt", "30pt"),
     WORDS("templates/languages/en/text.yaml", "per: a day", "per: every day"),
+    SIGNED("reviews/drug.yaml", "by: NAME", "by: OTHER"),
     CLINIC("clinic.yaml", "name: North", "name: South"),
     LOGO("logo.svg", "r=\"8\"", "r=\"9\"");
 
@@ -58,6 +59,8 @@ public record EditedProject(Path folder) {
     Files.writeString(words, WORDS);
     Files.writeString(folder.resolve("facts.yaml"), FACTS);
     Files.writeString(folder.resolve("sources.yaml"), SOURCES);
+    Files.createDirectory(folder.resolve("reviews"));
+    Files.writeString(folder.resolve("reviews/drug.yaml"), SIGNED);
     Files.writeString(folder.resolve("clinic.yaml"), CLINIC);
     Files.writeString(folder.resolve("logo.svg"), LOGO);
     return new EditedProject(folder);
@@ -142,6 +145,7 @@ public record EditedProject(Path folder) {
       <meta name="generator" content="Factleaf"/><title>${handout.head.title}</title>
       <style><#include "page.css" parse=false></style></head>
       <body><p>${handout.clinic.name} ${handout.clinic.drawing?no_esc}</p><h1>${handout.head.title}</h1>
+      <#list handout.head.review.signatures as signature><p>${signature.by}</p></#list>
       <#list handout.sections as section><h2>${section.heading}</h2>
       <#list section.parts as part>
       <#list part.entries![] as entry><p>${entry.text}</p></#list>
@@ -158,7 +162,7 @@ public record EditedProject(Path folder) {
       edition: "1"
       language: en
       profile: page
-      review: {status: draft, checked: 2026-03-01, due: 2026-09-01}
+      review: {checked: 2026-03-01, due: 2026-09-01}
       sources: {include: sources.yaml}
       facts:
         doses:
@@ -179,6 +183,13 @@ public record EditedProject(Path folder) {
       factleaf: 2
       sources:
         label: {kind: label, title: Label, read: 2026-03-01}
+      """;
+
+  private static final String SIGNED =
+      """
+      factleaf: 2
+      signatures:
+        - {by: NAME, role: ROLE, on: 2026-03-01, entries: {most: {wordings: 0000000000000000}}}
       """;
 
   private static final String CLINIC =
