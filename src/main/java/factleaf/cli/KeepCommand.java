@@ -1,20 +1,13 @@
 package factleaf.cli;
 
-import factleaf.diagnostic.Suggestion;
-import factleaf.fact.Source;
 import factleaf.project.LoadedSheet;
 import factleaf.project.Templates;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** {@code factleaf keep}: the text of a source, for {@code verify} to hold citations against. */
 @Command(
@@ -34,40 +27,7 @@ import picocli.CommandLine.Spec;
 final class KeepCommand implements Callable<Integer> {
   private final Loading loading;
 
-  @Spec private CommandSpec spec;
-
-  @Parameters(index = "0", paramLabel = "SOURCE", description = "Id of the source.")
-  private String id;
-
-  @Parameters(
-      index = "1",
-      paramLabel = "FILE",
-      description =
-          "PDF, HTML, a label as SPL (XML), a FHIR bundle (JSON or XML), or plain text, told by"
-              + " its content.")
-  private Path file;
-
-  @Option(
-      names = "--sheet",
-      paramLabel = "FILE",
-      description =
-          "Fact file, or a folder of them (default: facts.yaml and the folder sheets); may be given"
-              + " several times.")
-  private List<Path> sheets = List.of();
-
-  @Option(
-      names = "--snapshots",
-      paramLabel = "DIR",
-      defaultValue = SnapshotOptions.SNAPSHOTS,
-      description = "Folder with the kept texts of the sources (default: ${DEFAULT-VALUE}).")
-  private Path folder;
-
-  @Option(
-      names = "--templates",
-      paramLabel = "DIR",
-      defaultValue = "templates",
-      description = "Folder of templates, laid over the shipped one (default: ${DEFAULT-VALUE}).")
-  private Path templates;
+  @Mixin private OneSource one;
 
   KeepCommand(Loading loading) {
     this.loading = loading;
@@ -75,36 +35,14 @@ final class KeepCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    SheetOptions options = new SheetOptions();
-    options.files = sheets;
-    options.templates = templates;
-    Optional<Templates> loaded = loading.templates(options);
-    if (loaded.isPresent()) {
-      List<LoadedSheet> all = loading.unchecked(loading.files(options), loaded.get());
+    Optional<Templates> templates = one.templates(loading);
+    if (templates.isPresent()) {
+      List<LoadedSheet> all = one.sheets(loading, templates.get());
       if (!loading.findings().hasErrors()) {
         PrintStream out = loading.terminal().out();
-        loading.keeping(source(all)).keep(file, folder).forEach(out::println);
+        loading.keeping(one.in(all)).keep(one.file(), one.folder()).forEach(out::println);
       }
     }
     return loading.report();
-  }
-
-  /** The source of that id. */
-  private Source source(List<LoadedSheet> loaded) {
-    List<Source> all =
-        loaded.stream().flatMap(l -> l.sheet().sources().stream()).distinct().toList();
-    List<Source> found = all.stream().filter(s -> s.id().equals(id)).toList();
-    if (found.size() == 1) {
-      return found.getFirst();
-    }
-    String problem =
-        found.isEmpty()
-            ? "No sheet cites a source \"" + id + "\"; " + Suggestion.hint(id, ids(all))
-            : "More than one source is called \"" + id + "\"; say with --sheet which is meant";
-    throw new ParameterException(spec.commandLine(), problem);
-  }
-
-  private static List<String> ids(List<Source> sources) {
-    return sources.stream().map(Source::id).distinct().toList();
   }
 }

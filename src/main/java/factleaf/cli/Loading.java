@@ -22,6 +22,7 @@ import factleaf.project.Templates;
 import factleaf.text.InputDisk;
 import factleaf.verify.Retractions;
 import factleaf.verify.Snapshots;
+import factleaf.verify.SourceText;
 import factleaf.yaml.Inputs;
 import factleaf.yaml.Origins;
 import factleaf.yaml.Overlay;
@@ -134,6 +135,16 @@ final class Loading {
   /** The sheets that could be read; none of them is checked. */
   List<LoadedSheet> unchecked(List<SheetFile> files, Templates templates) throws IOException {
     return new SheetLoader(templates).load(files, THREADS, sink());
+  }
+
+  /** The kept text of one source. */
+  Optional<SourceText> kept(Source source, LoadedSheet loaded, Templates templates, Path folder) {
+    return Snapshots.read(source, loaded.sheet(), templates.languages(), folder, disk, findings);
+  }
+
+  /** Another text of a source. */
+  SourceText text(String text, Source source, LoadedSheet loaded, Templates templates) {
+    return Snapshots.text(text, source, loaded.sheet(), templates.languages(), findings);
   }
 
   /** What keeps the text of a source. */

@@ -97,6 +97,7 @@ public final class Main implements Runnable {
             new VerifyCommand(loading),
             new CoverageCommand(loading),
             new KeepCommand(loading),
+            new CompareCommand(loading),
             new DiffCommand(loading),
             new SignCommand(loading),
             new ConfigCommand(loading),

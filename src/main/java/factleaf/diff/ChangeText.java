@@ -25,12 +25,22 @@ public final class ChangeText {
     return text.toString().lines().map(Visible::of).collect(Collectors.joining("\n", "", "\n"));
   }
 
+  /** The earlier text, with what went marked. */
+  public static String old(Words words) {
+    return marked(words.old(), "[-", "-]");
+  }
+
+  /** The later text, with what came marked. */
+  public static String now(Words words) {
+    return marked(words.now(), "{+", "+}");
+  }
+
   private static void add(Change change, StringBuilder text) {
     Words words = change.words();
     text.append(change.severity().id()).append(' ').append(change.kindId()).append(' ');
     text.append(change.about()).append('\n');
-    change.old().ifPresent(old -> addSide("old", old, marked(words.old(), "[-", "-]"), text));
-    change.now().ifPresent(now -> addSide("new", now, marked(words.now(), "{+", "+}"), text));
+    change.old().ifPresent(old -> addSide("old", old, old(words), text));
+    change.now().ifPresent(now -> addSide("new", now, now(words), text));
   }
 
   private static void addSide(String side, Place place, String marked, StringBuilder text) {

@@ -28,7 +28,7 @@ public record Words(List<Piece> old, List<Piece> now) {
     }
   }
 
-  static Words of(String old, String now) {
+  public static Words of(String old, String now) {
     List<String> was = tokens(old);
     List<String> is = tokens(now);
     List<AbstractDelta<String>> deltas = DiffUtils.diff(stripped(was), stripped(is)).getDeltas();

@@ -50,6 +50,11 @@ public final class Keeping {
     return entry.map(e -> write(kept.get(), e, folder)).orElse(List.of());
   }
 
+  /** What would be kept of a file, which is not written; empty if it cannot be read. */
+  public Optional<String> text(Path file) {
+    return read(file).map(KeptSource::text);
+  }
+
   private Optional<KeptSource> read(Path file) {
     Span place = Span.startOf(file.toString());
     switch (disk.read(file, new Reach.Anywhere(), InputDisk.KEPT)) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What somebody signed at one time.
@@ -31,6 +32,13 @@ public record SignOff(
             .filter(entry -> entry.getValue().equals(content.get(entry.getKey())))
             .count();
     return new Standing.Signer(name, role, on, entries.size(), (int) valid, span);
+  }
+
+  /** Without what was signed of some entries. */
+  SignOff without(Set<String> ids) {
+    Map<String, Fingerprint> left = new LinkedHashMap<>(entries);
+    left.keySet().removeAll(ids);
+    return new SignOff(name, role, on, left, span);
   }
 
   /** Whether it is by the same person on the same day. */

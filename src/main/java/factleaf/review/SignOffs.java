@@ -26,6 +26,15 @@ public record SignOffs(List<SignOff> list) {
     return new SignOffs(Stream.concat(list.stream(), Stream.of(next)).toList());
   }
 
+  /** These, without what was signed of some entries. */
+  public SignOffs without(Set<String> entries) {
+    return new SignOffs(
+        list.stream()
+            .map(one -> one.without(entries))
+            .filter(one -> !one.entries().isEmpty())
+            .toList());
+  }
+
   /** What of a signature is not here already: the same person signed the same on the same day. */
   public SignOff news(SignOff next) {
     Map<String, Fingerprint> entries = new LinkedHashMap<>(next.entries());

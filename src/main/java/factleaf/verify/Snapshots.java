@@ -39,16 +39,31 @@ public record Snapshots(Map<String, SourceText> texts) {
       FactSheet sheet, Languages languages, Path folder, InputDisk disk, Findings findings) {
     Map<String, SourceText> texts = new LinkedHashMap<>();
     for (Source source : sheet.sources()) {
-      source
-          .snapshot()
-          .flatMap(snapshot -> read(source, snapshot, folder, disk, findings))
-          .ifPresent(
-              text -> {
-                Language language = languages.of(source.language().orElse(sheet.language()));
-                texts.put(source.id(), SourceText.of(text, language, findings));
-              });
+      read(source, sheet, languages, folder, disk, findings)
+          .ifPresent(text -> texts.put(source.id(), text));
     }
     return new Snapshots(texts);
+  }
+
+  /** The copy of one source of a sheet, if it names one that is the recorded one. */
+  public static Optional<SourceText> read(
+      Source source,
+      FactSheet sheet,
+      Languages languages,
+      Path folder,
+      InputDisk disk,
+      Findings findings) {
+    return source
+        .snapshot()
+        .flatMap(snapshot -> read(source, snapshot, folder, disk, findings))
+        .map(text -> text(text, source, sheet, languages, findings));
+  }
+
+  /** A text of a source, read as its language is written. */
+  public static SourceText text(
+      String text, Source source, FactSheet sheet, Languages languages, Findings findings) {
+    Language language = languages.of(source.language().orElse(sheet.language()));
+    return SourceText.of(text, language, findings);
   }
 
   /** The text of a source, if there is a copy that is the recorded one. */

@@ -106,9 +106,13 @@ public final class SourceText {
 
   /** Whether two headings are the same but for folding and a number before the first. */
   private static boolean isSame(String heading, String wanted) {
-    String folded = Folding.fold(heading);
     String sought = Folding.fold(wanted);
-    return folded.equals(sought) || HEADING_NUMBER.matcher(folded).replaceFirst("").equals(sought);
+    return Folding.fold(heading).equals(sought) || plain(heading).equals(sought);
+  }
+
+  /** A heading, folded and without its number. */
+  static String plain(String heading) {
+    return HEADING_NUMBER.matcher(Folding.fold(heading)).replaceFirst("");
   }
 
   /** The passages that a citation points at; none if one of its phrases is not there. */

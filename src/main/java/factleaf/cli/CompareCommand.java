@@ -1,0 +1,104 @@
+package factleaf.cli;
+
+import factleaf.build.PassageFindings;
+import factleaf.build.SignOffWriter;
+import factleaf.fact.Source;
+import factleaf.project.LoadedSheet;
+import factleaf.project.Templates;
+import factleaf.verify.SourceText;
+import factleaf.verify.TextComparison;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code factleaf compare}: what of a source's cited passages a new text of it changes. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Holds a new text of a source against the kept one: which cited passages changed, vanished or"
+          + " stand under another heading, so that their entries have to be read again, and what in"
+          + " the new text is covered by nothing. Typography, line breaks and what stands beside a"
+          + " passage make no difference, nor does a section that moved. Returns 1 if an entry is"
+          + " suspect. Then factleaf keep replaces the kept text."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  factleaf compare fda-label downloads/new-label.xml")
+final class CompareCommand implements Callable<Integer> {
+  private final Loading loading;
+
+  @Mixin private OneSource one;
+
+  @Option(
+      names = "--unsign",
+      description = "Take the signatures of suspect entries out of reviews/ID.yaml.")
+  private boolean unsign;
+
+  @Option(names = "--json", description = "Print the report for programs; see docs/compare.md.")
+  private boolean json;
+
+  CompareCommand(Loading loading) {
+    this.loading = loading;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Optional<Templates> templates = one.templates(loading);
+    List<CompareReport> reports =
+        templates.isPresent() ? reports(templates.get()) : new ArrayList<>();
+    if (json && !reports.isEmpty()) {
+      loading.terminal().out().println(new CompareJson(CompareJson.VERSION, reports));
+    } else {
+      reports.forEach(report -> report.lines().forEach(loading.terminal().out()::println));
+    }
+    return loading.report();
+  }
+
+  private List<CompareReport> reports(Templates templates) throws IOException {
+    List<LoadedSheet> all = one.sheets(loading, templates);
+    List<CompareReport> reports = new ArrayList<>();
+    if (loading.findings().hasErrors()) {
+      return reports;
+    }
+    Source source = one.in(all);
+    if (source.snapshot().isEmpty()) {
+      throw one.wrong(
+          "The source \"" + source.id() + "\" has no kept text to compare with; see factleaf keep");
+    }
+    Optional<String> text = loading.keeping(source).text(one.file());
+    for (LoadedSheet loaded : all) {
+      if (text.isPresent() && loaded.sheet().sources().contains(source)) {
+        compare(loaded, source, text.get(), templates).ifPresent(reports::add);
+      }
+    }
+    return reports;
+  }
+
+  private Optional<CompareReport> compare(
+      LoadedSheet loaded, Source source, String text, Templates templates) {
+    Optional<SourceText> before = loading.kept(source, loaded, templates, one.folder());
+    SourceText after = loading.text(text, source, loaded, templates);
+    return before
+        .map(kept -> new TextComparison(loaded.sheet(), source, kept, after))
+        .map(comparison -> report(loaded, source, comparison));
+  }
+
+  private CompareReport report(LoadedSheet loaded, Source source, TextComparison comparison) {
+    CompareReport report = CompareReport.of(loaded.sheet(), source, comparison);
+    comparison.cited().stream()
+        .filter(cited -> cited.state().isSuspect())
+        .forEach(cited -> PassageFindings.add(cited, loading.findings()));
+    if (unsign) {
+      SignOffWriter.remove(Set.copyOf(report.suspect()), loaded.signOffs(), loading.findings());
+    }
+    return report;
+  }
+}

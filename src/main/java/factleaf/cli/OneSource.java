@@ -1,0 +1,100 @@
+package factleaf.cli;
+
+import factleaf.diagnostic.Suggestion;
+import factleaf.fact.Source;
+import factleaf.project.LoadedSheet;
+import factleaf.project.Templates;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What every command takes that is about one source and a file of it. */
+final class OneSource {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Parameters(index = "0", paramLabel = "SOURCE", description = "Id of the source.")
+  private String id;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "FILE",
+      description =
+          "PDF, HTML, a label as SPL (XML), a FHIR bundle (JSON or XML), or plain text, told by"
+              + " its content.")
+  private Path file;
+
+  @Option(
+      names = "--sheet",
+      paramLabel = "FILE",
+      description =
+          "Fact file, or a folder of them (default: facts.yaml and the folder sheets); may be given"
+              + " several times.")
+  private List<Path> sheets = List.of();
+
+  @Option(
+      names = "--snapshots",
+      paramLabel = "DIR",
+      defaultValue = SnapshotOptions.SNAPSHOTS,
+      description = "Folder with the kept texts of the sources (default: ${DEFAULT-VALUE}).")
+  private Path folder;
+
+  @Option(
+      names = "--templates",
+      paramLabel = "DIR",
+      defaultValue = "templates",
+      description = "Folder of templates, laid over the shipped one (default: ${DEFAULT-VALUE}).")
+  private Path templates;
+
+  Path file() {
+    return file;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  Optional<Templates> templates(Loading loading) {
+    return loading.templates(options());
+  }
+
+  /** The sheets, read and not checked. */
+  List<LoadedSheet> sheets(Loading loading, Templates with) throws IOException {
+    return loading.unchecked(loading.files(options()), with);
+  }
+
+  /** The source of that id. */
+  Source in(List<LoadedSheet> loaded) {
+    List<Source> all =
+        loaded.stream().flatMap(l -> l.sheet().sources().stream()).distinct().toList();
+    List<Source> found = all.stream().filter(s -> s.id().equals(id)).toList();
+    if (found.size() == 1) {
+      return found.getFirst();
+    }
+    throw wrong(
+        found.isEmpty()
+            ? "No sheet cites a source \"" + id + "\"; " + Suggestion.hint(id, ids(all))
+            : "More than one source is called \"" + id + "\"; say with --sheet which is meant");
+  }
+
+  ParameterException wrong(String problem) {
+    return new ParameterException(command.commandLine(), problem);
+  }
+
+  private static List<String> ids(List<Source> sources) {
+    return sources.stream().map(Source::id).distinct().toList();
+  }
+
+  private SheetOptions options() {
+    SheetOptions options = new SheetOptions();
+    options.files = sheets;
+    options.templates = templates;
+    return options;
+  }
+}
