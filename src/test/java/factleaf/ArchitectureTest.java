@@ -100,6 +100,7 @@ class ArchitectureTest {
                   "factleaf.fact",
                   "factleaf.verify",
                   "factleaf.out",
+                  "com.google.gson",
                   "org.jsoup",
                   "org.apache.pdfbox")),
           Map.entry(

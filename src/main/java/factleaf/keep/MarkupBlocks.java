@@ -49,7 +49,6 @@ final class MarkupBlocks implements NodeFilter {
           "aside",
           "blockquote",
           "body",
-          "caption",
           "center",
           "component",
           "dd",
@@ -156,6 +155,9 @@ final class MarkupBlocks implements NodeFilter {
 
   @Override
   public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element && element.normalName().equals("caption")) {
+      text.append(' '); // the sign of an item
+    }
     if (node instanceof Element element && isBlock(element.normalName())) {
       endBlock();
       sections -= element.normalName().equals("section") ? 1 : 0;

@@ -1,0 +1,59 @@
+package factleaf.keep;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/** XML of others, which declares no entities and fetches nothing. */
+final class XmlText {
+  private static final int DEEPEST = 200;
+
+  private XmlText() {}
+
+  /** The elements of a file, if it is whole. */
+  static Document parse(SourceFile file) throws UnreadableSource {
+    file.checkNumber("<");
+    checkWhole(file);
+    try {
+      return Jsoup.parse(
+          new ByteArrayInputStream(file.bytes()),
+          null,
+          "",
+          Parser.xmlParser().setMaxDepth(DEEPEST));
+    } catch (IOException e) {
+      throw new IllegalStateException(e); // bytes in memory can be read
+    }
+  }
+
+  /** jsoup reads on where a file is broken, so that half a label would look whole. */
+  private static void checkWhole(SourceFile file) throws UnreadableSource {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    try {
+      XMLStreamReader reader =
+          factory.createXMLStreamReader(new ByteArrayInputStream(file.bytes()));
+      int depth = 0;
+      while (reader.hasNext()) {
+        int event = reader.next();
+        depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
+        depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
+        if (event == XMLStreamConstants.DTD || depth > DEEPEST) {
+          throw new UnreadableSource(
+              "declares a type of its own, or nests deeper than " + DEEPEST + " levels",
+              "download the label as its register offers it");
+        }
+      }
+    } catch (XMLStreamException e) {
+      int line = Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNumber());
+      throw new UnreadableSource(
+          "is broken XML, in line " + line, "download it again; perhaps half of it is missing");
+    }
+  }
+}
