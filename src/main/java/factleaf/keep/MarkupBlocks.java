@@ -119,6 +119,17 @@ final class MarkupBlocks implements NodeFilter {
     return read.blocks;
   }
 
+  /** A footnote that stands in the midst of what it is of goes below it. */
+  static void putFootnotesBehind(Element root) {
+    for (Element footnote : root.select("footnote")) {
+      Element table = footnote.closest("table");
+      Element block = table == null ? footnote.closest("list, paragraph, ul, p") : table;
+      if (block != null) {
+        block.after(footnote);
+      }
+    }
+  }
+
   @Override
   public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode words) {
@@ -217,7 +228,7 @@ final class MarkupBlocks implements NodeFilter {
   }
 
   /** As characters that cannot be taken for digits of the number before them. */
-  private static String raised(String digits) {
+  static String raised(String digits) {
     return digits
         .chars()
         .mapToObj(c -> String.valueOf(RAISED_DIGITS.charAt(DIGITS.indexOf(c))))

@@ -33,7 +33,7 @@ final class MarkupTable {
 
   static List<Block> rows(Element table) {
     MarkupTable read = new MarkupTable();
-    table.select("caption").forEach(caption -> read.rows.add(new Paragraph(text(caption))));
+    table.select("> caption").forEach(caption -> read.rows.add(new Paragraph(text(caption))));
     table.select("tr").forEach(read::add);
     return read.rows;
   }

@@ -6,7 +6,13 @@ import java.util.List;
 interface SourceFormat {
   /** In the order in which they are asked; the last takes any text. */
   static List<SourceFormat> all() {
-    return List.of(new SplLabel(), new FhirJson(), new FhirXml(), new HtmlPage(), new PlainText());
+    return List.of(
+        new PdfSource(),
+        new SplLabel(),
+        new FhirJson(),
+        new FhirXml(),
+        new HtmlPage(),
+        new PlainText());
   }
 
   /** Whether a file is of this format, by its content. */

@@ -25,7 +25,7 @@ final class SplLabel implements SourceFormat {
   @Override
   public KeptSource read(SourceFile file) throws UnreadableSource {
     Document label = XmlText.parse(file);
-    label.select("footnote").forEach(SplLabel::putBehind);
+    MarkupBlocks.putFootnotesBehind(label);
     List<Block> blocks = new ArrayList<>();
     label.select("document > title").forEach(title -> blocks.add(new Heading(1, title.text())));
     addHighlights(label, blocks);
@@ -52,15 +52,6 @@ final class SplLabel implements SourceFormat {
           .flatMap(section -> section.select("> title").stream().findFirst())
           .ifPresent(title -> blocks.add(new Heading(3, title.text())));
       blocks.addAll(MarkupBlocks.of(text, 0));
-    }
-  }
-
-  /** A footnote stands in the midst of what it is of, and is printed below. */
-  private static void putBehind(Element footnote) {
-    Element table = footnote.closest("table");
-    Element block = table == null ? footnote.closest("list, paragraph") : table;
-    if (block != null) {
-      block.after(footnote);
     }
   }
 

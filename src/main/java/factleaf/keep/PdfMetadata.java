@@ -1,0 +1,72 @@
+package factleaf.keep;
+
+import factleaf.fact.Identifier;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/**
+ * What a PDF says of itself, in XMP (ISO 16684) and in its information dictionary.
+ *
+ * @param issued empty if it does not say
+ */
+record PdfMetadata(Register register, Optional<String> issued) {
+  private static final int DEEPEST = 50;
+  private static final List<String> DOIS =
+      List.of("prism:doi", "pdfx:doi", "crossmark:doi", "dc:identifier");
+  private static final List<String> INFO_DOIS = List.of("doi", "WPS-ARTICLEDOI");
+  private static final List<String> DATES =
+      List.of("prism:publicationdate", "prism:coverdate", "prism:onlinedate");
+
+  static PdfMetadata of(PDDocument document) throws IOException {
+    PDMetadata packed = document.getDocumentCatalog().getMetadata();
+    byte[] bytes = packed == null ? new byte[0] : packed.toByteArray();
+    Document xmp =
+        Jsoup.parse(
+            new ByteArrayInputStream(bytes), null, "", Parser.xmlParser().setMaxDepth(DEEPEST));
+    PDDocumentInformation info = document.getDocumentInformation();
+    Register register = new Register();
+    register.addFirst(
+        Identifier.DOI,
+        Stream.concat(
+            DOIS.stream().map(name -> values(xmp, name)),
+            INFO_DOIS.stream()
+                .map(
+                    name ->
+                        Optional.ofNullable(info.getCustomMetadataValue(name)).stream().toList())));
+    return new PdfMetadata(
+        register,
+        DATES.stream()
+            .flatMap(name -> values(xmp, name).stream())
+            .flatMap(Register::date)
+            .findFirst());
+  }
+
+  /** What stands under a name, in an element or an attribute. */
+  private static List<String> values(Document xmp, String name) {
+    List<String> values = new ArrayList<>();
+    for (Element element : xmp.getAllElements()) {
+      if (element.tagName().toLowerCase(Locale.ROOT).equals(name)) {
+        values.add(element.text());
+      }
+      for (Attribute attribute : element.attributes()) {
+        if (attribute.getKey().toLowerCase(Locale.ROOT).equals(name)) {
+          values.add(attribute.getValue());
+        }
+      }
+    }
+    return values;
+  }
+}
