@@ -102,7 +102,8 @@ class ArchitectureTest {
                   "factleaf.out",
                   "com.google.gson",
                   "org.jsoup",
-                  "org.apache.pdfbox")),
+                  "org.apache.pdfbox",
+                  "org.apache.fontbox")),
           Map.entry(
               "factleaf.sample",
               Set.of("factleaf.diagnostic", "factleaf.yaml", "org.yaml.snakeyaml")),

@@ -26,6 +26,9 @@ final class SplLabel implements SourceFormat {
   public KeptSource read(SourceFile file) throws UnreadableSource {
     Document label = XmlText.parse(file);
     MarkupBlocks.putFootnotesBehind(label);
+    label.select("section").stream()
+        .filter(s -> s.select("> title").isEmpty() && !s.select("> text").isEmpty())
+        .forEach(SplLabel::name);
     List<Block> blocks = new ArrayList<>();
     label.select("document > title").forEach(title -> blocks.add(new Heading(1, title.text())));
     addHighlights(label, blocks);
