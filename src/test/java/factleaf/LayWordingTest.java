@@ -64,8 +64,8 @@ class LayWordingTest {
         .hasSizeGreaterThan(50)
         .allMatch(found("turned-warning", "warnings", SETTLED, sentences)::contains);
     assertThat(found("turned-warning", "uses", SETTLED, sentences))
-        .hasSize(6)
-        .allMatch(sentence -> sentence.matches("(?i).*(take more|take two doses|share).*"));
+        .hasSizeGreaterThan(55)
+        .doesNotContain("You may take trimethoprim.");
   }
 
   @Test

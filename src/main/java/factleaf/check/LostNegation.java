@@ -3,7 +3,9 @@ package factleaf.check;
 import factleaf.fact.Fact;
 import factleaf.fact.Fact.Say;
 import factleaf.fact.Wording;
+import factleaf.language.LayReader;
 import factleaf.language.Negation;
+import factleaf.language.Sentence;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,26 +19,43 @@ final class LostNegation implements BuiltIn {
   @Override
   public void check(Subject subject, Report report) {
     Optional<Negation> negation = report.needed(subject.language().negation());
-    if (negation.isPresent()) {
-      subject.sheet().facts().forEach(fact -> check(fact, negation.get(), subject, report));
+    Optional<LayReader> reader = report.layReader(subject.language());
+    if (negation.isPresent() && reader.isPresent()) {
+      subject
+          .sheet()
+          .facts()
+          .forEach(fact -> check(fact, negation.get(), reader.get(), subject, report));
     }
   }
 
-  private static void check(Fact fact, Negation negation, Subject subject, Report report) {
-    List<String> forbidding =
+  private static void check(
+      Fact fact, Negation negation, LayReader reader, Subject subject, Report report) {
+    List<String> denying =
         fact.cite().stream()
             .flatMap(citation -> citation.find().stream())
-            .filter(negation::forbids)
+            .filter(negation::isIn)
             .toList();
-    fact.say().stream()
-        .filter(say -> !subject.isLay(say.audience()))
-        .map(Say::wording)
+    Subject.says(fact)
         .forEach(
-            wording ->
-                forbidding.stream()
-                    .filter(quoted -> negation.isLost(quoted, wording.plain()))
-                    .findFirst()
-                    .ifPresent(quoted -> report(fact, wording, quoted, report)));
+            say -> {
+              List<String> sentences = sentences(fact, say, reader);
+              boolean one = fact.say().contains(say) && !subject.isLay(say.audience());
+              denying.stream()
+                  .filter(q -> negation.isLost(q, sentences, subject.sheet().title(), one))
+                  .findFirst()
+                  .ifPresent(quoted -> report(fact, say.wording(), quoted, report));
+            });
+  }
+
+  /** The sentences of a wording, each with the entry's term before it. */
+  private static List<String> sentences(Fact fact, Say say, LayReader reader) {
+    String term =
+        fact.term().stream()
+            .filter(t -> t.audience().equals(say.audience()))
+            .map(t -> t.wording().plain() + ": ")
+            .findFirst()
+            .orElse("");
+    return reader.sentences(say.wording().plain()).stream().map(s -> term + s.text()).toList();
   }
 
   private static void report(Fact fact, Wording wording, String quoted, Report report) {

@@ -40,6 +40,7 @@ public final class Rules {
         new Listed("bare-digit", new BareDigit()),
         new Listed("unsettled-wording", new UnsettledLayWording()),
         new Listed("turned-warning", new TurnedWarning()),
+        new Listed("turned-limit", new TurnedLimit()),
         new Listed("two-tiers", new TwoTiers()),
         new Listed("lost-warning", new LostWarning()),
         new Listed("error-prone-abbreviation", new ListedWords(Voice.values())),

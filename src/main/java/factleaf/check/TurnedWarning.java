@@ -4,17 +4,23 @@ import factleaf.fact.Fact;
 import factleaf.fact.Fact.Say;
 import factleaf.fact.FactSection;
 import factleaf.language.LayClause;
+import factleaf.language.LayClause.Kind;
 import factleaf.language.LayReader;
+import factleaf.language.LaySentence;
 import factleaf.language.Sentence;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * {@code turned-warning}: an entry of a section that warns permits or tells lay readers what its
- * section warns of: to stop, skip, take more, wait or do without help; or one of any section to
- * take more than is meant, or to hand it on. Flagged entries are left to {@code unsettled-wording},
- * which is stricter. The words are in {@code lay-wording.yaml}.
+ * {@code turned-warning}: an entry permits or tells lay readers what warnings are about: to stop,
+ * skip, take more, hand it on, wait or do without help. In a section that warns no entry permits
+ * anything, and one that asks to act now or soon has no word of delay. Flagged entries are left to
+ * {@code unsettled-wording}, which is stricter. The words are in {@code lay-wording.yaml}.
  */
 final class TurnedWarning implements BuiltIn {
+  /** Rank of the last tier of urgency that does not wait for a visit. */
+  private static final int SOON = 1;
+
   @Override
   public void check(Subject subject, Report report) {
     Optional<LayReader> reader = report.layReader(subject.language());
@@ -34,9 +40,7 @@ final class TurnedWarning implements BuiltIn {
 
   private static void check(Fact fact, Say say, boolean warns, LayReader reader, Report report) {
     for (Sentence part : reader.sentences(LayText.plain(say.wording()))) {
-      reader.read(part).clauses().stream()
-          .filter(LayClause::isUnfit)
-          .filter(clause -> warns ? clause.risky() : clause.excessive())
+      turned(reader.read(part), fact, warns)
           .forEach(
               clause ->
                   report.at(
@@ -50,5 +54,17 @@ final class TurnedWarning implements BuiltIn {
                           + "\"",
                       "put the negation back, say whom to call, or allow it with the reason"));
     }
+  }
+
+  private static Stream<LayClause> turned(LaySentence sentence, Fact fact, boolean warns) {
+    Stream<LayClause> clauses =
+        sentence.clauses().stream()
+            .filter(LayClause::isUnfit)
+            .filter(
+                clause ->
+                    clause.risky()
+                        || warns && (clause.kind() == Kind.PERMITS || clause.kind() == Kind.DETERS));
+    boolean soon = fact.urgency().filter(urgency -> urgency.rank() <= SOON).isPresent();
+    return Stream.concat(clauses, soon ? sentence.delay().stream() : Stream.of());
   }
 }

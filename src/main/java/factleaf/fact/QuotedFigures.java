@@ -62,6 +62,11 @@ public final class QuotedFigures {
     return Optional.of(support).filter(s -> s == Support.SHOWN || allRead);
   }
 
+  /** Whether the phrases that may show a figure show it as another one, such as with a limit. */
+  public boolean shows(Fact fact, String name, Figure as) {
+    return support(as, asked(fact, name)) == Support.SHOWN;
+  }
+
   /** With and without the medicine may stand in two phrases. */
   private static Stream<Figure> parts(Figure figure) {
     return figure instanceof Rate rate ? rate.shares() : Stream.of(figure);

@@ -1,5 +1,6 @@
 package factleaf.figure;
 
+import factleaf.figure.Amount.Bound;
 import factleaf.vocabulary.Unit;
 import java.math.BigDecimal;
 import java.util.List;
@@ -30,6 +31,17 @@ public record Quantity(Amount amount, Unit unit, List<Per> per) implements Figur
   /** Whether it has no unit at all. */
   public boolean isNumber() {
     return unit.equals(Unit.NUMBER) && per.isEmpty();
+  }
+
+  /** Whether it is one number, and no limit. */
+  public boolean isPlain() {
+    return !amount.isRange() && amount.bound() == Bound.NONE;
+  }
+
+  /** The same number as a limit. */
+  public Quantity limited(Bound bound) {
+    return new Quantity(
+        new Amount(amount.low(), amount.high(), bound, amount.scale()), unit, per);
   }
 
   /** Whether another quantity has the same units. */

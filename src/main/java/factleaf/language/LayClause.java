@@ -4,10 +4,9 @@ package factleaf.language;
  * What a clause does to a lay reader.
  *
  * @param risky whether it tells or permits to stop, skip, take more, wait or do without help
- * @param excessive whether that is to take more than is meant, or to hand it on
  * @param start offset in the sentence of the words that decide; {@code end} is behind them
  */
-public record LayClause(Kind kind, boolean risky, boolean excessive, int start, int end) {
+public record LayClause(Kind kind, boolean risky, int start, int end) {
   /** Kinds of clauses. */
   public enum Kind {
     /** Sends to help. */

@@ -30,8 +30,13 @@ record LayRequest(LayRange clause, LayRange whole) {
   Optional<LayClause> reassurance() {
     return clause.all(Words.REASSURES).stream()
         .filter(found -> !isNegated(found.from()))
-        .map(found -> result(Kind.REASSURES, isRisky(found.to()), found.from(), found.to()))
+        .map(this::reassurance)
         .findFirst();
+  }
+
+  private LayClause reassurance(Found found) {
+    boolean risky = isRisky(found.to()) || clause.isAt(Words.RISK_REASSURES, found.from());
+    return result(Kind.REASSURES, risky, found.from(), found.to());
   }
 
   private boolean isNegated(int at) {
@@ -55,7 +60,13 @@ record LayRequest(LayRange clause, LayRange whole) {
   }
 
   private Optional<LayClause> inWords(Words list, Kind kind, boolean risky) {
-    return clause.find(list).map(found -> result(kind, risky, found.from(), found.to()));
+    return clause
+        .find(list)
+        .map(
+            found ->
+                isNegated(found.from())
+                    ? all(Kind.FORBIDS)
+                    : result(kind, risky, found.from(), found.to()));
   }
 
   /** A change of dose, and behind it a benefit: "half a tablet may be enough". */
@@ -181,8 +192,7 @@ record LayRequest(LayRange clause, LayRange whole) {
     return introduced
         || contrary
         || act >= 0 && clause.isAt(Words.CHANGING, clause.skip(act))
-        || clause.isAt(Words.RISKS, at)
-        || clause.isAt(Words.EXCESSES, at);
+        || clause.isAt(Words.RISKS, at);
   }
 
   private LayClause statement() {
@@ -224,7 +234,6 @@ record LayRequest(LayRange clause, LayRange whole) {
 
   private LayClause result(Kind kind, boolean risky, int from, int to) {
     LayTokens tokens = clause.tokens();
-    boolean excessive = risky && clause.has(Words.EXCESSES);
-    return new LayClause(kind, risky, excessive, tokens.start(from), tokens.end(to - 1));
+    return new LayClause(kind, risky, tokens.start(from), tokens.end(to - 1));
   }
 }

@@ -67,6 +67,14 @@ public final class LaySentence {
         .anyMatch(at -> at == 0 || Character.isLowerCase(text.charAt(at)));
   }
 
+  /** Words by which what it asks for would be done later. */
+  public Optional<LayClause> delay() {
+    LayTokens tokens = sentence.tokens();
+    return sentence
+        .find(Words.DELAYS)
+        .map(f -> new LayClause(Kind.DETERS, true, tokens.start(f.from()), tokens.end(f.to() - 1)));
+  }
+
   private boolean has(Kind kind) {
     return clauses.stream().anyMatch(clause -> clause.kind() == kind);
   }
@@ -133,7 +141,6 @@ public final class LaySentence {
         new LayClause(
             Kind.OTHER,
             false,
-            false,
             range.tokens().start(range.from()),
             range.tokens().end(range.to() - 1));
     return range.isAt(Words.ASKINGS, range.begin())
@@ -154,14 +161,14 @@ public final class LaySentence {
     boolean deferred = whole.part(end, whole.to()).has(Words.DEFERRALS);
     boolean limited = main.has(Words.LIMITS) && deferred;
     if (clause.kind() == Kind.INSTRUCTS && (limited || isHalt(i, main))) {
-      return new LayClause(Kind.FORBIDS, false, false, clause.start(), clause.end());
+      return new LayClause(Kind.FORBIDS, false, clause.start(), clause.end());
     }
     if (clause.kind() == Kind.FORBIDS && whole.isAt(Words.EXCEPTIONS, end) && !deferred) {
-      return new LayClause(Kind.PERMITS, true, false, clause.start(), clause.end());
+      return new LayClause(Kind.PERMITS, true, clause.start(), clause.end());
     }
     boolean afterForbidden = !clauses.isEmpty() && clauses.getLast().kind() == Kind.FORBIDS;
     if (part.tie() == Tie.TURN && afterForbidden && main.isAt(Words.AMOUNTS, main.begin())) {
-      return new LayClause(Kind.INSTRUCTS, true, true, clause.start(), clause.end());
+      return new LayClause(Kind.INSTRUCTS, true, clause.start(), clause.end());
     }
     return clause;
   }

@@ -19,26 +19,52 @@ public final class Negation {
   private static final int STEM = 4;
 
   private final WordPattern forbids;
+  private final WordPattern negates;
   private final WordPattern denies;
   private final Set<String> small = new HashSet<>();
 
   Negation(Mapping root, Findings findings) {
-    Fields fields = Language.fields(root, List.of("forbids", "denies", "small"), findings);
+    Fields fields = Language.fields(root, List.of("forbids", "negates", "denies", "small"), findings);
     forbids = AnyPhrase.of(fields.requiredTexts("forbids"), "");
+    negates = AnyPhrase.of(fields.requiredTexts("negates"), "");
     denies = AnyPhrase.of(fields.requiredTexts("denies"), "");
     fields.requiredTexts("small").forEach(word -> small.add(word.value()));
   }
 
-  /** Whether words of a source forbid something. */
-  public boolean forbids(String quoted) {
-    return !forbids.in(quoted).isEmpty();
+  /** Whether words of a source forbid or deny something. */
+  public boolean isIn(String quoted) {
+    return !forbids.in(quoted).isEmpty() || !negates.in(quoted).isEmpty();
   }
 
-  /** Whether a wording is about what forbidding words are about, and denies or bounds nothing. */
-  public boolean isLost(String quoted, String wording) {
-    return denies.in(wording).isEmpty()
-        && stems(forbids.in(quoted).stream().reduce(quoted, Negation::without, (a, b) -> b))
-            .anyMatch(stems(wording).collect(Collectors.toSet())::contains);
+  /**
+   * Whether a sentence of a wording is about what denying words of a source are about, and no
+   * sentence about it denies or bounds anything. More than half of the source's words in common
+   * show that it is, and two at least; or one, if the source forbids and the wording denies nothing at all.
+   *
+   * @param known words that stand everywhere in the sheet, such as its title
+   * @param one whether one word may be enough
+   */
+  public boolean isLost(String quoted, List<String> sentences, String known, boolean one) {
+    boolean forbidding = !forbids.in(quoted).isEmpty();
+    Set<String> about = about(quoted, forbidding ? forbids : negates);
+    stems(known).forEach(about::remove);
+    boolean bare = sentences.stream().noneMatch(this::isDenial);
+    int least = one && forbidding && bare ? 1 : Math.max(2, about.size() / 2 + 1);
+    return sentences.stream().anyMatch(s -> common(s, about) >= least)
+        && sentences.stream().filter(s -> common(s, about) > 0).noneMatch(this::isDenial);
+  }
+
+  private boolean isDenial(String sentence) {
+    return !denies.in(sentence).isEmpty();
+  }
+
+  private Set<String> about(String quoted, WordPattern but) {
+    return stems(but.in(quoted).stream().reduce(quoted, Negation::without, (a, b) -> b))
+        .collect(Collectors.toSet());
+  }
+
+  private long common(String sentence, Set<String> about) {
+    return stems(sentence).filter(about::contains).distinct().count();
   }
 
   private static String without(String text, MatchResult found) {

@@ -1,0 +1,102 @@
+package factleaf.check;
+
+import factleaf.fact.Fact;
+import factleaf.fact.QuotedFigures;
+import factleaf.fact.Wording;
+import factleaf.fact.Wording.Placeholder;
+import factleaf.figure.Amount.Bound;
+import factleaf.figure.DecimalMarks;
+import factleaf.figure.Dosing;
+import factleaf.figure.Figure;
+import factleaf.figure.Prose;
+import factleaf.figure.ProseFigures;
+import factleaf.figure.Quantity;
+import factleaf.figure.Support;
+import factleaf.language.Negation;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * {@code turned-limit}: a wording says "above" a figure and the quoted words say "below" it, or the
+ * other way round. Limits are read as in sources ({@link ProseFigures}).
+ */
+final class TurnedLimit implements BuiltIn {
+  private static final List<Bound> UP = List.of(Bound.ABOVE, Bound.AT_LEAST);
+  private static final List<Bound> DOWN = List.of(Bound.BELOW, Bound.AT_MOST);
+
+  @Override
+  public void check(Subject subject, Report report) {
+    Optional<Prose> prose = report.needed(subject.language().prose());
+    Optional<Negation> negation = report.needed(subject.language().negation());
+    if (prose.isPresent() && negation.isPresent()) {
+      QuotedFigures quoted =
+          new QuotedFigures(
+              subject.sheet(), code -> report.needed(subject.languages().of(code).prose()));
+      subject
+          .sheet()
+          .facts()
+          .filter(fact -> !fact.figures().isEmpty() && !isNegated(fact, negation.get()))
+          .forEach(fact -> check(fact, quoted, prose.get(), report));
+    }
+  }
+
+  /** "Do not store above" is no limit to the upper side, and which words "not" reaches is unknown. */
+  private static boolean isNegated(Fact fact, Negation negation) {
+    return fact.cite().stream()
+        .flatMap(citation -> citation.find().stream())
+        .anyMatch(words -> words.matches(".*\\d.*") && negation.isIn(words));
+  }
+
+  private static void check(Fact fact, QuotedFigures quoted, Prose prose, Report report) {
+    Stream.concat(fact.wordings(), fact.term().stream().map(Fact.Say::wording))
+        .distinct()
+        .filter(wording -> wording.pieces().stream().anyMatch(Placeholder.class::isInstance))
+        .forEach(wording -> check(fact, wording, quoted, prose, report));
+  }
+
+  private static void check(
+      Fact fact, Wording wording, QuotedFigures quoted, Prose prose, Report report) {
+    String text =
+        wording.text(name -> fact.figure(name).map(Figure::written).orElse("{" + name + "}"));
+    ProseFigures read = new ProseFigures(text, prose, DecimalMarks.NONE);
+    wording.pieces().stream()
+        .filter(Placeholder.class::isInstance)
+        .map(Placeholder.class::cast)
+        .filter(place -> fact.figure(place.figure()).isPresent())
+        .filter(place -> isTurned(fact, place.figure(), read, quoted))
+        .forEach(
+            place ->
+                report.at(
+                    fact,
+                    wording.scalar().span(place.start(), place.end()),
+                    "the quoted words have {" + place.figure() + "} as a limit to the other side",
+                    "turn the word of the limit back, or allow it with the reason"));
+  }
+
+  private static boolean isTurned(
+      Fact fact, String name, ProseFigures wording, QuotedFigures quoted) {
+    Figure figure = fact.figure(name).orElseThrow();
+    Predicate<Figure> said = as -> wording.support(as) == Support.SHOWN;
+    Predicate<Figure> shown = as -> quoted.shows(fact, name, as);
+    return isOnly(figure, UP, DOWN, said) && isOnly(figure, DOWN, UP, shown)
+        || isOnly(figure, DOWN, UP, said) && isOnly(figure, UP, DOWN, shown);
+  }
+
+  private static boolean isOnly(
+      Figure figure, List<Bound> side, List<Bound> other, Predicate<Figure> has) {
+    return side.stream().anyMatch(bound -> limited(figure, bound).filter(has).isPresent())
+        && other.stream().noneMatch(bound -> limited(figure, bound).filter(has).isPresent());
+  }
+
+  /** A figure that is no limit as one; of what is a limit or has two ends, nothing. */
+  private static Optional<Figure> limited(Figure figure, Bound bound) {
+    return switch (figure) {
+      case Quantity quantity when quantity.isPlain() -> Optional.of(quantity.limited(bound));
+      case Dosing dosing ->
+          limited(dosing.dose(), bound).map(dose -> new Dosing(dose, dosing.often()));
+      default -> Optional.empty();
+    };
+  }
+}
