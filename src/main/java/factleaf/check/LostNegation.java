@@ -5,7 +5,6 @@ import factleaf.fact.Fact.Say;
 import factleaf.fact.Wording;
 import factleaf.language.LayReader;
 import factleaf.language.Negation;
-import factleaf.language.Sentence;
 import java.util.List;
 import java.util.Optional;
 

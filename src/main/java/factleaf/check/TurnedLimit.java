@@ -1,6 +1,7 @@
 package factleaf.check;
 
 import factleaf.fact.Fact;
+import factleaf.fact.Fact.Say;
 import factleaf.fact.QuotedFigures;
 import factleaf.fact.Wording;
 import factleaf.fact.Wording.Placeholder;
@@ -12,9 +13,13 @@ import factleaf.figure.Prose;
 import factleaf.figure.ProseFigures;
 import factleaf.figure.Quantity;
 import factleaf.figure.Support;
+import factleaf.language.LayReader;
 import factleaf.language.Negation;
+import factleaf.language.Sentence;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -30,7 +35,8 @@ final class TurnedLimit implements BuiltIn {
   public void check(Subject subject, Report report) {
     Optional<Prose> prose = report.needed(subject.language().prose());
     Optional<Negation> negation = report.needed(subject.language().negation());
-    if (prose.isPresent() && negation.isPresent()) {
+    Optional<LayReader> reader = report.layReader(subject.language());
+    if (prose.isPresent() && negation.isPresent() && reader.isPresent()) {
       QuotedFigures quoted =
           new QuotedFigures(
               subject.sheet(), code -> report.needed(subject.languages().of(code).prose()));
@@ -38,33 +44,44 @@ final class TurnedLimit implements BuiltIn {
           .sheet()
           .facts()
           .filter(fact -> !fact.figures().isEmpty() && !isNegated(fact, negation.get()))
-          .forEach(fact -> check(fact, quoted, prose.get(), report));
+          .forEach(
+              fact ->
+                  wordings(fact)
+                      .forEach(
+                          wording ->
+                              sentences(fact, wording, reader.get())
+                                  .filter(sentence -> !negation.get().negates(sentence))
+                                  .map(s -> new ProseFigures(s, prose.get(), DecimalMarks.NONE))
+                                  .forEach(read -> check(fact, wording, read, quoted, report))));
     }
   }
 
-  /** "Do not store above" is no limit to the upper side, and which words "not" reaches is unknown. */
+  /** "Do not store above" is no upper limit, and nobody knows which words "not" reaches. */
   private static boolean isNegated(Fact fact, Negation negation) {
     return fact.cite().stream()
         .flatMap(citation -> citation.find().stream())
-        .anyMatch(words -> words.matches(".*\\d.*") && negation.isIn(words));
+        .anyMatch(words -> words.matches(".*\\d.*") && negation.negates(words));
   }
 
-  private static void check(Fact fact, QuotedFigures quoted, Prose prose, Report report) {
-    Stream.concat(fact.wordings(), fact.term().stream().map(Fact.Say::wording))
+  private static Stream<Wording> wordings(Fact fact) {
+    return Stream.concat(fact.wordings(), fact.term().stream().map(Say::wording))
         .distinct()
-        .filter(wording -> wording.pieces().stream().anyMatch(Placeholder.class::isInstance))
-        .forEach(wording -> check(fact, wording, quoted, prose, report));
+        .filter(wording -> wording.pieces().stream().anyMatch(Placeholder.class::isInstance));
+  }
+
+  private static Stream<String> sentences(Fact fact, Wording wording, LayReader reader) {
+    String text =
+        wording.text(name -> fact.figure(name).map(Figure::written).orElse("{" + name + "}"));
+    return reader.sentences(text).stream().map(Sentence::text);
   }
 
   private static void check(
-      Fact fact, Wording wording, QuotedFigures quoted, Prose prose, Report report) {
-    String text =
-        wording.text(name -> fact.figure(name).map(Figure::written).orElse("{" + name + "}"));
-    ProseFigures read = new ProseFigures(text, prose, DecimalMarks.NONE);
+      Fact fact, Wording wording, ProseFigures read, QuotedFigures quoted, Report report) {
+    Set<String> met = new HashSet<>();
     wording.pieces().stream()
         .filter(Placeholder.class::isInstance)
         .map(Placeholder.class::cast)
-        .filter(place -> fact.figure(place.figure()).isPresent())
+        .filter(place -> fact.figure(place.figure()).isPresent() && met.add(place.figure()))
         .filter(place -> isTurned(fact, place.figure(), read, quoted))
         .forEach(
             place ->

@@ -63,7 +63,8 @@ final class TurnedWarning implements BuiltIn {
             .filter(
                 clause ->
                     clause.risky()
-                        || warns && (clause.kind() == Kind.PERMITS || clause.kind() == Kind.DETERS));
+                        || warns
+                            && (clause.kind() == Kind.PERMITS || clause.kind() == Kind.DETERS));
     boolean soon = fact.urgency().filter(urgency -> urgency.rank() <= SOON).isPresent();
     return Stream.concat(clauses, soon ? sentence.delay().stream() : Stream.of());
   }

@@ -17,6 +17,7 @@ final class DetailChanges implements Comparison.OfEntries {
       List.of(
           new Part(ChangeKind.KEY_CHANGED, "key fact for", fact -> ids(fact.key())),
           new Part(ChangeKind.ALLOWANCE_CHANGED, "rules it may break", DetailChanges::allowed),
+          new Part(ChangeKind.DETAIL_CHANGED, "why it may break them", DetailChanges::reasons),
           new Part(ChangeKind.DETAIL_CHANGED, "related entries", fact -> ids(fact.see())),
           new Part(
               ChangeKind.DETAIL_CHANGED,
@@ -53,8 +54,12 @@ final class DetailChanges implements Comparison.OfEntries {
     return fact.allow().isEmpty()
         ? "none"
         : fact.allow().stream()
-            .map(allowance -> allowance.rule() + ": " + allowance.why())
+            .map(allowance -> allowance.rule())
             .sorted()
-            .collect(Collectors.joining("; "));
+            .collect(Collectors.joining(", "));
+  }
+
+  private static String reasons(Fact fact) {
+    return fact.allow().stream().map(a -> a.why()).sorted().collect(Collectors.joining("; "));
   }
 }

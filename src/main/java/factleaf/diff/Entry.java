@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 
 /** An entry in its sheet. */
 record Entry(Fact fact, String section, Edition edition) {
+  private static final Set<Topic> NO_INSTRUCTIONS =
+      Set.of(Topic.PURPOSE, Topic.EFFECTS, Topic.STUDIES, Topic.BACKGROUND);
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /** Its figures in the order of the file. */
@@ -43,6 +45,12 @@ record Entry(Fact fact, String section, Edition edition) {
   /** Whether it stands in a section that warns. */
   boolean warns() {
     return edition.profile().warns(section);
+  }
+
+  /** Whether readers act on it: it warns, or its section is not said to be about something else. */
+  boolean instructs() {
+    return warns()
+        || NO_INSTRUCTIONS.stream().noneMatch(t -> edition.profile().isAbout(section, t));
   }
 
   /** Whether one of its figures is a dose or how often one is taken. */

@@ -3,6 +3,7 @@ package factleaf.diff;
 import factleaf.diff.Change.Place;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Review;
+import factleaf.handout.Profiles;
 import factleaf.vocabulary.ChangeKind;
 import factleaf.yaml.Scalar;
 import java.util.List;
@@ -44,7 +45,7 @@ final class SheetFieldChanges implements Comparison {
   }
 
   private static String profile(FactSheet sheet) {
-    return sheet.profile().map(Scalar::value).orElse("not named");
+    return sheet.profile().map(Scalar::value).orElse(Profiles.USUAL);
   }
 
   private static String glossary(FactSheet sheet) {

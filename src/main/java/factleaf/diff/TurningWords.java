@@ -6,9 +6,9 @@ import factleaf.language.Language;
 import factleaf.language.LayWords;
 import factleaf.language.MeaningWords;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words that turn a sentence, in the language of a sheet; empty if its folder does not say. */
 public record TurningWords(Optional<LayWords> lay, Optional<MeaningWords> meaning) {
@@ -16,16 +16,23 @@ public record TurningWords(Optional<LayWords> lay, Optional<MeaningWords> meanin
     return new TurningWords(language.layWords().read(findings), language.meaning().read(findings));
   }
 
-  /** Whether a negation came or went, a figure stands elsewhere, or a word became its opposite. */
+  /**
+   * Whether a negation came or went, a figure left its place, a word became its opposite, or the
+   * same words stand in another order.
+   */
   boolean turn(String old, String now) {
     Words words = Words.of(old, now);
-    return words
-            .changed()
-            .map(word -> word.toLowerCase(Locale.ROOT).replace('\u2019', '\''))
-            .anyMatch(
-                word -> word.startsWith("{") || lay.filter(l -> l.isNegation(word)).isPresent())
+    List<String> gone = Words.changed(words.old());
+    List<String> come = Words.changed(words.now());
+    return gone.stream().anyMatch(word -> word.startsWith("{"))
+        || Stream.concat(gone.stream(), come.stream()).anyMatch(this::isNegation)
+        || gone.stream().sorted().toList().equals(come.stream().sorted().toList())
         || areOpposite(old, now)
         || areOpposite(changed(words.old()), changed(words.now()));
+  }
+
+  private boolean isNegation(String word) {
+    return lay.filter(words -> words.isNegation(word)).isPresent();
   }
 
   private boolean areOpposite(String old, String now) {

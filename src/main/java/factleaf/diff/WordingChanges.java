@@ -64,11 +64,22 @@ final class WordingChanges implements Comparison.OfEntries {
     if (Words.of(old.text(), now.text()).isSame()) {
       return Stream.of();
     }
-    ChangeKind kind =
-        sheets.words().turn(old.text(), now.text())
-            ? ChangeKind.WORDING_TURNED
-            : entry.now().warns() ? ChangeKind.WARNING_REWORDED : ChangeKind.WORDING_CHANGED;
-    return Stream.of(sheets.changed(kind, entry.id(), what, old, now));
+    return Stream.of(
+        sheets.changed(kind(what, old, now, sheets, entry), entry.id(), what, old, now));
+  }
+
+  /** A term is what a whole row is about. */
+  private static ChangeKind kind(
+      String what, Place old, Place now, SheetPair sheets, EntryPair entry) {
+    if (what.equals(TERM) || sheets.words().turn(old.text(), now.text())) {
+      return ChangeKind.WORDING_TURNED;
+    }
+    if (entry.now().warns()) {
+      return ChangeKind.WARNING_REWORDED;
+    }
+    return entry.old().instructs() || entry.now().instructs()
+        ? ChangeKind.INSTRUCTION_REWORDED
+        : ChangeKind.WORDING_CHANGED;
   }
 
   /** A term may be one for all audiences. */

@@ -5,6 +5,7 @@ import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.Chunk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -31,31 +32,41 @@ public record Words(List<Piece> old, List<Piece> now) {
   public static Words of(String old, String now) {
     List<String> was = tokens(old);
     List<String> is = tokens(now);
-    List<AbstractDelta<String>> deltas = DiffUtils.diff(stripped(was), stripped(is)).getDeltas();
+    List<AbstractDelta<String>> deltas = DiffUtils.diff(compared(was), compared(is)).getDeltas();
     return new Words(
         pieces(was, deltas, AbstractDelta::getSource),
         pieces(is, deltas, AbstractDelta::getTarget));
   }
 
-  /** The words that the other text lacks, on both sides. */
-  Stream<String> changed() {
-    return Stream.of(old, now)
-        .flatMap(List::stream)
+  /** The words of one side that the other lacks, in lower case. */
+  static List<String> changed(List<Piece> side) {
+    return side.stream()
         .filter(Piece::changed)
-        .flatMap(piece -> stripped(tokens(piece.text())).stream());
+        .flatMap(piece -> compared(tokens(piece.text())).stream())
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   /** Whether both have the same words. */
   boolean isSame() {
-    return changed().findAny().isEmpty();
+    return Stream.of(old, now).flatMap(List::stream).noneMatch(Piece::changed);
   }
 
   private static List<String> tokens(String text) {
     return TOKEN.matcher(text.replace('\u00A0', ' ')).results().map(MatchResult::group).toList();
   }
 
-  private static List<String> stripped(List<String> tokens) {
-    return tokens.stream().map(String::strip).toList();
+  /** Without blanks, and with plain quotes and dashes. */
+  private static List<String> compared(List<String> tokens) {
+    return tokens.stream().map(Words::plain).toList();
+  }
+
+  private static String plain(String token) {
+    return token
+        .strip()
+        .replaceAll("[\u2018\u2019]", "'")
+        .replaceAll("[\u201C\u201D]", "\"")
+        .replaceAll("[\u2010-\u2015\u2212]", "-");
   }
 
   private static List<Piece> pieces(

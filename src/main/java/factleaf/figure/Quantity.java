@@ -40,8 +40,7 @@ public record Quantity(Amount amount, Unit unit, List<Per> per) implements Figur
 
   /** The same number as a limit. */
   public Quantity limited(Bound bound) {
-    return new Quantity(
-        new Amount(amount.low(), amount.high(), bound, amount.scale()), unit, per);
+    return new Quantity(new Amount(amount.low(), amount.high(), bound, amount.scale()), unit, per);
   }
 
   /** Whether another quantity has the same units. */

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public final class Profiles {
   /** The profile of a sheet that names none. */
-  private static final String USUAL = "medicine";
+  public static final String USUAL = "medicine";
 
   private static final String FOLDER = "profiles";
 

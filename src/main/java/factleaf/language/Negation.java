@@ -24,11 +24,17 @@ public final class Negation {
   private final Set<String> small = new HashSet<>();
 
   Negation(Mapping root, Findings findings) {
-    Fields fields = Language.fields(root, List.of("forbids", "negates", "denies", "small"), findings);
+    Fields fields =
+        Language.fields(root, List.of("forbids", "negates", "denies", "small"), findings);
     forbids = AnyPhrase.of(fields.requiredTexts("forbids"), "");
     negates = AnyPhrase.of(fields.requiredTexts("negates"), "");
     denies = AnyPhrase.of(fields.requiredTexts("denies"), "");
     fields.requiredTexts("small").forEach(word -> small.add(word.value()));
+  }
+
+  /** Whether a text has a word such as "not" or "never". */
+  public boolean negates(String text) {
+    return !negates.in(text).isEmpty();
   }
 
   /** Whether words of a source forbid or deny something. */
@@ -39,7 +45,8 @@ public final class Negation {
   /**
    * Whether a sentence of a wording is about what denying words of a source are about, and no
    * sentence about it denies or bounds anything. More than half of the source's words in common
-   * show that it is, and two at least; or one, if the source forbids and the wording denies nothing at all.
+   * show that it is, and two at least; or one, if the source forbids and the wording denies nothing
+   * at all.
    *
    * @param known words that stand everywhere in the sheet, such as its title
    * @param one whether one word may be enough
