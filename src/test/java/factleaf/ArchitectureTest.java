@@ -105,6 +105,17 @@ class ArchitectureTest {
                   "org.apache.pdfbox",
                   "org.apache.fontbox")),
           Map.entry(
+              "factleaf.pack",
+              Set.of(
+                  "factleaf.diagnostic",
+                  "factleaf.text",
+                  "factleaf.vocabulary",
+                  "factleaf.figure",
+                  "factleaf.fact",
+                  "factleaf.review",
+                  "factleaf.handout",
+                  "factleaf.verify")),
+          Map.entry(
               "factleaf.sample",
               Set.of("factleaf.diagnostic", "factleaf.yaml", "org.yaml.snakeyaml")),
           Map.entry(
@@ -158,6 +169,7 @@ class ArchitectureTest {
                   "factleaf.handout",
                   "factleaf.check",
                   "factleaf.verify",
+                  "factleaf.pack",
                   "factleaf.diff",
                   "factleaf.sample",
                   "factleaf.html",
@@ -179,6 +191,7 @@ class ArchitectureTest {
                   "factleaf.handout",
                   "factleaf.check",
                   "factleaf.verify",
+                  "factleaf.pack",
                   "factleaf.diff",
                   "factleaf.keep",
                   "factleaf.sample",

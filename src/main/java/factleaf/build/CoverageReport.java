@@ -1,19 +1,15 @@
 package factleaf.build;
 
 import factleaf.diagnostic.Findings;
-import factleaf.diagnostic.Span;
 import factleaf.fact.Fact;
 import factleaf.fact.FactSheet;
 import factleaf.html.PageSpec;
-import factleaf.out.InputPlaces;
 import factleaf.out.OneFile;
 import factleaf.out.OutException;
-import factleaf.out.OutFolder;
 import factleaf.page.Page;
 import factleaf.project.Templates;
 import factleaf.verify.Coverage;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +20,7 @@ import java.util.Optional;
  * The editor's report on how the sources were used, one self-contained HTML page. It holds the
  * sources' texts, so it never goes among the handouts.
  *
- * <p>Rules: {@code report-in-out}, and those of {@link OneFile}.
+ * <p>Rules: those of {@link AmongHandouts} and {@link OneFile}.
  */
 public final class CoverageReport {
   private static final String TEMPLATE = "coverage.ftlh";
@@ -53,12 +49,7 @@ public final class CoverageReport {
       List<FactSheet> sheets,
       Templates templates,
       Findings findings) {
-    if (isAmongHandouts(file)) {
-      findings.add(
-          "report-in-out",
-          Span.startOf(file.toString()),
-          "the report would stand among the handouts",
-          "it holds the sources' texts, which are not ours to publish; name another place");
+    if (AmongHandouts.report(file, findings)) {
       return;
     }
     Map<String, Object> model =
@@ -102,18 +93,5 @@ public final class CoverageReport {
         fact.id(),
         fact.span().line(),
         fact.say().stream().map(say -> say.wording().scalar().value()).toList());
-  }
-
-  /** Whether a file would stand in a folder of handouts, which has an index and a manifest. */
-  private static boolean isAmongHandouts(Path file) {
-    for (Path folder = InputPlaces.real(file).getParent();
-        folder != null;
-        folder = folder.getParent()) {
-      if (Files.exists(folder.resolve(OutFolder.MANIFEST))
-          && Files.exists(folder.resolve(OutFolder.INDEX))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -99,6 +99,7 @@ public final class Main implements Runnable {
             new KeepCommand(loading),
             new CompareCommand(loading),
             new DiffCommand(loading),
+            new ReviewCommand(loading),
             new SignCommand(loading),
             new ConfigCommand(loading),
             new GenerateSampleCommand(loading));

@@ -51,6 +51,10 @@ final class OneSheet {
       description = "A jar with further rules, as for check; may be given several times.")
   private List<Path> rules = List.of();
 
+  Path templatesFolder() {
+    return templates;
+  }
+
   LocalDate today() {
     return options(List.of()).today();
   }

@@ -66,7 +66,7 @@ public final class FigureText {
   }
 
   /** The figures of all that a sheet says to an audience. */
-  static FigureText of(FactSheet sheet, String audience, Readers readers, Texts texts) {
+  public static FigureText of(FactSheet sheet, String audience, Readers readers, Texts texts) {
     List<Rate> rates =
         sheet
             .facts()

@@ -116,7 +116,7 @@ public final class SourceText {
   }
 
   /** The passages that a citation points at; none if one of its phrases is not there. */
-  List<Passage> citedBy(Citation citation) {
+  public List<Passage> citedBy(Citation citation) {
     List<Passage> under = under(citation.at());
     List<List<Passage>> found =
         citation.find().stream().map(phrase -> holding(under, phrase)).toList();

@@ -1,0 +1,70 @@
+package factleaf.build;
+
+import factleaf.diagnostic.Findings;
+import factleaf.html.PageSpec;
+import factleaf.out.OneFile;
+import factleaf.out.OutException;
+import factleaf.pack.Pack;
+import factleaf.page.Page;
+import factleaf.pdf.DocumentInfo;
+import factleaf.pdf.Fonts;
+import factleaf.pdf.PdfRenderer;
+import factleaf.pdf.PrintedPdf;
+import factleaf.project.LoadedSheet;
+import factleaf.project.Templates;
+import factleaf.text.Digest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A reviewer's pack as a page and a PDF. It may hold texts of sources, so it never goes among the
+ * handouts.
+ *
+ * <p>Rules: those of {@link AmongHandouts}, {@link OneFile}, pages and layout.
+ */
+public record PackFiles(Templates templates, Fonts fonts) {
+  private static final String TEMPLATE = "review.ftlh";
+
+  /** What the template writes, so that a pack may take the place of an earlier one. */
+  private static final String MARK = "<meta name=\"generator\" content=\"Factleaf review\"/>";
+
+  private static final String PDF_MARK = "<pdf:Producer>Factleaf</pdf:Producer>";
+
+  /** Writes both files, or says why not; returns them. */
+  public List<Path> write(Path folder, Pack pack, LoadedSheet loaded, Findings findings) {
+    Path html = folder.resolve(pack.id() + ".html");
+    Path pdf = folder.resolve(pack.id() + ".pdf");
+    Optional<Page> page =
+        AmongHandouts.report(html, findings) ? Optional.empty() : page(pack, loaded, findings);
+    Optional<PrintedPdf> printed =
+        page.flatMap(made -> new PdfRenderer(fonts).render(made, info(made, loaded), findings));
+    if (printed.isEmpty() || findings.hasErrors()) {
+      return List.of();
+    }
+    try {
+      OneFile.write(html, bytes(page.get()), MARK);
+      OneFile.write(pdf, printed.get().bytes(), PDF_MARK);
+    } catch (OutException e) {
+      findings.add(e.finding("the pack"));
+      return List.of();
+    }
+    return List.of(html, pdf);
+  }
+
+  private Optional<Page> page(Pack pack, LoadedSheet loaded, Findings findings) {
+    Map<String, Object> model = Map.of("pack", pack, "words", loaded.texts().words());
+    PageSpec wanted = PageSpec.of(TEMPLATE, templates.html().place(TEMPLATE), "the pack", false);
+    return templates.html().render(wanted, model, findings);
+  }
+
+  private static DocumentInfo info(Page page, LoadedSheet loaded) {
+    return new DocumentInfo(Digest.of(bytes(page)), loaded.sheet().review().checked());
+  }
+
+  private static byte[] bytes(Page page) {
+    return page.text().getBytes(StandardCharsets.UTF_8);
+  }
+}

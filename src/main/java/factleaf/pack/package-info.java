@@ -1,0 +1,5 @@
+/**
+ * The reviewer's pack: entries with all that a reviewer needs to sign them, as records for its
+ * template.
+ */
+package factleaf.pack;
