@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Texts kept of files. Each folder of src/test/resources/keep has a file as it came, what is kept
@@ -108,10 +109,34 @@ class KeepTest {
     assertThat(run.exitCode()).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"long.html", "long.txt"})
+  void fileOfTooManyWords(String name) throws IOException {
+    Path file = folder.resolve(name);
+    Files.writeString(file, (name.endsWith("html") ? "<body><p>" : "") + "word ".repeat(500_000));
+    Builds.Run run = keep("label", file);
+    assertThat(run.err()).contains("the file holds more than 2,000,000 characters of text");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
   @Test
   void sourceThatIsNotThere() {
     Builds.Run run = keep("lable", source(CASES.resolve("text")));
     assertThat(run.err()).startsWith("No sheet cites a source \"lable\"; did you mean \"label\"?");
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void sourceOfTwoSheets() throws IOException {
+    Path sheets = Files.createDirectory(folder.resolve("sheets"));
+    Files.copy(facts, sheets.resolve("a.facts.yaml"));
+    String other = Files.readString(facts).replace("id: exampline", "id: other");
+    Files.writeString(sheets.resolve("b.facts.yaml"), other);
+    facts = sheets;
+    Builds.Run run = keep("label", source(CASES.resolve("text")));
+    assertThat(run.err())
+        .contains("More than one source is called \"label\": ")
+        .contains("a.facts.yaml:9:3, ", "b.facts.yaml:9:3; say with --sheet which is meant");
     assertThat(run.exitCode()).isEqualTo(2);
   }
 

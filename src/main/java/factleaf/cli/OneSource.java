@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -79,12 +80,23 @@ final class OneSource {
     }
     throw wrong(
         found.isEmpty()
-            ? "No sheet cites a source \"" + id + "\"; " + Suggestion.hint(id, ids(all))
-            : "More than one source is called \"" + id + "\"; say with --sheet which is meant");
+            ? "No sheet cites a source \"" + id + "\"; " + hint(ids(all))
+            : "More than one source is called \""
+                + id
+                + "\": "
+                + found.stream().map(s -> s.span().toString()).collect(Collectors.joining(", "))
+                + "; say with --sheet which is meant");
   }
 
   ParameterException wrong(String problem) {
     return new ParameterException(command.commandLine(), problem);
+  }
+
+  /** A formulary has too many to list them. */
+  private String hint(List<String> ids) {
+    return Suggestion.nearest(id, ids)
+        .map(near -> "did you mean \"" + near + "\"?")
+        .orElse("its id stands under \"sources\"");
   }
 
   private static List<String> ids(List<Source> sources) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,9 @@ import java.util.Optional;
  */
 public final class Keeping {
   private static final int DIGITS = 8; // of a digest, in a name
+
+  /** Characters of a text that verify can hold; a long label has some 500,000. */
+  private static final int MOST = 2_000_000;
 
   private final Source source;
   private final InputDisk disk;
@@ -64,7 +68,7 @@ public final class Keeping {
         try {
           for (SourceFormat format : SourceFormat.all()) {
             if (format.matches(read)) {
-              return Optional.of(format.read(read));
+              return Optional.of(bounded(format.read(read)));
             }
           }
         } catch (UnreadableSource e) {
@@ -73,6 +77,15 @@ public final class Keeping {
       }
     }
     return Optional.empty();
+  }
+
+  private static KeptSource bounded(KeptSource kept) throws UnreadableSource {
+    if (kept.text().length() > MOST) {
+      throw new UnreadableSource(
+          String.format(Locale.ROOT, "holds more than %,d characters of text", MOST),
+          "keep the part that you cite");
+    }
+    return kept;
   }
 
   private List<String> write(KeptSource kept, SourceEntry entry, Path folder) {

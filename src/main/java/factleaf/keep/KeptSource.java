@@ -27,7 +27,7 @@ record KeptSource(
     long headings = count(text, block -> block instanceof Heading);
     long items = count(text, block -> block instanceof Item);
     long rows = count(text, block -> block instanceof Row);
-    long all = count(text, block -> !block.text().isBlank());
+    long all = count(text, block -> true);
     if (all == headings) {
       throw new UnreadableSource(
           "holds no text",
@@ -46,7 +46,7 @@ record KeptSource(
   }
 
   private static long count(KeptText text, Predicate<Block> which) {
-    return text.blocks().stream().filter(which).count();
+    return text.blocks().stream().filter(b -> !b.text().isBlank()).filter(which).count();
   }
 
   private static String counted(long number, String what) {
