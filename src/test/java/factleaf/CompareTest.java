@@ -125,10 +125,23 @@ class CompareTest {
     Builds.run(with(sign, "--templates", TEMPLATES, "--today", Builds.TODAY));
     Path reviews = folder.resolve("reviews/exampline.yaml");
     assertThat(Files.readString(reviews)).contains("      figure: {", "      same-item: {");
-    small(folder, "compare", "label", CASE.resolve("new.txt").toString(), "--unsign");
+    small(folder, "compare", "label", CASE.resolve("new.txt").toString());
+    assertThat(Files.readString(reviews)).contains("      figure: {");
+    Run kept = small(folder, "keep", "label", CASE.resolve("new.txt").toString());
+    assertThat(kept.out()).contains("exampline: to be read and signed again");
+    assertThat(kept.exitCode()).as(kept.err()).isZero();
     assertThat(Files.readString(reviews))
         .contains("      same-item: {", "      moved: {")
         .doesNotContain("      figure: {", "      gone: {", "      other-heading: {");
+  }
+
+  @Test
+  void withoutTheFormerTextSignaturesStay() throws IOException {
+    FindingCase.copy(CASE, folder);
+    Files.delete(folder.resolve("old.txt"));
+    Run kept = small(folder, "keep", "label", CASE.resolve("new.txt").toString());
+    assertThat(kept.out()).contains("The former text is not there");
+    assertThat(kept.exitCode()).as(kept.err()).isZero();
   }
 
   @Test

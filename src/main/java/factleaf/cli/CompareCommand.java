@@ -1,17 +1,15 @@
 package factleaf.cli;
 
 import factleaf.build.PassageFindings;
-import factleaf.build.SignOffWriter;
 import factleaf.fact.Source;
+import factleaf.keep.KeptSource;
 import factleaf.project.LoadedSheet;
 import factleaf.project.Templates;
-import factleaf.verify.SourceText;
 import factleaf.verify.TextComparison;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,11 +34,6 @@ final class CompareCommand implements Callable<Integer> {
   private final Loading loading;
 
   @Mixin private OneSource one;
-
-  @Option(
-      names = "--unsign",
-      description = "Take the signatures of suspect entries out of reviews/ID.yaml.")
-  private boolean unsign;
 
   @Option(names = "--json", description = "Print the report for programs; see docs/compare.md.")
   private boolean json;
@@ -73,32 +66,21 @@ final class CompareCommand implements Callable<Integer> {
       throw one.wrong(
           "The source \"" + source.id() + "\" has no kept text to compare with; see factleaf keep");
     }
-    Optional<String> text = loading.keeping(source).text(one.file());
+    Optional<String> text = loading.keeping(source).read(one.file()).map(KeptSource::text);
     for (LoadedSheet loaded : all) {
       if (text.isPresent() && loaded.sheet().sources().contains(source)) {
-        compare(loaded, source, text.get(), templates).ifPresent(reports::add);
+        loading
+            .compared(source, loaded, templates, one.folder(), text.get(), loading.findings())
+            .ifPresent(comparison -> reports.add(report(loaded, source, comparison)));
       }
     }
     return reports;
   }
 
-  private Optional<CompareReport> compare(
-      LoadedSheet loaded, Source source, String text, Templates templates) {
-    Optional<SourceText> before = loading.kept(source, loaded, templates, one.folder());
-    SourceText after = loading.text(text, source, loaded, templates);
-    return before
-        .map(kept -> new TextComparison(loaded.sheet(), source, kept, after))
-        .map(comparison -> report(loaded, source, comparison));
-  }
-
   private CompareReport report(LoadedSheet loaded, Source source, TextComparison comparison) {
-    CompareReport report = CompareReport.of(loaded.sheet(), source, comparison);
     comparison.cited().stream()
         .filter(cited -> cited.state().isSuspect())
         .forEach(cited -> PassageFindings.add(cited, loading.findings()));
-    if (unsign) {
-      SignOffWriter.remove(Set.copyOf(report.suspect()), loaded.signOffs(), loading.findings());
-    }
-    return report;
+    return CompareReport.of(loaded.sheet(), source, comparison);
   }
 }

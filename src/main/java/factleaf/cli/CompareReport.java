@@ -51,11 +51,7 @@ record CompareReport(
     return new CompareReport(
         sheet.id(),
         source.id(),
-        comparison.cited().stream()
-            .filter(cited -> cited.state().isSuspect() && !cited.entry().isEmpty())
-            .map(Cited::entry)
-            .distinct()
-            .toList(),
+        List.copyOf(comparison.suspect()),
         comparison.cited().stream().map(CompareReport::citation).toList(),
         comparison.missing().size(),
         comparison.fresh().stream().map(Text::of).toList());

@@ -1,10 +1,16 @@
 package factleaf.cli;
 
+import factleaf.build.SignOffWriter;
+import factleaf.diagnostic.Findings;
+import factleaf.fact.Source;
+import factleaf.keep.KeptSource;
 import factleaf.project.LoadedSheet;
 import factleaf.project.Templates;
-import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,11 +22,12 @@ import picocli.CommandLine.Mixin;
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "Makes a text with marked headings, items and rows of a file as the source published it,"
-          + " puts it into the folder of kept texts, and has the fact file name it: its sha256,"
-          + " and what the file marks as its DOI, PMID, set id, version and date. All else of the"
-          + " fact file stays as it is. Fetches nothing. Read the kept text before you rely on it;"
-          + " it is its authors', so do not publish it."
+      "Makes a text with marked headings, items and rows of a file as the source published it, puts"
+          + " it into the folder of kept texts, and has the fact file name it: its sha256, and what"
+          + " the file marks as its DOI, PMID, set id, version and date. All else of the fact file"
+          + " stays as it is. Where it replaces a kept text, entries whose cited passages changed"
+          + " lose their signatures (see compare). Fetches nothing. Read the kept text before you"
+          + " rely on it; it is its authors', so do not publish it."
     },
     footerHeading = "%nExample:%n",
     footer = "  factleaf keep fda-label downloads/label.xml")
@@ -39,10 +46,48 @@ final class KeepCommand implements Callable<Integer> {
     if (templates.isPresent()) {
       List<LoadedSheet> all = one.sheets(loading, templates.get());
       if (!loading.findings().hasErrors()) {
-        PrintStream out = loading.terminal().out();
-        loading.keeping(one.in(all)).keep(one.file(), one.folder()).forEach(out::println);
+        Source source = one.in(all);
+        loading
+            .keeping(source)
+            .read(one.file())
+            .ifPresent(kept -> keep(kept, source, all, templates.get()));
       }
     }
     return loading.report();
+  }
+
+  private void keep(KeptSource kept, Source source, List<LoadedSheet> all, Templates templates) {
+    Map<LoadedSheet, Set<String>> suspect = new LinkedHashMap<>();
+    for (LoadedSheet loaded : all) {
+      loading
+          .compared(source, loaded, templates, one.folder(), kept.text(), new Findings())
+          .ifPresent(comparison -> suspect.put(loaded, comparison.suspect()));
+    }
+    List<String> done = loading.keeping(source).keep(kept, one.folder());
+    done.forEach(this::print);
+    if (done.isEmpty() || source.snapshot().isEmpty()) {
+      return;
+    }
+    suspect.forEach(this::unsign);
+    if (suspect.isEmpty()) {
+      print(
+          "The former text is not there as it was recorded: nothing was compared with it, and all"
+              + " signatures stay.");
+    }
+  }
+
+  /** A signature stood for what the former text says. */
+  private void unsign(LoadedSheet loaded, Set<String> suspect) {
+    if (!suspect.isEmpty()) {
+      SignOffWriter.remove(suspect, loaded.signOffs(), loading.findings());
+      print(
+          loaded.sheet().id()
+              + ": to be read and signed again, for their passages changed: "
+              + String.join(", ", suspect));
+    }
+  }
+
+  private void print(String line) {
+    loading.terminal().out().println(line);
   }
 }

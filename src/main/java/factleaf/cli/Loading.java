@@ -9,6 +9,7 @@ import factleaf.check.RuleJars;
 import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.TextReport;
+import factleaf.fact.FactSheet;
 import factleaf.fact.Source;
 import factleaf.keep.Keeping;
 import factleaf.language.Languages;
@@ -22,7 +23,7 @@ import factleaf.project.Templates;
 import factleaf.text.InputDisk;
 import factleaf.verify.Retractions;
 import factleaf.verify.Snapshots;
-import factleaf.verify.SourceText;
+import factleaf.verify.TextComparison;
 import factleaf.yaml.Inputs;
 import factleaf.yaml.Origins;
 import factleaf.yaml.Overlay;
@@ -137,14 +138,28 @@ final class Loading {
     return new SheetLoader(templates).load(files, THREADS, sink());
   }
 
-  /** The kept text of one source. */
-  Optional<SourceText> kept(Source source, LoadedSheet loaded, Templates templates, Path folder) {
-    return Snapshots.read(source, loaded.sheet(), templates.languages(), folder, disk, findings);
-  }
-
-  /** Another text of a source. */
-  SourceText text(String text, Source source, LoadedSheet loaded, Templates templates) {
-    return Snapshots.text(text, source, loaded.sheet(), templates.languages(), findings);
+  /**
+   * A new text of a source against the kept one; empty if that cannot be read.
+   *
+   * @param folder of the kept texts
+   * @param into takes why not
+   */
+  Optional<TextComparison> compared(
+      Source source,
+      LoadedSheet loaded,
+      Templates templates,
+      Path folder,
+      String text,
+      Findings into) {
+    FactSheet sheet = loaded.sheet();
+    return Snapshots.read(source, sheet, templates.languages(), folder, disk, into)
+        .map(
+            kept ->
+                new TextComparison(
+                    sheet,
+                    source,
+                    kept,
+                    Snapshots.text(text, source, sheet, templates.languages(), into)));
   }
 
   /** What keeps the text of a source. */

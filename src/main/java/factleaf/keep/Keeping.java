@@ -46,20 +46,15 @@ public final class Keeping {
    * @param folder of the kept texts, which need not exist
    * @return what was done, in lines; nothing if it could not be done
    */
-  public List<String> keep(Path file, Path folder) {
-    Optional<KeptSource> kept = read(file);
-    Optional<SourceEntry> entry =
-        kept.flatMap(k -> SourceEntry.read(source, disk, findings))
-            .filter(e -> e.isOf(kept.get(), findings));
-    return entry.map(e -> write(kept.get(), e, folder)).orElse(List.of());
+  public List<String> keep(KeptSource kept, Path folder) {
+    return SourceEntry.read(source, disk, findings)
+        .filter(entry -> entry.isOf(kept, findings))
+        .map(entry -> write(kept, entry, folder))
+        .orElse(List.of());
   }
 
   /** What would be kept of a file, which is not written; empty if it cannot be read. */
-  public Optional<String> text(Path file) {
-    return read(file).map(KeptSource::text);
-  }
-
-  private Optional<KeptSource> read(Path file) {
+  public Optional<KeptSource> read(Path file) {
     Span place = Span.startOf(file.toString());
     switch (disk.read(file, new Reach.Anywhere(), InputDisk.KEPT)) {
       case Unread unread -> unread.report("the source's file", place, findings);

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
  * @param identifiers those that the file marks as its own
  * @param issued its date, as exact as it is known, such as 2023-05; empty if it marks none
  */
-record KeptSource(
+public record KeptSource(
     String text, String summary, Map<Identifier, String> identifiers, Optional<String> issued) {
 
   static KeptSource of(KeptText text, Map<Identifier, String> identifiers, Optional<String> issued)

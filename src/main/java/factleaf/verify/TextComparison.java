@@ -8,9 +8,11 @@ import factleaf.fact.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What became of the cited passages of a source in a later text of it. */
@@ -68,6 +70,14 @@ public final class TextComparison {
   /** The citations of the source, in the order of the sheet. */
   public List<Cited> cited() {
     return List.copyOf(cited);
+  }
+
+  /** Ids of the entries to be read again, in the order of the sheet. */
+  public Set<String> suspect() {
+    return cited.stream()
+        .filter(one -> one.state().isSuspect() && !one.entry().isEmpty())
+        .map(Cited::entry)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Citations whose words the earlier text does not have either. */
