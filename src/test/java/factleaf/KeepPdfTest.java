@@ -24,6 +24,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,6 +162,24 @@ class KeepPdfTest {
     document.getDocumentCatalog().setMetadata(metadata);
     kept();
     assertThat(Files.readString(facts)).contains("doi: 10.1000/182", "issued: 2023-05");
+  }
+
+  /** A page that is turned for a wide table. */
+  @Test
+  void landscape() throws IOException {
+    for (int i = 0; i < 2; i++) {
+      try (Paper paper = new Paper()) {
+        paper.content.transform(Matrix.getRotateInstance(Math.PI / 2 * i, 600 * i, 0));
+        paper.line(LEFT, 500, 10, "The words of page " + i + " go on in a long line that does not");
+        paper.line(LEFT, 487, 10, "end before the next.");
+      }
+      document.getPage(i).setRotation(90 * i);
+    }
+    assertThat(kept())
+        .containsExactly(
+            "Factleaf kept text 1, order certain",
+            "The words of page 0 go on in a long line that does not end before the next.",
+            "The words of page 1 go on in a long line that does not end before the next.");
   }
 
   @Test

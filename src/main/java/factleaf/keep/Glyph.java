@@ -17,4 +17,8 @@ record Glyph(
     float size,
     boolean isBold,
     int mark,
-    boolean isArtifact) {}
+    boolean isArtifact) {
+  Glyph lower(float points) {
+    return new Glyph(text, page, x, y + points, end, size, isBold, mark, isArtifact);
+  }
+}

@@ -3,6 +3,7 @@ package factleaf.keep;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.apache.pdfbox.text.TextPosition;
 final class PdfGlyphs extends PDFMarkedContentExtractor {
   private static final int MOST_GLYPHS = 3_000_000;
   private static final int MOST_STEPS = 20_000_000;
+  private static final float BELOW = 10_000; // points
+  private static final float MARGINAL = 0.05f; // of all glyphs
   private static final int LOOK_BACK = 60; // glyphs of one letter
 
   /** Ends the reading of a document that would not end by itself, or fill the memory. */
@@ -35,25 +38,42 @@ final class PdfGlyphs extends PDFMarkedContentExtractor {
 
   private final Deque<Mark> marks = new ArrayDeque<>();
   private final Map<String, List<Glyph>> byLetter = new HashMap<>();
-  private List<Glyph> glyphs = new ArrayList<>();
+  private final Map<Integer, List<Glyph>> byDirection = new HashMap<>(); // degrees
   private int page;
   private int found;
   private int steps;
+  private int direction;
   private int turned;
 
-  /** The glyphs of a page, but for those that stand on their side, as in margins. */
+  /** The glyphs of a page; those that stand on their side, as in margins, come below the others. */
   List<Glyph> of(PDPage of, int number) throws IOException {
-    glyphs = new ArrayList<>();
+    byDirection.clear();
     byLetter.clear();
     marks.clear();
     page = number;
     processPage(of);
+    List<Integer> directions =
+        byDirection.keySet().stream()
+            .sorted(Comparator.comparing(d -> -byDirection.get(d).size()))
+            .toList();
+    List<Glyph> glyphs = new ArrayList<>();
+    for (int i = 0; i < directions.size(); i++) {
+      float down = i * BELOW;
+      byDirection.get(directions.get(i)).forEach(glyph -> glyphs.add(glyph.lower(down)));
+    }
+    direction = directions.isEmpty() ? 0 : directions.getFirst();
+    turned += directions.isEmpty() ? 0 : glyphs.size() - byDirection.get(direction).size();
     return glyphs;
   }
 
-  /** How many glyphs stood on their side. */
-  int turned() {
-    return turned;
+  /** Whether most glyphs of the last page stand on their side, as where the page is turned. */
+  boolean isTurned() {
+    return direction % 180 != 0;
+  }
+
+  /** Whether so many glyphs stand in other directions than their page that they may be its text. */
+  boolean isMixed() {
+    return turned > MARGINAL * found;
   }
 
   @Override
@@ -91,10 +111,6 @@ final class PdfGlyphs extends PDFMarkedContentExtractor {
     if (++found > MOST_GLYPHS) {
       throw new Exceeded();
     }
-    if (Math.round(text.getDir()) != 0) {
-      turned++;
-      return;
-    }
     Mark mark = marks.isEmpty() ? NONE : marks.peek();
     String name = Optional.ofNullable(text.getFont().getName()).orElse("");
     Glyph glyph =
@@ -112,7 +128,7 @@ final class PdfGlyphs extends PDFMarkedContentExtractor {
     List<Glyph> recent = same.subList(Math.max(0, same.size() - LOOK_BACK), same.size());
     if (recent.stream().noneMatch(g -> isPaintedTwice(g, glyph))) {
       same.add(glyph);
-      glyphs.add(glyph);
+      byDirection.computeIfAbsent(Math.round(text.getDir()), d -> new ArrayList<>()).add(glyph);
     }
   }
 

@@ -59,13 +59,14 @@ final class PdfSource implements SourceFormat {
     for (PDPage page : document.getPages()) {
       pages.add(
           reader.of(page, pages.size()).stream().filter(glyph -> !glyph.isArtifact()).toList());
-      boolean turned = page.getRotation() % 180 != 0;
-      heights.add(turned ? page.getCropBox().getWidth() : page.getCropBox().getHeight());
+      heights.add(reader.isTurned() ? page.getCropBox().getWidth() : page.getCropBox().getHeight());
     }
     Optional<List<Block>> tagged =
         PdfTags.blocks(document, pages.stream().flatMap(List::stream).toList());
     Text text =
-        tagged.map(blocks -> new Text(blocks, true)).orElseGet(() -> laidOut(pages, heights));
+        tagged
+            .map(blocks -> new Text(blocks, true))
+            .orElseGet(() -> laidOut(pages, heights, reader.isMixed()));
     PdfMetadata metadata = PdfMetadata.of(document);
     return KeptSource.of(
         new KeptText(text.isOrdered(), text.blocks()),
@@ -73,7 +74,7 @@ final class PdfSource implements SourceFormat {
         metadata.issued());
   }
 
-  private static Text laidOut(List<List<Glyph>> pages, List<Float> heights) {
+  private static Text laidOut(List<List<Glyph>> pages, List<Float> heights, boolean mixed) {
     List<List<PdfSegment>> segments = pages.stream().map(PdfSegment::of).toList();
     PdfFurniture furniture = new PdfFurniture(segments, heights);
     List<PdfLine> lines =
@@ -81,6 +82,6 @@ final class PdfSource implements SourceFormat {
             .map(page -> page.stream().filter(segment -> !furniture.has(segment)).toList())
             .flatMap(page -> PdfColumns.lines(page).stream())
             .toList();
-    return new Text(PdfFlow.blocks(lines), lines.stream().noneMatch(PdfLine::isRow));
+    return new Text(PdfFlow.blocks(lines), !mixed && lines.stream().noneMatch(PdfLine::isRow));
   }
 }
