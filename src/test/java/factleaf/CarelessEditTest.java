@@ -17,7 +17,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,8 +71,10 @@ class CarelessEditTest {
    *
    * @param rules ids of what check found
    * @param severity what diff said that it weighs; empty if diff said nothing
+   * @param unsigned whether entries that were signed before no longer are
    */
-  private record Outcome(Change change, Set<String> rules, Optional<String> severity) {
+  private record Outcome(
+      Change change, Set<String> rules, Optional<String> severity, boolean unsigned) {
     boolean caught() {
       return !rules.isEmpty();
     }
@@ -108,9 +109,13 @@ class CarelessEditTest {
             + missed(visible)
             + CarelessDiff.line(visible.stream().flatMap(o -> o.severity().stream()).toList())
             + "\n### Kinds that only an older edition can show\n\n"
-            + table("found by `check` | rules | `diff` says", kinds.get("older-edition"), outcomes)
+            + table(
+                "found by `check` | rules | `diff` says | lost signature",
+                kinds.get("older-edition"),
+                outcomes)
             + "`diff` finds all of these, and says of each that it weighs what was written down"
-            + " before.\n";
+            + " before. Each loses the signatures of just the entries that it touches; a date of"
+            + " review touches none.\n";
     String doc = Files.readString(DOC);
     Update.compare(DOC, doc.substring(0, doc.indexOf(TABLES)) + TABLES + "\n" + tables);
   }
@@ -133,14 +138,15 @@ class CarelessEditTest {
                     r -> r.group(1),
                     Collectors.mapping(r -> r.group(2), Collectors.toCollection(TreeSet::new))));
     List<Optional<String>> severities = CarelessDiff.of(changes, folder);
-    return IntStream.range(0, changes.size())
-        .mapToObj(
-            i ->
-                new Outcome(
-                    changes.get(i),
-                    found.getOrDefault(copy(i).toString(), Set.of()),
-                    severities.get(i)))
-        .toList();
+    CarelessSignatures signatures = CarelessSignatures.in(folder);
+    List<Outcome> outcomes = new ArrayList<>();
+    for (int i = 0; i < changes.size(); i++) {
+      Change change = changes.get(i);
+      boolean unsigned = change.severity().isPresent() && signatures.unsigns(change);
+      Set<String> rules = found.getOrDefault(copy(i).toString(), Set.of());
+      outcomes.add(new Outcome(change, rules, severities.get(i), unsigned));
+    }
+    return outcomes;
   }
 
   private Path copy(int i) {
@@ -153,7 +159,7 @@ class CarelessEditTest {
 
   private static String table(String columns, List<String> kinds, List<Outcome> outcomes) {
     boolean diff = columns.contains("diff");
-    String head = "| kind | changes | " + columns + " |\n" + "|---".repeat(diff ? 5 : 4) + "|\n";
+    String head = "| kind | changes | " + columns + " |\n" + "|---".repeat(diff ? 6 : 4) + "|\n";
     String rows =
         kinds.stream()
             .map(kind -> row(kind, of(List.of(kind), outcomes), diff))
@@ -167,7 +173,8 @@ class CarelessEditTest {
     String severities = all ? "" : distinct(outcomes, o -> o.severity().stream());
     long caught = outcomes.stream().filter(Outcome::caught).count();
     String row = "| %s | %d | %d | %s |".formatted(kind, outcomes.size(), caught, rules);
-    return row + (diff ? " " + severities + " |\n" : "\n");
+    long unsigned = outcomes.stream().filter(Outcome::unsigned).count();
+    return row + (diff ? " " + severities + " | " + unsigned + " |\n" : "\n");
   }
 
   private static String distinct(List<Outcome> outcomes, Function<Outcome, Stream<String>> what) {
