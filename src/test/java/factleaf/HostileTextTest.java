@@ -42,12 +42,12 @@ class HostileTextTest {
   @MethodSource("hostile")
   void everyFieldComesOutAsText(String text) throws IOException {
     boolean fitsMargins = text.length() < 100; // a margin is one line long
-    build("plain", "harmless", fitsMargins ? "harmless" : "Title");
+    build("plain", "ordinary", fitsMargins ? "ordinary" : "Title");
     build("hostile", text, fitsMargins ? text : "Title");
     for (String page : List.of("index.html", "hostile/patient.html", "hostile/clinician.html")) {
       Document harmless = page("plain", page);
       Document hostile = page("hostile", page);
-      int times = count(harmless.wholeText(), "harmless");
+      int times = count(harmless.wholeText(), "ordinary");
       assertThat(times).isPositive();
       assertThat(count(hostile.wholeText(), text)).as(page).isEqualTo(times);
       assertThat(elements(hostile)).isEqualTo(elements(harmless));

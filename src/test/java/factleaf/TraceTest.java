@@ -115,7 +115,7 @@ class TraceTest {
     String one = trace("peptic ulcer").out();
     assertThat(traceIn(List.of(Builds.EXAMPLE, other), "peptic ulcer").out())
         .startsWith(one + "\nAnother exampline, ")
-        .contains("  entry    ulcer, " + other + ":125:11\n");
+        .contains("  entry    ulcer, " + other + ":123:11\n");
   }
 
   /** Its quoted words differ, and where it stands. */
@@ -130,9 +130,9 @@ class TraceTest {
         .contains(
             """
               sources  Patient information: Your tablets, at "Missed dose"
-                           "2 hours", %1$s:116:23
+                           "2 hours", %1$s:114:23
                        Patient information: Your tablets, at "Missed dose"
-                           "next dose", %1$s:116:76
+                           "next dose", %1$s:114:76
             """
                 .formatted(file));
   }
