@@ -115,6 +115,8 @@ class ReviewPackTest {
             .subList(0, 3);
     String[] sign = {"--by", "NAME", "--role", "ROLE", "--entries", String.join(",", three)};
     assertThat(baclofen("sign", sign)).startsWith("signed 3 entries of ");
+    String out = folder.resolve("out").toString();
+    baclofen("build", "--out", out);
     String text = Files.readString(facts);
     String entry = text.substring(text.indexOf("- id: " + three.get(1)));
     String edited = entry.replaceFirst("(say:\\s*\\{?\\s*clinician: \"?)", "$1Now changed. ");
@@ -127,6 +129,12 @@ class ReviewPackTest {
     assertThat(after.select(".item").eachAttr("data-entry"))
         .contains(three.get(1))
         .doesNotContain(three.get(0), three.get(2));
+    baclofen("sign", "--by", "NAME", "--role", "ROLE");
+    baclofen("build", "--out", out);
+    Files.writeString(facts, text.replace(entry, edited.replace("Now changed.", "Now reworded.")));
+    baclofen("build", "--out", out);
+    assertThat(Jsoup.parse(Files.readString(folder.resolve("out/baclofen/card.html"))).text())
+        .contains("Statements changed since the review of ");
   }
 
   private String packs() {

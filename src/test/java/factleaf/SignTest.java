@@ -78,6 +78,8 @@ class SignTest {
   @CsvSource({
     "'',ROLE,2026-03-02,most,--by needs a text",
     "NAME,'  ',2026-03-02,most,--role needs a text",
+    "evil\u202E,ROLE,2026-03-02,most,--by needs a text",
+    "NAME,'a; B, c',2026-03-02,most,without a semicolon",
     "\u4F60,ROLE,2026-03-02,most,--by needs a text",
     "NAME,ROLE,2026-03-03,most,--on 2026-03-03 has not come",
     "NAME,ROLE,2026-02-28,most,lies before the day on which the sheet was checked",

@@ -63,8 +63,7 @@ class StandingTest {
   @Test
   void aSheetThatIsSignedInPartSaysSo() throws IOException {
     sign("--by", "NAME", "--entries", firstEntry());
-    assertThat(page("patient"))
-        .contains("Statements that no reviewer has signed as they are now: ");
+    assertThat(page("patient")).contains("Statements not signed as they are now: ");
     assertThat(index()).contains("Statements without a signature: ");
   }
 

@@ -11,6 +11,7 @@ import factleaf.project.Templates;
 import factleaf.review.Fingerprint;
 import factleaf.review.SignOff;
 import factleaf.review.SignOffs;
+import factleaf.text.Characters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -190,9 +191,14 @@ final class SignCommand implements Callable<Integer> {
   private void check(String option, String text) {
     boolean printable =
         text.strip().codePoints().allMatch(c -> c >= ' ' && Fonts.embedded().canShow(c));
-    if (text.isBlank() || text.length() > LONGEST || !printable) {
+    // A semicolon stands between two reviewers.
+    boolean readable = Characters.refused(text).isEmpty() && text.indexOf(';') < 0;
+    if (text.isBlank() || text.length() > LONGEST || !printable || !readable) {
       throw wrong(
-          option + " needs a text of at most " + LONGEST + " characters that a page can show");
+          option
+              + " needs a text of at most "
+              + LONGEST
+              + " characters that a page can show, without a semicolon");
     }
   }
 

@@ -39,7 +39,9 @@ final class Papers {
   /** What a list calls a paper in two of its columns, where it does. */
   static Set<String> of(String doi, String pmid) {
     return Stream.of(
-            Optional.of(doi.strip()).filter(Identifier.DOI::fits),
+            found(AT_DOI, doi.strip())
+                .map(Papers::decoded)
+                .or(() -> Optional.of(doi.strip()).filter(Identifier.DOI::fits)),
             Optional.of(pmid.strip()).filter(Identifier.PMID::fits))
         .flatMap(Optional::stream)
         .map(Papers::name)

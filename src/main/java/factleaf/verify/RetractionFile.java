@@ -66,9 +66,9 @@ final class RetractionFile {
     return notices.getOrDefault(paper, List.of());
   }
 
-  /** How many rows it has, without the first. */
+  /** How many rows are understood. */
   long rows() {
-    return rows;
+    return rows - broken.size();
   }
 
   Span place(long line) {

@@ -191,8 +191,6 @@ final class Bombs {
                         + "}\n      uncertain: {because: not-covered")
                 .apply(sheet));
     bombs.put(
-        "reviewers", put("by: [", "by: [" + many(15_000, "{name: A, role: b, on: 2026-03-02}, ")));
-    bombs.put(
         "disputes",
         put(
             "disputed: [",
