@@ -72,7 +72,7 @@ class FuzzBombsIT {
         "  - {by: A, role: b, on: 2026-03-02, entries: {x: {wordings: 0123456789abcdef}}}\n";
     Files.writeString(
         Files.createDirectory(folder.resolve("reviews")).resolve("exampline.yaml"),
-        "factleaf: 2\nsignatures:\n" + signer.repeat(10_000));
+        "factleaf: 2\nsignatures:\n" + signer.repeat(3_000));
     int exit = build(UnaryOperator.identity(), err, "--handout", "audit").waitFor();
     assertThat(exit).as(Files.readString(err)).isZero();
     assertThat(folder.resolve("out/exampline/audit.pdf")).exists();
