@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -69,6 +70,30 @@ class AuditTest {
     int allowed = Integer.parseInt(counts.group(3));
     assertThat(List.of(quoted + computed + allowed, computed, allowed)).isEqualTo(figures(file));
     assertThat(allowed * 20).isLessThanOrEqualTo(quoted + computed + allowed);
+    assertThat(unverified(audit)).isNotEmpty().isEqualTo(withoutKeptText(file));
+  }
+
+  /** The titles of the sources of which the audit says that no text is kept. */
+  private static Set<String> unverified(Document audit) {
+    String[] numbers = audit.selectFirst("p.unverified").text().split(" of the sources ");
+    return Stream.of(numbers[1].replace(".", "").split(", "))
+        .map(number -> audit.selectFirst("#source-" + number + " .title").text())
+        .map(title -> title.replaceFirst("\\.$", ""))
+        .collect(Collectors.toSet());
+  }
+
+  /** Of a fact file, read without the program. */
+  @SuppressWarnings("unchecked")
+  private static Set<String> withoutKeptText(Path file) throws IOException {
+    Map<String, Object> sheet = new Yaml().load(Files.readString(file));
+    String entries = sheet.get("facts").toString();
+    Map<String, Map<String, Object>> sources =
+        (Map<String, Map<String, Object>>) sheet.get("sources");
+    return sources.entrySet().stream()
+        .filter(source -> !source.getValue().containsKey("snapshot"))
+        .filter(source -> entries.contains("source=" + source.getKey() + ","))
+        .map(source -> source.getValue().get("title").toString())
+        .collect(Collectors.toSet());
   }
 
   /** Of a fact file, read without the program: all figures, the computed, the allowed ones. */

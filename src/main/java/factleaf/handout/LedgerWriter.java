@@ -1,10 +1,12 @@
 package factleaf.handout;
 
+import factleaf.fact.Citation;
 import factleaf.fact.Fact;
 import factleaf.fact.FactSection;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Flag;
 import factleaf.fact.Rejection;
+import factleaf.fact.Source;
 import factleaf.fact.Uncertainty;
 import factleaf.handout.Handout.Link;
 import factleaf.handout.Proof.FigureCount;
@@ -73,7 +75,8 @@ record LedgerWriter(
             .flatMap(section -> section.facts().stream().map(fact -> leftOut(fact, section)))
             .toList();
     String region = sheet.selected().map(s -> texts.region(s.region())).orElse("");
-    return new Proof.Register(heading, region, figures(), review, leftOut, statements);
+    return new Proof.Register(
+        heading, region, figures(), unverified(), review, leftOut, statements);
   }
 
   /** Counts by what the entries say; whether quoted words do show a figure is checked before. */
@@ -88,6 +91,17 @@ record LedgerWriter(
             false);
     return new FigureCount(
         Long.toString(all - computed - allowed), Long.toString(computed), Long.toString(allowed));
+  }
+
+  /** Nothing but a kept text tells whether the quoted words stand in a source. */
+  private Proof.Unverified unverified() {
+    List<Citation> all = sheet.facts().flatMap(Fact::citations).toList();
+    List<Citation> open =
+        all.stream()
+            .filter(c -> sheet.source(c.source()).flatMap(Source::snapshot).isEmpty())
+            .toList();
+    return new Proof.Unverified(
+        Integer.toString(open.size()), Integer.toString(all.size()), sources.numbers(open));
   }
 
   private static long given(Stream<Fact> facts, boolean computed) {

@@ -32,10 +32,18 @@ public final class Proof {
       String heading,
       String region,
       FigureCount figures,
+      Unverified unverified,
       Reviewed review,
       List<LeftOut> leftOut,
       List<Statement> statements)
       implements Part {}
+
+  /**
+   * Citations that no text can be held against, as numbers of citations.
+   *
+   * @param sources the numbers of their sources, in order
+   */
+  public record Unverified(String citations, String all, List<String> sources) {}
 
   /**
    * What shows the figures of a sheet, as numbers of figures.

@@ -93,6 +93,15 @@ final class SourceWriter {
         says);
   }
 
+  /** The numbers of the sources of some citations, in order. */
+  List<String> numbers(List<Citation> cited) {
+    return sources(cited.stream()).stream()
+        .map(citations::number)
+        .sorted()
+        .map(number -> Integer.toString(number))
+        .toList();
+  }
+
   /** Remembers for a citation's source where it is used. */
   void remember(Citation citation, Link place) {
     citations.remember(citation.source(), place);
