@@ -3,51 +3,18 @@ package factleaf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import factleaf.testing.Builds;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
-import org.apache.pdfbox.pdmodel.common.PDStream;
-import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
-import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.util.Matrix;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Texts kept of PDFs, which are made here. */
-class KeepPdfTest {
-  private static final Path SHEET = Path.of("src/test/resources/keep/facts.yaml");
-  private static final float LEFT = 50;
-  private static final float RIGHT = 310;
-  private static final int LEADING = 13;
-
-  @TempDir Path folder;
-  private Path facts;
-  private Path pdf;
-  private PDDocument document;
-
-  @BeforeEach
-  void begin() throws IOException {
-    facts = Files.copy(SHEET, folder.resolve("facts.yaml"));
-    pdf = folder.resolve("label.pdf");
-    document = new PDDocument();
-  }
-
+/** Texts kept of PDFs: their order, headings, items and rows. */
+class KeepPdfTest extends KeptPdfs {
   /** Painted line by line across the gutter, as some programs do. */
   @Test
   void twoColumns() throws IOException {
@@ -132,7 +99,7 @@ class KeepPdfTest {
             "Count 10\u2079/L.");
   }
 
-  /** Our own handouts are tagged: their words come in the order of the page. */
+  /** Our own handouts are tagged: their headings come in the order of the page. */
   @Test
   void tagged() throws IOException {
     Builds.build(Builds.EXAMPLE, folder.resolve("out"));
@@ -182,141 +149,7 @@ class KeepPdfTest {
             "The words of page 1 go on in a long line that does not end before the next.");
   }
 
-  @Test
-  void noText() throws IOException {
-    document.addPage(new PDPage());
-    document.save(pdf.toFile());
-    assertThat(keep(pdf).err()).contains("the file holds no text", "[unreadable-source]");
-  }
-
-  @Test
-  void encrypted() throws IOException {
-    try (Paper paper = new Paper()) {
-      paper.line(LEFT, 700, 10, "Secret.");
-    }
-    document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
-    document.save(pdf.toFile());
-    assertThat(keep(pdf).err()).contains("the file is encrypted", "[unreadable-source]");
-  }
-
-  @Test
-  void broken() throws IOException {
-    try (Paper paper = new Paper()) {
-      IntStream.range(0, 40).forEach(i -> paper.line(LEFT, 700 - i * 10, 10, "Line " + i + "."));
-    }
-    document.save(pdf.toFile());
-    byte[] whole = Files.readAllBytes(pdf);
-    for (int i = 0; i < 25; i++) { // each time cut elsewhere, and another byte is wrong
-      int at = whole.length * i / 25;
-      Files.write(pdf, Arrays.copyOf(whole, at));
-      assertThat(keep(pdf).exitCode()).as("cut at " + at).isLessThanOrEqualTo(1);
-      byte[] wrong = whole.clone();
-      wrong[at] ^= 0x15;
-      Files.write(pdf, wrong);
-      assertThat(keep(pdf).exitCode()).as("byte " + at).isLessThanOrEqualTo(1);
-    }
-  }
-
-  /** A page whose stream unpacks to a thousand times its size. */
-  @Test
-  void bomb() throws IOException {
-    PDPage page = new PDPage();
-    document.addPage(page);
-    PDStream stream = new PDStream(document);
-    try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-      byte[] blanks = new byte[1 << 20];
-      Arrays.fill(blanks, (byte) ' ');
-      for (int i = 0; i < 300; i++) {
-        out.write(blanks);
-      }
-    }
-    page.setContents(stream);
-    document.save(pdf.toFile());
-    assertThat(keep(pdf).err()).contains("[unreadable-source]");
-  }
-
-  /** Neither a cache of fonts in the home nor a word of the library on the screen. */
-  @Test
-  void leavesNothingBehind() throws IOException {
-    try (Paper paper = new Paper()) {
-      paper.line(LEFT, 700, 10, "A font that the file does not bring.");
-    }
-    document.save(pdf.toFile());
-    Path home = Files.createDirectory(folder.resolve("home"));
-    String was = System.setProperty("user.home", home.toString());
-    PrintStream err = System.err;
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
-    try {
-      assertThat(keep(pdf).err()).isEmpty();
-    } finally {
-      System.setErr(err);
-      System.setProperty("user.home", was);
-    }
-    assertThat(home).isEmptyDirectory();
-    assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
-  }
-
-  private List<String> kept() throws IOException {
-    document.save(pdf.toFile());
-    return text(keep(pdf));
-  }
-
-  private List<String> text(Builds.Run run) throws IOException {
-    assertThat(run.err()).isEmpty();
-    return Files.readAllLines(Path.of(run.out().substring(0, run.out().indexOf(": "))));
-  }
-
   private static List<String> words(List<String> lines) {
     return lines.stream().flatMap(line -> Stream.of(line.split("\\s+"))).toList();
-  }
-
-  private Builds.Run keep(Path file) {
-    return Builds.run(
-        "keep",
-        "--templates",
-        "src/test/resources/findings/templates",
-        "--snapshots",
-        folder.resolve("snapshots").toString(),
-        "--sheet",
-        facts.toString(),
-        "label",
-        file.toString());
-  }
-
-  /** A page of the document. */
-  private final class Paper implements AutoCloseable {
-    private final PDPageContentStream content;
-
-    Paper() throws IOException {
-      PDPage page = new PDPage(org.apache.pdfbox.pdmodel.common.PDRectangle.A4);
-      document.addPage(page);
-      content = new PDPageContentStream(document, page);
-    }
-
-    void line(float x, float y, float size, String text) {
-      write(FontName.HELVETICA, x, y, size, text);
-    }
-
-    void bold(float x, float y, float size, String text) {
-      write(FontName.HELVETICA_BOLD, x, y, size, text);
-    }
-
-    private void write(FontName font, float x, float y, float size, String text) {
-      try {
-        content.beginText();
-        content.setFont(new PDType1Font(font), size);
-        content.newLineAtOffset(x, y);
-        content.showText(text);
-        content.endText();
-      } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      content.close();
-    }
   }
 }
