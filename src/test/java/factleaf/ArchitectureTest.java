@@ -105,7 +105,7 @@ class ArchitectureTest {
                   "org.apache.pdfbox",
                   "org.apache.fontbox")),
           Map.entry(
-              "factleaf.pack",
+              "factleaf.reviewpack",
               Set.of(
                   "factleaf.diagnostic",
                   "factleaf.text",
@@ -169,7 +169,7 @@ class ArchitectureTest {
                   "factleaf.handout",
                   "factleaf.check",
                   "factleaf.verify",
-                  "factleaf.pack",
+                  "factleaf.reviewpack",
                   "factleaf.diff",
                   "factleaf.sample",
                   "factleaf.html",
@@ -191,7 +191,7 @@ class ArchitectureTest {
                   "factleaf.handout",
                   "factleaf.check",
                   "factleaf.verify",
-                  "factleaf.pack",
+                  "factleaf.reviewpack",
                   "factleaf.diff",
                   "factleaf.keep",
                   "factleaf.sample",

@@ -47,7 +47,8 @@ class ReviewPackTest {
         .contains("Initials");
     assertThat(page.select("h2").eachText()).containsExactly("Reviewer", "Never signed (3)");
     assertThat(page.select(".sign td").eachText()).allMatch(String::isBlank).hasSize(4);
-    assertThat(VeraPdf.failures(Files.readAllBytes(folder.resolve("packs/drug.pdf")))).isEmpty();
+    assertThat(VeraPdf.failures(Files.readAllBytes(folder.resolve("review-packs/drug.pdf"))))
+        .isEmpty();
   }
 
   @Test
@@ -66,7 +67,8 @@ class ReviewPackTest {
         .contains("These words do not stand in the kept text.");
     assertThat(page.select("[data-entry=most]").text()).contains("no kept text");
     assertThat(page.text()).contains("Citations whose source has a kept text: 3 of 5.");
-    assertThat(VeraPdf.failures(Files.readAllBytes(folder.resolve("packs/drug.pdf")))).isEmpty();
+    assertThat(VeraPdf.failures(Files.readAllBytes(folder.resolve("review-packs/drug.pdf"))))
+        .isEmpty();
   }
 
   @Test
@@ -107,9 +109,9 @@ class ReviewPackTest {
   @Test
   void makeAPackSignThreeChangeOneAndSeeThatOneUnsigned() throws IOException {
     Path facts = Files.copy(Builds.BACLOFEN, folder.resolve("facts.yaml"));
-    assertThat(baclofen("review", "--output", packs())).startsWith("packs/baclofen.html");
+    assertThat(baclofen("review", "--output", packs())).startsWith("review-packs/baclofen.html");
     List<String> three =
-        Jsoup.parse(Files.readString(folder.resolve("packs/baclofen.html")))
+        Jsoup.parse(Files.readString(folder.resolve("review-packs/baclofen.html")))
             .select(".item")
             .eachAttr("data-entry")
             .subList(0, 3);
@@ -122,7 +124,7 @@ class ReviewPackTest {
     String edited = entry.replaceFirst("(say:\\s*\\{?\\s*clinician: \"?)", "$1Now changed. ");
     Files.writeString(facts, text.replace(entry, edited));
     baclofen("review", "--output", packs());
-    Document after = Jsoup.parse(Files.readString(folder.resolve("packs/baclofen.html")));
+    Document after = Jsoup.parse(Files.readString(folder.resolve("review-packs/baclofen.html")));
     assertThat(after.select("h2").get(1).text()).startsWith("Changed since the last signature");
     assertThat(after.select(".item:has(.changed)").eachAttr("data-entry"))
         .containsExactly(three.get(1));
@@ -138,7 +140,7 @@ class ReviewPackTest {
   }
 
   private String packs() {
-    return folder.resolve("packs").toString();
+    return folder.resolve("review-packs").toString();
   }
 
   private String baclofen(String command, String... options) {
@@ -163,6 +165,6 @@ class ReviewPackTest {
     all.addAll(List.of(options));
     Run run = sheet.run("review", all.toArray(String[]::new));
     assertThat(run.exitCode()).as(run.err()).isZero();
-    return Jsoup.parse(Files.readString(folder.resolve("packs/drug.html")));
+    return Jsoup.parse(Files.readString(folder.resolve("review-packs/drug.html")));
   }
 }

@@ -1,13 +1,13 @@
 package factleaf.cli;
 
-import factleaf.build.PackFiles;
+import factleaf.build.ReviewPackFiles;
 import factleaf.diagnostic.Visible;
 import factleaf.out.InputPlaces;
-import factleaf.pack.Pack;
-import factleaf.pack.PackWriter;
 import factleaf.pdf.Fonts;
 import factleaf.project.LoadedSheet;
 import factleaf.project.Templates;
+import factleaf.reviewpack.ReviewPack;
+import factleaf.reviewpack.ReviewPackWriter;
 import factleaf.verify.Snapshots;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  factleaf review baclofen                      packs/baclofen.html and .pdf",
+      "  factleaf review baclofen                      review-packs/baclofen.html and .pdf",
       "  factleaf review baclofen --snapshots texts    with the passages of kept texts"
     })
 final class ReviewCommand implements Callable<Integer> {
@@ -52,7 +52,7 @@ final class ReviewCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "DIR",
-      defaultValue = "packs",
+      defaultValue = "review-packs",
       description =
           "Folder for the pack (default: ${DEFAULT-VALUE}); it may hold texts of sources, so keep"
               + " it out of what you publish.")
@@ -81,8 +81,8 @@ final class ReviewCommand implements Callable<Integer> {
         texts
             .map(from -> loading.snapshots(loaded, templates, from))
             .orElse(new Snapshots(Map.of()));
-    Pack pack =
-        new PackWriter(
+    ReviewPack pack =
+        new ReviewPackWriter(
                 loaded.sheet(),
                 loaded.profile(),
                 loaded.texts(),
@@ -95,7 +95,8 @@ final class ReviewCommand implements Callable<Integer> {
       return;
     }
     List<Path> files =
-        new PackFiles(templates, Fonts.embedded()).write(folder, pack, loaded, loading.findings());
+        new ReviewPackFiles(templates, Fonts.embedded())
+            .write(folder, pack, loaded, loading.findings());
     files.forEach(file -> print(Visible.of(file.toString())));
     if (!files.isEmpty()) {
       print("entries: " + pack.shown() + " of " + pack.all());

@@ -4,7 +4,6 @@ import factleaf.diagnostic.Findings;
 import factleaf.html.PageSpec;
 import factleaf.out.OneFile;
 import factleaf.out.OutException;
-import factleaf.pack.Pack;
 import factleaf.page.Page;
 import factleaf.pdf.DocumentInfo;
 import factleaf.pdf.Fonts;
@@ -12,6 +11,7 @@ import factleaf.pdf.PdfRenderer;
 import factleaf.pdf.PrintedPdf;
 import factleaf.project.LoadedSheet;
 import factleaf.project.Templates;
+import factleaf.reviewpack.ReviewPack;
 import factleaf.text.Digest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ import java.util.Optional;
  *
  * <p>Rules: those of {@link AmongHandouts}, {@link OneFile}, pages and layout.
  */
-public record PackFiles(Templates templates, Fonts fonts) {
+public record ReviewPackFiles(Templates templates, Fonts fonts) {
   private static final String TEMPLATE = "review.ftlh";
 
   /** What the template writes, so that a pack may take the place of an earlier one. */
@@ -34,7 +34,7 @@ public record PackFiles(Templates templates, Fonts fonts) {
   private static final String PDF_MARK = "<pdf:Producer>Factleaf</pdf:Producer>";
 
   /** Writes both files, or says why not; returns them. */
-  public List<Path> write(Path folder, Pack pack, LoadedSheet loaded, Findings findings) {
+  public List<Path> write(Path folder, ReviewPack pack, LoadedSheet loaded, Findings findings) {
     Path html = folder.resolve(pack.id() + ".html");
     Path pdf = folder.resolve(pack.id() + ".pdf");
     Optional<Page> page =
@@ -54,7 +54,7 @@ public record PackFiles(Templates templates, Fonts fonts) {
     return List.of(html, pdf);
   }
 
-  private Optional<Page> page(Pack pack, LoadedSheet loaded, Findings findings) {
+  private Optional<Page> page(ReviewPack pack, LoadedSheet loaded, Findings findings) {
     Map<String, Object> model = Map.of("pack", pack, "words", loaded.texts().words());
     PageSpec wanted = PageSpec.of(TEMPLATE, templates.html().place(TEMPLATE), "the pack", false);
     return templates.html().render(wanted, model, findings);

@@ -1,4 +1,4 @@
-package factleaf.pack;
+package factleaf.reviewpack;
 
 import factleaf.fact.FactSection;
 import factleaf.fact.FactSheet;
@@ -6,12 +6,12 @@ import factleaf.handout.FigureText;
 import factleaf.handout.HandoutSpec.Readers;
 import factleaf.handout.Profile;
 import factleaf.handout.Texts;
-import factleaf.pack.Pack.Cited;
-import factleaf.pack.Pack.Group;
-import factleaf.pack.Pack.Item;
 import factleaf.review.Fingerprint;
 import factleaf.review.Part;
 import factleaf.review.SignOffs;
+import factleaf.reviewpack.ReviewPack.Cited;
+import factleaf.reviewpack.ReviewPack.Group;
+import factleaf.reviewpack.ReviewPack.Item;
 import factleaf.verify.Snapshots;
 import factleaf.vocabulary.ChangeKind;
 import factleaf.vocabulary.ChangeSeverity;
@@ -32,7 +32,7 @@ import java.util.function.IntPredicate;
  * @param severities how much each kind of change weighs
  * @param file name of the fact file
  */
-public record PackWriter(
+public record ReviewPackWriter(
     FactSheet sheet,
     Profile profile,
     Texts texts,
@@ -48,7 +48,7 @@ public record PackWriter(
    * @param all whether it has entries with a valid signature, too
    * @param printable which characters a page can show; others of kept texts are named
    */
-  public Pack pack(boolean all, Snapshots kept, IntPredicate printable) {
+  public ReviewPack pack(boolean all, Snapshots kept, IntPredicate printable) {
     Map<String, Fingerprint> content = Fingerprint.of(sheet);
     ItemWriter writer = new ItemWriter(sheet, profile, texts, kept, printable, new HashMap<>());
     Map<String, List<Item>> groups = groups();
@@ -70,11 +70,11 @@ public record PackWriter(
     return pack(groups, content);
   }
 
-  private Pack pack(Map<String, List<Item>> groups, Map<String, Fingerprint> content) {
+  private ReviewPack pack(Map<String, List<Item>> groups, Map<String, Fingerprint> content) {
     List<Item> shown = groups.values().stream().flatMap(List::stream).toList();
     List<Cited> citations = shown.stream().flatMap(item -> item.citations().stream()).toList();
     FigureText days = new FigureText(texts, Readers.CLINICAL);
-    return new Pack(
+    return new ReviewPack(
         sheet.id(),
         sheet.title(),
         sheet.edition(),

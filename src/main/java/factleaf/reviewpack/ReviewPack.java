@@ -1,4 +1,4 @@
-package factleaf.pack;
+package factleaf.reviewpack;
 
 import java.util.List;
 
@@ -13,7 +13,7 @@ import java.util.List;
  * @param groups what is shown, the heaviest change first
  * @param gone ids of signed entries that are no longer there
  */
-public record Pack(
+public record ReviewPack(
     String id,
     String title,
     String edition,

@@ -1,4 +1,4 @@
-package factleaf.pack;
+package factleaf.reviewpack;
 
 import factleaf.fact.Citation;
 import factleaf.fact.Dispute;
@@ -13,11 +13,11 @@ import factleaf.handout.FigureText;
 import factleaf.handout.HandoutSpec.Readers;
 import factleaf.handout.Profile;
 import factleaf.handout.Texts;
-import factleaf.pack.Pack.Cited;
-import factleaf.pack.Pack.Item;
-import factleaf.pack.Pack.Kept;
-import factleaf.pack.Pack.Said;
 import factleaf.review.Part;
+import factleaf.reviewpack.ReviewPack.Cited;
+import factleaf.reviewpack.ReviewPack.Item;
+import factleaf.reviewpack.ReviewPack.Kept;
+import factleaf.reviewpack.ReviewPack.Said;
 import factleaf.text.Characters;
 import factleaf.text.TextFragment;
 import factleaf.verify.Passage;
@@ -100,12 +100,12 @@ record ItemWriter(
         .orElse(Readers.CLINICAL);
   }
 
-  private List<Pack.Number> figures(Fact fact) {
+  private List<ReviewPack.Number> figures(Fact fact) {
     return fact.figures().entrySet().stream()
         .sorted(Comparator.comparing(figure -> figure.getValue().span()))
         .map(
             figure ->
-                new Pack.Number(
+                new ReviewPack.Number(
                     figure.getKey(),
                     figure.getValue().figure().written(),
                     printed(fact, figure.getValue().figure()),

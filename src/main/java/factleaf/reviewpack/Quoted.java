@@ -1,6 +1,6 @@
-package factleaf.pack;
+package factleaf.reviewpack;
 
-import factleaf.pack.Pack.Piece;
+import factleaf.reviewpack.ReviewPack.Piece;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
