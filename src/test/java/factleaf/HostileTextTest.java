@@ -89,12 +89,14 @@ class HostileTextTest {
     String sheet =
         Files.readString(SHEET)
             .replaceAll(
-                "(?m)^(title|edition): \"" + MARK,
-                Matcher.quoteReplacement(escape(title)).transform(t -> "$1: \"" + t))
+                "(?m)^title: \"" + MARK,
+                Matcher.quoteReplacement(escape(title)).transform(t -> "title: \"" + t))
             .replace(MARK + "-WORDING", "It is " + escaped.replace("{", "{{").replace("}", "}}"))
             .replace(MARK, escaped);
     Path file = folder.resolve(name + ".facts.yaml");
     Files.writeString(file, sheet);
+    Files.writeString(
+        folder.resolve("clinic.yaml"), "factleaf: 2\nname: \"" + escape(title) + "\"\n");
     Builds.Run run =
         Builds.run(
             "build",

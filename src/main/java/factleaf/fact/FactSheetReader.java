@@ -71,6 +71,8 @@ public final class FactSheetReader {
     fields.requiredText("factleaf").ifPresent(version -> FormatVersion.check(version, findings));
     Optional<Scalar> id = fields.requiredText("id");
     id.ifPresent(text -> Ids.checkFileName(text, findings));
+    Optional<Scalar> edition = fields.requiredText("edition");
+    edition.ifPresent(text -> Ids.checkEdition(text, findings));
     Optional<Scalar> language = fields.requiredText("language");
     SheetSources sources =
         SheetSources.read(fields.requiredMapping("sources"), vocabulary.kinds(), shared, findings);
@@ -83,7 +85,7 @@ public final class FactSheetReader {
         new FactSheet(
             id.map(Scalar::value).orElse(""),
             fields.requiredValue("title"),
-            fields.requiredValue("edition"),
+            edition.map(Scalar::value).orElse(""),
             language.map(Scalar::value).orElse(""),
             language.map(Scalar::span).orElse(start),
             fields.text("profile"),

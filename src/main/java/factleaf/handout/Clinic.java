@@ -35,6 +35,7 @@ public record Clinic(
     OUT_OF_HOURS,
     EMERGENCY,
     POISONS,
+    /** The address at which the folder out/ stands, of https, without a slash at its end. */
     SITE
   }
 

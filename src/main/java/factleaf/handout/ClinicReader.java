@@ -5,7 +5,6 @@ import factleaf.fact.Region;
 import factleaf.handout.Clinic.Logo;
 import factleaf.handout.Clinic.Value;
 import factleaf.text.InputFile;
-import factleaf.text.WebAddress;
 import factleaf.yaml.Choices;
 import factleaf.yaml.Fields;
 import factleaf.yaml.FormatVersion;
@@ -23,8 +22,8 @@ import java.util.regex.Pattern;
 /**
  * Reads the file of a clinic.
  *
- * <p>Rules: {@code bad-clinic}, {@code accent-contrast}, {@code bad-address}, and those of {@link
- * Fields}.
+ * <p>Rules: {@code bad-clinic}, {@code accent-contrast}, and those of {@link SiteAddress} and
+ * {@link Fields}.
  *
  * @param picture reads the file of a picture that the clinic's file names
  */
@@ -53,7 +52,8 @@ public record ClinicReader(Function<Scalar, Optional<InputFile>> picture, Findin
             value ->
                 fields
                     .text(Choices.id(value))
-                    .ifPresent(text -> values.put(value, value(value, text))));
+                    .flatMap(text -> value(value, text))
+                    .ifPresent(said -> values.put(value, said)));
     return new Clinic(
         values,
         fields.text("region").flatMap(text -> Region.read(text, findings)),
@@ -62,18 +62,10 @@ public record ClinicReader(Function<Scalar, Optional<InputFile>> picture, Findin
         fields.text("accent").map(this::accent).orElse(""));
   }
 
-  private String value(Value value, Scalar text) {
-    if (value != Value.SITE) {
-      return IN_NUMBER.matcher(text.value()).replaceAll("\u00A0");
-    }
-    return switch (WebAddress.read(text.value())) {
-      case WebAddress.Good good -> good.address();
-      case WebAddress.Bad bad -> {
-        findings.add(
-            "bad-address", text.span(), "\"" + text.value() + "\" " + bad.problem(), bad.hint());
-        yield "";
-      }
-    };
+  private Optional<String> value(Value value, Scalar text) {
+    return value == Value.SITE
+        ? SiteAddress.read(text, findings)
+        : Optional.of(IN_NUMBER.matcher(text.value()).replaceAll("\u00A0"));
   }
 
   private String language(Scalar text) {
