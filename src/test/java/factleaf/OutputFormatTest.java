@@ -87,6 +87,7 @@ class OutputFormatTest {
     command.add(classes + File.pathSeparator + System.getProperty("java.class.path"));
     command.add("factleaf.cli.Main");
     command.addAll(List.of(arguments));
+    command.addAll(List.of("--format", "plain-text"));
     command.addAll(List.of("--templates", TEMPLATES.toString()));
     command.addAll(List.of("--today", Builds.TODAY, "facts.yaml"));
     Process process =

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Digests of all that the files of a sheet depend on: the program's version, the templates with
- * their styles and texts, the region, the handouts and their paper, the sheet, the sources that it
- * includes, and its signatures.
+ * their styles and texts, the region, the handouts and their paper, the formats that are asked for,
+ * the sheet, the sources that it includes, and its signatures.
  */
 final class BasisDigest {
   private final String common;
@@ -27,13 +27,15 @@ final class BasisDigest {
       String version,
       List<InputDigest> templates,
       Optional<Region> region,
-      List<HandoutSpec> handouts) {
+      List<HandoutSpec> handouts,
+      List<String> formats) {
     Stream<String> parts =
         Stream.of(
                 Stream.of(version),
                 templates.stream().map(BasisDigest::line),
                 region.stream().map(Region::code),
-                handouts.stream().map(handout -> handout.id() + " " + handout.paper().id()))
+                handouts.stream().map(handout -> handout.id() + " " + handout.paper().id()),
+                formats.stream())
             .flatMap(part -> part);
     this.common = parts.collect(Collectors.joining("\n"));
   }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @param only ids of the handouts that are asked for, whichever sheets have them; all if empty
  * @param paper of all handouts; empty for that of their profile
- * @param formats the kinds of files that each is made into
+ * @param formats the what sheets are made into
  * @param again whether sheets are built that have not changed
  * @param keepGoing whether good sheets are published although others have errors
  * @param prune whether sheets of out/ that this build does not make are removed
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public record BuildRequest(
     List<String> only,
     Optional<Paper> paper,
-    List<OutputFormat> formats,
+    Formats formats,
     boolean again,
     boolean keepGoing,
     boolean prune,

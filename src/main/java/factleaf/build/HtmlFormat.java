@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The page as the template wrote it. */
-final class HtmlFormat implements OutputFormat {
+final class HtmlFormat implements HandoutFormat {
   @Override
   public String id() {
     return "html";

@@ -1,6 +1,7 @@
 package factleaf.build;
 
 import factleaf.build.Manifest.HandoutFiles;
+import factleaf.build.Manifest.Output;
 import factleaf.build.Manifest.Sheet;
 import factleaf.diagnostic.Findings;
 import factleaf.handout.FigureText;
@@ -35,7 +36,8 @@ final class IndexPage {
       String unsigned,
       List<String> codes,
       String search,
-      List<HandoutFiles> handouts) {}
+      List<HandoutFiles> handouts,
+      List<Output> files) {}
 
   /**
    * The page; empty, with findings, if its template fails.
@@ -92,6 +94,7 @@ final class IndexPage {
         sheet.unsigned(),
         sheet.codes(),
         sheet.search(),
-        sheet.handouts());
+        sheet.handouts(),
+        sheet.files());
   }
 }

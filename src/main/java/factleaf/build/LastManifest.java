@@ -37,7 +37,7 @@ final class LastManifest {
    * The manifest of a folder.
    *
    * @param here what is known to have been made on this machine
-   * @param formats the kinds of files that handouts are made into
+   * @param formats the kinds of files that sheets are made into
    */
   static LastManifest of(OutTarget target, MadeHere here, List<OutputFormat> formats)
       throws OutException {
@@ -87,8 +87,6 @@ final class LastManifest {
   }
 
   private static Stream<Output> files(Manifest manifest) {
-    return manifest.sheets().stream()
-        .flatMap(sheet -> sheet.handouts().stream())
-        .flatMap(handout -> handout.files().stream());
+    return manifest.sheets().stream().flatMap(Sheet::allFiles);
   }
 }

@@ -5,6 +5,7 @@ import factleaf.project.InputDigest;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What out/ holds and what it was made from.
@@ -21,9 +22,7 @@ public record Manifest(
     Set<String> paths = new HashSet<>(Set.of(OutFolder.MANIFEST));
     index.forEach(page -> paths.add(page.path()));
     for (Sheet sheet : sheets) {
-      for (HandoutFiles handout : sheet.handouts()) {
-        handout.files().forEach(file -> paths.add(file.path()));
-      }
+      sheet.allFiles().forEach(file -> paths.add(file.path()));
     }
     return paths;
   }
@@ -51,6 +50,7 @@ public record Manifest(
    * @param validUntil last day on which its checks find the same; empty if it is not known
    * @param includes the files that it includes, and that of its signatures, by their paths from its
    *     folder
+   * @param files those of the sheet as a whole
    */
   public record Sheet(
       String id,
@@ -67,5 +67,12 @@ public record Manifest(
       String validUntil,
       InputDigest input,
       List<InputDigest> includes,
-      List<HandoutFiles> handouts) {}
+      List<HandoutFiles> handouts,
+      List<Output> files) {
+    /** Those of its handouts, too. */
+    Stream<Output> allFiles() {
+      return Stream.concat(
+          handouts.stream().flatMap(handout -> handout.files().stream()), files.stream());
+    }
+  }
 }

@@ -5,18 +5,20 @@ import factleaf.build.Manifest.Output;
 import factleaf.build.Manifest.Sheet;
 import factleaf.fact.Ids;
 import factleaf.fact.Standing;
+import factleaf.out.SharedFolders;
 import factleaf.project.InputDigest;
 import factleaf.text.Characters;
 import factleaf.yaml.Choices;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
  * Whether the entries of a manifest are such as Factleaf writes.
  *
- * @param formats the kinds of files that handouts are made into
+ * @param formats the kinds of files that sheets are made into
  */
 record ManifestCheck(List<OutputFormat> formats) {
   /** Longest text, in characters, as in a fact file; and of those that are only for the search. */
@@ -31,6 +33,7 @@ record ManifestCheck(List<OutputFormat> formats) {
 
   boolean isWhole(Sheet sheet) {
     return Ids.isFileName(sheet.id())
+        && !SharedFolders.has(sheet.id())
         && isPrinted(sheet.title())
         && isPrinted(sheet.edition())
         && WORD.matcher(sheet.language()).matches()
@@ -44,7 +47,8 @@ record ManifestCheck(List<OutputFormat> formats) {
         && (sheet.validUntil().isEmpty() || isDay(sheet.validUntil()))
         && isInput(sheet.input())
         && sheet.includes().stream().allMatch(ManifestCheck::isInput)
-        && sheet.handouts().stream().allMatch(handout -> isWhole(sheet, handout));
+        && sheet.handouts().stream().allMatch(handout -> isWhole(sheet, handout))
+        && sheet.files().stream().allMatch(file -> isOf(sheet, file));
   }
 
   private boolean isWhole(Sheet sheet, HandoutFiles handout) {
@@ -57,9 +61,19 @@ record ManifestCheck(List<OutputFormat> formats) {
   /** Whether a file is where the handout's files are. */
   private boolean isOf(Sheet sheet, HandoutFiles handout, Output file) {
     String name = sheet.id() + "/" + handout.id() + ".";
+    return isOf(file, HandoutFormat.class, format -> name + format.extension());
+  }
+
+  /** Whether a file is where the sheet's own are. */
+  private boolean isOf(Sheet sheet, Output file) {
+    return isOf(file, SheetFormat.class, format -> format.path(sheet.id()));
+  }
+
+  private <F extends OutputFormat> boolean isOf(
+      Output file, Class<F> kind, Function<F, String> path) {
     return formats.stream()
-            .filter(format -> format.id().equals(file.format()))
-            .anyMatch(format -> file.path().equals(name + format.extension()))
+            .filter(format -> format.id().equals(file.format()) && kind.isInstance(format))
+            .anyMatch(format -> file.path().equals(path.apply(kind.cast(format))))
         && SHA256.matcher(file.sha256()).matches()
         && (file.content().isEmpty() || SHA256.matcher(file.content()).matches());
   }

@@ -83,6 +83,7 @@ final class ManifestFile {
     input(sheet.input());
     list("includes", sheet.includes(), this::input);
     list("handouts", sheet.handouts(), this::handout);
+    list("files", sheet.files(), this::output);
     json.endObject();
   }
 

@@ -88,6 +88,7 @@ final class ManifestReader {
     InputDigest input = new InputDigest("", "");
     List<InputDigest> includes = List.of();
     List<HandoutFiles> handouts = List.of();
+    List<Output> files = List.of();
     in.beginObject();
     while (in.hasNext()) {
       String name = in.nextName();
@@ -96,6 +97,7 @@ final class ManifestReader {
         case "input" -> input = input();
         case "includes" -> includes = list(MOST, this::input);
         case "handouts" -> handouts = list(MOST, this::handout);
+        case "files" -> files = list(MOST, this::output);
         default -> put(name, texts);
       }
     }
@@ -115,7 +117,8 @@ final class ManifestReader {
         text("validUntil", texts),
         input,
         includes,
-        handouts);
+        handouts,
+        files);
   }
 
   private HandoutFiles handout() throws IOException {

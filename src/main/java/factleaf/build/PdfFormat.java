@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The page laid out on paper. */
-final class PdfFormat implements OutputFormat {
+final class PdfFormat implements HandoutFormat {
   private final PdfRenderer renderer;
 
   /** By handout, which has the same words on each paper. */

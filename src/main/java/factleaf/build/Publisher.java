@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
 
 /**
  * Builds sheets and publishes them in out/: all, or, if that is asked for, the good ones. Sheets
@@ -98,7 +97,7 @@ public record Publisher(
    */
   public Checked check(List<SheetFile> files, BuildRequest request, Sink sink) throws IOException {
     try (OutTarget nowhere = new OutTarget() {}) {
-      LastManifest none = LastManifest.of(nowhere, MadeHere.nothing(), request.formats());
+      LastManifest none = LastManifest.of(nowhere, MadeHere.nothing(), request.formats().known());
       SheetTask task = task(nowhere, none, Optional.empty(), request);
       List<SheetResult> results = Parallel.map(files, request.threads(), task::run, done -> {});
       SheetLoader.report(results, sink);
@@ -107,7 +106,7 @@ public record Publisher(
             List.copyOf(new SheetResults(request, results, Set.of()).entries(none).values());
         IndexPage.make(sheets, templates, sink.findings());
       }
-      long unheld = request.formats().stream().mapToLong(OutputFormat::unheld).sum();
+      long unheld = request.formats().ofHandouts().mapToLong(HandoutFormat::unheld).sum();
       return new Checked(SheetResult.loaded(results), unheld);
     } catch (OutException e) {
       throw new IllegalStateException(e); // nothing is read or written
@@ -142,14 +141,16 @@ public record Publisher(
       IntConsumer progress)
       throws IOException {
     Unlisted unlisted = Unlisted.in(target, to.out());
-    LastManifest old = LastManifest.of(target, to.here(), request.formats());
-    target.recognise(old.sums(), marks(request.formats()));
+    LastManifest old = LastManifest.of(target, to.here(), request.formats().known());
+    target.recognise(old.sums(), request.formats().marks());
     List<InputDigest> inputs = templates.files();
     List<HandoutSpec> handouts =
         request.partial()
             ? templates.profiles().handouts().toList()
             : request.select(templates.profiles().handouts());
-    BasisDigest basis = new BasisDigest(program.version(), inputs, templates.region(), handouts);
+    BasisDigest basis =
+        new BasisDigest(
+            program.version(), inputs, templates.region(), handouts, request.formats().asked());
     SheetTask task = task(target, old, Optional.of(basis), request);
     List<SheetResult> results =
         Parallel.map(files, request.threads(), file -> task.run(file).light(), progress);
@@ -161,6 +162,9 @@ public record Publisher(
     }
     for (String id : failed) {
       target.discard(id);
+      for (String path : request.formats().paths(id)) {
+        target.discard(path);
+      }
     }
     Map<String, Sheet> entries = made.entries(old);
     if (entries.isEmpty() && sink.findings().hasErrors()) {
@@ -179,13 +183,6 @@ public record Publisher(
     List<String> changed = target.commit();
     to.here().keep(made.madeHere(manifest.get(), old));
     return changed;
-  }
-
-  /** What files say of themselves, by extension. */
-  private static Map<String, String> marks(List<OutputFormat> formats) {
-    return formats.stream()
-        .filter(format -> format.mark().isPresent())
-        .collect(Collectors.toMap(OutputFormat::extension, f -> f.mark().orElseThrow()));
   }
 
   /**

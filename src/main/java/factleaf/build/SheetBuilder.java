@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Makes the files of a sheet's handouts. */
-record SheetBuilder(Templates templates, Fonts fonts, LocalDate today, List<OutputFormat> formats) {
+/** Makes the files of a sheet and its handouts. */
+record SheetBuilder(Templates templates, Fonts fonts, LocalDate today, Formats formats) {
   /** Longest page, in characters of HTML: more than a hundred pages of paper. */
   private static final int LONGEST = 900_000;
 
@@ -44,21 +44,28 @@ record SheetBuilder(Templates templates, Fonts fonts, LocalDate today, List<Outp
    * @param linked ids of the handouts to which the page may link
    * @param broken templates that had failed before the sheet was begun
    */
-  List<Made> build(
+  Optional<List<Made>> build(
       LoadedSheet loaded,
       HandoutSpec spec,
       Set<String> linked,
       Set<String> broken,
       Findings findings) {
-    List<Made> files = make(loaded, spec, linked, broken, findings);
-    boolean paged = formats.stream().anyMatch(OutputFormat::isPaged);
-    if (paged && !files.isEmpty()) {
+    Optional<List<Made>> files = make(loaded, spec, linked, broken, findings);
+    boolean paged = formats.of(loaded.profile(), spec).stream().anyMatch(HandoutFormat::isPaged);
+    if (paged && files.isPresent()) {
       spec.otherPapers().forEach(paper -> make(loaded, spec.on(paper), linked, broken, findings));
     }
-    return findings.hasErrors() ? List.of() : files;
+    return findings.hasErrors() ? Optional.empty() : files;
   }
 
-  private List<Made> make(
+  /** The files of a sheet as a whole, which has no errors. */
+  List<Made> build(LoadedSheet loaded) {
+    return formats.of(loaded.profile()).stream()
+        .map(format -> new Made(format, format.path(loaded.sheet().id()), format.make(loaded)))
+        .toList();
+  }
+
+  private Optional<List<Made>> make(
       LoadedSheet loaded,
       HandoutSpec spec,
       Set<String> linked,
@@ -83,19 +90,19 @@ record SheetBuilder(Templates templates, Fonts fonts, LocalDate today, List<Outp
           ScreenOnlyCheck.check(made, statements(handout), ofPage);
         });
     if (page.isEmpty() || findings.hasErrors()) {
-      return List.of();
+      return Optional.empty();
     }
     String path = loaded.sheet().id() + "/" + spec.id() + ".";
     HandoutPage made = new HandoutPage(loaded.sheet(), spec, handout, page.get());
     List<Made> files = new ArrayList<>();
-    for (OutputFormat format : formats) {
+    for (HandoutFormat format : formats.of(loaded.profile(), spec)) {
       Optional<byte[]> bytes = format.make(made, findings);
       if (bytes.isEmpty()) {
-        return List.of();
+        return Optional.empty();
       }
       files.add(new Made(format, path + format.extension(), bytes.get()));
     }
-    return files;
+    return Optional.of(files);
   }
 
   /**

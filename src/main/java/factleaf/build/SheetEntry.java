@@ -1,6 +1,7 @@
 package factleaf.build;
 
 import factleaf.build.Manifest.HandoutFiles;
+import factleaf.build.Manifest.Output;
 import factleaf.build.Manifest.Sheet;
 import factleaf.fact.Fact;
 import factleaf.fact.FactSheet;
@@ -27,7 +28,11 @@ final class SheetEntry {
    * @param basis digest of all that its files depend on; empty if it must be built again
    */
   static Sheet of(
-      LoadedSheet loaded, InputDigest now, List<HandoutFiles> handouts, Optional<String> basis) {
+      LoadedSheet loaded,
+      InputDigest now,
+      List<HandoutFiles> handouts,
+      List<Output> files,
+      Optional<String> basis) {
     FactSheet sheet = loaded.sheet();
     return new Sheet(
         sheet.id(),
@@ -44,7 +49,8 @@ final class SheetEntry {
         basis.map(known -> loaded.validUntil().toString()).orElse(""),
         now,
         loaded.inputs(),
-        inOrder(handouts, loaded.profile()));
+        inOrder(handouts, loaded.profile()),
+        files);
   }
 
   /** Handouts in the order of the profile. */

@@ -6,8 +6,10 @@ import factleaf.build.Manifest.Sheet;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.handout.HandoutSpec;
+import factleaf.handout.Profile;
 import factleaf.out.OutException;
 import factleaf.out.OutTarget;
+import factleaf.out.SharedFolders;
 import factleaf.project.InputDigest;
 import factleaf.project.LoadedSheet;
 import factleaf.project.SheetFile;
@@ -42,8 +44,9 @@ record SheetTask(
     OutTarget target,
     LastManifest old,
     Set<String> claimed) {
-  /** What became of a handout: no files if there are errors among the findings. */
-  private record Built(HandoutSpec handout, List<SheetBuilder.Made> files, Findings findings) {}
+  /** What became of a handout: empty if there are errors among the findings. */
+  private record Built(
+      HandoutSpec handout, Optional<List<SheetBuilder.Made>> files, Findings findings) {}
 
   SheetResult run(SheetFile file) throws IOException {
     Reading reading = file.read();
@@ -91,9 +94,12 @@ record SheetTask(
   }
 
   /** Ids of the handouts whose pages stand in out/ after this run. */
-  private static Set<String> linked(List<HandoutSpec> wanted, List<HandoutFiles> standing) {
+  private Set<String> linked(
+      Profile profile, List<HandoutSpec> wanted, List<HandoutFiles> standing) {
     return Stream.concat(
-            wanted.stream().map(HandoutSpec::id),
+            wanted.stream()
+                .filter(spec -> request.formats().of(profile, spec).contains(OutputFormat.HTML))
+                .map(HandoutSpec::id),
             standing.stream().filter(SheetTask::hasPage).map(HandoutFiles::id))
         .collect(Collectors.toSet());
   }
@@ -103,20 +109,30 @@ record SheetTask(
   }
 
   private boolean isWhole(Sheet sheet) throws OutException {
-    for (HandoutFiles handout : sheet.handouts()) {
-      for (Output output : handout.files()) {
-        Optional<byte[]> there = target.read(output.path());
-        if (!there.map(Digest::of).equals(Optional.of(output.sha256()))) {
-          return false;
-        }
+    for (Output output : sheet.allFiles().toList()) {
+      Optional<byte[]> there = target.read(output.path());
+      if (!there.map(Digest::of).equals(Optional.of(output.sha256()))) {
+        return false;
       }
     }
     return true;
   }
 
+  /** Rule: {@code bad-id}. */
+  private static void checkId(LoadedSheet loaded, Findings findings) {
+    if (SharedFolders.has(loaded.sheet().id())) {
+      findings.add(
+          "bad-id",
+          loaded.sheet().span(),
+          "\"" + loaded.sheet().id() + "\" is the name of a folder of out/ that all sheets share",
+          "choose another; it names the folder of the handouts");
+    }
+  }
+
   /** The new entry; empty if there are errors, such as a template that fails. */
   private Optional<Sheet> make(LoadedSheet loaded, InputDigest now, Findings findings)
       throws OutException {
+    checkId(loaded, findings);
     if (findings.hasErrors() || !claimed.add(loaded.sheet().id())) {
       return Optional.empty();
     }
@@ -128,31 +144,31 @@ record SheetTask(
     List<HandoutFiles> others = request.partial() ? old.otherHandouts(id, wanted) : List.of();
     List<HandoutFiles> standing = standing(others);
     List<HandoutFiles> made = new ArrayList<>();
-    Iterator<Built> pages = pages(loaded, wanted, linked(wanted, standing));
+    Iterator<Built> pages = pages(loaded, wanted, linked(loaded.profile(), wanted, standing));
     while (pages.hasNext()) {
       Built built = pages.next();
       findings.addAll(built.findings());
       if (built.files().isEmpty()) {
         return Optional.empty();
       }
-      List<Output> outputs = new ArrayList<>();
-      for (SheetBuilder.Made each : built.files()) {
-        outputs.add(stage(each));
-      }
+      List<Output> outputs = stage(built.files().get());
       HandoutSpec handout = built.handout();
-      made.add(new HandoutFiles(handout.id(), handout.name(), handout.paper().id(), outputs));
+      if (!outputs.isEmpty()) {
+        made.add(new HandoutFiles(handout.id(), handout.name(), handout.paper().id(), outputs));
+      }
     }
+    List<Output> files = stage(builder.build(loaded));
     made.addAll(standing);
     boolean known =
         findings.sorted().isEmpty()
             && (!request.partial() || standing.equals(others) && othersAreSame(loaded, now));
     Optional<String> as = known ? Optional.of(basis(loaded, now)) : Optional.empty();
-    return Optional.of(SheetEntry.of(loaded, now, made, as));
+    return Optional.of(SheetEntry.of(loaded, now, made, files, as));
   }
 
   /**
-   * The handouts in their order; those behind one that fails may be made or not. With more than the
-   * HTML, one at a time takes memory enough.
+   * The handouts in their order; those behind one that fails may be made or not. With pages to lay
+   * out, one at a time takes memory enough.
    */
   private Iterator<Built> pages(LoadedSheet loaded, List<HandoutSpec> wanted, Set<String> linked) {
     Set<String> broken = builder.broken();
@@ -162,7 +178,7 @@ record SheetTask(
           return new Built(
               handout, builder.build(loaded, handout, linked, broken, findings), findings);
         };
-    return request.formats().size() > 1
+    return request.formats().paged()
         ? wanted.stream().map(page).iterator()
         : wanted.parallelStream().map(page).toList().iterator();
   }
@@ -181,6 +197,14 @@ record SheetTask(
 
   private String digest(byte[] bytes) {
     return basis.isPresent() ? Digest.of(bytes) : "";
+  }
+
+  private List<Output> stage(List<SheetBuilder.Made> files) throws OutException {
+    List<Output> outputs = new ArrayList<>();
+    for (SheetBuilder.Made each : files) {
+      outputs.add(stage(each));
+    }
+    return outputs;
   }
 
   /**

@@ -1,6 +1,7 @@
 package factleaf.cli;
 
 import factleaf.build.BuildRequest;
+import factleaf.build.Formats;
 import factleaf.build.OutputFormat;
 import factleaf.build.Publisher;
 import factleaf.diagnostic.Span;
@@ -66,6 +67,14 @@ final class BuildCommand implements Callable<Integer> {
           "Only this handout, of sheets whose profile has it; may be given several times.")
   private List<String> handouts = List.of();
 
+  @Option(
+      names = "--format",
+      paramLabel = "ID",
+      description =
+          "Make this format, too, besides those of the profile; may be given several times. The"
+              + " next build without it removes its files.")
+  private List<String> formats = List.of();
+
   @Mixin private PaperOptions paper;
 
   @Mixin private ClinicOptions clinic;
@@ -108,13 +117,14 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Optional<Templates> templates = loading.templates(options, clinic);
     if (templates.isPresent()) {
-      checkNames(templates.get());
+      Formats made = new Formats(OutputFormat.all(Fonts.embedded()), formats, true);
+      checkNames(templates.get(), made);
       List<SheetFile> files = loading.files(options);
       inputs(files, templates.get()).refuse(out).ifPresent(loading.findings()::add);
       if (loading.findings().hasErrors()) {
         loading.sheets(files, options, templates.get()); // all that is wrong, at once
       } else {
-        build(templates.get(), files);
+        build(templates.get(), files, made);
       }
     }
     return loading.report();
@@ -130,13 +140,13 @@ final class BuildCommand implements Callable<Integer> {
     return new InputPlaces(held, List.of(options.templates));
   }
 
-  private void build(Templates templates, List<SheetFile> files) throws IOException {
+  private void build(Templates templates, List<SheetFile> files, Formats made) throws IOException {
     Publisher publisher = loading.publisher(options, templates, user.cache());
     BuildRequest request =
         new BuildRequest(
             handouts,
             paper.of(templates),
-            OutputFormat.all(Fonts.embedded()),
+            made,
             again || check,
             keepGoing,
             prune,
@@ -182,9 +192,11 @@ final class BuildCommand implements Callable<Integer> {
     return changed == 0 ? "nothing has changed" : Loading.count(changed, "file") + " written";
   }
 
-  private void checkNames(Templates templates) {
+  private void checkNames(Templates templates, Formats made) {
     List<String> known = templates.profiles().handouts().map(HandoutSpec::id).distinct().toList();
     handouts.forEach(id -> PaperOptions.checkKnown(spec, "handout", id, known));
+    formats.forEach(id -> PaperOptions.checkKnown(spec, "format", id, made.ids()));
+    made.check(templates.profiles(), loading.findings());
     paper.of(templates);
   }
 }

@@ -1,6 +1,7 @@
 package factleaf.cli;
 
 import factleaf.build.BuildRequest;
+import factleaf.build.Formats;
 import factleaf.build.OutputFormat;
 import factleaf.build.Publisher.Checked;
 import factleaf.pdf.Fonts;
@@ -128,12 +129,12 @@ final class CheckCommand implements Callable<Integer> {
   /** As a build: nothing is made with templates that have errors. */
   private Checked check(Templates templates) throws IOException {
     Optional<Paper> asked = paper.of(templates);
+    Formats formats = new Formats(OutputFormat.all(Fonts.embedded()), List.of(), pages);
+    formats.check(templates.profiles(), loading.findings());
     List<SheetFile> files = loading.files(options);
     if (loading.findings().hasErrors()) {
       return new Checked(loading.sheets(files, options, templates), 0);
     }
-    List<OutputFormat> formats =
-        pages ? OutputFormat.all(Fonts.embedded()) : List.of(OutputFormat.HTML);
     BuildRequest request =
         new BuildRequest(List.of(), asked, formats, true, false, false, Loading.THREADS);
     return loading

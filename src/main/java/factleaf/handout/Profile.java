@@ -11,6 +11,7 @@ import java.util.Map;
  * @param meanings by section of the fact file; a section that is not named means nothing special
  * @param fit how its figures fit each other
  * @param search ids of the entries whose words the index finds a sheet by
+ * @param formats what its sheets are made into
  * @param varies whether its texts differ by language
  */
 public record Profile(
@@ -18,11 +19,12 @@ public record Profile(
     Map<String, SectionMeaning> meanings,
     FigureFit fit,
     List<String> search,
+    FormatChoice formats,
     boolean varies) {
 
   /** Of a file that could not be read. */
   public static final Profile NONE =
-      new Profile(List.of(), Map.of(), FigureFit.NONE, List.of(), false);
+      new Profile(List.of(), Map.of(), FigureFit.NONE, List.of(), FormatChoice.USUAL, false);
 
   public Profile {
     handouts = List.copyOf(handouts);

@@ -3,6 +3,7 @@ package factleaf.handout;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Suggestion;
 import factleaf.fact.Ids;
+import factleaf.handout.FormatChoice.Limited;
 import factleaf.handout.SectionMeaning.Topic;
 import factleaf.vocabulary.Vocabulary;
 import factleaf.yaml.Choices;
@@ -10,6 +11,7 @@ import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Scalar;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +23,11 @@ import java.util.stream.Collectors;
 /**
  * Reads a profile; docs/handouts.md describes it.
  *
- * <p>Rules: {@code unknown-section}, and those of the readers it calls.
+ * <p>Rules: {@code unknown-section}, {@code unknown-handout}, and those of the readers it calls.
  */
 record ProfileReader(SpokenTexts texts, Vocabulary vocabulary, Findings findings) {
   private static final List<String> KEYS =
-      List.of("factleaf", "search", "sections", "fit", "handouts");
+      List.of("factleaf", "search", "formats", "formats-for", "sections", "fit", "handouts");
   private static final List<String> FIT_KEYS = List.of("rising", "spread", "except");
   private static final List<String> SECTION_KEYS = List.of("about", "warns");
 
@@ -66,7 +68,27 @@ record ProfileReader(SpokenTexts texts, Vocabulary vocabulary, Findings findings
         meanings,
         fields.mapping("fit").map(this::fit).orElse(FigureFit.NONE),
         search.stream().map(Scalar::value).toList(),
+        new FormatChoice(fields.texts("formats"), limited(fields, handouts)),
         texts.varies());
+  }
+
+  private List<Limited> limited(Fields fields, List<HandoutSpec> handouts) {
+    Set<String> known = handouts.stream().map(HandoutSpec::id).collect(Collectors.toSet());
+    List<Limited> limited = new ArrayList<>();
+    for (Mapping.Pair pair : fields.mapping("formats-for").map(Mapping::pairs).orElse(List.of())) {
+      List<Scalar> ids = Fields.asTexts(pair.value(), pair.key().value(), findings);
+      limited.add(new Limited(pair.key(), ids));
+      ids.stream()
+          .filter(id -> !known.contains(id.value()))
+          .forEach(
+              id ->
+                  findings.add(
+                      "unknown-handout",
+                      id.span(),
+                      "there is no handout \"" + id.value() + "\"",
+                      Suggestion.hint(id.value(), known)));
+    }
+    return limited;
   }
 
   private FigureFit fit(Mapping mapping) {

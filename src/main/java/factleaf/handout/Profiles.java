@@ -54,9 +54,14 @@ public final class Profiles {
     return profiles;
   }
 
+  /** All of them. */
+  public Stream<Profile> all() {
+    return byName.values().stream();
+  }
+
   /** The handouts of all profiles. */
   public Stream<HandoutSpec> handouts() {
-    return byName.values().stream().flatMap(profile -> profile.handouts().stream());
+    return all().flatMap(profile -> profile.handouts().stream());
   }
 
   /**

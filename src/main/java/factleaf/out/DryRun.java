@@ -56,8 +56,8 @@ public final class DryRun implements OutTarget {
   }
 
   @Override
-  public void discard(String folder) {
-    different.removeIf(path -> path.startsWith(folder + "/"));
+  public void discard(String place) {
+    different.removeIf(path -> path.equals(place) || path.startsWith(place + "/"));
   }
 
   @Override

@@ -150,16 +150,16 @@ public final class OutFolder implements OutTarget {
   }
 
   @Override
-  public void discard(String folder) throws OutException {
+  public void discard(String place) throws OutException {
     if (!work.isEntered()) {
       return;
     }
     try {
-      staging.discard(folder);
+      staging.discard(place);
     } catch (IOException e) {
-      throw failed(OutException.unwritable(root.resolve(folder), e));
+      throw failed(OutException.unwritable(root.resolve(place), e));
     }
-    steps.keySet().removeIf(path -> path.startsWith(folder + "/"));
+    steps.keySet().removeIf(path -> path.equals(place) || path.startsWith(place + "/"));
   }
 
   /** Call it once, when all is staged. */

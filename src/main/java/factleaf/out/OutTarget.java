@@ -51,8 +51,8 @@ public interface OutTarget extends AutoCloseable {
     return false;
   }
 
-  /** Forgets what was staged or removed in a folder, which then stays as it is. */
-  default void discard(String folder) throws OutException {}
+  /** Forgets what was staged or removed at a place or in it, which then stays as it is. */
+  default void discard(String place) throws OutException {}
 
   /**
    * Makes what was staged the present edition.

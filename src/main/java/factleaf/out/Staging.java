@@ -54,7 +54,7 @@ final class Staging {
   void prepare(Collection<Step> steps, Predicate<String> isOurs) throws IOException {
     for (Map.Entry<String, List<Step>> folder : byFolder(steps).entrySet()) {
       String name = folder.getKey();
-      if (!name.isEmpty()) {
+      if (isOfASheet(name)) {
         swap.prepare(
             root.resolve(name),
             staged(name),
@@ -71,7 +71,7 @@ final class Staging {
   void apply(Collection<Step> steps) throws IOException {
     for (Map.Entry<String, List<Step>> folder : byFolder(steps).entrySet()) {
       Path place = root.resolve(folder.getKey());
-      if (!atOnce(place, staged(folder.getKey()), folder.getValue())) {
+      if (!atOnce(folder.getKey(), folder.getValue())) {
         disk.createFolders(place);
         for (Step step : folder.getValue()) {
           apply(step);
@@ -80,10 +80,12 @@ final class Staging {
     }
   }
 
-  private boolean atOnce(Path place, Path staged, List<Step> steps) throws IOException {
-    if (place.equals(root)) {
+  private boolean atOnce(String folder, List<Step> steps) throws IOException {
+    if (!isOfASheet(folder)) {
       return false;
     }
+    Path place = root.resolve(folder);
+    Path staged = staged(folder);
     try {
       if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
         return swap.apply(place, staged, steps);
@@ -97,6 +99,11 @@ final class Staging {
     } catch (IOException e) {
       throw OutException.unfinished(place, e);
     }
+  }
+
+  /** Whether the files of a folder are one edition. */
+  private static boolean isOfASheet(String folder) {
+    return !folder.isEmpty() && !SharedFolders.has(folder);
   }
 
   private void apply(Step step) throws OutException {
@@ -123,9 +130,9 @@ final class Staging {
                 Step::folder, () -> new TreeMap<>(Step.OUT_LAST), Collectors.toList()));
   }
 
-  /** Deletes what is staged below a folder; the empty name stands for all. */
-  void discard(String folder) throws IOException {
-    Path top = staged(folder);
+  /** Deletes what is staged at a place and in it; the empty name stands for all. */
+  void discard(String place) throws IOException {
+    Path top = staged(place);
     if (!Files.exists(top, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }

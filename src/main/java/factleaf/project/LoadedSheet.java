@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /**
  * A sheet that was read and checked.
  *
+ * @param whole the same with the entries of all regions
  * @param profile its profile, in its language
  * @param texts the texts of its language
  * @param includes the files that it includes, in its order
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
  */
 public record LoadedSheet(
     FactSheet sheet,
+    FactSheet whole,
     Profile profile,
     Texts texts,
     List<InputDigest> includes,
@@ -100,6 +102,7 @@ public record LoadedSheet(
     return Optional.of(
         new LoadedSheet(
             sheet.get(),
+            all.get(),
             profile.get(),
             texts.get(),
             includes.files(),
