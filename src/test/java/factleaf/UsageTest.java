@@ -33,6 +33,16 @@ class UsageTest {
     "build --handout pateint, There is no handout \"pateint\"; did you mean \"patient\"?",
     "build --paper letter, There is no paper \"letter\"; did you mean \"Letter\"?",
     "build --paper B5, 'There is no paper \"B5\"; choose one of: A4, A5, A6, Letter'",
+    "check --today 2026-02-30, 'Invalid value for option ''--today'': \"2026-02-30\" is not a day;"
+        + " write 2026-11-22'",
+    "check --today +999999999-12-31, 'Invalid value for option ''--today'': \"+999999999-12-31\" is"
+        + " not a day of the years 2000 to 2999'",
+    "check --today -0001-01-01, 'Invalid value for option ''--today'': \"-0001-01-01\" is not a day"
+        + " of the years 2000 to 2999'",
+    "review --today 1999-12-31 facts.yaml, 'Invalid value for option ''--today'': \"1999-12-31\" is"
+        + " not a day of the years 2000 to 2999'",
+    "sign --on 3000-01-01 facts.yaml, 'Invalid value for option ''--on'': \"3000-01-01\" is not a"
+        + " day of the years 2000 to 2999'",
     "'', 'Say what to do: build, check, '"
   })
   void wrongUsage(String arguments, String message) throws IOException {

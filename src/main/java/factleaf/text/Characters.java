@@ -52,14 +52,24 @@ public final class Characters {
    *
    * @param offset where it stands in the text, in UTF-16 units
    */
-  public record Refused(int offset, int codePoint) {}
+  public record Refused(int offset, int codePoint) {
+    /** Whether it can be seen, and is refused for the marks below it. */
+    public boolean isStacked() {
+      return fate(codePoint) == Fate.KEPT;
+    }
+  }
 
-  /** The characters of a text that are refused, in order. */
+  /**
+   * The characters of a text that are refused, in order; of a stack of marks the first too many.
+   */
   public static List<Refused> refused(String text) {
     List<Refused> found = new ArrayList<>();
+    MarkStack marks = new MarkStack();
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      if (fate(text.codePointAt(i)) == Fate.REFUSED) {
-        found.add(new Refused(i, text.codePointAt(i)));
+      int c = text.codePointAt(i);
+      Fate fate = fate(c);
+      if (fate == Fate.REFUSED || fate != Fate.DROPPED && marks.add(c) == MarkStack.MOST + 1) {
+        found.add(new Refused(i, c));
       }
     }
     return found;
@@ -74,11 +84,16 @@ public final class Characters {
   /**
    * A text of others, which is compared and quoted: what nobody can see is taken out, unusual ends
    * of lines are line feeds, letters and their accents are one character where there is one. Blanks
-   * keep their widths, which group digits; control characters and those of private use stay.
+   * keep their widths, which group digits; control characters and those of private use stay. A
+   * letter keeps 30 marks.
    */
   public static String folded(String text) {
     StringBuilder folded = new StringBuilder(text.length());
-    text.codePoints().map(Characters::fold).filter(c -> c >= 0).forEach(folded::appendCodePoint);
+    MarkStack marks = new MarkStack();
+    text.codePoints()
+        .map(Characters::fold)
+        .filter(c -> c >= 0 && marks.add(c) <= MarkStack.MOST)
+        .forEachOrdered(folded::appendCodePoint);
     return Normalizer.normalize(folded, Normalizer.Form.NFC);
   }
 

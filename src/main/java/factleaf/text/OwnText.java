@@ -87,11 +87,16 @@ public final class OwnText {
     StringBuilder value = new StringBuilder(written.length());
     int[] starts = new int[written.length()];
     int[] ends = new int[written.length()];
+    MarkStack marks = new MarkStack();
     for (int i = 0; i < written.length(); i += Character.charCount(written.codePointAt(i))) {
       int c = written.codePointAt(i);
       int from = value.length();
       switch (Characters.fate(c)) {
-        case KEPT -> value.appendCodePoint(c);
+        case KEPT -> {
+          if (marks.add(c) <= MarkStack.MOST) {
+            value.appendCodePoint(c);
+          }
+        }
         case SPACE -> value.append(' ');
         case NO_BREAK_SPACE -> value.append('\u00A0');
         case DROPPED, REFUSED -> {}

@@ -196,8 +196,11 @@ final class NodeBuilder {
       findings.add(
           "text-character",
           scalar.origin().locateWritten(refused.offset(), end),
-          "a character that nobody can see: " + Characters.name(refused.codePoint()),
-          "delete it, or write a space");
+          (refused.isStacked()
+                  ? "more than 30 marks on one letter: "
+                  : "a character that nobody can see: ")
+              + Characters.name(refused.codePoint()),
+          refused.isStacked() ? "delete them" : "delete it, or write a space");
     }
     return scalar;
   }

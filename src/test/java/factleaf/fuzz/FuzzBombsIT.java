@@ -51,6 +51,7 @@ class FuzzBombsIT {
         "wordings of numbers",
         "wordings of sentences",
         "wordings of lone surrogates",
+        "key of stacked marks",
         "sections",
         "sources and unknown citations",
         "glossary and hard words"

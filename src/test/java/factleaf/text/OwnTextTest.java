@@ -42,6 +42,17 @@ class OwnTextTest {
     assertThat(text.refused()).hasSize(3);
   }
 
+  /** Composing them takes the square of their number. */
+  @Test
+  void aLetterKeepsThirtyMarks() {
+    String stacked = "a" + "\u0301\u00AD\u0323\u0335".repeat(100) + "b";
+    OwnText text = OwnText.of(stacked);
+    assertThat(text.value()).hasSizeLessThanOrEqualTo(32).endsWith("b");
+    assertThat(text.refused()).hasSize(1);
+    assertThat(part(text, "b")).isEqualTo("b");
+    assertThat(Characters.folded(stacked)).isEqualTo(text.value());
+  }
+
   @Test
   void twoKindsOfBlanks() {
     assertThat(OwnText.of("a\tb\u2009c\u3000d\u00A0e\u202Ff\u2007g").value())
