@@ -6,6 +6,7 @@ import factleaf.testing.Builds;
 import factleaf.testing.EditedProject;
 import factleaf.testing.EditedProject.Kind;
 import factleaf.text.Digest;
+import factleaf.verify.KeptText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What nobody can see of a kept text makes no difference to what is found in it. */
 class KeptTextTest {
@@ -56,8 +58,30 @@ class KeptTextTest {
     assertThat(verify("It is anticholinergic.", "anti-cholinergic").err()).isEmpty();
   }
 
+  /** A reader whose work grows faster than the text fills the memory, or never ends. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Two words{n}",
+        "Two words{n}Label: value{n}",
+        "words that go on from line to line, and end as no sentence of a text does,{n}",
+        "At 4.5 mg. Then 1,250 mg. ",
+        "mg ",
+        "- mg{n}",
+      })
+  void asLongAsTheyMayBe(String piece) throws IOException {
+    String longest = piece.repeat((KeptText.MOST - 100) / piece.replace("{n}", "n").length());
+    Builds.Run run = verify(longest + ".{n}Doses{n}Stop, mg.", "Stop, mg");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+    Builds.Run longer = verify(longest + ".".repeat(100), "Stop");
+    assertThat(longer.err())
+        .contains("is too large  [file-size]", "a kept text may have 2,000,000 characters");
+  }
+
   private Builds.Run verify(String text, String words) throws IOException {
-    EditedProject project = EditedProject.in(temp.resolve("project"));
+    EditedProject project =
+        EditedProject.in(Files.createTempDirectory(temp, null).resolve("project"));
     String line = text.replace("{n}", "\n").replace("{r}", "\r");
     byte[] kept = ("Doses\n\n" + line + "\nAt most 5 mg a day.\n").getBytes(StandardCharsets.UTF_8);
     Files.write(temp.resolve("001.txt"), kept);

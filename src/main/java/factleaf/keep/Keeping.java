@@ -10,11 +10,11 @@ import factleaf.text.InputDisk;
 import factleaf.text.InputFile;
 import factleaf.text.Reach;
 import factleaf.text.Unread;
+import factleaf.verify.KeptText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,9 +26,6 @@ import java.util.Optional;
  */
 public final class Keeping {
   private static final int DIGITS = 8; // of a digest, in a name
-
-  /** Characters of a text that verify can hold; a long label has some 500,000. */
-  private static final int MOST = 2_000_000;
 
   private final Source source;
   private final InputDisk disk;
@@ -75,10 +72,8 @@ public final class Keeping {
   }
 
   private static KeptSource bounded(KeptSource kept) throws UnreadableSource {
-    if (kept.text().length() > MOST) {
-      throw new UnreadableSource(
-          String.format(Locale.ROOT, "holds more than %,d characters of text", MOST),
-          "keep the part that you cite");
+    if (kept.text().length() > KeptText.MOST) {
+      throw new UnreadableSource("holds too much text", KeptText.TOO_LONG);
     }
     return kept;
   }

@@ -40,7 +40,7 @@ public enum Unread implements Reading {
               "file-size",
               place,
               what + " is too large",
-              "a fact file may have 1 MiB, a template or a kept text 16 MiB, a list of"
+              "a fact file may have 1 MiB, a template or a source's file 16 MiB, a list of"
                   + " retractions 256 MiB");
       case UNREADABLE ->
           findings.add(

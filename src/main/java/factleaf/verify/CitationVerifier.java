@@ -10,8 +10,10 @@ import factleaf.fact.QuotedFigures;
 import factleaf.fact.Rejection;
 import factleaf.language.Languages;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -85,7 +87,7 @@ public final class CitationVerifier {
     }
     List<Passage> under = text.under(citation.at());
     citation.find().stream()
-        .filter(phrase -> SourceText.holding(under, phrase).isEmpty())
+        .filter(phrase -> text.holding(under, phrase).isEmpty())
         .forEach(
             phrase ->
                 findings.add(
@@ -115,16 +117,17 @@ public final class CitationVerifier {
   }
 
   private static Optional<Passage> elsewhere(String phrase, SourceText text) {
-    return SourceText.holding(text.passages(), phrase).stream().findFirst();
+    return text.holding(text.passages(), phrase).stream().findFirst();
   }
 
   /** The passage that shares most words with a phrase. */
   private static String nearest(String phrase, SourceText text) {
     Set<String> wanted = words(phrase);
+    Map<Passage, Long> shared = new HashMap<>();
+    text.passages()
+        .forEach(p -> shared.put(p, words(p.text()).stream().filter(wanted::contains).count()));
     return text.passages().stream()
-        .max(
-            Comparator.comparingLong(
-                p -> words(p.text()).stream().filter(wanted::contains).count()))
+        .max(Comparator.comparing(shared::get))
         .map(p -> shortened(p.text()) + " (under \"" + p.heading() + "\")")
         .orElse("there is none");
   }

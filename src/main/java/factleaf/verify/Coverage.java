@@ -119,7 +119,7 @@ public final class Coverage {
       add(rejection.citation(), Fate.REJECTED, rejection.reason().id());
     }
     for (Ignored ignored : from.ignored()) {
-      SourceText.holding(text.passages(), ignored.find())
+      text.holding(text.passages(), ignored.find())
           .forEach(p -> uses.get(p).add(new Use(Fate.IGNORED, "", ignored.span().line())));
     }
     return new OfSource(

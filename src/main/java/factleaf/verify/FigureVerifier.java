@@ -27,6 +27,8 @@ final class FigureVerifier {
   enum State {
     SHOWN,
     NOT_SHOWN,
+    /** The words of its citations do not stand in their kept texts, which is reported. */
+    NOT_POINTED_AT,
     /** A passage has a number that may be the figure. */
     NOT_UNDERSTOOD,
     /** No kept passage has it, but the entry also cites a source without one. */
@@ -46,8 +48,16 @@ final class FigureVerifier {
     }
   }
 
-  /** A citation with the passages that it points at; none if there is no text. */
-  record Pointed(Citation citation, Optional<SourceText> text, List<Passage> passages) {}
+  /**
+   * A citation with the passages that it points at; none if there is no text, or if its words are
+   * not there.
+   */
+  record Pointed(Citation citation, Optional<SourceText> text, List<Passage> passages) {
+    /** Empty if there is no text, or none that can be read for figures. */
+    Optional<List<ProseFigures>> figures() {
+      return text.flatMap(t -> t.figures(passages));
+    }
+  }
 
   private final QuotedFigures quoted;
   private final Findings findings;
@@ -64,12 +74,13 @@ final class FigureVerifier {
 
   /** Compares all figures of an entry. */
   void verify(Fact fact, List<Pointed> cited) {
-    List<List<ProseFigures>> read = cited.stream().map(FigureVerifier::figures).toList();
-    List<ProseFigures> passages = read.stream().flatMap(List::stream).toList();
-    boolean all = read.stream().noneMatch(List::isEmpty);
+    List<Optional<List<ProseFigures>>> read = cited.stream().map(Pointed::figures).toList();
+    List<ProseFigures> passages =
+        read.stream().flatMap(Optional::stream).flatMap(List::stream).toList();
+    State unshown = unshown(read);
     Map<String, State> states = new TreeMap<>();
     fact.figures()
-        .forEach((name, figure) -> states.put(name, state(figure.figure(), passages, all)));
+        .forEach((name, figure) -> states.put(name, state(figure.figure(), passages, unshown)));
     new TreeMap<>(fact.figures())
         .forEach(
             (name, figure) -> {
@@ -91,21 +102,26 @@ final class FigureVerifier {
         .orElse(states.get(name));
   }
 
-  /** None if there is no passage, or none that could be read for figures. */
-  private static List<ProseFigures> figures(Pointed pointed) {
-    return pointed.text().flatMap(text -> text.figures(pointed.passages())).orElse(List.of());
-  }
-
-  private static State state(Figure figure, List<ProseFigures> passages, boolean all) {
-    if (passages.isEmpty()) {
+  /** What a figure is that no passage has. */
+  private static State unshown(List<Optional<List<ProseFigures>>> read) {
+    if (read.stream().allMatch(Optional::isEmpty)) {
       return State.NO_TEXT;
     }
+    if (read.stream().anyMatch(Optional::isEmpty)) {
+      return State.ELSEWHERE;
+    }
+    return read.stream().flatMap(Optional::stream).anyMatch(List::isEmpty)
+        ? State.NOT_POINTED_AT
+        : State.NOT_SHOWN;
+  }
+
+  private static State state(Figure figure, List<ProseFigures> passages, State unshown) {
     Support support =
         passages.stream().map(p -> p.support(figure)).reduce(Support.NOT_SHOWN, Support::or);
     return switch (support) {
       case SHOWN -> State.SHOWN;
       case NOT_UNDERSTOOD -> State.NOT_UNDERSTOOD;
-      case NOT_SHOWN -> all ? State.NOT_SHOWN : State.ELSEWHERE;
+      case NOT_SHOWN -> unshown;
     };
   }
 

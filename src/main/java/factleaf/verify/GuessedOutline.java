@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
 /**
  * The outline of a plain text. A line is a heading if it is short, is no list item, ends like no
  * sentence, and is no label with its value (but the first line, a title, may look like one). A run
- * of headings heads together what follows it.
+ * of headings, the last {@value #LONGEST_RUN} of it, heads together what follows it.
  */
 final class GuessedOutline {
   private static final int LONGEST_HEADING = 12; // words
+  private static final int LONGEST_RUN = 40; // headings
   private static final Pattern LIST_SIGN = Pattern.compile("^\\s*[•◦▪*–-]\\s+");
   private static final Pattern SENTENCE_END = Pattern.compile("[.,;!:…][\"'”’)]*$");
 
@@ -52,6 +53,7 @@ final class GuessedOutline {
         run.clear();
       }
       run.add(text);
+      run.subList(0, Math.max(0, run.size() - LONGEST_RUN)).clear();
       headingLine = line.number();
       headsSomething = false;
       headings.add(text);
@@ -63,7 +65,7 @@ final class GuessedOutline {
 
   private static boolean isHeading(String text) {
     return !LIST_SIGN.matcher(text).find()
-        && text.split("\\s+").length <= LONGEST_HEADING
+        && text.split("\\s+", LONGEST_HEADING + 1).length <= LONGEST_HEADING
         && !SENTENCE_END.matcher(text).find();
   }
 

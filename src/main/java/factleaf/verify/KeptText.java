@@ -3,6 +3,7 @@ package factleaf.verify;
 import factleaf.text.Characters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,14 @@ public record KeptText(boolean isOrdered, List<Block> blocks) {
 
   /** What a text of this form begins with; no other file does. */
   public static final String MARK = HEAD;
+
+  /** Characters of a kept text, with marks or without; a long label has some 500,000. */
+  public static final int MOST = 2_000_000;
+
+  /** What to do where a text has more. */
+  public static final String TOO_LONG =
+      String.format(
+          Locale.ROOT, "a kept text may have %,d characters; keep the part that you cite", MOST);
 
   private static final String CERTAIN = "certain";
   private static final String UNCERTAIN = "uncertain";

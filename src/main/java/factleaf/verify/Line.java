@@ -31,34 +31,40 @@ record Line(String text, int number) {
    */
   static List<Line> of(String text, Optional<Prose> prose) {
     List<Line> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    String last = "";
+    int first = 1;
     int number = 0;
-    for (String line : LINE_END.split(text, -1)) {
+    for (String next : LINE_END.split(text, -1)) {
       number++;
-      if (!lines.isEmpty() && goesOn(lines.getLast().text(), line, prose)) {
-        lines.set(lines.size() - 1, lines.getLast().with(line));
+      if (goesOn(line.length(), last, next, prose)) {
+        line.append(BROKEN_WORD.matcher(last).find() ? "" : " ").append(next.strip());
       } else {
-        lines.add(new Line(line, number));
+        lines.add(new Line(Characters.folded(line.toString()), first));
+        line = new StringBuilder(next.stripTrailing());
+        first = number;
       }
+      last = next.stripTrailing();
     }
-    return lines.stream()
-        .map(line -> new Line(Characters.folded(line.text()), line.number()))
-        .toList();
+    lines.add(new Line(Characters.folded(line.toString()), first));
+    return lines;
   }
 
-  private static boolean goesOn(String line, String next, Optional<Prose> prose) {
+  /**
+   * Whether a line goes on.
+   *
+   * @param length of all that was joined to it, in characters
+   * @param line the last part of it, which ends as it does
+   */
+  private static boolean goesOn(int length, String line, String next, Optional<Prose> prose) {
     boolean word = BROKEN_WORD.matcher(line).find() && GOES_ON.matcher(next).find();
     boolean sentence =
-        line.length() >= LONG && !ENDED.matcher(line).find() && GOES_ON.matcher(next).find();
+        length >= LONG && !ENDED.matcher(line).find() && GOES_ON.matcher(next).find();
     boolean figure =
-        line.length() >= LONG
+        length >= LONG
             && (DIGIT_LAST.matcher(line).find()
                 || prose.filter(p -> p.opensNumber(line)).isPresent())
             && NUMBER_GOES_ON.matcher(next).find();
     return word || sentence || figure;
-  }
-
-  private Line with(String next) {
-    String joint = BROKEN_WORD.matcher(text).find() ? "" : "\u0020";
-    return new Line(text.stripTrailing() + joint + next.strip(), number);
   }
 }

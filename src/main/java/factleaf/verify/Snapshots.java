@@ -23,8 +23,8 @@ import java.util.OptionalInt;
 /**
  * The kept copies of a sheet's sources, by source id.
  *
- * <p>Rules: {@code snapshot-missing}, {@code snapshot-changed}, {@code text-character}, and those
- * of a file that cannot be read.
+ * <p>Rules: {@code snapshot-missing}, {@code snapshot-changed}, {@code text-character}, {@code
+ * file-size}, and those of a file that cannot be read.
  */
 public record Snapshots(Map<String, SourceText> texts) {
   /** The control characters that a text may have. */
@@ -88,6 +88,7 @@ public record Snapshots(Map<String, SourceText> texts) {
               Suggestion.nearest(snapshot.file(), names(folder, disk))
                   .map(name -> "did you mean \"" + name + "\"?")
                   .orElse("name the folder of the texts with --snapshots"));
+      case Unread unread when unread == Unread.TOO_LARGE -> addTooLong(what, source, findings);
       case Unread unread -> unread.report(what, source.span(), findings);
       case InputFile file when !file.sha256().equals(snapshot.sha256()) ->
           findings.add(
@@ -106,6 +107,10 @@ public record Snapshots(Map<String, SourceText> texts) {
   private static Optional<String> text(
       InputFile file, String what, Source source, Findings findings) {
     String text = new String(file.bytes(), StandardCharsets.UTF_8);
+    if (text.length() > KeptText.MOST) {
+      addTooLong(what, source, findings);
+      return Optional.empty();
+    }
     OptionalInt control =
         text.codePoints()
             .filter(c -> Character.isISOControl(c) && BLANKS.indexOf(c) < 0)
@@ -120,6 +125,10 @@ public record Snapshots(Map<String, SourceText> texts) {
       return Optional.empty();
     }
     return Optional.of(text);
+  }
+
+  private static void addTooLong(String what, Source source, Findings findings) {
+    findings.add("file-size", source.span(), what + " is too large", KeptText.TOO_LONG);
   }
 
   /** The names of the texts, for a hint. */

@@ -10,8 +10,13 @@ import factleaf.language.LanguageFile;
 import factleaf.language.Sentences;
 import factleaf.text.Characters;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +31,12 @@ public final class SourceText {
   private final DecimalMarks marks;
   private final Outline outline;
   private final boolean isOrdered;
+
+  /** Headings by how citations may write them. */
+  private final Map<String, Set<String>> names = new HashMap<>();
+
+  private final Map<String, String> folded = new HashMap<>();
+  private final Map<String, ProseFigures> figures = new HashMap<>();
 
   /**
    * Reads a text.
@@ -54,6 +65,14 @@ public final class SourceText {
         kept.map(marked -> MarkedOutline.of(marked, split))
             .orElseGet(() -> GuessedOutline.of(text, split, prose));
     this.isOrdered = kept.map(KeptText::isOrdered).orElse(true);
+    for (String heading : outline.headings()) {
+      name(Folding.fold(heading), heading);
+      name(plain(heading), heading);
+    }
+  }
+
+  private void name(String name, String heading) {
+    names.computeIfAbsent(name, n -> new HashSet<>()).add(heading);
   }
 
   /** Whether the passages are sure to stand as the source is read. */
@@ -66,9 +85,9 @@ public final class SourceText {
     return outline.passages();
   }
 
-  /** Whether the text has a heading, folded. */
+  /** Whether the text has a heading, folded, and perhaps with a number before it. */
   boolean hasHeading(String heading) {
-    return headings().stream().anyMatch(h -> isSame(h, heading));
+    return names.containsKey(Folding.fold(heading));
   }
 
   List<String> headings() {
@@ -77,37 +96,36 @@ public final class SourceText {
 
   /** The passages under a heading, wherever it stands. */
   List<Passage> under(String heading) {
+    Set<String> wanted = names.getOrDefault(Folding.fold(heading), Set.of());
     return passages().stream()
-        .filter(p -> p.headings().stream().anyMatch(h -> isSame(h, heading)))
+        .filter(passage -> passage.headings().stream().anyMatch(wanted::contains))
         .toList();
   }
 
   /** The figures of passages; empty if nothing is known of how the text writes figures. */
   Optional<List<ProseFigures>> figures(List<Passage> found) {
     return prose.map(
-        p -> joined(found).stream().map(passage -> new ProseFigures(passage, p, marks)).toList());
+        p ->
+            joined(found).stream()
+                .map(text -> figures.computeIfAbsent(text, t -> new ProseFigures(t, p, marks)))
+                .toList());
   }
 
   /** The texts of passages; those that follow each other are one. */
   private List<String> joined(List<Passage> found) {
-    List<String> texts = new ArrayList<>();
-    int last = -2;
-    for (Passage passage : found) {
-      int at = passages().indexOf(passage);
-      if (at == last + 1 && !texts.isEmpty()) {
-        texts.set(texts.size() - 1, texts.getLast() + "\n" + passage.text());
-      } else {
-        texts.add(passage.text());
+    Set<Passage> wanted = new HashSet<>(found);
+    List<StringBuilder> texts = new ArrayList<>();
+    boolean follows = false;
+    for (Passage passage : passages()) {
+      boolean isWanted = wanted.contains(passage);
+      if (isWanted && follows) {
+        texts.getLast().append('\n').append(passage.text());
+      } else if (isWanted) {
+        texts.add(new StringBuilder(passage.text()));
       }
-      last = at;
+      follows = isWanted;
     }
-    return texts;
-  }
-
-  /** Whether two headings are the same but for folding and a number before the first. */
-  private static boolean isSame(String heading, String wanted) {
-    String sought = Folding.fold(wanted);
-    return Folding.fold(heading).equals(sought) || plain(heading).equals(sought);
+    return texts.stream().map(StringBuilder::toString).toList();
   }
 
   /** A heading, folded and without its number. */
@@ -120,33 +138,38 @@ public final class SourceText {
     List<Passage> under = under(citation.at());
     List<List<Passage>> found =
         citation.find().stream().map(phrase -> holding(under, phrase)).toList();
+    Set<Passage> all = new HashSet<>();
+    found.forEach(all::addAll);
     return found.stream().anyMatch(List::isEmpty)
         ? List.of()
-        : under.stream().filter(p -> found.stream().anyMatch(f -> f.contains(p))).toList();
+        : under.stream().filter(all::contains).toList();
   }
 
   /**
    * The passages of a list in which consecutive words stand, from the first to the last that they
    * touch; none if they do not stand there.
    */
-  static List<Passage> holding(List<Passage> passages, String words) {
+  List<Passage> holding(List<Passage> passages, String words) {
     StringBuilder all = new StringBuilder();
     List<Integer> starts = new ArrayList<>();
     for (Passage passage : passages) {
       starts.add(all.length());
-      all.append(Folding.fold(passage.text())).append(' ');
+      all.append(folded.computeIfAbsent(passage.text(), Folding::fold)).append(' ');
     }
     String wanted = Folding.fold(words);
-    List<Passage> found = new ArrayList<>();
+    if (wanted.isEmpty()) {
+      return List.of(); // such as a bar alone
+    }
+    Set<Passage> found = new LinkedHashSet<>();
+    int first = 0;
     for (int at = all.indexOf(wanted); at >= 0; at = all.indexOf(wanted, at + 1)) {
-      for (int i = 0; i < passages.size(); i++) {
-        int end = i + 1 < starts.size() ? starts.get(i + 1) : all.length();
-        boolean touched = starts.get(i) < at + wanted.length() && at < end;
-        if (touched && !found.contains(passages.get(i))) {
-          found.add(passages.get(i));
-        }
+      while (first + 1 < starts.size() && starts.get(first + 1) <= at) {
+        first++;
+      }
+      for (int i = first; i < starts.size() && starts.get(i) < at + wanted.length(); i++) {
+        found.add(passages.get(i));
       }
     }
-    return found;
+    return List.copyOf(found);
   }
 }

@@ -65,7 +65,7 @@ public final class Verification {
             + " not; "
             + count(count(State.SHOWN), "figure")
             + " found, "
-            + count(State.NOT_SHOWN)
+            + (count(State.NOT_SHOWN) + count(State.NOT_POINTED_AT))
             + " not found, "
             + count(State.NOT_UNDERSTOOD)
             + " to compare by eye, and "
@@ -107,6 +107,7 @@ public final class Verification {
         switch (figure.state()) {
           case NO_TEXT -> "no source that the entry cites has a kept text";
           case ELSEWHERE -> "in no kept text; the entry also cites a source without one";
+          case NOT_POINTED_AT -> "its citations' words are not in their kept texts";
           case NOT_UNDERSTOOD -> "not understood where it may stand";
           default -> "in no passage that the entry cites";
         };
