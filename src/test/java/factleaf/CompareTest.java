@@ -136,6 +136,33 @@ class CompareTest {
   }
 
   @Test
+  void anotherFile() throws IOException {
+    FindingCase.copy(CASE, folder);
+    Path other = folder.resolve("other.txt");
+    Files.writeString(other, "Soup\n\nPeel three carrots. Boil them with salt for an hour.\n");
+    String sheet = Files.readString(folder.resolve("facts.yaml"));
+    for (String command : List.of("compare", "keep")) {
+      Run run = small(folder, command, "label", other.toString());
+      assertThat(run.err()).contains("[other-text]", "is this the right file?", "1 error, 0 warn");
+      assertThat(run.out()).isEmpty();
+      assertThat(run.exitCode()).isEqualTo(1);
+    }
+    assertThat(folder.resolve("facts.yaml")).hasContent(sheet);
+  }
+
+  @Test
+  void anotherSource() throws IOException {
+    FindingCase.copy(CASE, folder);
+    Path sheet = folder.resolve("facts.yaml");
+    Files.writeString(
+        sheet, Files.readString(sheet).replaceFirst(", title: ", ", doi: 10.1000/this, title: "));
+    Path page = folder.resolve("other.html");
+    Files.writeString(page, "<meta name=citation_doi content=10.1000/other><body><p>Words.");
+    Run run = small(folder, "compare", "label", page.toString());
+    assertThat(run.err()).contains("[other-source]", "1 error, 0 warn");
+  }
+
+  @Test
   void withoutTheFormerTextSignaturesStay() throws IOException {
     FindingCase.copy(CASE, folder);
     Files.delete(folder.resolve("old.txt"));

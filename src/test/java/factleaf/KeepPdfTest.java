@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Texts kept of PDFs: their order, headings, items and rows. */
 class KeepPdfTest extends KeptPdfs {
@@ -151,5 +153,29 @@ class KeepPdfTest extends KeptPdfs {
 
   private static List<String> words(List<String> lines) {
     return lines.stream().flatMap(line -> Stream.of(line.split("\\s+"))).toList();
+  }
+
+  /**
+   * The DOI in a foot tells another article; one that a line breaks, or a second, tells nothing.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "https://doi.org/10.1000/other.1, 1",
+    "https://doi.org/10.1000/this.1, 0",
+    "doi: 10.1000/th, 0",
+    "10.1000/other.1; data: 10.1000/other.2, 0"
+  })
+  void doiOnTheFirstPage(String foot, int exitCode) throws IOException {
+    String sheet = Files.readString(facts).replace("issued: 2023", "doi: 10.1000/this.1");
+    Files.writeString(facts, sheet);
+    try (Paper paper = new Paper()) {
+      paper.bold(LEFT, 760, 18, "Exampline");
+      paper.line(LEFT, 740, 10, "It is a muscle relaxant.");
+      paper.line(LEFT, 40, 9, foot);
+    }
+    document.save(pdf.toFile());
+    Builds.Run run = keep(pdf);
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(exitCode);
+    assertThat(run.err().contains("[other-source]")).isEqualTo(exitCode == 1);
   }
 }

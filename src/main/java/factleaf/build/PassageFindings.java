@@ -3,16 +3,28 @@ package factleaf.build;
 import factleaf.diagnostic.Findings;
 import factleaf.diff.ChangeText;
 import factleaf.diff.Words;
+import factleaf.fact.Source;
 import factleaf.verify.Passage;
 import factleaf.verify.TextComparison.Cited;
 
 /**
  * What is found of citations whose passage is another in a later text.
  *
- * <p>Rules: {@code passage-changed}, {@code passage-moved}, {@code passage-gone}.
+ * <p>Rules: {@code passage-changed}, {@code passage-moved}, {@code passage-gone}, {@code
+ * other-text}.
  */
 public final class PassageFindings {
   private PassageFindings() {}
+
+  /** Reports a text that has nothing of what is cited. */
+  public static void addOther(Source source, Findings findings) {
+    findings.add(
+        "other-text",
+        source.span(),
+        "nothing of what is cited of \"" + source.id() + "\" is in the new text",
+        "is this the right file? if so, take \"snapshot\" out of the fact file, and keep it as"
+            + " new");
+  }
 
   /** Reports a citation that has to be read again. */
   public static void add(Cited cited, Findings findings) {

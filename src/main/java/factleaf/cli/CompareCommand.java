@@ -67,12 +67,9 @@ final class CompareCommand implements Callable<Integer> {
           "The source \"" + source.id() + "\" has no kept text to compare with; see factleaf keep");
     }
     Optional<String> text = loading.keeping(source).read(one.file()).map(KeptSource::text);
-    for (LoadedSheet loaded : all) {
-      if (text.isPresent() && loaded.sheet().sources().contains(source)) {
-        loading
-            .compared(source, loaded, templates, one.folder(), text.get(), loading.findings())
-            .ifPresent(comparison -> reports.add(report(loaded, source, comparison)));
-      }
+    if (text.isPresent()) {
+      one.compared(loading, source, all, templates, text.get(), loading.findings())
+          .forEach((loaded, comparison) -> reports.add(report(loaded, source, comparison)));
     }
     return reports;
   }

@@ -6,7 +6,7 @@ import factleaf.fact.Source;
 import factleaf.keep.KeptSource;
 import factleaf.project.LoadedSheet;
 import factleaf.project.Templates;
-import java.util.LinkedHashMap;
+import factleaf.verify.TextComparison;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,19 +57,18 @@ final class KeepCommand implements Callable<Integer> {
   }
 
   private void keep(KeptSource kept, Source source, List<LoadedSheet> all, Templates templates) {
-    Map<LoadedSheet, Set<String>> suspect = new LinkedHashMap<>();
-    for (LoadedSheet loaded : all) {
-      loading
-          .compared(source, loaded, templates, one.folder(), kept.text(), new Findings())
-          .ifPresent(comparison -> suspect.put(loaded, comparison.suspect()));
-    }
-    List<String> done = loading.keeping(source).keep(kept, one.folder());
+    Map<LoadedSheet, TextComparison> compared =
+        one.compared(loading, source, all, templates, kept.text(), new Findings());
+    List<String> done =
+        loading.findings().hasErrors()
+            ? List.of()
+            : loading.keeping(source).keep(kept, one.folder());
     done.forEach(this::print);
     if (done.isEmpty() || source.snapshot().isEmpty()) {
       return;
     }
-    suspect.forEach(this::unsign);
-    if (suspect.isEmpty()) {
+    compared.forEach((loaded, comparison) -> unsign(loaded, comparison.suspect()));
+    if (compared.isEmpty()) {
       print(
           "The former text is not there as it was recorded: nothing was compared with it, and all"
               + " signatures stay.");

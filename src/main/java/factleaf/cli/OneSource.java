@@ -1,12 +1,17 @@
 package factleaf.cli;
 
+import factleaf.build.PassageFindings;
+import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Suggestion;
 import factleaf.fact.Source;
 import factleaf.project.LoadedSheet;
 import factleaf.project.Templates;
+import factleaf.verify.TextComparison;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,6 +91,34 @@ final class OneSource {
                 + "\": "
                 + found.stream().map(s -> s.span().toString()).collect(Collectors.joining(", "))
                 + "; say with --sheet which is meant");
+  }
+
+  /**
+   * What a new text of the source changes, by sheets that cite it; reported and none if it is
+   * hardly one of this source.
+   *
+   * @param into takes why the kept text cannot be read
+   */
+  Map<LoadedSheet, TextComparison> compared(
+      Loading loading,
+      Source source,
+      List<LoadedSheet> all,
+      Templates with,
+      String text,
+      Findings into) {
+    Map<LoadedSheet, TextComparison> compared = new LinkedHashMap<>();
+    all.stream()
+        .filter(loaded -> loaded.sheet().sources().contains(source))
+        .forEach(
+            loaded ->
+                loading
+                    .compared(source, loaded, with, folder, text, into)
+                    .ifPresent(comparison -> compared.put(loaded, comparison)));
+    if (!compared.isEmpty() && compared.values().stream().allMatch(TextComparison::isOfAnother)) {
+      PassageFindings.addOther(source, loading.findings());
+      return Map.of();
+    }
+    return compared;
   }
 
   ParameterException wrong(String problem) {

@@ -25,6 +25,9 @@ record FhirText(String title, String version, String date, List<Section> section
 
   /** What is kept of the documents of a file. */
   static KeptSource kept(List<FhirText> documents) throws UnreadableSource {
+    if (documents.isEmpty()) {
+      throw OtherData.unknown();
+    }
     List<Block> blocks = new ArrayList<>();
     Register register = new Register();
     for (FhirText document : documents) {

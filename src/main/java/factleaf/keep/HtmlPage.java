@@ -6,6 +6,7 @@ import factleaf.verify.KeptText.Block;
 import factleaf.verify.KeptText.Heading;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.jsoup.nodes.Document;
 final class HtmlPage implements SourceFormat {
   private static final Pattern BEGINS =
       Pattern.compile("(?is).*<(!doctype html|html|head|body|article|main)\\b.*");
+  private static final Pattern ENTITIES = Pattern.compile("(?is).*<!doctype\\b[^>\\[]*\\[.*");
   private static final Pattern SET_ID = Pattern.compile("[?&]setid=([0-9a-fA-F-]{36})");
 
   /** By which a page says what registers call it, in order of trust. */
@@ -63,9 +65,16 @@ final class HtmlPage implements SourceFormat {
     return KeptSource.of(new KeptText(true, blocks), register.identifiers(), issued);
   }
 
-  private static Document parse(SourceFile file) {
+  private static Document parse(SourceFile file) throws UnreadableSource {
+    if (ENTITIES.matcher(file.head()).matches()) {
+      throw XmlText.declares();
+    }
     try {
-      return Jsoup.parse(new ByteArrayInputStream(file.bytes()), null, "");
+      Document page = Jsoup.parse(new ByteArrayInputStream(file.bytes()), null, "");
+      if (page.charset().equals(StandardCharsets.UTF_8) && file.input().text().isEmpty()) {
+        throw PlainText.undecodable(file);
+      }
+      return page;
     } catch (IOException e) {
       throw new IllegalStateException(e); // bytes in memory can be read
     }

@@ -45,13 +45,20 @@ public final class Keeping {
    */
   public List<String> keep(KeptSource kept, Path folder) {
     return SourceEntry.read(source, disk, findings)
-        .filter(entry -> entry.isOf(kept, findings))
         .map(entry -> write(kept, entry, folder))
         .orElse(List.of());
   }
 
-  /** What would be kept of a file, which is not written; empty if it cannot be read. */
+  /**
+   * What would be kept of a file, which is not written; empty if it cannot be read, or is of
+   * another source.
+   */
   public Optional<KeptSource> read(Path file) {
+    return SourceEntry.read(source, disk, findings)
+        .flatMap(entry -> kept(file).filter(kept -> entry.isOf(kept, findings)));
+  }
+
+  private Optional<KeptSource> kept(Path file) {
     Span place = Span.startOf(file.toString());
     switch (disk.read(file, new Reach.Anywhere(), InputDisk.KEPT)) {
       case Unread unread -> unread.report("the source's file", place, findings);

@@ -56,9 +56,13 @@ final class PdfSource implements SourceFormat {
     PdfGlyphs reader = new PdfGlyphs();
     List<List<Glyph>> pages = new ArrayList<>();
     List<Float> heights = new ArrayList<>();
+    Optional<String> doi = Optional.empty();
     for (PDPage page : document.getPages()) {
-      pages.add(
-          reader.of(page, pages.size()).stream().filter(glyph -> !glyph.isArtifact()).toList());
+      List<Glyph> glyphs = reader.of(page, pages.size());
+      if (pages.isEmpty()) {
+        doi = Register.doi(GlyphWords.of(glyphs)); // may stand in a running foot
+      }
+      pages.add(glyphs.stream().filter(glyph -> !glyph.isArtifact()).toList());
       heights.add(reader.isTurned() ? page.getCropBox().getWidth() : page.getCropBox().getHeight());
     }
     Optional<List<Block>> tagged =
@@ -69,9 +73,10 @@ final class PdfSource implements SourceFormat {
             .orElseGet(() -> laidOut(pages, heights, reader.isMixed()));
     PdfMetadata metadata = PdfMetadata.of(document);
     return KeptSource.of(
-        new KeptText(text.isOrdered(), text.blocks()),
-        metadata.register().identifiers(),
-        metadata.issued());
+            new KeptText(text.isOrdered(), text.blocks()),
+            metadata.register().identifiers(),
+            metadata.issued())
+        .printing(doi);
   }
 
   private static Text laidOut(List<List<Glyph>> pages, List<Float> heights, boolean mixed) {

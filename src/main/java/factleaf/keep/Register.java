@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 final class Register {
   private static final Pattern BEFORE_DOI =
       Pattern.compile("(?i)^(https?://(dx\\.)?doi\\.org/|doi:?\\s*)");
+  private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/[\\x21-\\x7E]+");
+  private static final Pattern DOI_END = Pattern.compile("[.,;:)\\]]+$");
   private static final Pattern DATE =
       Pattern.compile("([12]\\d{3})(?:[-/]?(\\d\\d?)(?:[-/]?(\\d\\d?))?)?(?:[T ].*|\\d{4,6}.*)?");
 
@@ -53,6 +55,18 @@ final class Register {
         .map(text -> BEFORE_DOI.matcher(text.strip()).replaceFirst(""))
         .filter(identifier::fits)
         .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
+  }
+
+  /** The DOI in a text; empty if there is none, or more than one. */
+  static Optional<String> doi(String text) {
+    Register register = new Register();
+    List<String> found =
+        DOI.matcher(text)
+            .results()
+            .map(doi -> DOI_END.matcher(doi.group()).replaceFirst(""))
+            .toList();
+    register.addFirst(Identifier.DOI, Stream.of(found));
+    return Optional.ofNullable(register.identifiers.get(Identifier.DOI));
   }
 
   /** A date as a fact file has it, as exact as a file does; empty if it is none. */

@@ -64,12 +64,12 @@ final class SourceEntry {
   boolean isOf(KeptSource kept, Findings findings) {
     for (Identifier identifier : List.of(Identifier.DOI, Identifier.PMID, Identifier.SETID)) {
       String was = value(List.of(identifier.key()));
-      String is = kept.identifiers().getOrDefault(identifier, was);
-      if (!was.isEmpty() && !was.equalsIgnoreCase(is)) {
+      Optional<String> is = kept.other(identifier, was);
+      if (!was.isEmpty() && is.isPresent()) {
         findings.add(
             "other-source",
             source.span(),
-            "the source has the " + identifier.key() + " " + was + ", and the file " + is,
+            "the source has the " + identifier.key() + " " + was + ", and the file " + is.get(),
             "keep the file of this source, or correct its " + identifier.key());
         return false;
       }

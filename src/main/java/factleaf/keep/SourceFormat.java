@@ -12,6 +12,7 @@ interface SourceFormat {
         new FhirJson(),
         new FhirXml(),
         new HtmlPage(),
+        new OtherData(),
         new PlainText());
   }
 

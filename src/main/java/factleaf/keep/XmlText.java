@@ -31,6 +31,12 @@ final class XmlText {
     }
   }
 
+  static UnreadableSource declares() {
+    return new UnreadableSource(
+        "declares a type or entities of its own, or nests deeper than " + DEEPEST + " levels",
+        "download it as its publisher offers it");
+  }
+
   /** jsoup reads on where a file is broken, so that half a label would look whole. */
   private static void checkWhole(SourceFile file) throws UnreadableSource {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -45,9 +51,7 @@ final class XmlText {
         depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
         depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
         if (event == XMLStreamConstants.DTD || depth > DEEPEST) {
-          throw new UnreadableSource(
-              "declares a type of its own, or nests deeper than " + DEEPEST + " levels",
-              "download the label as its register offers it");
+          throw declares();
         }
       }
     } catch (XMLStreamException e) {

@@ -1,6 +1,5 @@
 package factleaf.verify;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -78,8 +77,9 @@ final class Alignment {
   /** How many of their tokens two passages share; more if they stand under one heading. */
   private double likeness(int passage, int later) {
     List<String> wanted = old.tokens(passage);
-    List<String> left = new ArrayList<>(now.tokens(later));
-    double shared = wanted.stream().filter(left::remove).count();
+    Map<String, Integer> left = new HashMap<>();
+    now.tokens(later).forEach(token -> left.merge(token, 1, Integer::sum));
+    double shared = wanted.stream().filter(t -> left.merge(t, -1, Integer::sum) >= 0).count();
     boolean here = haveOneHeading(old.passage(passage), now.passage(later));
     double share = 2 * shared / (wanted.size() + now.tokens(later).size());
     return share + (here && shared > 0 ? SAME_PLACE : 0);

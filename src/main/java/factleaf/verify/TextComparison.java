@@ -80,6 +80,19 @@ public final class TextComparison {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  /**
+   * Whether the later text is hardly one of this source: nothing cited stands in it, most is like
+   * nothing in it, and of all other passages it has one in twenty at most.
+   */
+  public boolean isOfAnother() {
+    long gone = cited.stream().filter(one -> one.state() == State.GONE).count();
+    return !cited.isEmpty()
+        && cited.stream().allMatch(one -> one.state().compareTo(State.CHANGED) >= 0)
+        && 2 * gone >= cited.size()
+        && IntStream.range(0, old.size()).filter(i -> alignment.of(i).isPresent()).count() * 20
+            <= old.size();
+  }
+
   /** Citations whose words the earlier text does not have either. */
   public List<Citation> missing() {
     return List.copyOf(missing);
@@ -100,7 +113,7 @@ public final class TextComparison {
     if (!citation.source().equals(source.id())) {
       return;
     }
-    List<Passage> passages = before.citedBy(citation);
+    Set<Passage> passages = Set.copyOf(before.citedBy(citation));
     if (passages.isEmpty()) {
       missing.add(citation);
     }
