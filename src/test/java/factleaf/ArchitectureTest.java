@@ -57,7 +57,8 @@ class ArchitectureTest {
                   "factleaf.yaml",
                   "factleaf.vocabulary",
                   "factleaf.figure",
-                  "factleaf.fact")),
+                  "factleaf.fact",
+                  "io.nayuki.qrcodegen")),
           Map.entry(
               "factleaf.check",
               Set.of(

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param form full or brief; which form of the entries it prints
  * @param marks all, section or none; which citation marks it prints
  * @param note a sentence at its end; empty for none
+ * @param current where its reader learns whether it is still right
  * @param legend the flags that stand on this handout
  * @param words the templates' own words
  */
@@ -35,6 +36,7 @@ public record Handout(
     List<Section> sections,
     List<FlagMeaning> legend,
     String note,
+    StillCurrent current,
     Map<String, String> words) {
 
   /** Everything that the sections hold, in printed order. */

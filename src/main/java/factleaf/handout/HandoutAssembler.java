@@ -92,6 +92,7 @@ public final class HandoutAssembler {
         sections,
         writer.legend(),
         spec.note(),
+        StillCurrent.of(sheet, spec, texts),
         texts.words());
   }
 

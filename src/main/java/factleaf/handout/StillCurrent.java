@@ -1,0 +1,33 @@
+package factleaf.handout;
+
+import factleaf.fact.FactSheet;
+import factleaf.handout.Clinic.Value;
+
+/**
+ * Where readers of paper learn whether its edition is still right; all empty if the clinic has no
+ * site.
+ *
+ * @param address of the page of this edition
+ * @param shown the same as people type it
+ * @param modules on each side of its code, with the blank ones around it
+ * @param width of the code in millimetres
+ * @param dark outline of its dark modules, as the {@code d} of a path in SVG
+ */
+public record StillCurrent(String address, String shown, int modules, String width, String dark) {
+  private static final StillCurrent UNKNOWN = new StillCurrent("", "", 0, "", "");
+
+  static StillCurrent of(FactSheet sheet, HandoutSpec spec, Texts texts) {
+    return texts
+        .clinic()
+        .value(Value.SITE)
+        .map(site -> site + "/" + EditionAddress.path(sheet.id(), sheet.edition(), spec.readers()))
+        .map(StillCurrent::of)
+        .orElse(UNKNOWN);
+  }
+
+  private static StillCurrent of(String address) {
+    QrCode code = QrCode.of(address);
+    String shown = address.substring("https://".length());
+    return new StillCurrent(address, shown, code.modules(), code.width(), code.dark());
+  }
+}
