@@ -30,7 +30,7 @@ class OutputFormatTest {
   void addedAsThePageSays() throws IOException {
     Files.copy(Builds.EXAMPLE, folder.resolve("facts.yaml"));
     Recipe recipe = Recipe.of("An output format");
-    recipe.write(folder, "src/main/java/factleaf/build/PlainText.java");
+    recipe.write(folder, "src/main/java/factleaf/build/EntryLines.java");
     String list = Files.readString(Path.of(LIST));
     assertThat(list).contains(PDF);
     Files.writeString(
@@ -46,35 +46,35 @@ class OutputFormatTest {
                 System.getProperty("java.class.path"),
                 "-d",
                 classes.toString(),
-                folder.resolve("src/main/java/factleaf/build/PlainText.java").toString(),
+                folder.resolve("src/main/java/factleaf/build/EntryLines.java").toString(),
                 folder.resolve(LIST).toString());
     assertThat(exit).isZero();
   }
 
   @Test
   void itIsMadeLinkedListedComparedAndRemoved() throws IOException, InterruptedException {
-    Path text = folder.resolve("out/exampline/patient.txt");
-    assertThat(run("build")).contains("exampline/patient.txt").contains("exampline/patient.pdf");
-    String good = Files.readString(text);
+    Path lines = folder.resolve("out/exampline/patient.lines");
+    assertThat(run("build")).contains("exampline/patient.lines").contains("exampline/patient.pdf");
+    String good = Files.readString(lines);
     assertThat(good.lines()).contains("It calms nerve signals.");
     assertThat(folder.resolve("out/index.html"))
         .content()
         .contains(
-            "<a href=\"exampline/patient.txt\" aria-label=\"Exampline, Patient handout,"
-                + " plain-text\">");
+            "<a href=\"exampline/patient.lines\" aria-label=\"Exampline, Patient handout,"
+                + " lines\">");
     assertThat(folder.resolve("out/manifest.json"))
         .content()
-        .contains("\"path\": \"exampline/patient.txt\", \"format\": \"plain-text\", ");
+        .contains("\"path\": \"exampline/patient.lines\", \"format\": \"lines\", ");
     assertThat(run("build", "--check")).isEmpty();
-    Files.writeString(text, "edited");
-    assertThat(run("build", "--check")).contains("patient.txt:1:1: error: ");
+    Files.writeString(lines, "edited");
+    assertThat(run("build", "--check")).contains("patient.lines:1:1: error: ");
     run("build");
-    assertThat(text).hasContent(good);
+    assertThat(lines).hasContent(good);
     Path facts = folder.resolve("facts.yaml");
     Files.writeString(facts, Files.readString(facts).replace("id: exampline\n", "id: other\n"));
     run("build", "--prune");
-    assertThat(text.getParent()).doesNotExist();
-    assertThat(folder.resolve("out/other/patient.txt")).hasContent(good);
+    assertThat(lines.getParent()).doesNotExist();
+    assertThat(folder.resolve("out/other/patient.lines")).hasContent(good);
   }
 
   /** What the program prints, with the classes of the page before its own. */
@@ -87,7 +87,7 @@ class OutputFormatTest {
     command.add(classes + File.pathSeparator + System.getProperty("java.class.path"));
     command.add("factleaf.cli.Main");
     command.addAll(List.of(arguments));
-    command.addAll(List.of("--format", "plain-text"));
+    command.addAll(List.of("--format", "lines"));
     command.addAll(List.of("--templates", TEMPLATES.toString()));
     command.addAll(List.of("--today", Builds.TODAY, "facts.yaml"));
     Process process =

@@ -17,6 +17,7 @@ public sealed interface OutputFormat permits HandoutFormat, SheetFormat {
   static List<OutputFormat> all(Fonts fonts) {
     return List.of(
         HTML, //
+        new TextFormat(),
         new PdfFormat(fonts));
   }
 

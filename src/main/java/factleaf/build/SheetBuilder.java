@@ -77,7 +77,8 @@ record SheetBuilder(Templates templates, Fonts fonts, LocalDate today, Formats f
             .filter(other -> !other.id().equals(spec.id()) && linked.contains(other.id()))
             .map(other -> new Handout.Link(other.id() + ".html", other.name()))
             .toList();
-    Map<String, Object> model = Map.of("handout", handout, "others", others);
+    boolean paged = formats.of(loaded.profile(), spec).stream().anyMatch(HandoutFormat::isPaged);
+    Map<String, Object> model = Map.of("handout", handout, "others", others, "paged", paged);
     String name = "the handout \"" + spec.id() + "\" of \"" + loaded.sheet().id() + "\"";
     PageSpec wanted =
         new PageSpec(
