@@ -68,18 +68,23 @@ record ProfileReader(SpokenTexts texts, Vocabulary vocabulary, Findings findings
         meanings,
         fields.mapping("fit").map(this::fit).orElse(FigureFit.NONE),
         search.stream().map(Scalar::value).toList(),
-        new FormatChoice(fields.texts("formats"), limited(fields, handouts)),
+        new FormatChoice(fields.texts("formats"), limited(fields, handouts, root.span().file())),
         texts.varies());
   }
 
-  private List<Limited> limited(Fields fields, List<HandoutSpec> handouts) {
+  /**
+   * A project may take out a handout that the shipped profile names.
+   *
+   * @param own the project's file, if it has one
+   */
+  private List<Limited> limited(Fields fields, List<HandoutSpec> handouts, String own) {
     Set<String> known = handouts.stream().map(HandoutSpec::id).collect(Collectors.toSet());
     List<Limited> limited = new ArrayList<>();
     for (Mapping.Pair pair : fields.mapping("formats-for").map(Mapping::pairs).orElse(List.of())) {
       List<Scalar> ids = Fields.asTexts(pair.value(), pair.key().value(), findings);
       limited.add(new Limited(pair.key(), ids));
       ids.stream()
-          .filter(id -> !known.contains(id.value()))
+          .filter(id -> !known.contains(id.value()) && id.span().file().equals(own))
           .forEach(
               id ->
                   findings.add(
