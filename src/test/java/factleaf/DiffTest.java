@@ -153,6 +153,14 @@ class DiffTest {
   }
 
   @Test
+  void aFolderInPlaceOfTheReport() throws IOException {
+    Run run = write(Files.createDirectory(folder.resolve("report")), "text");
+    assertThat(run.err())
+        .contains("where the report must go", "move it away, or name another place")
+        .doesNotContain("--out");
+  }
+
+  @Test
   void reportIsNotWrittenOverAnInput() throws IOException {
     Path old = folder.resolve("old.facts.yaml");
     sheet(old, "drug", "dose-up", "old");

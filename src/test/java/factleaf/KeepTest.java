@@ -3,6 +3,7 @@ package factleaf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import factleaf.testing.Builds;
+import factleaf.testing.Builds.Run;
 import factleaf.testing.Update;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ class KeepTest {
   @ParameterizedTest
   @MethodSource("cases")
   void kept(Path example) throws IOException {
-    Builds.Run run = keep("label", source(example));
+    Run run = keep("label", source(example));
 
     String now = Files.readString(facts);
     Update.compare(example.resolve("printed.txt"), shown(run.out() + run.err()) + "\n" + now);
@@ -74,7 +75,7 @@ class KeepTest {
     assertThat(shared.toFile().setReadable(true, true)).isTrue();
     String sheetNow = Files.readString(facts);
 
-    Builds.Run run = keep("label", source(CASES.resolve("text")));
+    Run run = keep("label", source(CASES.resolve("text")));
 
     assertThat(run.err()).isEmpty();
     assertThat(facts).hasContent(sheetNow);
@@ -92,7 +93,7 @@ class KeepTest {
   void anotherSourcesFile() throws IOException {
     String before = Files.readString(facts).replace("issued: 2023", "doi: 10.1000/other");
     Files.writeString(facts, before);
-    Builds.Run run = keep("label", source(CASES.resolve("html")));
+    Run run = keep("label", source(CASES.resolve("html")));
     assertThat(run.err())
         .contains("the source has the doi 10.1000/other, and the file 10.1000/ABC.1")
         .contains("[other-source]");
@@ -104,7 +105,7 @@ class KeepTest {
   void fileThatIsNoText() throws IOException {
     Path picture = folder.resolve("label.png");
     Files.write(picture, new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1});
-    Builds.Run run = keep("label", picture);
+    Run run = keep("label", picture);
     assertThat(run.err()).contains("label.png:1:1: error: ", "[unreadable-source]");
     assertThat(run.exitCode()).isEqualTo(1);
   }
@@ -114,7 +115,7 @@ class KeepTest {
   void fileOfTooManyWords(String name) throws IOException {
     Path file = folder.resolve(name);
     Files.writeString(file, (name.endsWith("html") ? "<body><p>" : "") + "word ".repeat(500_000));
-    Builds.Run run = keep("label", file);
+    Run run = keep("label", file);
     assertThat(run.err())
         .contains("the file holds too much text", "a kept text may have 2,000,000 characters");
     assertThat(run.exitCode()).isEqualTo(1);
@@ -122,7 +123,7 @@ class KeepTest {
 
   @Test
   void sourceThatIsNotThere() {
-    Builds.Run run = keep("lable", source(CASES.resolve("text")));
+    Run run = keep("lable", source(CASES.resolve("text")));
     assertThat(run.err()).startsWith("No sheet cites a source \"lable\"; did you mean \"label\"?");
     assertThat(run.exitCode()).isEqualTo(2);
   }
@@ -134,7 +135,7 @@ class KeepTest {
     String other = Files.readString(facts).replace("id: exampline", "id: other");
     Files.writeString(sheets.resolve("b.facts.yaml"), other);
     facts = sheets;
-    Builds.Run run = keep("label", source(CASES.resolve("text")));
+    Run run = keep("label", source(CASES.resolve("text")));
     assertThat(run.err())
         .contains("More than one source is called \"label\": ")
         .contains("a.facts.yaml:9:3, ", "b.facts.yaml:9:3; say with --sheet which is meant");
@@ -142,13 +143,31 @@ class KeepTest {
   }
 
   @Test
+  void snapshotsThatAreNoFolder() throws IOException {
+    snapshots = Files.createFile(folder.resolve("file"));
+    Run run = keep("label", source(CASES.resolve("text")));
+    assertThat(run.err()).contains("the kept text cannot be written: this is not a folder");
+    assertThat(run.err()).contains("name another place, or move it away").doesNotContain("--out");
+  }
+
+  @Test
+  void factFileThatCannotBeWritten() throws IOException {
+    Path project = Files.createDirectory(folder.resolve("project"));
+    facts = Files.move(facts, project.resolve("facts.yaml"));
+    Files.createFile(project.resolve(".factleaf")); // where a folder has to be
+    Run run = keep("label", source(CASES.resolve("text")));
+    assertThat(run.err()).contains("project", "the fact file").doesNotContain("the kept text");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @Test
   void fileThatIsNotThere() {
-    Builds.Run run = keep("label", folder.resolve("none.pdf"));
+    Run run = keep("label", folder.resolve("none.pdf"));
     assertThat(run.err()).contains("none.pdf:1:1", "[file-missing]");
     assertThat(run.exitCode()).isEqualTo(1);
   }
 
-  private Builds.Run keep(String source, Path file) {
+  private Run keep(String source, Path file) {
     return Builds.run(
         "keep",
         "--templates",
@@ -161,7 +180,7 @@ class KeepTest {
         file.toString());
   }
 
-  private Builds.Run verify() {
+  private Run verify() {
     return Builds.run(
         "verify",
         "--today",

@@ -109,7 +109,7 @@ class KilledProcessIT extends TwoEditions {
       Outcome run = Launcher.run(temp, environment(), command("new"));
       assertThat(run.exit()).isEqualTo(1);
       assertThat(run.err())
-          .startsWith(out + ":1:1: error: another build is writing to this folder  [out-locked]\n");
+          .startsWith(out + ":1:1: error: somebody else is writing to this folder  [out-locked]\n");
       assertThat(lock).exists();
     }
     build("old");

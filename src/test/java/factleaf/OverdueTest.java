@@ -45,7 +45,7 @@ class OverdueTest {
       facts.yaml:6:36: error: the review of this sheet was due on 2026-03-01  [review-overdue]
           6 | review: {checked: 2025-09-01, due: 2026-03-01}
             |                                    ^^^^^^^^^^
-         = check the sheet and give it new dates under "review", or run with --allow-overdue
+         = check the sheet and give it new dates under "review"; build and check go on with --allow-overdue
       """;
   private static final String OVERDUE_ALLOWED =
       """

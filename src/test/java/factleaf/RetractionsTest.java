@@ -40,9 +40,14 @@ class RetractionsTest {
     Files.writeString(list, "");
     assertThat(check(list).err()).contains("list.csv:1:1: error: ").contains("[bad-retractions]");
     Files.writeString(list, good.replace("RetractionNature", "Nature"));
-    assertThat(check(list).err()).contains("lacks a column  [bad-retractions]");
+    assertThat(check(list).err()).contains("lacks RetractionNature  [bad-retractions]");
+    Files.writeString(list, good.substring(good.indexOf('\n') + 1));
+    assertThat(check(list).err()).contains("lacks OriginalPaperDOI, OriginalPaperPubMedID, Ret");
+    Files.writeString(list, good + "18,\"A title that");
+    assertThat(check(list).err()).contains("breaks off in quotes after row 17  [bad-retractions]");
+    assertThat(check(list).exitCode()).isEqualTo(1);
     Files.writeString(list, good + "18,\"" + "a never ending title ".repeat(100_000));
-    assertThat(check(list).err()).contains("breaks off after row 17  [bad-retractions]");
+    assertThat(check(list).err()).contains("breaks off in quotes after row 17  [bad-retractions]");
   }
 
   /** As large as the real one, in rows and bytes. */

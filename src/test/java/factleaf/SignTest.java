@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signatures by entry: what {@code factleaf sign} writes, keeps and refuses. */
 class SignTest {
@@ -26,7 +27,7 @@ class SignTest {
 
   @Test
   void signsAllOrWhatIsNamed() throws IOException {
-    assertThat(sheet.sign("--entries", "uses"))
+    assertThat(sheet.sign("--entries", "pain, fever"))
         .isEqualTo(
             "signed 2 entries of 3 in %s\nwithout a valid signature: 1 entry\n"
                 .formatted(sheet.reviews()));
@@ -51,7 +52,8 @@ class SignTest {
   void whatStandsIsKept() throws IOException {
     sheet.sign();
     String before = Files.readString(sheet.reviews());
-    sheet.sign("--all");
+    assertThat(sheet.sign("--all"))
+        .isEqualTo("nothing to sign: NAME has signed this as it is, on 2026-03-02\n");
     assertThat(Files.readString(sheet.reviews())).isEqualTo(before);
     sheet.sign("--all", "--on", "2026-03-01");
     assertThat(Files.readString(sheet.reviews())).startsWith(before).isNotEqualTo(before);
@@ -93,6 +95,13 @@ class SignTest {
   }
 
   @Test
+  void anEntryThatIsCalledAsItsSectionIsNamedOnce() throws IOException {
+    sheet.edit("id: most", "id: doses");
+    Run run = sheet.run("sign", "--by", "NAME", "--role", "ROLE", "--entries", "nothing-of-it");
+    assertThat(run.err()).contains("choose one of: doses, fever, pain, uses");
+  }
+
+  @Test
   void aSheetWithErrorsIsNotSigned() throws IOException {
     sheet.edit("find: pain", "find: \"\"");
     Run run = sheet.run("sign", "--by", "NAME", "--role", "ROLE");
@@ -106,7 +115,8 @@ class SignTest {
     assertThat(sheet.sign("--entries", "pain")).contains("signed 1 entry");
     sheet.edit("checked: 2026-03-01, due: 2026-03-02", "checked: 2026-02-01, due: 2026-03-01");
     Run run = sheet.run("sign", "--by", "NAME", "--role", "ROLE");
-    assertThat(run.err()).contains("[review-overdue]");
+    assertThat(run.err())
+        .contains("[review-overdue]", "build and check go on with --allow-overdue");
     assertThat(run.exitCode()).isEqualTo(1);
   }
 
@@ -119,6 +129,7 @@ class SignTest {
             List.of("on: 2026-03-02", "on: 2026-13-02", ":6:9: error: ", "[bad-date]"),
             List.of("by: ", "who: ", ":4:5: error: ", "[unknown-key]"),
             List.of("pain: {section", "pain: {sections", ":9:14: error: ", "[unknown-key]"),
+            List.of("pain: {section: ", "pain: {section: x", ":9:23: error: ", "[bad-digest]"),
             List.of("factleaf: 2", "factleaf: 3", ":2:11: error: ", "[format-version]"))) {
       Files.writeString(sheet.reviews(), good.replace(fault.get(0), fault.get(1)));
       Run run = sheet.run("check");
@@ -135,5 +146,42 @@ class SignTest {
     Run run = sheet.run("sign", "--by", "NAME", "--role", "ROLE");
     assertThat(run.err()).contains("[out-link]");
     assertThat(elsewhere).isEmptyDirectory();
+  }
+
+  @Test
+  void anEmptyFileIsAFinding() throws IOException {
+    sheet.sign();
+    Files.writeString(sheet.reviews(), "");
+    assertThat(sheet.run("check").err())
+        .contains("[file-empty]", "docs/sign-off.md shows what belongs in it");
+  }
+
+  @Test
+  void signaturesOfNoSheetAreAFinding() throws IOException {
+    sheet.sign();
+    assertThat(sheet.run("check").err()).isEmpty();
+    Path other = folder.resolve("reviews/other.yaml");
+    Files.copy(sheet.reviews(), other);
+    assertThat(sheet.run("check").err()).contains(other + ":1:1: warning: ", "[orphan-signatures]");
+    String text = Files.readString(sheet.facts()).replace("id: drug", "id: other");
+    Files.writeString(folder.resolve("other.facts.yaml"), text);
+    assertThat(sheet.run("check").err()).isEmpty();
+  }
+
+  /** As of an include: what stands elsewhere may be read by whoever has the pages. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aLinkThatLeadsOutIsAFinding(boolean file, @TempDir Path outside) throws IOException {
+    Path project = Files.createDirectories(folder.resolve("project/sheets"));
+    sheet = SignedSheet.in(project);
+    sheet.sign();
+    Files.move(project.resolve("reviews"), outside.resolve("reviews"));
+    if (file) {
+      Files.createDirectory(project.resolve("reviews"));
+      Files.createSymbolicLink(sheet.reviews(), outside.resolve("reviews/drug.yaml"));
+    } else {
+      Files.createSymbolicLink(project.resolve("reviews"), outside.resolve("reviews"));
+    }
+    assertThat(sheet.run("check").err()).contains("[file-outside]");
   }
 }

@@ -41,7 +41,8 @@ record ReviewOverdue(CheckContext context) implements BuiltIn {
       report.at(
           sheet.review().span(),
           message,
-          "check the sheet and give it new dates under \"review\", or run with --allow-overdue");
+          "check the sheet and give it new dates under \"review\"; build and check go on with"
+              + " --allow-overdue");
     }
   }
 

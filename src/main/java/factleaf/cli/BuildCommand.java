@@ -134,10 +134,10 @@ final class BuildCommand implements Callable<Integer> {
   private InputPlaces inputs(List<SheetFile> files, Templates templates) {
     List<Path> held = new ArrayList<>(files.stream().map(SheetFile::path).toList());
     held.addAll(templates.clinic().places());
-    held.addAll(options.rules);
+    held.addAll(options.run.rules);
     held.add(Path.of(""));
     user.home().ifPresent(held::add);
-    return new InputPlaces(held, List.of(options.templates));
+    return new InputPlaces(held, List.of(options.run.templates.folder));
   }
 
   private void build(Templates templates, List<SheetFile> files, Formats made) throws IOException {

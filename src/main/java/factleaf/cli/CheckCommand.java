@@ -80,7 +80,8 @@ final class CheckCommand implements Callable<Integer> {
       return Optional.empty();
     }
     CheckCommand command = new CheckCommand(loading);
-    command.options = SheetOptions.of(line.subList(1, line.size()));
+    command.options =
+        SheetOptions.of(line.stream().skip(1).map(Path::of).toList(), new RuleOptions());
     return Optional.of(command);
   }
 
@@ -98,6 +99,7 @@ final class CheckCommand implements Callable<Integer> {
     Checked checked = new Checked(List.of(), 0);
     if (templates.isPresent()) {
       checked = check(templates.get());
+      loading.checkOrphans(checked.sheets());
       if (loading.terminal().talkative() && loading.findings().sorted().isEmpty()) {
         long entries =
             checked.sheets().stream().mapToLong(loaded -> loaded.sheet().facts().count()).sum();

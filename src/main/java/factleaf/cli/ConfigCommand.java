@@ -1,12 +1,10 @@
 package factleaf.cli;
 
 import factleaf.diagnostic.Visible;
-import factleaf.project.TemplateFolder;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code factleaf config}: which template, and which value of it, comes from where. */
@@ -31,12 +29,7 @@ final class ConfigCommand implements Callable<Integer> {
   @Parameters(paramLabel = "WORD", arity = "0..*", description = "Parts of paths.")
   private List<String> words = List.of();
 
-  @Option(
-      names = "--templates",
-      paramLabel = "DIR",
-      defaultValue = "templates",
-      description = "Folder of templates, laid over the shipped one (default: ${DEFAULT-VALUE}).")
-  private Path templates = TemplateFolder.USUAL;
+  @Mixin private TemplateOptions templates;
 
   ConfigCommand(Loading loading) {
     this.loading = loading;
@@ -44,7 +37,7 @@ final class ConfigCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<String> origins = loading.origins(templates, words);
+    List<String> origins = loading.origins(templates.folder, words);
     origins.forEach(line -> loading.terminal().out().println(Visible.of(line)));
     if (origins.isEmpty() && !loading.findings().hasErrors()) {
       loading

@@ -58,7 +58,7 @@ final class CoverageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Optional<Templates> templates = loading.templates(options.sheets);
+    Optional<Templates> templates = loading.templates(options.sheets.run);
     if (templates.isEmpty()) {
       return loading.report();
     }
@@ -106,7 +106,7 @@ final class CoverageCommand implements Callable<Integer> {
   private InputPlaces inputs() throws IOException {
     return new InputPlaces(
         loading.files(options.sheets).stream().map(SheetFile::path).toList(),
-        List.of(options.sheets.templates, options.folder));
+        List.of(options.sheets.run.templates.folder, options.folder));
   }
 
   private static String line(Coverage.OfSource source) {

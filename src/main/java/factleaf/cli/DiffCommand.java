@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -50,12 +51,7 @@ final class DiffCommand implements Callable<Integer> {
       description = "The later one. Sheets of two folders are paired by their ids.")
   private Path now;
 
-  @Option(
-      names = "--templates",
-      paramLabel = "DIR",
-      defaultValue = "templates",
-      description = "Folder of templates, laid over the shipped one (default: ${DEFAULT-VALUE}).")
-  private Path templates;
+  @Mixin private TemplateOptions templates;
 
   @Option(
       names = "--format",
@@ -83,7 +79,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Optional<Templates> loaded = loading.templates(options(old));
+    Optional<Templates> loaded = loading.templates(RuleOptions.of(templates));
     if (loaded.isEmpty()) {
       return loading.report();
     }
@@ -110,15 +106,13 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private SheetOptions options(Path file) {
-    SheetOptions options = SheetOptions.of(List.of());
-    options.files = List.of(file);
-    options.templates = templates;
-    return options;
+    return SheetOptions.of(List.of(file), RuleOptions.of(templates));
   }
 
   /** Where the report must not be written. */
   private InputPlaces inputs(List<SheetFile> was, List<SheetFile> is) {
     return new InputPlaces(
-        Stream.concat(was.stream(), is.stream()).map(SheetFile::path).toList(), List.of(templates));
+        Stream.concat(was.stream(), is.stream()).map(SheetFile::path).toList(),
+        List.of(templates.folder));
   }
 }

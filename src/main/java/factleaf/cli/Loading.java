@@ -15,6 +15,7 @@ import factleaf.keep.Keeping;
 import factleaf.language.Languages;
 import factleaf.pdf.Fonts;
 import factleaf.project.LoadedSheet;
+import factleaf.project.OrphanSignOffs;
 import factleaf.project.SheetFile;
 import factleaf.project.SheetFiles;
 import factleaf.project.SourceFiles;
@@ -74,14 +75,14 @@ final class Loading {
     return findings;
   }
 
-  Optional<Templates> templates(SheetOptions options) {
+  Optional<Templates> templates(RuleOptions options) {
     added = RuleJars.load(options.rules, disk, findings);
-    return Templates.load(options.templates, disk, inputs, findings);
+    return Templates.load(options.templates.folder, disk, inputs, findings);
   }
 
   /** The templates in the hands of a clinic. */
   Optional<Templates> templates(SheetOptions options, ClinicOptions clinic) {
-    return templates(options)
+    return templates(options.run)
         .map(read -> read.of(clinic.read(options.files(), disk, inputs, findings)));
   }
 
@@ -99,7 +100,7 @@ final class Loading {
 
   CheckContext context(SheetOptions options) {
     return new CheckContext(
-        c -> Fonts.embedded().canShow(c), options.today(), options.allowOverdue, added);
+        c -> Fonts.embedded().canShow(c), options.run.today(), options.allowOverdue, added);
   }
 
   /**
@@ -109,7 +110,7 @@ final class Loading {
    */
   Publisher publisher(SheetOptions options, Templates templates, Optional<Path> cache) {
     return new Publisher(
-        templates, Fonts.embedded(), Version.program(options.rules), context(options), cache);
+        templates, Fonts.embedded(), Version.program(options.run.rules), context(options), cache);
   }
 
   /** The kept texts of a sheet's sources. */
@@ -160,6 +161,13 @@ final class Loading {
                     source,
                     kept,
                     Snapshots.text(text, source, sheet, templates.languages(), into)));
+  }
+
+  /** Reports signatures of sheets that are not there, if all could be read. */
+  void checkOrphans(List<LoadedSheet> sheets) throws IOException {
+    if (!findings.hasErrors()) {
+      OrphanSignOffs.check(sheets, disk, findings);
+    }
   }
 
   /** What keeps the text of a source. */

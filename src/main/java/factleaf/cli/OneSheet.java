@@ -13,8 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -31,37 +31,19 @@ final class OneSheet {
               + " fact file.")
   private String id;
 
-  @Option(
-      names = "--templates",
-      paramLabel = "DIR",
-      defaultValue = "templates",
-      description = "Folder of templates, laid over the shipped one (default: ${DEFAULT-VALUE}).")
-  private Path templates;
-
-  @Option(
-      names = "--today",
-      paramLabel = "DATE",
-      converter = DayConverter.class,
-      description = "The day it is, as 2026-11-22 (default: today in UTC).")
-  private LocalDate today;
-
-  @Option(
-      names = "--rules",
-      paramLabel = "JAR",
-      description = "A jar with further rules, as for check; may be given several times.")
-  private List<Path> rules = List.of();
+  @Mixin private RuleOptions run;
 
   Path templatesFolder() {
-    return templates;
+    return run.templates.folder;
   }
 
   LocalDate today() {
-    return options(List.of()).today();
+    return run.today();
   }
 
   /** The templates; without a clinic, so that the sheet has the entries of all regions. */
   Optional<Templates> templates(Loading loading) {
-    return loading.templates(options(List.of()));
+    return loading.templates(run);
   }
 
   /**
@@ -70,7 +52,7 @@ final class OneSheet {
    * @param overdue whether its review may be past its date
    */
   Optional<LoadedSheet> load(Loading loading, Templates with, boolean overdue) throws IOException {
-    SheetOptions options = options(List.of(file(loading)));
+    SheetOptions options = SheetOptions.of(List.of(file(loading)), run);
     options.allowOverdue = overdue;
     return loading.sheets(options, with).stream().findFirst();
   }
@@ -81,7 +63,7 @@ final class OneSheet {
     if (named.isPresent()) {
       return named.get();
     }
-    Map<String, SheetFile> sheets = SheetIds.of(loading.files(options(List.of())));
+    Map<String, SheetFile> sheets = SheetIds.of(loading.files(SheetOptions.of(List.of(), run)));
     return Optional.ofNullable(sheets.get(id)).map(SheetFile::path).orElseThrow(() -> none(sheets));
   }
 
@@ -102,14 +84,5 @@ final class OneSheet {
             + id
             + "\" in facts.yaml or the folder sheets: "
             + Suggestion.hint(id, sheets.keySet()));
-  }
-
-  private SheetOptions options(List<Path> files) {
-    SheetOptions options = new SheetOptions();
-    options.files = files;
-    options.templates = templates;
-    options.today = today;
-    options.rules = rules;
-    return options;
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -51,12 +52,7 @@ final class OneSource {
       description = "Folder with the kept texts of the sources (default: ${DEFAULT-VALUE}).")
   private Path folder;
 
-  @Option(
-      names = "--templates",
-      paramLabel = "DIR",
-      defaultValue = "templates",
-      description = "Folder of templates, laid over the shipped one (default: ${DEFAULT-VALUE}).")
-  private Path templates;
+  @Mixin private TemplateOptions templates;
 
   Path file() {
     return file;
@@ -67,12 +63,13 @@ final class OneSource {
   }
 
   Optional<Templates> templates(Loading loading) {
-    return loading.templates(options());
+    return loading.templates(RuleOptions.of(templates));
   }
 
   /** The sheets, read and not checked. */
   List<LoadedSheet> sheets(Loading loading, Templates with) throws IOException {
-    return loading.unchecked(loading.files(options()), with);
+    return loading.unchecked(
+        loading.files(SheetOptions.of(sheets, RuleOptions.of(templates))), with);
   }
 
   /** The source of that id. */
@@ -134,12 +131,5 @@ final class OneSource {
 
   private static List<String> ids(List<Source> sources) {
     return sources.stream().map(Source::id).distinct().toList();
-  }
-
-  private SheetOptions options() {
-    SheetOptions options = new SheetOptions();
-    options.files = sheets;
-    options.templates = templates;
-    return options;
   }
 }

@@ -121,8 +121,10 @@ final class SignCommand implements Callable<Integer> {
     SignOff next = signOffs.news(new SignOff(name.strip(), role.strip(), day, chosen, place));
     if (next.entries().isEmpty()) {
       print(
-          "nothing to sign: all of it is signed; --all signs it again, for another or on another"
-              + " day");
+          "nothing to sign: "
+              + (chosen.isEmpty()
+                  ? "all of it is signed; --all signs it again, for another or on another day"
+                  : next.name() + " has signed this as it is, on " + day));
       return;
     }
     SignOffWriter.add(next, loaded.signOffs(), loading.findings());
@@ -152,7 +154,7 @@ final class SignCommand implements Callable<Integer> {
 
   private Set<String> asked(FactSheet sheet, Set<String> entries) {
     Set<String> found = new LinkedHashSet<>();
-    for (String id : asked) {
+    for (String id : asked.stream().map(String::strip).toList()) {
       List<String> section = sheet.section(id).map(Fact::id).toList();
       if (!entries.contains(id) && section.isEmpty()) {
         List<String> known = new ArrayList<>(entries);

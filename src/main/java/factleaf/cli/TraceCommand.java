@@ -65,18 +65,7 @@ final class TraceCommand implements Callable<Integer> {
       description = "Fact file (default: ${DEFAULT-VALUE}); may be given several times.")
   private List<Path> files;
 
-  @Option(
-      names = "--templates",
-      paramLabel = "DIR",
-      defaultValue = "templates",
-      description = "Folder of templates, laid over the shipped one (default: ${DEFAULT-VALUE}).")
-  private Path templates;
-
-  @Option(
-      names = "--rules",
-      paramLabel = "JAR",
-      description = "A jar with further rules, as for check; may be given several times.")
-  private List<Path> rules = List.of();
+  @Mixin private RuleOptions run;
 
   @Option(names = "--json", description = "Prints JSON, as docs/trace.md describes it.")
   private boolean json;
@@ -107,10 +96,7 @@ final class TraceCommand implements Callable<Integer> {
 
   /** A sheet past its review is traced with a warning: it may be the one in the caller's hand. */
   private SheetOptions options() {
-    SheetOptions options = new SheetOptions();
-    options.files = files;
-    options.templates = templates;
-    options.rules = rules;
+    SheetOptions options = SheetOptions.of(files, run);
     options.allowOverdue = true;
     return options;
   }
@@ -119,7 +105,7 @@ final class TraceCommand implements Callable<Integer> {
     List<Found> found = new ArrayList<>();
     for (HandoutSpec spec : HandoutSpec.differentInWords(loaded.profile().handouts())) {
       FactSheet sheet = loaded.sheet();
-      Handout handout = HandoutAssembler.assemble(sheet, spec, loaded.texts(), options().today());
+      Handout handout = HandoutAssembler.assemble(sheet, spec, loaded.texts(), run.today());
       Trace.find(phrase, sheet, handout, loaded.texts()).stream()
           .map(hit -> new Found(sheet, handout, hit))
           .forEach(found::add);

@@ -57,7 +57,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Optional<Templates> templates = loading.templates(options.sheets);
+    Optional<Templates> templates = loading.templates(options.sheets.run);
     List<String> missing = new ArrayList<>();
     if (templates.isPresent()) {
       for (LoadedSheet loaded : loading.sheets(options.sheets, templates.get())) {

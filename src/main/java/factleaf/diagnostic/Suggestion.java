@@ -48,7 +48,8 @@ public final class Suggestion {
             () ->
                 candidates.isEmpty() || candidates.size() > MOST
                     ? "there " + count(candidates.size()) + " to choose from"
-                    : "choose one of: " + String.join(", ", candidates.stream().sorted().toList()));
+                    : "choose one of: "
+                        + String.join(", ", candidates.stream().distinct().sorted().toList()));
   }
 
   private static String count(int candidates) {

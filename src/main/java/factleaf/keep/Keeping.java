@@ -89,14 +89,16 @@ public final class Keeping {
     byte[] bytes = kept.text().getBytes(StandardCharsets.UTF_8);
     String sha256 = Digest.of(bytes);
     String name = source.id() + "-" + sha256.substring(0, DIGITS) + ".txt";
+    String what = "the kept text";
     try {
       OneFile.write(folder.resolve(name), bytes, "");
       List<String> lines = new ArrayList<>();
       lines.add(folder.resolve(name) + ": " + kept.summary());
+      what = "the fact file";
       lines.addAll(entry.write(kept, name, sha256));
       return lines;
     } catch (OutException e) {
-      findings.add(e.finding("the kept text"));
+      findings.add(e.finding(what));
       return List.of();
     }
   }

@@ -30,7 +30,7 @@ public final class OutException extends IOException {
         finding.severity(),
         finding.rule(),
         finding.span(),
-        finding.message().replace("the handouts", files),
+        finding.message().replace("the handouts", files).replace("a handout must", files + " must"),
         finding.hint());
   }
 
@@ -81,7 +81,7 @@ public final class OutException extends IOException {
         "out-unwritable",
         path,
         "the handouts cannot be written: this is not a folder",
-        "name another folder with --out, or move it away");
+        "name another place, or move it away");
   }
 
   /** Somebody else's file or folder is where an output should be. */
@@ -90,7 +90,7 @@ public final class OutException extends IOException {
         "out-foreign-file",
         path,
         what + " where a handout must go, and Factleaf did not make it",
-        "move it away, or name another folder with --out");
+        "move it away, or name another place");
   }
 
   /** Somebody else's working folder. Rule: {@code out-foreign-file}. */
@@ -108,7 +108,7 @@ public final class OutException extends IOException {
         "out-foreign-file",
         path,
         "a file of more than " + mebibytes + " MiB stands where a handout must go",
-        "move it away; no handout is as large");
+        "move it away; nothing that Factleaf writes is as large");
   }
 
   /** A link is where a file or folder of ours should be. Rule: {@code out-link}. */
@@ -117,7 +117,7 @@ public final class OutException extends IOException {
         "out-link",
         path,
         "a symbolic link is where a handout must go, and Factleaf does not write through links",
-        "remove the link; the folder given with --out may be one, but nothing in it");
+        "remove the link; the folder that a build is given may be one, but nothing in it");
   }
 
   /** A link is on the way to a file that the user named. Rule: {@code out-link}. */
@@ -144,25 +144,25 @@ public final class OutException extends IOException {
         "out-input",
         file,
         "the output folder holds what people write for Factleaf",
-        "name a folder of its own with --out");
+        "name a place of its own");
   }
 
-  /** Another build is at work. Rule: {@code out-locked}. */
+  /** Another run is at work. Rule: {@code out-locked}. */
   static OutException locked(Path root) {
     return new OutException(
         "out-locked",
         root,
-        "another build is writing to this folder",
-        "wait until it has ended and run this one again, or name another folder with --out");
+        "somebody else is writing to this folder",
+        "wait until that has ended, then run this again");
   }
 
-  /** Another build came between. Rule: {@code out-locked}. */
+  /** Another run came between. Rule: {@code out-locked}. */
   static OutException changedMeanwhile(Path root) {
     return new OutException(
         "out-locked",
         root,
-        "another build has written to this folder since this one began",
-        "run this one again");
+        "somebody else has written to this folder since this run began",
+        "run this again");
   }
 
   private static OutException refused(Path place, String what, String hint, IOException cause) {

@@ -106,7 +106,7 @@ public final class SheetFiles {
         "check that you may read it; fact files in it would be missed");
   }
 
-  private static boolean isSheet(String name) {
+  static boolean isSheet(String name) {
     return name.equals("facts.yaml") || name.endsWith(".facts.yaml");
   }
 

@@ -40,7 +40,7 @@ public record SignOffFile(SignOffs signOffs, Path place, Optional<InputDigest> d
     if (reading instanceof InputFile file) {
       SignOffs signOffs =
           inputs
-              .parse(file, place.toString())
+              .parse(file, place.toString(), "docs/sign-off.md")
               .map(new SignOffsReader(findings)::read)
               .orElse(SignOffs.NONE);
       return new SignOffFile(signOffs, place, digest(id, file));

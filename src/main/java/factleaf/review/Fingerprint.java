@@ -63,6 +63,11 @@ public record Fingerprint(Map<Part, String> parts) {
     return new Fingerprint(parts);
   }
 
+  /** Whether a text may be a digest of a part. */
+  static boolean isDigest(String text) {
+    return text.matches("[0-9a-f]{" + DIGITS + "}");
+  }
+
   private static String digest(String content) {
     return Digest.of(content.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
   }

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the signatures of a sheet. Rules: those of {@link Fields} and {@link Days}. */
+/**
+ * Reads the signatures of a sheet. Rules: {@code bad-digest}, and those of {@link Fields} and
+ * {@link Days}.
+ */
 public record SignOffsReader(Findings findings) {
   private static final List<String> KEYS = List.of("factleaf", "signatures");
   private static final List<String> SIGNATURE = List.of("by", "role", "on", "entries");
@@ -60,7 +63,22 @@ public record SignOffsReader(Findings findings) {
         .byId()
         .forEach(
             (id, part) ->
-                fields.text(id).map(Scalar::value).ifPresent(text -> parts.put(part, text)));
+                fields
+                    .text(id)
+                    .filter(this::isDigest)
+                    .ifPresent(text -> parts.put(part, text.value())));
     return new Fingerprint(parts);
+  }
+
+  private boolean isDigest(Scalar text) {
+    boolean is = Fingerprint.isDigest(text.value());
+    if (!is) {
+      findings.add(
+          "bad-digest",
+          text.span(),
+          "\"" + text.value() + "\" is no digest of a part of an entry",
+          "factleaf sign writes them; take the entry out of the signature, and sign it again");
+    }
+    return is;
   }
 }

@@ -41,6 +41,15 @@ public record InputFile(Path real, byte[] bytes) implements Reading {
    * @param name what findings call the file
    */
   public Optional<String> text(String name, Findings findings) {
+    return text(name, "docs/fact-file.md", findings);
+  }
+
+  /**
+   * As above.
+   *
+   * @param guide where it is said what belongs in the file
+   */
+  public Optional<String> text(String name, String guide, Findings findings) {
     Optional<String> text = text();
     if (text.isEmpty()) {
       findings.add("file-encoding", undecodable(name), "the file is not UTF-8", "save it as UTF-8");
@@ -49,7 +58,7 @@ public record InputFile(Path real, byte[] bytes) implements Reading {
           "file-empty",
           Span.startOf(name),
           "the file is empty",
-          "docs/fact-file.md shows what belongs in it");
+          guide + " shows what belongs in it");
       return Optional.empty();
     }
     return text;

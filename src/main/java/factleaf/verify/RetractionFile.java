@@ -76,23 +76,52 @@ final class RetractionFile {
   }
 
   private void read(InputStream in) {
+    QuoteCount quotes = new QuoteCount(in);
+    long last = 1;
     try {
-      for (NamedCsvRecord row : rows(in)) {
+      for (NamedCsvRecord row : rows(quotes)) {
         rows++;
-        if (rows == 1 && !row.getHeader().containsAll(COLUMNS)) {
-          bad(1, "the list of retractions lacks a column", "it has " + String.join(", ", COLUMNS));
+        if (rows == 1 && lacksColumns(row.getHeader())) {
           return;
         }
+        last = row.getStartingLineNumber();
         add(row);
       }
       if (rows == 0) {
         bad(1, "the list of retractions is empty", "its first line names the columns");
+      } else if (quotes.isOpen()) {
+        breaksOff(last, rows - 1);
       }
     } catch (CsvParseException e) {
-      bad(rows + 2, "the list of retractions breaks off after row " + rows, "close the quotes");
+      if (quotes.isOpen() || !isHeadless()) {
+        breaksOff(last, rows);
+      }
     } catch (UncheckedIOException e) {
       bad(1, "the list of retractions cannot be read to its end", "check that you may read it");
     }
+  }
+
+  private boolean lacksColumns(List<String> header) {
+    List<String> lacking = COLUMNS.stream().filter(name -> !header.contains(name)).toList();
+    if (!lacking.isEmpty()) {
+      bad(
+          1,
+          "the list of retractions lacks " + String.join(", ", lacking),
+          "its first line names the columns, as the Retraction Watch data does");
+    }
+    return !lacking.isEmpty();
+  }
+
+  /** Whether the first line is a row: what names columns has no name twice. */
+  private boolean isHeadless() {
+    return rows == 0 && lacksColumns(List.of());
+  }
+
+  private void breaksOff(long line, long after) {
+    bad(
+        line,
+        "the list of retractions breaks off in quotes after row " + after,
+        "download it again; perhaps half of it is missing");
   }
 
   private static CsvReader<NamedCsvRecord> rows(InputStream in) {

@@ -21,7 +21,19 @@ public final class Inputs {
    * @param name what findings call the file
    */
   public Optional<Node> parse(InputFile file, String name) {
-    Optional<String> text = file.text(name, findings);
+    return parse(name, file.text(name, findings));
+  }
+
+  /**
+   * As above.
+   *
+   * @param guide where it is said what belongs in the file
+   */
+  public Optional<Node> parse(InputFile file, String name, String guide) {
+    return parse(name, file.text(name, guide, findings));
+  }
+
+  private Optional<Node> parse(String name, Optional<String> text) {
     text.ifPresent(t -> remember(name, t));
     return text.flatMap(t -> YamlReader.read(name, t, findings));
   }

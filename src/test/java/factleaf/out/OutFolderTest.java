@@ -182,7 +182,7 @@ class OutFolderTest {
       NEW.stage(first);
       assertLocked(
           catchThrowableOfType(OutException.class, () -> NEW.stage(early)),
-          "another build is writing to this folder");
+          "somebody else is writing to this folder");
       first.commit();
     }
     assertThat(Edition.in(out)).isEqualTo(NEW.with(Map.of()));
@@ -194,7 +194,7 @@ class OutFolderTest {
       NEW.build(out, Disk.REAL);
       assertLocked(
           catchThrowableOfType(OutException.class, () -> OLD.stage(late)),
-          "another build has written to this folder since this one began");
+          "somebody else has written to this folder since this run began");
     }
     assertThat(Edition.in(out)).isEqualTo(NEW.with(Map.of()));
     assertThat(out.resolve(".factleaf")).doesNotExist();
