@@ -83,6 +83,15 @@ class ArchitectureTest {
                   "factleaf.handout",
                   "com.github.difflib")),
           Map.entry(
+              "factleaf.release",
+              Set.of(
+                  "factleaf.diagnostic",
+                  "factleaf.yaml",
+                  "factleaf.vocabulary",
+                  "factleaf.fact",
+                  "factleaf.handout",
+                  "factleaf.diff")),
+          Map.entry(
               "factleaf.verify",
               Set.of(
                   "factleaf.diagnostic",
@@ -152,6 +161,7 @@ class ArchitectureTest {
                   "factleaf.yaml",
                   "factleaf.vocabulary",
                   "factleaf.fact",
+                  "factleaf.release",
                   "factleaf.review",
                   "factleaf.language",
                   "factleaf.handout",
@@ -168,6 +178,7 @@ class ArchitectureTest {
                   "factleaf.review",
                   "factleaf.language",
                   "factleaf.handout",
+                  "factleaf.release",
                   "factleaf.check",
                   "factleaf.verify",
                   "factleaf.reviewpack",
@@ -190,6 +201,7 @@ class ArchitectureTest {
                   "factleaf.review",
                   "factleaf.language",
                   "factleaf.handout",
+                  "factleaf.release",
                   "factleaf.check",
                   "factleaf.verify",
                   "factleaf.reviewpack",

@@ -3,6 +3,7 @@ package factleaf.build;
 import factleaf.build.Manifest.Sheet;
 import factleaf.fact.Region;
 import factleaf.handout.HandoutSpec;
+import factleaf.project.EditionFolder;
 import factleaf.project.Includes;
 import factleaf.project.InputDigest;
 import factleaf.project.SheetFile;
@@ -62,15 +63,18 @@ final class BasisDigest {
 
   /**
    * The files that a sheet includes, as they are now and as far as the sheet could read them; that
-   * of its signatures may have come since.
+   * of its signatures, and its editions, may have come since.
    */
   private static List<InputDigest> includesNow(Sheet built, SheetFile file) {
     String signOffs = SignOffFile.name(built.id());
-    return Stream.concat(
+    return Stream.of(
             built.includes().stream()
                 .filter(include -> !include.file().equals(signOffs))
+                .filter(include -> !EditionFolder.holds(built.id(), include.file()))
                 .flatMap(include -> Includes.now(include.file(), file).stream()),
-            SignOffFile.now(file, built.id()).stream())
+            SignOffFile.now(file, built.id()).stream(),
+            EditionFolder.now(file, built.id()).stream())
+        .flatMap(part -> part)
         .toList();
   }
 

@@ -81,9 +81,12 @@ final class LastManifest {
         .collect(Collectors.toMap(Output::path, Output::sha256, (first, second) -> first));
   }
 
-  /** Files that a new edition no longer has. */
+  /** Files that are no longer made, but for those whose addresses stand on paper. */
   List<String> stale(Set<String> current) {
-    return files(manifest).map(Output::path).filter(path -> !current.contains(path)).toList();
+    return files(manifest)
+        .map(Output::path)
+        .filter(path -> !current.contains(path) && !EditionPages.isPrinted(path))
+        .toList();
   }
 
   private static Stream<Output> files(Manifest manifest) {

@@ -47,10 +47,12 @@ public record Manifest(
    * @param search what else the index finds it by: words of the entries that the profile names
    * @param basis digest of all that its files depend on; empty if it must be built again in any
    *     case
+   * @param withdrawn since when nobody should use it; empty of a sheet in use
    * @param validUntil last day on which its checks find the same; empty if it is not known
-   * @param includes the files that it includes, and that of its signatures, by their paths from its
-   *     folder
+   * @param includes the files that it includes, and those of its signatures and editions, by their
+   *     paths from its folder
    * @param files those of the sheet as a whole
+   * @param editions what of it was handed out, the earliest first
    */
   public record Sheet(
       String id,
@@ -61,6 +63,7 @@ public record Manifest(
       String due,
       String state,
       String unsigned,
+      String withdrawn,
       List<String> codes,
       String search,
       String basis,
@@ -68,11 +71,31 @@ public record Manifest(
       InputDigest input,
       List<InputDigest> includes,
       List<HandoutFiles> handouts,
-      List<Output> files) {
-    /** Those of its handouts, too. */
+      List<Output> files,
+      List<EditionFiles> editions) {
+    /** Whether some edition was released. */
+    boolean isHandedOut() {
+      return editions.stream().anyMatch(edition -> !edition.on().isEmpty());
+    }
+
+    /** Those of its handouts and editions, too. */
     Stream<Output> allFiles() {
-      return Stream.concat(
-          handouts.stream().flatMap(handout -> handout.files().stream()), files.stream());
+      return Stream.of(
+              handouts.stream().flatMap(handout -> handout.files().stream()),
+              files.stream(),
+              editions.stream().flatMap(edition -> edition.files().stream()))
+          .flatMap(part -> part);
     }
   }
+
+  /**
+   * An edition of a sheet, and its pages.
+   *
+   * @param on the day of its release; empty of one that is not released
+   * @param draft true or false: whether it was released unsigned
+   * @param critical how many critical changes it has against the one before
+   * @param major how many major ones
+   */
+  public record EditionFiles(
+      String id, String on, String draft, String critical, String major, List<Output> files) {}
 }

@@ -1,5 +1,6 @@
 package factleaf.build;
 
+import factleaf.build.Manifest.EditionFiles;
 import factleaf.build.Manifest.HandoutFiles;
 import factleaf.build.Manifest.Output;
 import factleaf.build.Manifest.Sheet;
@@ -27,6 +28,7 @@ record ManifestCheck(List<OutputFormat> formats) {
   private static final int LONGEST_SEARCH = ManifestReader.LONGEST_LINE;
 
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern ANSWER = Pattern.compile("true|false");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
   private static final List<String> STATES = Choices.of(Standing.State.class, "state").ids();
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9-]{1,40}");
@@ -41,6 +43,7 @@ record ManifestCheck(List<OutputFormat> formats) {
         && isDay(sheet.due())
         && STATES.contains(sheet.state())
         && NUMBER.matcher(sheet.unsigned()).matches()
+        && (sheet.withdrawn().isEmpty() || isDay(sheet.withdrawn()))
         && sheet.codes().stream().allMatch(ManifestCheck::isPrinted)
         && isPlain(sheet.search(), LONGEST_SEARCH)
         && (sheet.basis().isEmpty() || SHA256.matcher(sheet.basis()).matches())
@@ -48,7 +51,8 @@ record ManifestCheck(List<OutputFormat> formats) {
         && isInput(sheet.input())
         && sheet.includes().stream().allMatch(ManifestCheck::isInput)
         && sheet.handouts().stream().allMatch(handout -> isWhole(sheet, handout))
-        && sheet.files().stream().allMatch(file -> isOf(sheet, file));
+        && sheet.files().stream().allMatch(file -> isOf(sheet, file))
+        && sheet.editions().stream().allMatch(edition -> isWhole(sheet, edition));
   }
 
   private boolean isWhole(Sheet sheet, HandoutFiles handout) {
@@ -56,6 +60,17 @@ record ManifestCheck(List<OutputFormat> formats) {
         && isPrinted(handout.name())
         && WORD.matcher(handout.paper()).matches()
         && handout.files().stream().allMatch(file -> isOf(sheet, handout, file));
+  }
+
+  private static boolean isWhole(Sheet sheet, EditionFiles edition) {
+    List<String> paths = EditionPages.paths(sheet.id(), edition.id());
+    return (edition.on().isEmpty() || isDay(edition.on()))
+        && ANSWER.matcher(edition.draft()).matches()
+        && NUMBER.matcher(edition.critical()).matches()
+        && NUMBER.matcher(edition.major()).matches()
+        && edition.files().stream()
+            .allMatch(
+                file -> paths.contains(file.path()) && SHA256.matcher(file.sha256()).matches());
   }
 
   /** Whether a file is where the handout's files are. */

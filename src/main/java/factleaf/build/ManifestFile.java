@@ -2,6 +2,7 @@ package factleaf.build;
 
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
+import factleaf.build.Manifest.EditionFiles;
 import factleaf.build.Manifest.HandoutFiles;
 import factleaf.build.Manifest.Output;
 import factleaf.build.Manifest.Sheet;
@@ -75,6 +76,7 @@ final class ManifestFile {
     text("due", sheet.due());
     text("state", sheet.state());
     text("unsigned", sheet.unsigned());
+    text("withdrawn", sheet.withdrawn());
     codes(sheet.codes());
     text("search", sheet.search());
     text("basis", sheet.basis());
@@ -84,6 +86,18 @@ final class ManifestFile {
     list("includes", sheet.includes(), this::input);
     list("handouts", sheet.handouts(), this::handout);
     list("files", sheet.files(), this::output);
+    list("editions", sheet.editions(), this::edition);
+    json.endObject();
+  }
+
+  private void edition(EditionFiles edition) throws IOException {
+    json.beginObject();
+    text("id", edition.id());
+    text("on", edition.on());
+    text("draft", edition.draft());
+    text("critical", edition.critical());
+    text("major", edition.major());
+    list("files", edition.files(), this::output);
     json.endObject();
   }
 

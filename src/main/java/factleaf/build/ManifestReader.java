@@ -3,6 +3,7 @@ package factleaf.build;
 import com.google.gson.JsonParseException;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import factleaf.build.Manifest.EditionFiles;
 import factleaf.build.Manifest.HandoutFiles;
 import factleaf.build.Manifest.Output;
 import factleaf.build.Manifest.Sheet;
@@ -89,6 +90,7 @@ final class ManifestReader {
     List<InputDigest> includes = List.of();
     List<HandoutFiles> handouts = List.of();
     List<Output> files = List.of();
+    List<EditionFiles> editions = List.of();
     in.beginObject();
     while (in.hasNext()) {
       String name = in.nextName();
@@ -98,6 +100,7 @@ final class ManifestReader {
         case "includes" -> includes = list(MOST, this::input);
         case "handouts" -> handouts = list(MOST, this::handout);
         case "files" -> files = list(MOST, this::output);
+        case "editions" -> editions = list(MOST, this::edition);
         default -> put(name, texts);
       }
     }
@@ -111,6 +114,7 @@ final class ManifestReader {
         text("due", texts),
         text("state", texts),
         text("unsigned", texts),
+        text("withdrawn", texts),
         codes,
         text("search", texts),
         text("basis", texts),
@@ -118,11 +122,30 @@ final class ManifestReader {
         input,
         includes,
         handouts,
-        files);
+        files,
+        editions);
   }
 
   private HandoutFiles handout() throws IOException {
     Map<String, String> texts = new HashMap<>();
+    List<Output> files = withFiles(texts);
+    return new HandoutFiles(text("id", texts), text("name", texts), text("paper", texts), files);
+  }
+
+  private EditionFiles edition() throws IOException {
+    Map<String, String> texts = new HashMap<>();
+    List<Output> files = withFiles(texts);
+    return new EditionFiles(
+        text("id", texts),
+        text("on", texts),
+        text("draft", texts),
+        text("critical", texts),
+        text("major", texts),
+        files);
+  }
+
+  /** The files of an object, whose texts go where the caller says. */
+  private List<Output> withFiles(Map<String, String> texts) throws IOException {
     List<Output> files = List.of();
     in.beginObject();
     while (in.hasNext()) {
@@ -134,7 +157,7 @@ final class ManifestReader {
       }
     }
     in.endObject();
-    return new HandoutFiles(text("id", texts), text("name", texts), text("paper", texts), files);
+    return files;
   }
 
   private InputDigest input() throws IOException {

@@ -156,6 +156,7 @@ public record Publisher(
         Parallel.map(files, request.threads(), file -> task.run(file).light(), progress);
     Set<String> failed = SheetLoader.report(results, sink);
     SheetResults made = new SheetResults(request, results, failed);
+    made.reportKept(old, to.out(), sink.findings());
     made.reportUnmade(Span.startOf(files.getFirst().name()), sink.findings());
     if (sink.findings().hasErrors() && !request.keepGoing()) {
       return List.of();

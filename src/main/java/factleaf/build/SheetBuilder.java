@@ -26,12 +26,20 @@ record SheetBuilder(Templates templates, Fonts fonts, LocalDate today, Formats f
   /** Longest page, in characters of HTML: more than a hundred pages of paper. */
   private static final int LONGEST = 900_000;
 
+  /** The template of a sheet that nobody should use. */
+  private static final String WITHDRAWN = "withdrawn.ftlh";
+
   /**
    * A file of a format.
    *
    * @param path relative to out/, with slashes
    */
   record Made(OutputFormat format, String path, byte[] bytes) {}
+
+  /** What makes the pages of editions. */
+  EditionPages editions() {
+    return new EditionPages(templates, today);
+  }
 
   /** The templates that have failed so far. */
   Set<String> broken() {
@@ -80,9 +88,9 @@ record SheetBuilder(Templates templates, Fonts fonts, LocalDate today, Formats f
     boolean paged = formats.of(loaded.profile(), spec).stream().anyMatch(HandoutFormat::isPaged);
     Map<String, Object> model = Map.of("handout", handout, "others", others, "paged", paged);
     String name = "the handout \"" + spec.id() + "\" of \"" + loaded.sheet().id() + "\"";
+    String template = loaded.sheet().withdrawn().map(w -> WITHDRAWN).orElse(spec.template());
     PageSpec wanted =
-        new PageSpec(
-            spec.template(), spec.templateSpan(), name, loaded.sheet().span(), LONGEST, false);
+        new PageSpec(template, spec.templateSpan(), name, loaded.sheet().span(), LONGEST, false);
     Optional<Page> page = templates.html().render(wanted, model, broken, findings);
     page.ifPresent(
         made -> {

@@ -1,5 +1,6 @@
 package factleaf.build;
 
+import factleaf.build.Manifest.EditionFiles;
 import factleaf.build.Manifest.HandoutFiles;
 import factleaf.build.Manifest.Output;
 import factleaf.build.Manifest.Sheet;
@@ -32,6 +33,7 @@ final class SheetEntry {
       InputDigest now,
       List<HandoutFiles> handouts,
       List<Output> files,
+      List<EditionFiles> editions,
       Optional<String> basis) {
     FactSheet sheet = loaded.sheet();
     return new Sheet(
@@ -43,6 +45,7 @@ final class SheetEntry {
         sheet.review().due().toString(),
         Choices.id(sheet.review().standing().state()),
         Integer.toString(sheet.review().standing().unsigned().size()),
+        sheet.withdrawn().map(w -> w.on().toString()).orElse(""),
         codes(loaded),
         search(loaded),
         basis.orElse(""),
@@ -50,7 +53,8 @@ final class SheetEntry {
         now,
         loaded.inputs(),
         inOrder(handouts, loaded.profile()),
-        files);
+        files,
+        editions);
   }
 
   /** Handouts in the order of the profile. */

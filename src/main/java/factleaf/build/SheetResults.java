@@ -68,11 +68,28 @@ record SheetResults(BuildRequest request, List<SheetResult> results, Set<String>
         .asWarning();
   }
 
+  /**
+   * Reports sheets that stay although no fact file makes them any more, for paper leads to their
+   * pages. Rule: {@code edition-gone}.
+   */
+  void reportKept(LastManifest old, Path out, Findings findings) {
+    Set<String> ids = results.stream().map(SheetResult::id).collect(Collectors.toSet());
+    old.sheets().stream()
+        .filter(sheet -> request.prune() && sheet.isHandedOut() && !ids.contains(sheet.id()))
+        .forEach(
+            sheet ->
+                findings.add(
+                    "edition-gone",
+                    Span.startOf(out.resolve(sheet.id()).toString()),
+                    "editions of \"" + sheet.id() + "\" were handed out, so its pages stay",
+                    "put its fact file back; write \"withdrawn\" into it to take it out of use"));
+  }
+
   /** The sheets of the new edition by id. What failed stays as it was. */
   Map<String, Sheet> entries(LastManifest old) {
     Map<String, Sheet> entries = new TreeMap<>();
     old.sheets().stream()
-        .filter(sheet -> !request.prune() || failed.contains(sheet.id()))
+        .filter(sheet -> !request.prune() || failed.contains(sheet.id()) || sheet.isHandedOut())
         .forEach(sheet -> entries.put(sheet.id(), sheet));
     results.stream()
         .filter(result -> !failed.contains(result.id()))

@@ -1,5 +1,6 @@
 package factleaf.build;
 
+import factleaf.build.Manifest.EditionFiles;
 import factleaf.build.Manifest.HandoutFiles;
 import factleaf.build.Manifest.Output;
 import factleaf.build.Manifest.Sheet;
@@ -159,11 +160,24 @@ record SheetTask(
     }
     List<Output> files = stage(builder.build(loaded));
     made.addAll(standing);
+    List<EditionFiles> editions = editions(loaded, findings);
+    if (findings.hasErrors()) {
+      return Optional.empty();
+    }
     boolean known =
         findings.sorted().isEmpty()
             && (!request.partial() || standing.equals(others) && othersAreSame(loaded, now));
     Optional<String> as = known ? Optional.of(basis(loaded, now)) : Optional.empty();
-    return Optional.of(SheetEntry.of(loaded, now, made, files, as));
+    return Optional.of(SheetEntry.of(loaded, now, made, files, editions, as));
+  }
+
+  private List<EditionFiles> editions(LoadedSheet loaded, Findings findings) throws OutException {
+    EditionPages.reportGone(loaded, old.sheet(loaded.sheet().id()), findings);
+    List<EditionFiles> editions = new ArrayList<>();
+    for (EditionPages.Made edition : builder.editions().make(loaded, findings)) {
+      editions.add(edition.as(stage(edition.pages())));
+    }
+    return editions;
   }
 
   /**

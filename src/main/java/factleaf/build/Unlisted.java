@@ -49,7 +49,10 @@ record Unlisted(OutTarget target, Path out, List<String> files) {
   void report(Set<String> listed, boolean prune, boolean strict, Findings findings)
       throws OutException {
     List<String> others =
-        files.stream().filter(path -> !listed.contains(path)).limit(MOST).toList();
+        files.stream()
+            .filter(path -> !listed.contains(path) && !EditionPages.isPrinted(path))
+            .limit(MOST)
+            .toList();
     for (String path : others) {
       boolean marked = target.isMarked(path);
       if (!(marked && prune && target.remove(path))) {

@@ -22,6 +22,15 @@ record FutureDate(CheckContext context) implements BuiltIn {
           "the sheet was checked on " + sheet.review().checked() + ", which has not come",
           HINT);
     }
+    sheet
+        .withdrawn()
+        .filter(withdrawn -> withdrawn.on().isAfter(last))
+        .ifPresent(
+            withdrawn ->
+                report.at(
+                    withdrawn.span(),
+                    "the sheet is withdrawn on " + withdrawn.on() + ", which has not come",
+                    HINT));
     for (Standing.Signer signer : sheet.review().standing().signers()) {
       if (signer.on().isAfter(last)) {
         report.at(

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 
 /** The rules of the program, and those that are added for a run. */
 public final class Rules {
+  /** What is asked of a sheet that prints a notice in place of its entries. */
+  private static final Set<String> OF_WITHDRAWN = Set.of("future-date");
+
   private Rules() {}
 
   /** The one list of rules. */
@@ -95,10 +98,11 @@ public final class Rules {
     Set<Allowance> used = ConcurrentHashMap.newKeySet();
     Set<String> idle = ConcurrentHashMap.newKeySet();
     builtIn(context).parallelStream()
+        .filter(rule -> sheet.withdrawn().isEmpty() || OF_WITHDRAWN.contains(rule.info().id()))
         .map(rule -> found(rule, subject, used, idle))
         .forEachOrdered(findings::addAll);
     context.added().forEach(rule -> findings.addAll(found(rule, subject, used, idle)));
-    if (sheet.selected().isPresent()) {
+    if (sheet.selected().isPresent() || sheet.withdrawn().isPresent()) {
       return; // what an entry allows may be about one that is left out
     }
     sheet

@@ -4,7 +4,6 @@ import factleaf.build.BuildRequest;
 import factleaf.build.Formats;
 import factleaf.build.OutputFormat;
 import factleaf.build.Publisher;
-import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Visible;
 import factleaf.handout.HandoutSpec;
 import factleaf.out.InputPlaces;
@@ -159,7 +158,7 @@ final class BuildCommand implements Callable<Integer> {
             : publisher.publish(out, files, request, loading.sink(), progress);
     bar.finish();
     if (check) {
-      changed.forEach(this::reportStale);
+      loading.reportStale(out, changed);
     } else if (loading.terminal().talkative() && !quiet && !nothingDone()) {
       print(changed);
     }
@@ -167,16 +166,6 @@ final class BuildCommand implements Callable<Integer> {
 
   private boolean nothingDone() {
     return loading.findings().hasErrors() && !keepGoing;
-  }
-
-  private void reportStale(String path) {
-    loading
-        .findings()
-        .add(
-            "out-stale",
-            Span.startOf(out.resolve(path).toString()),
-            "the file is not what a build makes",
-            "run factleaf build, and keep what it makes");
   }
 
   /** A long list says less than its length. */

@@ -8,6 +8,7 @@ import factleaf.check.CheckContext;
 import factleaf.check.RuleJars;
 import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Span;
 import factleaf.diagnostic.TextReport;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Source;
@@ -178,6 +179,24 @@ final class Loading {
   List<LoadedSheet> sheets(List<SheetFile> files, SheetOptions options, Templates templates)
       throws IOException {
     return new SheetLoader(templates, context(options)).load(files, THREADS, sink());
+  }
+
+  /** The text of a file that was read, by the name that findings give it. */
+  String text(String name) {
+    return inputs.texts().get(name);
+  }
+
+  /**
+   * Reports files of the output folder that a build would write or remove. Rule: {@code out-stale}.
+   */
+  void reportStale(Path out, List<String> paths) {
+    for (String path : paths) {
+      findings.add(
+          "out-stale",
+          Span.startOf(out.resolve(path).toString()),
+          "the file is not what a build makes",
+          "run factleaf build, and keep what it makes");
+    }
   }
 
   /** Prints all findings and how many there are; returns the exit code. */

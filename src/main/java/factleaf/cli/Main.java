@@ -101,6 +101,7 @@ public final class Main implements Runnable {
             new DiffCommand(loading),
             new ReviewCommand(loading),
             new SignCommand(loading),
+            new ReleaseCommand(loading),
             new ConfigCommand(loading),
             new GenerateSampleCommand(loading));
     return all.stream()

@@ -9,6 +9,7 @@ import factleaf.vocabulary.ChangeSeverity;
 import factleaf.vocabulary.Term;
 import factleaf.vocabulary.Vocabulary;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -18,8 +19,10 @@ import java.util.stream.Collectors;
  * @param id of the sheet as it is now
  * @param title of the sheet as it is now
  * @param changes what weighs most first
+ * @param renamed the ids that entries had, by those they have now, where these differ
  */
-public record SheetDiff(String id, String title, List<Change> changes) {
+public record SheetDiff(
+    String id, String title, List<Change> changes, Map<String, String> renamed) {
   /** The one list of what is looked for. */
   private static final List<Comparison> COMPARISONS =
       List.of(
@@ -66,7 +69,7 @@ public record SheetDiff(String id, String title, List<Change> changes) {
    */
   public static SheetDiff of(Edition old, Edition now, Vocabulary vocabulary, TurningWords words) {
     SheetPair pair = SheetPair.of(old, now, vocabulary, words);
-    return of(now, COMPARISONS.stream().flatMap(each -> each.in(pair)).toList());
+    return of(now, COMPARISONS.stream().flatMap(each -> each.in(pair)).toList(), pair.renamed());
   }
 
   /** A sheet that is gone. */
@@ -86,7 +89,8 @@ public record SheetDiff(String id, String title, List<Change> changes) {
       Optional<Place> old,
       Optional<Place> now) {
     ChangeSeverity severity = vocabulary.changes().get(kind);
-    return of(edition, List.of(new Change(severity, kind, "", "the whole sheet", old, now)));
+    return of(
+        edition, List.of(new Change(severity, kind, "", "the whole sheet", old, now)), Map.of());
   }
 
   private static Optional<Place> place(Edition edition) {
@@ -95,8 +99,8 @@ public record SheetDiff(String id, String title, List<Change> changes) {
     return Optional.of(new Place(sheet.span(), text));
   }
 
-  private static SheetDiff of(Edition edition, List<Change> changes) {
-    return new SheetDiff(edition.sheet().id(), edition.sheet().title(), changes);
+  private static SheetDiff of(Edition edition, List<Change> changes, Map<String, String> renamed) {
+    return new SheetDiff(edition.sheet().id(), edition.sheet().title(), changes, renamed);
   }
 
   private static List<String> ids(List<Term> terms) {

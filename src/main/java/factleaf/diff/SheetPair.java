@@ -84,6 +84,13 @@ record SheetPair(
         .collect(Collectors.toMap(pair -> pair.now().id(), pair -> pair.old().id()));
   }
 
+  /** The ids that entries had, by those they have now, where these differ. */
+  Map<String, String> renamed() {
+    return entries.stream()
+        .filter(pair -> !pair.old().fact().id().equals(pair.id()))
+        .collect(Collectors.toMap(EntryPair::id, pair -> pair.old().fact().id(), (a, b) -> a));
+  }
+
   Change lost(ChangeKind kind, String subject, String what, Place old) {
     return change(kind, subject, what, Optional.of(old), Optional.empty());
   }

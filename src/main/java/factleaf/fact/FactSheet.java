@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param profile names its profile; empty if the fact file names none
  * @param codes classification codes by system, in file order
  * @param review when the sheet was checked, and who stands for it
+ * @param withdrawn since when nobody should use it, and why; empty of a sheet in use
  * @param sourceById its own in file order, then those of shared files that it cites
  * @param sections in file order
  * @param rejected claims of sources that are not printed as facts, in file order
@@ -38,6 +39,7 @@ public record FactSheet(
     Optional<Scalar> profile,
     Map<String, String> codes,
     Review review,
+    Optional<Withdrawal> withdrawn,
     Map<String, Source> sourceById,
     List<FactSection> sections,
     List<Rejection> rejected,
@@ -79,6 +81,7 @@ public record FactSheet(
         profile,
         codes,
         otherReview,
+        withdrawn,
         sourceById,
         others,
         rejected,

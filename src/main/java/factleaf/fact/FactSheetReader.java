@@ -35,6 +35,7 @@ public final class FactSheetReader {
           "profile",
           "codes",
           "review",
+          "withdrawn",
           "sources",
           "facts",
           "rejected",
@@ -92,6 +93,7 @@ public final class FactSheetReader {
             codes(fields.mapping("codes")),
             new ReviewReader(vocabulary.years(), findings)
                 .read(fields.requiredMapping("review"), start),
+            fields.mapping("withdrawn").flatMap(block -> Withdrawal.read(block, findings)),
             sources.citedBy(citations),
             sections,
             rejected,

@@ -2,6 +2,7 @@ package factleaf.handout;
 
 import factleaf.fact.Fact;
 import factleaf.fact.FactSheet;
+import factleaf.fact.Withdrawal;
 import factleaf.fact.Wording;
 import factleaf.figure.Amount;
 import factleaf.figure.ClockTime;
@@ -117,6 +118,11 @@ public final class FigureText {
 
   static String whole(String text) {
     return text.replace(' ', NO_BREAK_SPACE);
+  }
+
+  /** Since when and why a sheet is withdrawn. */
+  public Handout.Withdrawn withdrawn(Withdrawal withdrawn) {
+    return new Handout.Withdrawn(day(withdrawn.on()), withdrawn.because(), withdrawn.instead());
   }
 
   /** A day as printed. */

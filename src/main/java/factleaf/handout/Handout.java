@@ -48,6 +48,7 @@ public record Handout(
    * What the page furniture says of the sheet.
    *
    * @param overdue whether the day of the next review has passed
+   * @param withdrawal that nobody should use the sheet; empty texts of one in use
    */
   public record Head(
       String sheet,
@@ -58,7 +59,13 @@ public record Handout(
       String due,
       Reviewed review,
       boolean overdue,
+      Withdrawn withdrawal,
       List<String> codes) {}
+
+  /** Since when and why nobody should use a sheet, and what to use instead. */
+  public record Withdrawn(String on, String because, String instead) {
+    public static final Withdrawn NO = new Withdrawn("", "", "");
+  }
 
   /**
    * The clinic that hands it out; all empty without one.

@@ -63,8 +63,8 @@ public final class HandoutAssembler {
   }
 
   /**
-   * The handout. Of a sheet with errors it has what could be read; that is for rules, never for
-   * print.
+   * The handout; without sections if the sheet is withdrawn. Of a sheet with errors it has what
+   * could be read; that is for rules, never for print.
    *
    * @param today the day on which the review is due or not
    */
@@ -75,6 +75,7 @@ public final class HandoutAssembler {
   private Handout handout() {
     List<Section> sections =
         spec.sections().stream()
+            .filter(section -> sheet.withdrawn().isEmpty())
             .map(this::section)
             .filter(section -> !section.parts().isEmpty())
             .toList();
@@ -117,6 +118,7 @@ public final class HandoutAssembler {
         figures.day(review.due()),
         reviewed,
         review.isOverdue(today),
+        sheet.withdrawn().map(figures::withdrawn).orElse(Handout.Withdrawn.NO),
         sheet.codes().entrySet().stream()
             .map(code -> texts.codeSystem(code.getKey()) + "\u00A0" + code.getValue())
             .toList());

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param texts the texts of its language
  * @param includes the files that it includes, in its order
  * @param signOffs its signatures
+ * @param editions what of it was handed out
  * @param validUntil last day on which its checks find the same
  */
 public record LoadedSheet(
@@ -34,10 +35,13 @@ public record LoadedSheet(
     Texts texts,
     List<InputDigest> includes,
     SignOffFile signOffs,
+    EditionFolder editions,
     LocalDate validUntil) {
   /** The files that count besides the fact file. */
   public List<InputDigest> inputs() {
-    return Stream.concat(includes.stream(), signOffs.digest().stream()).toList();
+    return Stream.of(includes, signOffs.digest().stream().toList(), editions.digests())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /**
@@ -81,6 +85,8 @@ public record LoadedSheet(
       return Optional.empty();
     }
     SignOffFile signOffs = SignOffFile.read(file, all.get().id(), inputs, findings);
+    EditionFolder editions = EditionFolder.read(file, all.get().id(), inputs, findings);
+    editions.check(all.get(), templates.vocabulary(), findings);
     Optional<FactSheet> sheet =
         all.map(whole -> templates.region().map(whole::in).orElse(whole))
             .map(printed -> signOffs.on(printed, all.get()));
@@ -107,6 +113,7 @@ public record LoadedSheet(
             texts.get(),
             includes.files(),
             signOffs,
+            editions,
             Rules.validUntil(sheet.get(), templates.vocabulary())));
   }
 }

@@ -1,0 +1,183 @@
+package factleaf.build;
+
+import factleaf.build.Manifest.EditionFiles;
+import factleaf.build.Manifest.Output;
+import factleaf.build.Manifest.Sheet;
+import factleaf.diagnostic.Findings;
+import factleaf.diff.Edition;
+import factleaf.diff.SheetDiff;
+import factleaf.diff.TurningWords;
+import factleaf.fact.FactSheet;
+import factleaf.handout.Clinic.Value;
+import factleaf.handout.EditionAddress;
+import factleaf.handout.HandoutSpec;
+import factleaf.handout.HandoutSpec.Readers;
+import factleaf.html.PageSpec;
+import factleaf.project.LoadedSheet;
+import factleaf.project.Templates;
+import factleaf.release.EditionPage;
+import factleaf.release.EditionPageWriter;
+import factleaf.release.EditionPageWriter.Handed;
+import factleaf.release.Release;
+import factleaf.vocabulary.ChangeSeverity;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The pages to which the addresses on paper lead: is this edition still right, and what changed
+ * since. There is one for each edition and sort of readers; and one for an edition that is not
+ * released, as soon as paper can lead to it.
+ */
+record EditionPages(Templates templates, LocalDate today) {
+  private static final String TEMPLATE = "edition.ftlh";
+
+  private static final Pattern PRINTED =
+      Pattern.compile("[^/]+/(?:clinicians-)?edition-[^/]+\\.html");
+
+  /** The pages of an edition, and how it differs from the one before. */
+  record Made(EditionFiles edition, List<SheetBuilder.Made> pages) {
+    EditionFiles as(List<Output> files) {
+      return new EditionFiles(
+          edition.id(), edition.on(), edition.draft(), edition.critical(), edition.major(), files);
+    }
+  }
+
+  /** Where the pages of an edition are, below out/. */
+  static List<String> paths(String sheet, String edition) {
+    return Stream.of(Readers.values())
+        .map(readers -> EditionAddress.path(sheet, edition, readers))
+        .toList();
+  }
+
+  /** Whether a path is one that may stand on paper: such a page is never removed. */
+  static boolean isPrinted(String path) {
+    return PRINTED.matcher(path).matches();
+  }
+
+  /**
+   * The pages of all editions of a sheet, the earliest first.
+   *
+   * <p>Rules: {@code edition-unreadable}, and those of pages.
+   */
+  List<Made> make(LoadedSheet loaded, Findings findings) {
+    List<Handed> handed = handed(loaded, findings);
+    if (handed.size() < loaded.editions().releases().list().size()) {
+      return List.of();
+    }
+    FactSheet sheet = loaded.sheet();
+    EditionPageWriter writer =
+        new EditionPageWriter(sheet, loaded.profile(), loaded.texts(), handed, today);
+    TurningWords words = TurningWords.of(templates.languages().of(sheet.language()), findings);
+    List<Made> made = new ArrayList<>();
+    Optional<Edition> before = Optional.empty();
+    for (Handed held : handed) {
+      SheetDiff since = diff(held.edition(), handed.getLast().edition(), words);
+      Optional<SheetDiff> came = before.map(old -> diff(old, held.edition(), words));
+      Pages pages = new Pages(loaded, held.release().edition(), findings);
+      made.add(
+          new Made(
+              files(held.release(), came), pages.of(readers -> writer.of(held, since, readers))));
+      before = Optional.of(held.edition());
+    }
+    boolean printed = loaded.texts().clinic().value(Value.SITE).isPresent();
+    if (printed && loaded.editions().releases().of(sheet.edition()).isEmpty()) {
+      Pages pages = new Pages(loaded, sheet.edition(), findings);
+      EditionFiles own = new EditionFiles(sheet.edition(), "", "true", "0", "0", List.of());
+      made.add(new Made(own, pages.of(writer::unreleased)));
+    }
+    return made;
+  }
+
+  /**
+   * Reports editions that paper leads to and that are no longer there. Rule: {@code edition-gone}.
+   *
+   * @param last what the manifest says of the sheet
+   */
+  static void reportGone(LoadedSheet loaded, Optional<Sheet> last, Findings findings) {
+    last.stream()
+        .flatMap(sheet -> sheet.editions().stream())
+        .filter(edition -> !edition.on().isEmpty())
+        .filter(edition -> loaded.editions().releases().of(edition.id()).isEmpty())
+        .forEach(
+            edition ->
+                findings.add(
+                    "edition-gone",
+                    loaded.sheet().span(),
+                    "edition " + edition.id() + " was released, and its file is gone",
+                    "put " + loaded.editions().file(edition.id()) + " back, from version control"));
+  }
+
+  /** What was handed out; less, with findings, if an edition cannot be read. */
+  private List<Handed> handed(LoadedSheet loaded, Findings findings) {
+    List<Handed> handed = new ArrayList<>();
+    for (Release release : loaded.editions().releases().list()) {
+      release
+          .sheet(templates.vocabulary(), findings)
+          .map(sheet -> templates.region().map(sheet::in).orElse(sheet))
+          .map(sheet -> new Edition(sheet, loaded.profile()))
+          .ifPresent(edition -> handed.add(new Handed(release, edition)));
+    }
+    return handed;
+  }
+
+  private SheetDiff diff(Edition old, Edition now, TurningWords words) {
+    return SheetDiff.of(old, now, templates.vocabulary(), words);
+  }
+
+  private static EditionFiles files(Release release, Optional<SheetDiff> came) {
+    return new EditionFiles(
+        release.edition(),
+        release.on().toString(),
+        Boolean.toString(release.draft()),
+        count(came, ChangeSeverity.CRITICAL),
+        count(came, ChangeSeverity.MAJOR),
+        List.of());
+  }
+
+  private static String count(Optional<SheetDiff> diff, ChangeSeverity severity) {
+    return Long.toString(
+        diff.stream()
+            .flatMap(d -> d.changes().stream())
+            .filter(change -> change.severity() == severity)
+            .count());
+  }
+
+  /** The pages of one edition: one for each sort of readers that the sheet has handouts for. */
+  private final class Pages {
+    private final LoadedSheet loaded;
+    private final String edition;
+    private final Findings findings;
+
+    Pages(LoadedSheet loaded, String edition, Findings findings) {
+      this.loaded = loaded;
+      this.edition = edition;
+      this.findings = findings;
+    }
+
+    List<SheetBuilder.Made> of(Function<Readers, EditionPage> page) {
+      return loaded.profile().handouts().stream()
+          .map(HandoutSpec::readers)
+          .distinct()
+          .flatMap(readers -> html(page.apply(readers), readers).stream())
+          .toList();
+    }
+
+    private Optional<SheetBuilder.Made> html(EditionPage page, Readers readers) {
+      String path = EditionAddress.path(loaded.sheet().id(), edition, readers);
+      PageSpec spec =
+          PageSpec.of(TEMPLATE, templates.html().place(TEMPLATE), "the page " + path, false);
+      return templates
+          .html()
+          .render(spec, Map.of("page", page), findings)
+          .map(made -> made.text().getBytes(StandardCharsets.UTF_8))
+          .map(bytes -> new SheetBuilder.Made(OutputFormat.HTML, path, bytes));
+    }
+  }
+}
