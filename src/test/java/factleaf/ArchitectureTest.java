@@ -126,6 +126,8 @@ class ArchitectureTest {
                   "factleaf.handout",
                   "factleaf.verify")),
           Map.entry(
+              "factleaf.links", Set.of("factleaf.diagnostic", "factleaf.fact", "factleaf.handout")),
+          Map.entry(
               "factleaf.sample",
               Set.of("factleaf.diagnostic", "factleaf.yaml", "org.yaml.snakeyaml")),
           Map.entry(
@@ -207,6 +209,7 @@ class ArchitectureTest {
                   "factleaf.reviewpack",
                   "factleaf.diff",
                   "factleaf.keep",
+                  "factleaf.links",
                   "factleaf.sample",
                   "factleaf.pdf",
                   "factleaf.out",
@@ -246,6 +249,7 @@ class ArchitectureTest {
   private static boolean isJdk(String name) {
     return name.startsWith("java.")
         || name.startsWith("javax.imageio")
+        || name.startsWith("javax.net.ssl")
         || name.startsWith("javax.xml.")
         || name.startsWith("org.w3c.dom")
         || name.startsWith("org.xml.sax");

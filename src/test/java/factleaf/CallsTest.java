@@ -32,7 +32,11 @@ class CallsTest {
           "java.util.Collections.shuffle(java.util.List)",
           "java.util.UUID.randomUUID",
           "java.lang.Math.random",
-          "java.security.SecureRandom.next",
+          "java.security.SecureRandom.next");
+
+  /** What asks a network. No build does. */
+  private static final List<String> NETWORK =
+      List.of(
           "java.net.http",
           "java.net.Socket",
           "java.net.ServerSocket",
@@ -118,6 +122,11 @@ class CallsTest {
   @Test
   void onlyTheCommandLineLooksAtTheWorld() {
     assertThat(calls(WORLD, c -> !c.getPackageName().equals("factleaf.cli"))).isEmpty();
+  }
+
+  @Test
+  void onlyLinksAsksANetwork() {
+    assertThat(calls(NETWORK, c -> !c.getPackageName().equals("factleaf.links"))).isEmpty();
   }
 
   @Test

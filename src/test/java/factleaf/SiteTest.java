@@ -2,12 +2,18 @@ package factleaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import factleaf.cli.Main;
+import factleaf.cli.Terminal;
 import factleaf.testing.Builds;
 import factleaf.testing.Builds.Run;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +64,32 @@ class SiteTest {
     Run run = check(site);
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isZero();
+  }
+
+  /** For whoever watches a build; it is no finding. */
+  @Test
+  void aBuildSaysOnceWhatItMakesOnlyWithASite() throws IOException {
+    assertThat(watched().lines().filter(line -> line.startsWith("no site in clinic.yaml: ")))
+        .hasSize(1);
+    Files.writeString(
+        folder.resolve("clinic.yaml"), "factleaf: 2\nname: Clinic\nsite: https://a.example\n");
+    assertThat(watched()).doesNotContain("no site");
+  }
+
+  private String watched() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+    String[] line = {
+      "build",
+      "--today",
+      Builds.TODAY,
+      "--out",
+      folder.resolve("out").toString(),
+      folder.resolve("facts.yaml").toString()
+    };
+    Terminal terminal = new Terminal(stream, stream, true, false, false, () -> 0);
+    assertThat(Main.run(line, terminal)).isZero();
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   private Run check(String site) throws IOException {

@@ -5,6 +5,7 @@ import factleaf.build.Formats;
 import factleaf.build.OutputFormat;
 import factleaf.build.Publisher;
 import factleaf.diagnostic.Visible;
+import factleaf.handout.Clinic;
 import factleaf.handout.HandoutSpec;
 import factleaf.out.InputPlaces;
 import factleaf.pdf.Fonts;
@@ -161,6 +162,18 @@ final class BuildCommand implements Callable<Integer> {
       loading.reportStale(out, changed);
     } else if (loading.terminal().talkative() && !quiet && !nothingDone()) {
       print(changed);
+      sayWhatASiteWouldBring(templates);
+    }
+  }
+
+  private void sayWhatASiteWouldBring(Templates templates) {
+    if (templates.clinic().clinic().value(Clinic.Value.SITE).isEmpty()) {
+      loading
+          .terminal()
+          .out()
+          .println(
+              "no site in clinic.yaml: no QR codes, feed, sitemap and canonical addresses"
+                  + " (docs/handouts.md)");
     }
   }
 

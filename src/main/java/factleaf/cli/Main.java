@@ -96,6 +96,7 @@ public final class Main implements Runnable {
             new TraceCommand(loading),
             new VerifyCommand(loading),
             new CoverageCommand(loading),
+            new LinksCommand(loading),
             new KeepCommand(loading),
             new CompareCommand(loading),
             new DiffCommand(loading),

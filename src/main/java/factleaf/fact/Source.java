@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param language of its text, if it is not the sheet's
  * @param read day on which the editor read it
  * @param address of the web, in ASCII
+ * @param addressSpan where it stands
  * @param note what a reader should know of it
  * @param snapshot the text that was read
  * @param ignored passages of it that make no claim
@@ -31,6 +32,7 @@ public record Source(
     LocalDate read,
     Optional<Region> region,
     Optional<String> address,
+    Optional<Span> addressSpan,
     Optional<String> note,
     Optional<Snapshot> snapshot,
     List<Ignored> ignored,

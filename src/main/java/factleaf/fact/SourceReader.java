@@ -64,6 +64,7 @@ record SourceReader(Choices<SourceKind> kinds, Findings findings) {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         Map.of(),
         id.span());
@@ -86,6 +87,7 @@ record SourceReader(Choices<SourceKind> kinds, Findings findings) {
         fields.requiredText("read").flatMap(date -> Days.read(date, findings)).orElse(Days.UNREAD),
         fields.text("region").flatMap(region -> Region.read(region, findings)),
         fields.text("address").flatMap(this::address),
+        fields.text("address").map(Scalar::span),
         fields.text("note").map(Scalar::value),
         fields.mapping("snapshot").flatMap(this::snapshot),
         fields.texts("ignored").stream().map(this::ignored).toList(),

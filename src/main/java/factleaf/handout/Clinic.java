@@ -1,5 +1,6 @@
 package factleaf.handout;
 
+import factleaf.diagnostic.Span;
 import factleaf.fact.Region;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +15,19 @@ import java.util.Optional;
  * @param language of the values; empty for that of each sheet
  * @param logo a picture; empty for none
  * @param accent colour of headings, as {@code #rrggbb}; empty for the shipped one
+ * @param siteSpan where the address of its site stands
  */
 public record Clinic(
     Map<Value, String> values,
     Optional<Region> region,
     String language,
     Optional<Logo> logo,
-    String accent) {
+    String accent,
+    Optional<Span> siteSpan) {
 
   /** No clinic: handouts have a box for its stamp, and plain words. */
   public static final Clinic NONE =
-      new Clinic(Map.of(), Optional.empty(), "", Optional.empty(), "");
+      new Clinic(Map.of(), Optional.empty(), "", Optional.empty(), "", Optional.empty());
 
   /** What a clinic can say of itself, in the order in which its handouts print it. */
   public enum Value {
@@ -63,6 +66,6 @@ public record Clinic(
 
   /** The same clinic with the sheets of another region. */
   public Clinic in(Region other) {
-    return new Clinic(values, Optional.of(other), language, logo, accent);
+    return new Clinic(values, Optional.of(other), language, logo, accent, siteSpan);
   }
 }

@@ -59,7 +59,8 @@ public record ClinicReader(Function<Scalar, Optional<InputFile>> picture, Findin
         fields.text("region").flatMap(text -> Region.read(text, findings)),
         fields.text("language").map(this::language).orElse(""),
         fields.text("logo").flatMap(text -> logo(text, values.getOrDefault(Value.NAME, ""))),
-        fields.text("accent").map(this::accent).orElse(""));
+        fields.text("accent").map(this::accent).orElse(""),
+        fields.text(Choices.id(Value.SITE)).map(Scalar::span));
   }
 
   private Optional<String> value(Value value, Scalar text) {
