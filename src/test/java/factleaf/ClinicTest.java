@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What clinic.yaml brings to handouts, and what they print without it. */
 class ClinicTest {
@@ -192,6 +194,34 @@ class ClinicTest {
     assertThat(limits("ie")).doesNotContain("EU");
   }
 
+  /**
+   * Another entry of the section is about another thing, unless its term or the lost one says so.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "'', 'term: Liver, ', true",
+    "'', 'term: Peptic ulcer, ', false",
+    "'counterpart: [other]', 'term: Liver, ', false",
+    "'counterpart: [other]', 'term: Liver, applies: {population: children}, ', true",
+    "'counterpart: [other], key: [clinician], brief: {clinician: Care.}', 'term: Liver, ', true",
+    "'counterpart: [othre]', 'term: Liver, ', true"
+  })
+  void aCounterpartIsAboutTheSameThing(String lost, String other, boolean found)
+      throws IOException {
+    String entry =
+        "    - {id: other, %ssay: {clinician: Watch.}, clinician-only: x, cite: [{source: label,"
+            + " at: x, find: x}]}\n";
+    String all = Files.readString(folder.resolve("facts.yaml"));
+    write(
+        "facts.yaml",
+        all.replace("  cautions:\n", "  cautions:\n" + entry.formatted(other))
+            .replace("term: Peptic ulcer", "term: Peptic ulcer" + lines(lost)));
+    Run run = build("us", "--region", "US");
+    assertThat(run.exitCode()).isEqualTo(found ? 1 : 0);
+    assertThat(run.err())
+        .contains(found ? lost.contains("othre") ? "[unknown-entry]" : "[region-gap]" : "");
+  }
+
   /** What is required is asked of what is left. */
   @Test
   void aRequiredSectionMayBecomeEmpty() throws IOException {
@@ -210,6 +240,11 @@ class ClinicTest {
     Run run = build("out", "--region", "GB");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("There is no region \"GB\"");
+  }
+
+  /** Keys of a flow mapping, each on a line of an entry. */
+  private static String lines(String keys) {
+    return keys.isEmpty() ? "" : "\n      " + keys.replace("], ", "]\n      ");
   }
 
   /** Where entries apply, as the clinicians' sheet prints it. */

@@ -1,13 +1,16 @@
 package factleaf.check;
 
-import factleaf.fact.Applies;
 import factleaf.fact.Fact;
 import factleaf.fact.FactSection;
 import factleaf.fact.Selected;
+import factleaf.vocabulary.Term;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * {@code region-gap}: a warning applies to other regions only, and nothing of its section for the
- * same routes and populations is left for the readers that it had.
+ * {@code region-gap}: a warning or a key fact applies to other regions only, and no entry about the
+ * same thing is left for the readers that it had. The same thing is what has the same term in the
+ * same section, or what the entry names as its counterpart.
  */
 final class RegionGap implements BuiltIn {
   @Override
@@ -17,37 +20,67 @@ final class RegionGap implements BuiltIn {
       return;
     }
     Selected selected = subject.sheet().selected().get();
-    selected.leftOut().stream()
-        .filter(section -> subject.profile().warns(section.id()))
-        .forEach(
-            section ->
-                section.facts().stream()
-                    .filter(fact -> !hasCounterparts(fact, section, subject))
-                    .forEach(fact -> report(fact, section, selected, report)));
+    for (FactSection section : selected.leftOut()) {
+      boolean warns = subject.profile().warns(section.id());
+      section.facts().stream()
+          .filter(fact -> warns || fact.urgency().isPresent() || !fact.key().isEmpty())
+          .filter(fact -> !hasCounterparts(fact, section, subject))
+          .forEach(fact -> report(fact, warns, selected, report));
+    }
   }
 
-  private static boolean hasCounterparts(Fact fact, FactSection section, Subject subject) {
-    return fact.say().stream()
+  private static boolean hasCounterparts(Fact lost, FactSection from, Subject subject) {
+    return lost.say().stream()
         .allMatch(
             say ->
-                subject
-                    .sheet()
-                    .section(section.id())
-                    .filter(other -> other.say(say.audience()).isPresent())
-                    .anyMatch(other -> isForSame(fact.applies(), other.applies())));
+                subject.sheet().sections().stream()
+                    .flatMap(
+                        section ->
+                            section.facts().stream()
+                                .filter(
+                                    other ->
+                                        isNamed(other, lost)
+                                            || section.id().equals(from.id())
+                                                && hasSameTerm(other, lost, say.audience())))
+                    .anyMatch(other -> reaches(other, lost, say.audience())));
   }
 
-  private static boolean isForSame(Applies one, Applies other) {
-    return one.routes().equals(other.routes()) && one.populations().equals(other.populations());
+  private static boolean isNamed(Fact other, Fact lost) {
+    return lost.counterpart().stream().anyMatch(named -> named.id().equals(other.id()));
   }
 
-  private static void report(Fact fact, FactSection section, Selected selected, Report report) {
+  private static boolean hasSameTerm(Fact other, Fact lost, String audience) {
+    Optional<String> term = term(lost, audience);
+    return term.isPresent() && term.equals(term(other, audience));
+  }
+
+  private static Optional<String> term(Fact fact, String audience) {
+    return fact.term(audience).map(LayText::plain).map(String::strip);
+  }
+
+  /** Whether the readers of the lost entry, for all whom it was about, meet the other one. */
+  private static boolean reaches(Fact other, Fact lost, String audience) {
+    return other.say(audience).isPresent()
+        && (other.isKey(audience) || !lost.isKey(audience))
+        && covers(other.applies().routes(), lost.applies().routes())
+        && covers(other.applies().populations(), lost.applies().populations());
+  }
+
+  private static boolean covers(List<Term> limits, List<Term> lost) {
+    return limits.isEmpty() || !lost.isEmpty() && limits.containsAll(lost);
+  }
+
+  private static void report(Fact fact, boolean warns, Selected selected, Report report) {
     report.at(
         fact,
         fact.span(),
-        "the warning \"" + fact.id() + "\" is left out for " + selected.region().code(),
-        "write an entry of \""
-            + section.id()
-            + "\" for this region, or allow region-gap with the reason");
+        "the "
+            + (warns || fact.urgency().isPresent() ? "warning" : "key fact")
+            + " \""
+            + fact.id()
+            + "\" is left out for "
+            + selected.region().code(),
+        "if it is true there, too, take the region out of \"applies\"; or write an entry of the"
+            + " same term, name it under \"counterpart\", or allow region-gap with the reason");
   }
 }

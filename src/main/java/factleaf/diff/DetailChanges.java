@@ -18,6 +18,10 @@ final class DetailChanges implements Comparison.OfEntries {
           new Part(ChangeKind.KEY_CHANGED, "key fact for", fact -> ids(fact.key())),
           new Part(ChangeKind.ALLOWANCE_CHANGED, "rules it may break", DetailChanges::allowed),
           new Part(ChangeKind.DETAIL_CHANGED, "why it may break them", DetailChanges::reasons),
+          new Part(
+              ChangeKind.ALLOWANCE_CHANGED,
+              "counterparts elsewhere",
+              fact -> ids(fact.counterpart())),
           new Part(ChangeKind.DETAIL_CHANGED, "related entries", fact -> ids(fact.see())),
           new Part(
               ChangeKind.DETAIL_CHANGED,

@@ -26,6 +26,8 @@ import java.util.stream.Stream;
  * @param disputed the citations that contradict it
  * @param uncertain why the editor calls it uncertain
  * @param see ids of related entries
+ * @param counterpart ids of the entries that stand for this one in regions to which it does not
+ *     apply
  * @param allow the rules that it may break, with reasons
  * @param clinicianOnly why it has no wording for lay readers although it warns
  * @param note what its reviewer has to decide or to know
@@ -45,6 +47,7 @@ public record Fact(
     List<Dispute> disputed,
     Optional<Uncertainty> uncertain,
     List<Reference> see,
+    List<Reference> counterpart,
     List<Allowance> allow,
     Optional<String> clinicianOnly,
     Optional<String> note,
@@ -70,6 +73,7 @@ public record Fact(
     cite = List.copyOf(cite);
     disputed = List.copyOf(disputed);
     see = List.copyOf(see);
+    counterpart = List.copyOf(counterpart);
     allow = List.copyOf(allow);
   }
 
@@ -89,6 +93,7 @@ public record Fact(
         disputed,
         uncertain,
         see,
+        counterpart,
         allow,
         clinicianOnly,
         note,
@@ -126,7 +131,7 @@ public record Fact(
   }
 
   /** Whether the entry is called a key fact for an audience. */
-  boolean isKey(String audience) {
+  public boolean isKey(String audience) {
     return key.stream().anyMatch(reference -> reference.id().equals(audience));
   }
 

@@ -36,6 +36,7 @@ final class FactReader {
           "disputed",
           "uncertain",
           "see",
+          "counterpart",
           "allow",
           "clinician-only",
           "note");
@@ -81,6 +82,7 @@ final class FactReader {
             citations.disputed(fields.list("disputed")),
             uncertain(fields),
             references(fields.texts("see")),
+            references(fields.texts("counterpart")),
             allow(fields.mapping("allow")),
             fields.text("clinician-only").map(Scalar::value),
             fields.text("note").map(Scalar::value),

@@ -176,7 +176,7 @@ public final class FactSheetReader {
     Set<String> known = sheet.facts().map(Fact::id).collect(Collectors.toSet());
     sheet
         .facts()
-        .flatMap(fact -> fact.see().stream())
+        .flatMap(fact -> Stream.concat(fact.see().stream(), fact.counterpart().stream()))
         .filter(reference -> !known.contains(reference.id()))
         .takeWhile(reference -> !findings.isFull(reference.span().file()))
         .forEach(
