@@ -46,7 +46,10 @@ class ClinicTest {
     String said = "patient: It eases example stiffness. It does not cure it.";
     assertThat(sheet).contains(said);
     Files.writeString(
-        folder.resolve("facts.yaml"), sheet.replace(said, "patient: \"" + CALL + "\""));
+        folder.resolve("facts.yaml"),
+        sheet
+            .replace(said, "patient: \"" + CALL + "\"")
+            .replace("- id: maximum\n", "- id: maximum\n      " + ALLOWED + "\n"));
   }
 
   @Test
@@ -220,6 +223,17 @@ class ClinicTest {
     assertThat(run.exitCode()).isEqualTo(found ? 1 : 0);
     assertThat(run.err())
         .contains(found ? lost.contains("othre") ? "[unknown-entry]" : "[region-gap]" : "");
+  }
+
+  /** What the profile calls needed on the card, no region may lose without a word. */
+  @Test
+  void aRegionMayNotLoseWhatAHandoutNeeds() throws IOException {
+    String all = Files.readString(folder.resolve("facts.yaml"));
+    write("facts.yaml", all.replace("- id: maximum\n      " + ALLOWED, "- id: maximum"));
+    assertThat(build("uk", "--region", "UK").err())
+        .contains(
+            "the handout \"card\" needs \"max\", and the entry \"maximum\" is left out for UK")
+        .contains("1 error");
   }
 
   /** What is required is asked of what is left. */

@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * {@code region-gap}: a warning or a key fact applies to other regions only, and no entry about the
  * same thing is left for the readers that it had. The same thing is what has the same term in the
- * same section, or what the entry names as its counterpart.
+ * same section, or what the entry names as its counterpart. Or an entry is left out that tells what
+ * a handout needs ({@code needs}), and no other entry tells it.
  */
 final class RegionGap implements BuiltIn {
   @Override
@@ -20,12 +21,20 @@ final class RegionGap implements BuiltIn {
       return;
     }
     Selected selected = subject.sheet().selected().get();
+    List<Need> lacking =
+        Need.of(subject).filter(need -> need.in(subject.sheet().sections()).isEmpty()).toList();
     for (FactSection section : selected.leftOut()) {
       boolean warns = subject.profile().warns(section.id());
-      section.facts().stream()
-          .filter(fact -> warns || fact.urgency().isPresent() || !fact.key().isEmpty())
-          .filter(fact -> !hasCounterparts(fact, section, subject))
-          .forEach(fact -> report(fact, warns, selected, report));
+      for (Fact fact : section.facts()) {
+        boolean warning = warns || fact.urgency().isPresent();
+        Optional<Need> need =
+            lacking.stream().filter(n -> n.in(List.of(section)).contains(fact)).findFirst();
+        if (need.isPresent()) {
+          report(fact, need.get().name(), selected, report);
+        } else if ((warning || !fact.key().isEmpty()) && !hasCounterparts(fact, section, subject)) {
+          report(fact, warning ? "the warning" : "the key fact", selected, report);
+        }
+      }
     }
   }
 
@@ -70,16 +79,11 @@ final class RegionGap implements BuiltIn {
     return limits.isEmpty() || !lost.isEmpty() && limits.containsAll(lost);
   }
 
-  private static void report(Fact fact, boolean warns, Selected selected, Report report) {
+  private static void report(Fact fact, String what, Selected selected, Report report) {
     report.at(
         fact,
         fact.span(),
-        "the "
-            + (warns || fact.urgency().isPresent() ? "warning" : "key fact")
-            + " \""
-            + fact.id()
-            + "\" is left out for "
-            + selected.region().code(),
+        what + " \"" + fact.id() + "\" is left out for " + selected.region().code(),
         "if it is true there, too, take the region out of \"applies\"; or write an entry of the"
             + " same term, name it under \"counterpart\", or allow region-gap with the reason");
   }

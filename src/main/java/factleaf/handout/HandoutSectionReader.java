@@ -41,6 +41,7 @@ record HandoutSectionReader(
           "icon",
           "tone",
           "required",
+          "needs",
           "show",
           "first",
           "lines",
@@ -102,6 +103,7 @@ record HandoutSectionReader(
         fields.text("icon").flatMap(text -> vocabulary.icons().read(text, findings)),
         choice(fields, "tone", Tone.class, "tone").orElse(Tone.PLAIN),
         fields.isTrue("required", false),
+        fields.texts("needs").stream().map(Scalar::value).toList(),
         parts,
         id.map(Scalar::span).orElse(mapping.span()));
   }

@@ -125,6 +125,7 @@ public record HandoutSpec(
    * A section of the handout.
    *
    * @param required whether a sheet without content for it is an error
+   * @param needs ids of quantities and populations: no region may lose all entries about one
    */
   public record SectionSpec(
       String id,
@@ -132,9 +133,11 @@ public record HandoutSpec(
       Optional<Icon> icon,
       Tone tone,
       boolean required,
+      List<String> needs,
       List<PartSpec> parts,
       Span span) {
     public SectionSpec {
+      needs = List.copyOf(needs);
       parts = List.copyOf(parts);
     }
 
