@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -248,5 +249,39 @@ class EditionsTest {
     good(sheet.run("build", FIRST, "--prune"));
     assertThat(sheet.out("edition-2.0.html")).exists();
     assertThat(sheet.out("edition-2.1.html")).exists();
+  }
+
+  @Test
+  void aRecallListsUnsafeCopiesAlone() throws IOException {
+    sheet.release(FIRST);
+    sheet.edit("patient: It calms nerve signals.", "patient: It makes nerve signals calmer.");
+    sheet.release("2.0", "2.1", "2026-03-20");
+    assertThat(recall(FIRST).out())
+        .isEqualTo("no edition released since 2026-03-02 has a critical or major change\n");
+    sheet.edit("{max: 80.0 mg/day}", "{max: 60.0 mg/day}");
+    sheet.edit("maximum of 80 mg a day", "maximum of 60 mg a day");
+    sheet.edit("at: Your dose, find: \"80 mg\"", "at: Your dose, find: \"60 mg\"");
+    sheet.release("2.1", "2.2", SECOND);
+    assertThat(recall(FIRST).out())
+        .containsSubsequence(
+            "Exampline (exampline): current edition 2.2",
+            "take away edition 2.0 of 2026-03-02",
+            "critical, maximum: figure \"max\": 80.0 mg/day -> 60.0 mg/day",
+            "take away edition 2.1 of 2026-03-20")
+        .doesNotContain("nerve signals");
+    assertThat(recall("2.1").out()).contains("edition 2.1").doesNotContain("edition 2.0");
+    assertThat(recall("2.9").err()).contains("no sheet has such an edition");
+    sheet.edit("sources:\n", "withdrawn: {on: 2026-04-02, because: x}\nsources:\n");
+    assertThat(recall("2.2").out())
+        .contains("withdrawn, hand out none", "take away edition 2.2 of 2026-04-02");
+    Path page = folder.resolve("recall.html");
+    Run run = recall(FIRST, "--page", page.toString());
+    assertThat(run.err()).isEmpty();
+    assertThat(Files.readString(page)).contains("Take away edition 2.0 of 2026-03-02");
+  }
+
+  private Run recall(String since, String... options) {
+    Stream<String> fixed = Stream.of("recall", sheet.facts().toString(), "--since", since);
+    return Builds.run(Stream.concat(fixed, Stream.of(options)).toArray(String[]::new));
   }
 }

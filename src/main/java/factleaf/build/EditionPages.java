@@ -74,7 +74,7 @@ record EditionPages(Templates templates, LocalDate today) {
     FactSheet sheet = loaded.sheet();
     EditionPageWriter writer =
         new EditionPageWriter(sheet, loaded.profile(), loaded.texts(), handed, today);
-    TurningWords words = TurningWords.of(templates.languages().of(sheet.language()), findings);
+    TurningWords words = words(sheet, findings);
     List<Made> made = new ArrayList<>();
     Optional<Edition> before = Optional.empty();
     for (Handed held : handed) {
@@ -115,7 +115,7 @@ record EditionPages(Templates templates, LocalDate today) {
   }
 
   /** What was handed out; less, with findings, if an edition cannot be read. */
-  private List<Handed> handed(LoadedSheet loaded, Findings findings) {
+  List<Handed> handed(LoadedSheet loaded, Findings findings) {
     List<Handed> handed = new ArrayList<>();
     for (Release release : loaded.editions().releases().list()) {
       release
@@ -127,7 +127,11 @@ record EditionPages(Templates templates, LocalDate today) {
     return handed;
   }
 
-  private SheetDiff diff(Edition old, Edition now, TurningWords words) {
+  TurningWords words(FactSheet sheet, Findings findings) {
+    return TurningWords.of(templates.languages().of(sheet.language()), findings);
+  }
+
+  SheetDiff diff(Edition old, Edition now, TurningWords words) {
     return SheetDiff.of(old, now, templates.vocabulary(), words);
   }
 

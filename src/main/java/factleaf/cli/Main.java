@@ -103,6 +103,7 @@ public final class Main implements Runnable {
             new ReviewCommand(loading),
             new SignCommand(loading),
             new ReleaseCommand(loading),
+            new RecallCommand(loading),
             new ConfigCommand(loading),
             new GenerateSampleCommand(loading));
     return all.stream()

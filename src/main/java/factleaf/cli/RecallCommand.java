@@ -1,0 +1,100 @@
+package factleaf.cli;
+
+import factleaf.build.Recalls;
+import factleaf.diagnostic.Visible;
+import factleaf.out.OneFile;
+import factleaf.out.OutException;
+import factleaf.project.LoadedSheet;
+import factleaf.project.Templates;
+import factleaf.release.Recall;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code factleaf recall}: which copies in circulation are unsafe. */
+@Command(
+    name = "recall",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Lists the released editions, by sheet, that nobody should go by any more: those that had a"
+          + " critical or major change since, as diff weighs it, and all of a withdrawn sheet. It"
+          + " compares with the newest release, not with what is not released."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  factleaf recall --since 2026-01-01                        of all sheets",
+      "  factleaf recall facts.yaml --since 1.2 --page recall.html  a page to hang up, too"
+    })
+final class RecallCommand implements Callable<Integer> {
+  private final Loading loading;
+
+  @Spec private CommandSpec spec;
+  @Mixin private SheetOptions options;
+
+  @Option(
+      names = "--since",
+      required = true,
+      paramLabel = "EDITION|DATE",
+      description = "From which edition or day of release on, as 1.2 or 2026-11-22.")
+  private String since;
+
+  @Option(
+      names = "--page",
+      paramLabel = "FILE",
+      description = "Write the list as an HTML page, too, to print and hang up.")
+  private Optional<Path> page = Optional.empty();
+
+  RecallCommand(Loading loading) {
+    this.loading = loading;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Optional<Templates> templates = loading.templates(options.run);
+    if (templates.isPresent()) {
+      List<LoadedSheet> sheets = loading.unchecked(loading.files(options), templates.get());
+      if (!Recalls.isKnown(sheets, since) && !loading.findings().hasErrors()) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--since "
+                + Visible.of(since)
+                + " is no day, such as 2026-11-22, and no sheet has such an edition");
+      }
+      list(new Recalls(templates.get(), options.run.today()), sheets);
+    }
+    return loading.report();
+  }
+
+  private void list(Recalls recalls, List<LoadedSheet> sheets) {
+    Recall recall = recalls.of(sheets, since, loading.findings());
+    Optional<String> html =
+        page.isPresent() ? recalls.page(recall, loading.findings()) : Optional.empty();
+    if (loading.findings().hasErrors()) {
+      return;
+    }
+    loading
+        .terminal()
+        .out()
+        .print(recall.text().lines().map(Visible::of).collect(Collectors.joining("\n", "", "\n")));
+    html.ifPresent(text -> write(page.orElseThrow(), text));
+  }
+
+  private void write(Path file, String text) {
+    try {
+      OneFile.write(file, text.getBytes(StandardCharsets.UTF_8), Recalls.MARK);
+    } catch (OutException e) {
+      loading.findings().add(e.finding("the list"));
+    }
+  }
+}
