@@ -112,7 +112,7 @@ class HtmlCheckerTest {
   }
 
   /** Everything that the checker says, but for the slash. */
-  private static List<String> messages(Path page) throws Exception {
+  static List<String> messages(Path page) throws Exception {
     EmbeddedValidator checker = new EmbeddedValidator();
     checker.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
     checker.setForceHTML(true);

@@ -86,7 +86,9 @@ record SheetBuilder(Templates templates, Fonts fonts, LocalDate today, Formats f
             .map(other -> new Handout.Link(other.id() + ".html", other.name()))
             .toList();
     boolean paged = formats.of(loaded.profile(), spec).stream().anyMatch(HandoutFormat::isPaged);
-    Map<String, Object> model = Map.of("handout", handout, "others", others, "paged", paged);
+    OnWeb web = OnWeb.of(loaded, handout);
+    Map<String, Object> model =
+        Map.of("handout", handout, "others", others, "paged", paged, "web", web);
     String name = "the handout \"" + spec.id() + "\" of \"" + loaded.sheet().id() + "\"";
     String template = loaded.sheet().withdrawn().map(w -> WITHDRAWN).orElse(spec.template());
     PageSpec wanted =

@@ -45,7 +45,7 @@ final class AddressCheck {
   void check(Element element, String address, int offset, Set<String> kinds) {
     if (kinds.contains("picture")) {
       picture(address, offset);
-    } else if (kinds.contains("file")) {
+    } else if (kinds.contains("https")) {
       link(address, offset, kinds);
     } else if (!address.startsWith("#")) {
       fetches(address, offset);
