@@ -83,8 +83,8 @@ class ReviewPackTest {
     assertThat(page.select("h2").eachText())
         .containsExactly(
             "Reviewer",
-            "Changed since the last signature: may be critical (1)",
-            "Changed since the last signature: may be major (2)");
+            "Changed since the last signature: may be critical (2)",
+            "Changed since the last signature: may be major (1)");
     assertThat(page.select(".changed").eachText())
         .containsExactly("Changed: figures", "Changed: wordings", "Changed: citations");
     sheet.sign("--entries", "most");

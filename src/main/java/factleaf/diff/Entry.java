@@ -23,8 +23,6 @@ import java.util.stream.Stream;
 
 /** An entry in its sheet. */
 record Entry(Fact fact, String section, Edition edition) {
-  private static final Set<Topic> NO_INSTRUCTIONS =
-      Set.of(Topic.PURPOSE, Topic.EFFECTS, Topic.STUDIES, Topic.BACKGROUND);
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /** Its figures in the order of the file. */
@@ -47,10 +45,17 @@ record Entry(Fact fact, String section, Edition edition) {
     return edition.profile().warns(section);
   }
 
-  /** Whether readers act on it: it warns, or its section is not said to be about something else. */
+  /** Whether readers act on it. */
   boolean instructs() {
-    return warns()
-        || NO_INSTRUCTIONS.stream().noneMatch(t -> edition.profile().isAbout(section, t));
+    return edition.profile().instructs(section);
+  }
+
+  boolean isAboutUse() {
+    return edition.profile().isAbout(section, Topic.USE);
+  }
+
+  boolean hasDose(Vocabulary vocabulary) {
+    return figures().stream().anyMatch(named -> isDose(named, vocabulary));
   }
 
   /** Whether one of its figures is a dose or how often one is taken. */
@@ -58,7 +63,7 @@ record Entry(Fact fact, String section, Edition edition) {
     Optional<Measured> quantity = vocabulary.quantity(named.name());
     return quantity.isPresent()
         ? quantity.get().dose()
-        : edition.profile().isAbout(section, Topic.USE)
+        : isAboutUse()
             && !edition.profile().fit().except().contains(named.name())
             && isDose(named.figure().figure());
   }

@@ -31,10 +31,6 @@ final class EntryChanges implements Comparison {
   private static Stream<Change> in(SheetPair sheets, EntryPair entry) {
     Entry old = entry.old();
     Entry now = entry.now();
-    ChangeKind moved =
-        old.warns() == now.warns()
-            ? ChangeKind.ENTRY_MOVED
-            : old.warns() ? ChangeKind.WARNING_LOST : ChangeKind.WARNING_ADDED;
     return Stream.concat(
         sheets.compare(
             ChangeKind.ENTRY_RENAMED,
@@ -43,6 +39,20 @@ final class EntryChanges implements Comparison {
             old.place(old.fact().id()),
             now.place(now.fact().id())),
         sheets.compare(
-            moved, entry.id(), "section", old.place(old.section()), now.place(now.section())));
+            moved(old, now),
+            entry.id(),
+            "section",
+            old.place(old.section()),
+            now.place(now.section())));
+  }
+
+  private static ChangeKind moved(Entry old, Entry now) {
+    if (old.warns() && !now.warns()) {
+      return ChangeKind.WARNING_LOST;
+    }
+    if (old.isAboutUse() && !now.isAboutUse() || old.instructs() && !now.instructs()) {
+      return ChangeKind.INSTRUCTION_MOVED;
+    }
+    return old.warns() == now.warns() ? ChangeKind.ENTRY_MOVED : ChangeKind.WARNING_ADDED;
   }
 }

@@ -3,6 +3,7 @@ package factleaf.diff;
 import factleaf.fact.Applies;
 import factleaf.vocabulary.ChangeKind;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
  * @param what "route", "region" or "population"
  * @param limits those of an entry; none is no limit
  * @param includes whether one limit takes in another
+ * @param wider a kind of change; as are those that follow
+ * @param dosed what it is instead, but for fewer, if the entry has a dose
  */
 record LimitChanges(
     String what,
@@ -20,7 +23,8 @@ record LimitChanges(
     BiPredicate<String, String> includes,
     ChangeKind wider,
     ChangeKind narrower,
-    ChangeKind changed)
+    ChangeKind changed,
+    Map<ChangeKind, ChangeKind> dosed)
     implements Comparison.OfEntries {
 
   @Override
@@ -34,9 +38,11 @@ record LimitChanges(
     }
     boolean warning = entry.old().warns() && entry.now().warns();
     ChangeKind less = warning ? ChangeKind.WARNING_NARROWER : narrower;
+    ChangeKind kind = kept ? wider : within ? less : changed;
+    boolean dose = entry.now().hasDose(sheets.vocabulary());
     return Stream.of(
         sheets.changed(
-            kept ? wider : within ? less : changed,
+            dose ? dosed.getOrDefault(kind, kind) : kind,
             entry.id(),
             what,
             entry.old().place(text(old)),

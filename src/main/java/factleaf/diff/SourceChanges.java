@@ -65,7 +65,9 @@ final class SourceChanges implements Comparison {
    */
   private static Part kind(Pair<Source> pair, List<String> kinds) {
     boolean up = kinds.indexOf(pair.now().kind().id()) < kinds.indexOf(pair.old().kind().id());
-    ChangeKind kind = up ? ChangeKind.SOURCE_STRONGER : ChangeKind.SOURCE_WEAKER;
+    boolean weak = pair.now().kind().weak() && !pair.old().kind().weak();
+    ChangeKind kind =
+        weak ? ChangeKind.SOURCE_WEAK : up ? ChangeKind.SOURCE_STRONGER : ChangeKind.SOURCE_WEAKER;
     return new Part(kind, "kind of source", source -> source.kind().id());
   }
 

@@ -2,6 +2,7 @@ package factleaf.diff;
 
 import factleaf.diagnostic.Findings;
 import factleaf.diff.Words.Piece;
+import factleaf.figure.Prose;
 import factleaf.language.Language;
 import factleaf.language.LayWords;
 import factleaf.language.MeaningWords;
@@ -11,9 +12,31 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Words that turn a sentence, in the language of a sheet; empty if its folder does not say. */
-public record TurningWords(Optional<LayWords> lay, Optional<MeaningWords> meaning) {
+public record TurningWords(
+    Optional<LayWords> lay, Optional<MeaningWords> meaning, Optional<Prose> prose) {
   public static TurningWords of(Language language, Findings findings) {
-    return new TurningWords(language.layWords().read(findings), language.meaning().read(findings));
+    return new TurningWords(
+        language.layWords().read(findings),
+        language.meaning().read(findings),
+        language.prose().read(findings));
+  }
+
+  /** Whether a negation is gone, and neither another nor its own opposite came. */
+  boolean allow(String old, String now) {
+    Words words = Words.of(old, now);
+    List<String> come = Words.changed(words.now());
+    return come.stream().noneMatch(this::isNegation)
+        && Words.changed(words.old()).stream()
+            .filter(this::isNegation)
+            .anyMatch(word -> come.stream().noneMatch(other -> areOpposite(word, other)));
+  }
+
+  /** Whether other numbers in words stand there, or other words for how often. */
+  boolean countOtherwise(String old, String now) {
+    Words words = Words.of(old, now);
+    return Stream.of(words.old(), words.now())
+        .flatMap(side -> Words.changed(side).stream())
+        .anyMatch(word -> prose.filter(p -> p.counts(word)).isPresent());
   }
 
   /**

@@ -71,15 +71,20 @@ final class WordingChanges implements Comparison.OfEntries {
   /** A term is what a whole row is about. */
   private static ChangeKind kind(
       String what, Place old, Place now, SheetPair sheets, EntryPair entry) {
+    boolean acts = entry.old().instructs() || entry.now().instructs();
+    if (acts && !what.equals(TERM) && sheets.words().allow(old.text(), now.text())) {
+      return ChangeKind.PROHIBITION_LOST;
+    }
+    if (acts && sheets.words().countOtherwise(old.text(), now.text())) {
+      return ChangeKind.DOSE_REWORDED;
+    }
     if (what.equals(TERM) || sheets.words().turn(old.text(), now.text())) {
       return ChangeKind.WORDING_TURNED;
     }
     if (entry.now().warns()) {
       return ChangeKind.WARNING_REWORDED;
     }
-    return entry.old().instructs() || entry.now().instructs()
-        ? ChangeKind.INSTRUCTION_REWORDED
-        : ChangeKind.WORDING_CHANGED;
+    return acts ? ChangeKind.INSTRUCTION_REWORDED : ChangeKind.WORDING_CHANGED;
   }
 
   /** A term may be one for all audiences. */

@@ -151,6 +151,14 @@ public record Prose(
     return is("goes-on", tokens.at(tokens.size() - 1));
   }
 
+  /** Whether a word, in small letters, is a number but one, or says how often. */
+  public boolean counts(String word) {
+    return numbers.getOrDefault(word, 1) != 1
+        || frequencies.containsKey(word)
+        || dailyFrequencies.containsKey(List.of(word))
+        || adverbs.containsKey(word);
+  }
+
   /**
    * Whether nothing but what a dose is of stands from one token to another: of folate (tablets).
    */

@@ -3,6 +3,7 @@ package factleaf.handout;
 import factleaf.handout.SectionMeaning.Topic;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a file of {@code templates/profiles/} declares.
@@ -21,6 +22,8 @@ public record Profile(
     List<String> search,
     FormatChoice formats,
     boolean varies) {
+  private static final Set<Topic> NO_INSTRUCTIONS =
+      Set.of(Topic.PURPOSE, Topic.EFFECTS, Topic.STUDIES, Topic.BACKGROUND);
 
   /** Of a file that could not be read. */
   public static final Profile NONE =
@@ -40,6 +43,11 @@ public record Profile(
   /** Whether a section of the fact file warns. */
   public boolean warns(String section) {
     return meanings.containsKey(section) && meanings.get(section).warns();
+  }
+
+  /** Whether readers act on a section: it warns, or is not said to be about something else. */
+  public boolean instructs(String section) {
+    return warns(section) || NO_INSTRUCTIONS.stream().noneMatch(topic -> isAbout(section, topic));
   }
 
   /** Whether some section is about a topic. */

@@ -1,15 +1,20 @@
 package factleaf.review;
 
 import static factleaf.vocabulary.ChangeKind.CITATION_CHANGED;
+import static factleaf.vocabulary.ChangeKind.DOSE_FOR_OTHERS;
+import static factleaf.vocabulary.ChangeKind.DOSE_REWORDED;
 import static factleaf.vocabulary.ChangeKind.DOSE_UP;
 import static factleaf.vocabulary.ChangeKind.ENTRY_MOVED;
 import static factleaf.vocabulary.ChangeKind.FIGURE_REWRITTEN;
 import static factleaf.vocabulary.ChangeKind.FLAG_CHANGED;
 import static factleaf.vocabulary.ChangeKind.FLAG_GAINED;
 import static factleaf.vocabulary.ChangeKind.FLAG_LOST;
+import static factleaf.vocabulary.ChangeKind.INSTRUCTION_MOVED;
 import static factleaf.vocabulary.ChangeKind.POPULATION_CHANGED;
+import static factleaf.vocabulary.ChangeKind.PROHIBITION_LOST;
 import static factleaf.vocabulary.ChangeKind.ROUTE_WIDER;
 import static factleaf.vocabulary.ChangeKind.SOURCE_STRONGER;
+import static factleaf.vocabulary.ChangeKind.SOURCE_WEAK;
 import static factleaf.vocabulary.ChangeKind.SOURCE_WEAKER;
 import static factleaf.vocabulary.ChangeKind.SUPPORT_LOST;
 import static factleaf.vocabulary.ChangeKind.URGENCY_LATER;
@@ -36,19 +41,21 @@ import java.util.Set;
  * EntryContent} says what is in which.
  */
 public enum Part {
-  SECTION(EnumSet.of(ENTRY_MOVED)),
+  SECTION(EnumSet.of(ENTRY_MOVED), EnumSet.of(INSTRUCTION_MOVED)),
   WORDINGS(
       EnumSet.of(WORDING_TURNED, WORDING_LOST, WORDING_ADDED, WORDING_CHANGED),
-      EnumSet.of(WARNING_LOST, WARNING_ADDED, WARNING_REWORDED)),
+      EnumSet.of(PROHIBITION_LOST, DOSE_REWORDED, WARNING_LOST, WARNING_ADDED, WARNING_REWORDED)),
   FIGURES(EnumSet.range(DOSE_UP, FIGURE_REWRITTEN)),
   FLAGS(EnumSet.of(FLAG_LOST, FLAG_GAINED, FLAG_CHANGED)),
-  LIMITS(EnumSet.range(ROUTE_WIDER, POPULATION_CHANGED), EnumSet.of(WARNING_NARROWER)),
+  LIMITS(
+      EnumSet.range(ROUTE_WIDER, POPULATION_CHANGED),
+      EnumSet.of(DOSE_FOR_OTHERS, WARNING_NARROWER)),
   URGENCY(EnumSet.of(URGENCY_LATER, URGENCY_SOONER)),
   CITATIONS(EnumSet.range(SUPPORT_LOST, CITATION_CHANGED)),
-  SOURCES(EnumSet.of(SOURCE_STRONGER, SOURCE_WEAKER));
+  SOURCES(EnumSet.of(SOURCE_STRONGER, SOURCE_WEAKER, SOURCE_WEAK));
 
   private final Set<ChangeKind> kinds;
-  private final Set<ChangeKind> ofWarnings;
+  private final Set<ChangeKind> ofInstructions;
 
   Part(Set<ChangeKind> kinds) {
     this(kinds, EnumSet.noneOf(ChangeKind.class));
@@ -56,11 +63,11 @@ public enum Part {
 
   /**
    * @param kinds what a change of the part can be
-   * @param ofWarnings what else it can be in an entry that warns
+   * @param ofInstructions what else it can be in an entry that readers act on
    */
-  Part(Set<ChangeKind> kinds, Set<ChangeKind> ofWarnings) {
+  Part(Set<ChangeKind> kinds, Set<ChangeKind> ofInstructions) {
     this.kinds = kinds;
-    this.ofWarnings = ofWarnings;
+    this.ofInstructions = ofInstructions;
   }
 
   /** How files and templates write it. */
@@ -71,12 +78,12 @@ public enum Part {
   /**
    * How much a change weighs at most: a signature keeps no words, so nobody knows which it is.
    *
-   * @param warns whether the entry stands in a section that warns
+   * @param instructs whether the entry stands in a section that readers act on
    */
-  public ChangeSeverity most(Map<ChangeKind, ChangeSeverity> severities, boolean warns) {
+  public ChangeSeverity most(Map<ChangeKind, ChangeSeverity> severities, boolean instructs) {
     Set<ChangeKind> all = EnumSet.copyOf(kinds);
-    if (warns) {
-      all.addAll(ofWarnings);
+    if (instructs) {
+      all.addAll(ofInstructions);
     }
     return all.stream().map(severities::get).min(Comparator.naturalOrder()).orElseThrow();
   }

@@ -113,7 +113,7 @@ public record ReviewPackWriter(
     }
     Optional<ChangeSeverity> most =
         changed.stream()
-            .map(part -> part.most(severities, profile.warns(section)))
+            .map(part -> part.most(severities, profile.instructs(section)))
             .min(Comparator.naturalOrder());
     return most.map(ChangeSeverity::id).orElse(NEVER);
   }
