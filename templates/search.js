@@ -4,6 +4,12 @@
   var sheets = Array.prototype.slice.call(main.querySelectorAll(".sheet"));
   var letters = main.querySelector(".letters");
   var words = main.dataset;
+  // A sheet past its review date is not called reviewed.
+  sheets.forEach(function (sheet) {
+    if ("reviewed" in sheet.dataset ? isOverdue(sheet, today()) : false) {
+      sheet.querySelector(".status").firstChild.data = words.overdue + ", ";
+    }
+  });
   if (2 > sheets.length) {
     return;
   }
@@ -37,11 +43,14 @@
       return plain[letter] || letter;
     });
   }
+  function isOverdue(sheet, day) {
+    return day > sheet.querySelector("time").dateTime;
+  }
   function kept(sheet, day) {
     if (reviewed.checked ? !("reviewed" in sheet.dataset) : false) {
       return false;
     }
-    return overdue.checked ? day > sheet.querySelector("time").dateTime : true;
+    return overdue.checked ? isOverdue(sheet, day) : reviewed.checked ? !isOverdue(sheet, day) : true;
   }
   function show() {
     var asked = fold(input.value).split(/\s+/).filter(Boolean);

@@ -97,16 +97,23 @@ class HostileTextTest {
     Files.writeString(file, sheet);
     Files.writeString(
         folder.resolve("clinic.yaml"), "factleaf: 2\nname: \"" + escape(title) + "\"\n");
-    Builds.Run run =
-        Builds.run(
-            "build",
-            "--today",
-            Builds.TODAY,
-            "--templates",
-            templates().toString(),
-            "--out",
-            folder.resolve(name + "-out").toString(),
-            file.toString());
+    sign(file, escaped);
+    run("build", "--out", folder.resolve(name + "-out").toString(), file.toString());
+  }
+
+  /** Signed by somebody of a name that the command need not take. */
+  private void sign(Path file, String name) throws IOException {
+    Path reviews = folder.resolve("reviews/hostile.yaml");
+    Files.deleteIfExists(reviews);
+    run("sign", "--by", "SIGNER", "--role", "ROLE", file.toString());
+    String signed = Files.readString(reviews).replace("by: SIGNER", "by: \"" + name + "\"");
+    Files.writeString(reviews, signed);
+  }
+
+  private void run(String... line) throws IOException {
+    Stream<String> fixed =
+        Stream.of("--today", Builds.TODAY, "--templates", templates().toString());
+    Builds.Run run = Builds.run(Stream.concat(Stream.of(line), fixed).toArray(String[]::new));
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isZero();
   }

@@ -37,18 +37,31 @@ class ReviewPackTest {
         .contains("patient: At most 15 mg a day.")
         .contains("clinician, short form: At most 15 mg/day.")
         .contains("week 105 mg/week = most * days")
-        .contains("most 15 mg/day → 15 mg/day | 15 mg a day")
+        .contains("most 15 mg/day → 15 mg a day")
         .contains("Flag: Sources disagree")
         .contains("Flag: Uncertain: limited evidence: One source.")
         .contains("Applies to: by mouth, adults, US")
         .contains("For the reviewer: For the reviewer.")
         .contains("For: Label: Label, Doses: “15 mg a day”, “20 mg a day”")
         .contains("Against: Trial: Trial, Results: “less was enough” Less was enough.")
-        .contains("Initials");
+        .contains("Initials", "I do not agree, because")
+        .doesNotContain("15 mg/day → 15 mg/day");
     assertThat(page.select("h2").eachText()).containsExactly("Reviewer", "Never signed (3)");
     assertThat(page.select(".sign td").eachText()).allMatch(String::isBlank).hasSize(4);
     assertThat(VeraPdf.failures(Files.readAllBytes(folder.resolve("review-packs/drug.pdf"))))
         .isEmpty();
+  }
+
+  @Test
+  void someEntriesOnAnotherPaper() throws IOException {
+    SignedSheet sheet = SignedSheet.in(folder);
+    sheet.sign("--entries", "pain");
+    Document page = pack(sheet, "--entries", "pain, most", "--paper", "Letter");
+    assertThat(page.select(".item").eachAttr("data-entry"))
+        .containsExactlyInAnyOrder("pain", "most");
+    assertThat(page.html()).contains("size: 215.9mm 279.4mm").doesNotContain("297mm");
+    Run wrong = sheet.run("review", "--entries", "nothing-of-it", "--output", packs());
+    assertThat(wrong.err()).startsWith("There is no entry or section \"nothing-of-it\"");
   }
 
   @Test

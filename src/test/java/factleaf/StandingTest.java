@@ -44,6 +44,19 @@ class StandingTest {
     assertThat(index()).contains("Reviewed, ").contains("data-reviewed=\"\"");
   }
 
+  /** Their names must not push the last words of a sheet of paper off it. */
+  @Test
+  void manyReviewersAreCountedBehindTheFirst() throws IOException {
+    for (int i = 0; i < 9; i++) {
+      sign("--by", "A name that goes on and on, number " + i, "--all");
+    }
+    assertThat(page("patient"))
+        .contains("Reviewed by: A name that goes on and on, number 0, ROLE, 2 March 2026; A name")
+        .contains("number 1, ROLE, 2 March 2026; + 7 more, named in the audit</p>")
+        .doesNotContain("number 2");
+    assertThat(page("audit")).contains("number 8, ROLE, 2 March 2026");
+  }
+
   @Test
   void changedStatementsAreCounted() throws IOException {
     sign("--by", "NAME");

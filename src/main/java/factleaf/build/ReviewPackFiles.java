@@ -13,6 +13,7 @@ import factleaf.project.LoadedSheet;
 import factleaf.project.Templates;
 import factleaf.reviewpack.ReviewPack;
 import factleaf.text.Digest;
+import factleaf.vocabulary.Paper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +26,7 @@ import java.util.Optional;
  *
  * <p>Rules: those of {@link AmongHandouts}, {@link OneFile}, pages and layout.
  */
-public record ReviewPackFiles(Templates templates, Fonts fonts) {
+public record ReviewPackFiles(Templates templates, Fonts fonts, Paper paper) {
   private static final String TEMPLATE = "review.ftlh";
 
   /** What the template writes, so that a pack may take the place of an earlier one. */
@@ -55,7 +56,8 @@ public record ReviewPackFiles(Templates templates, Fonts fonts) {
   }
 
   private Optional<Page> page(ReviewPack pack, LoadedSheet loaded, Findings findings) {
-    Map<String, Object> model = Map.of("pack", pack, "words", loaded.texts().words());
+    Map<String, Object> model =
+        Map.of("pack", pack, "paper", paper, "words", loaded.texts().words());
     PageSpec wanted = PageSpec.of(TEMPLATE, templates.html().place(TEMPLATE), "the pack", false);
     return templates.html().render(wanted, model, findings);
   }

@@ -19,7 +19,7 @@ final class PaperOptions {
   @Option(
       names = "--paper",
       paramLabel = "PAPER",
-      description = "Paper of all handouts, such as A5 or Letter, whatever their profile says.")
+      description = "Paper of all that is made, such as A5 or Letter, whatever the profile says.")
   private Optional<String> paper = Optional.empty();
 
   /** The paper that is asked for; a wrong name is wrong usage. */
@@ -27,6 +27,12 @@ final class PaperOptions {
     Map<String, Paper> papers = templates.vocabulary().papers().byId();
     paper.ifPresent(id -> checkKnown(command, "paper", id, papers.keySet()));
     return paper.map(papers::get);
+  }
+
+  /** The paper that is asked for, or else the first that there is. */
+  Paper orFirst(Templates templates) {
+    return of(templates)
+        .orElseGet(() -> templates.vocabulary().papers().byId().values().iterator().next());
   }
 
   /** Refuses a command line that names what there is not. */

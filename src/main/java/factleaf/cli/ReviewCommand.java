@@ -40,6 +40,10 @@ final class ReviewCommand implements Callable<Integer> {
 
   @Mixin private OneSheet one;
 
+  @Mixin private EntryOptions asked;
+
+  @Mixin private PaperOptions paper;
+
   @Option(names = "--all", description = "Every entry, also those with a valid signature.")
   private boolean all;
 
@@ -89,13 +93,13 @@ final class ReviewCommand implements Callable<Integer> {
                 loaded.signOffs().signOffs(),
                 templates.vocabulary().changes(),
                 loaded.sheet().span().file())
-            .pack(all, kept, c -> Fonts.embedded().canShow(c));
+            .pack(all, asked.of(loaded.sheet()), kept, c -> Fonts.embedded().canShow(c));
     if (pack.shown() == 0) {
       print("nothing to review: every entry carries a valid signature; --all shows them");
       return;
     }
     List<Path> files =
-        new ReviewPackFiles(templates, Fonts.embedded())
+        new ReviewPackFiles(templates, Fonts.embedded(), paper.orFirst(templates))
             .write(folder, pack, loaded, loading.findings());
     files.forEach(file -> print(Visible.of(file.toString())));
     if (!files.isEmpty()) {

@@ -2,8 +2,6 @@ package factleaf.cli;
 
 import factleaf.build.SignOffWriter;
 import factleaf.diagnostic.Span;
-import factleaf.diagnostic.Suggestion;
-import factleaf.fact.Fact;
 import factleaf.fact.FactSheet;
 import factleaf.pdf.Fonts;
 import factleaf.project.LoadedSheet;
@@ -13,10 +11,7 @@ import factleaf.review.SignOff;
 import factleaf.review.SignOffs;
 import factleaf.text.Characters;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,12 +67,7 @@ final class SignCommand implements Callable<Integer> {
       description = "The day of the review, as 2026-11-22 (default: today).")
   private Optional<LocalDate> on = Optional.empty();
 
-  @Option(
-      names = "--entries",
-      paramLabel = "ID",
-      split = ",",
-      description = "Entries, or sections for all their entries; several behind commas.")
-  private List<String> asked = List.of();
+  @Mixin private EntryOptions asked;
 
   @Option(
       names = "--all",
@@ -144,26 +134,12 @@ final class SignCommand implements Callable<Integer> {
   private Map<String, Fingerprint> chosen(
       FactSheet sheet, SignOffs signOffs, Map<String, Fingerprint> content) {
     Map<String, Fingerprint> chosen = new LinkedHashMap<>(content);
-    if (!asked.isEmpty()) {
-      chosen.keySet().retainAll(asked(sheet, content.keySet()));
+    if (asked.isSome()) {
+      chosen.keySet().retainAll(asked.of(sheet));
     } else if (!all) {
       chosen.entrySet().removeIf(entry -> signOffs.isSigned(entry.getKey(), entry.getValue()));
     }
     return chosen;
-  }
-
-  private Set<String> asked(FactSheet sheet, Set<String> entries) {
-    Set<String> found = new LinkedHashSet<>();
-    for (String id : asked.stream().map(String::strip).toList()) {
-      List<String> section = sheet.section(id).map(Fact::id).toList();
-      if (!entries.contains(id) && section.isEmpty()) {
-        List<String> known = new ArrayList<>(entries);
-        sheet.sections().forEach(s -> known.add(s.id()));
-        throw wrong("There is no entry or section \"" + id + "\": " + Suggestion.hint(id, known));
-      }
-      found.addAll(entries.contains(id) ? List.of(id) : section);
-    }
-    return found;
   }
 
   private void report(SignOffs signOffs, Map<String, Fingerprint> content) {

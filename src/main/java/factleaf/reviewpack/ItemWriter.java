@@ -73,11 +73,11 @@ record ItemWriter(
   private List<Said> says(Fact fact) {
     List<Said> says = new ArrayList<>();
     fact.term().stream()
-        .map(say -> said(fact, say, "term"))
+        .map(say -> said(fact, say, "pack-term"))
         .filter(say -> says.stream().noneMatch(other -> other.text().equals(say.text())))
         .forEach(says::add);
     fact.say().forEach(say -> says.add(said(fact, say, "")));
-    fact.brief().forEach(say -> says.add(said(fact, say, "short form")));
+    fact.brief().forEach(say -> says.add(said(fact, say, "pack-short-form")));
     return says;
   }
 
@@ -85,7 +85,10 @@ record ItemWriter(
     FigureText figures = figures(say.audience());
     String words =
         say.wording().text(name -> fact.figure(name).map(figures::print).orElse("[" + name + "]"));
-    return new Said(form.equals("term") ? "" : say.audience(), form, words);
+    return new Said(
+        form.equals("pack-term") ? "" : say.audience(),
+        texts.words().getOrDefault(form, ""),
+        words);
   }
 
   private FigureText figures(String audience) {
@@ -113,13 +116,18 @@ record ItemWriter(
         .toList();
   }
 
-  /** As each audience reads it, once. */
+  /** As each audience reads it, once; but for blanks not as the file writes it. */
   private String printed(Fact fact, Figure figure) {
     return fact.say().stream()
         .map(say -> figures(say.audience()))
         .map(text -> text.print(figure))
         .distinct()
+        .filter(text -> !solid(text).equals(solid(figure.written())))
         .collect(Collectors.joining(" | "));
+  }
+
+  private static String solid(String text) {
+    return text.replaceAll("[\\s\u00A0\u202F]", "");
   }
 
   private static String computed(Computation from) {

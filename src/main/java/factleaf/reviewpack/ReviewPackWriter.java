@@ -46,9 +46,10 @@ public record ReviewPackWriter(
    * The pack.
    *
    * @param all whether it has entries with a valid signature, too
+   * @param only ids of the entries that it has, signed or not; if none is named, see above
    * @param printable which characters a page can show; others of kept texts are named
    */
-  public ReviewPack pack(boolean all, Snapshots kept, IntPredicate printable) {
+  public ReviewPack pack(boolean all, Set<String> only, Snapshots kept, IntPredicate printable) {
     Map<String, Fingerprint> content = Fingerprint.of(sheet);
     ItemWriter writer = new ItemWriter(sheet, profile, texts, kept, printable, new HashMap<>());
     Map<String, List<Item>> groups = groups();
@@ -64,7 +65,9 @@ public record ReviewPackWriter(
                     .add(writer.item(fact, section.id(), changed));
               });
     }
-    if (!all) {
+    if (!only.isEmpty()) {
+      groups.values().forEach(items -> items.removeIf(item -> !only.contains(item.id())));
+    } else if (!all) {
       groups.get(SIGNED).clear();
     }
     return pack(groups, content);
