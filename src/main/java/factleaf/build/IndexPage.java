@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 final class IndexPage {
   private static final String TEMPLATE = "index.ftlh";
 
+  /** What takes the place of how far a sheet is reviewed. */
+  private static final String WITHDRAWN = "withdrawn";
+
   private IndexPage() {}
 
   /** A sheet as the template gets it; dates as printed, but {@code dueDate}: year-month-day. */
@@ -90,7 +93,7 @@ final class IndexPage {
         figures.day(LocalDate.parse(sheet.checked())),
         figures.day(LocalDate.parse(sheet.due())),
         sheet.due(),
-        sheet.state(),
+        sheet.withdrawn().isEmpty() ? sheet.state() : WITHDRAWN,
         sheet.unsigned(),
         sheet.codes(),
         sheet.search(),
