@@ -60,6 +60,16 @@ class ArchitectureTest {
                   "factleaf.fact",
                   "io.nayuki.qrcodegen")),
           Map.entry(
+              "factleaf.data",
+              Set.of(
+                  "factleaf.yaml",
+                  "factleaf.vocabulary",
+                  "factleaf.figure",
+                  "factleaf.fact",
+                  "factleaf.review",
+                  "factleaf.handout",
+                  "com.google.gson")),
+          Map.entry(
               "factleaf.check",
               Set.of(
                   "factleaf.diagnostic",
@@ -181,6 +191,7 @@ class ArchitectureTest {
                   "factleaf.language",
                   "factleaf.handout",
                   "factleaf.release",
+                  "factleaf.data",
                   "factleaf.check",
                   "factleaf.verify",
                   "factleaf.reviewpack",

@@ -18,6 +18,8 @@ public sealed interface OutputFormat permits HandoutFormat, SheetFormat {
     return List.of(
         HTML, //
         new TextFormat(),
+        new DataFormat(),
+        new CslFormat(),
         new PdfFormat(fonts));
   }
 

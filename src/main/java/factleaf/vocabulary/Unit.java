@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param signed whether there is less than nothing of it
  * @param divides whether something can be counted by it
  * @param counts whether it names things, so that adjectives may stand before it
+ * @param ucum its code in UCUM (The Unified Code for Units of Measure)
  * @param exact whether sources write it in this case only, because it is something else in another
  */
 public record Unit(
@@ -30,7 +31,8 @@ public record Unit(
     boolean signed,
     boolean divides,
     boolean counts,
-    boolean exact) {
+    boolean exact,
+    Optional<String> ucum) {
   /** The unit of a number without one; things may be counted by a volume: 140 x 10^9/L. */
   public static final Unit NUMBER =
       new Unit(
@@ -44,7 +46,8 @@ public record Unit(
           true,
           false,
           false,
-          false);
+          false,
+          Optional.of("1"));
 
   public Unit {
     written = List.copyOf(written);

@@ -32,6 +32,7 @@ final class UnitsReader {
           "per",
           "counts",
           "exact",
+          "ucum",
           "sources",
           "refused");
 
@@ -81,7 +82,8 @@ final class UnitsReader {
             fields.isTrue("signed", false),
             fields.isTrue("per", true),
             fields.isTrue("counts", false),
-            fields.isTrue("exact", false));
+            fields.isTrue("exact", false),
+            fields.text("ucum").flatMap(this::ucum));
     return new Units.Row(
         unit,
         also.stream().map(Scalar::value).toList(),
@@ -99,6 +101,18 @@ final class UnitsReader {
         "\"" + text.value() + "\" is no factor",
         "write a whole number from 1 on");
     return BigDecimal.ONE;
+  }
+
+  private Optional<String> ucum(Scalar text) {
+    if (text.value().matches("[\\x21-\\x7E]{1,40}")) {
+      return Optional.of(text.value());
+    }
+    findings.add(
+        "unknown-value",
+        text.span(),
+        "\"" + text.value() + "\" is no code of UCUM",
+        "write ASCII without blanks, such as mm[Hg], or leave it out");
+    return Optional.empty();
   }
 
   private Map<String, List<String>> sources(Optional<Mapping> mapping, String id) {
