@@ -118,6 +118,23 @@ class DataTest {
     assertThat(facts.at("/review/unsigned").asLong()).isEqualTo(entries(facts).count());
   }
 
+  /** No system may go on with what was taken back. */
+  @Test
+  void aWithdrawnSheetSaysThatAndNoMore() throws IOException {
+    Path withdrawn = folder.resolve("withdrawn.facts.yaml");
+    Files.writeString(
+        withdrawn,
+        Files.readString(SHEET)
+            + "withdrawn: {on: 2026-03-01, because: A wrong dose., instead: Ask.}\n");
+    build(withdrawn);
+    assertThat(schema().validate(facts())).isEmpty();
+    assertThat(facts().at("/withdrawn/because").asText()).isEqualTo("A wrong dose.");
+    assertThat(facts().has("sections")).isFalse();
+    assertThat(Files.readString(folder.resolve("out/exampline/patient.txt")))
+        .contains("A wrong dose.")
+        .doesNotContain("It calms nerve signals.");
+  }
+
   @Test
   void hostileTextComesThrough() throws IOException {
     String escaped = HOSTILE.replace("\\", "\\\\").replace("\"", "\\\"");

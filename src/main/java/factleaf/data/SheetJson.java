@@ -5,6 +5,7 @@ import factleaf.fact.FactSheet;
 import factleaf.fact.Review;
 import factleaf.fact.Source;
 import factleaf.fact.Standing;
+import factleaf.fact.Withdrawal;
 import factleaf.handout.FigureText;
 import factleaf.handout.HandoutSpec;
 import factleaf.handout.Profile;
@@ -25,23 +26,27 @@ public final class SheetJson {
   private SheetJson() {}
 
   /**
-   * The JSON of a sheet.
+   * The JSON of a sheet. One that is withdrawn says so, and no more.
    *
    * @param sheet as it is printed
    * @param whole with the entries of all regions, which signatures are for
    */
   public static byte[] of(
       FactSheet sheet, FactSheet whole, SignOffs signOffs, Profile profile, Texts texts) {
+    JsonNode json =
+        new JsonNode()
+            .number("factleaf", VERSION)
+            .text("id", sheet.id())
+            .text("edition", sheet.edition())
+            .text("language", sheet.language())
+            .text("region", sheet.selected().map(selected -> selected.region().code()))
+            .node("medicine", medicine(sheet));
+    if (sheet.withdrawn().isPresent()) {
+      return json.node("withdrawn", withdrawn(sheet.withdrawn().get())).bytes();
+    }
     EntryJson entries =
         new EntryJson(sheet, words(sheet, profile, texts), Fingerprint.of(whole), signOffs);
-    return new JsonNode()
-        .number("factleaf", VERSION)
-        .text("id", sheet.id())
-        .text("edition", sheet.edition())
-        .text("language", sheet.language())
-        .text("region", sheet.selected().map(selected -> selected.region().code()))
-        .node("medicine", medicine(sheet))
-        .node("review", review(sheet.review(), sheet.facts().count()))
+    return json.node("review", review(sheet.review(), sheet.facts().count()))
         .nodes("sections", sheet.sections().stream().map(part -> section(part, profile, entries)))
         .nodes("rejected", sheet.rejected().stream().map(CitationJson::of))
         .nodes(
@@ -54,6 +59,13 @@ public final class SheetJson {
                             .text("explanation", item.explanation())))
         .nodes("sources", sheet.sources().stream().map(SheetJson::source))
         .bytes();
+  }
+
+  private static JsonNode withdrawn(Withdrawal withdrawal) {
+    return new JsonNode()
+        .text("on", withdrawal.on().toString())
+        .text("because", withdrawal.because())
+        .text("instead", withdrawal.instead());
   }
 
   private static Map<String, FigureText> words(FactSheet sheet, Profile profile, Texts texts) {
