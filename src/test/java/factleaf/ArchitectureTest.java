@@ -138,6 +138,16 @@ class ArchitectureTest {
           Map.entry(
               "factleaf.links", Set.of("factleaf.diagnostic", "factleaf.fact", "factleaf.handout")),
           Map.entry(
+              "factleaf.pack",
+              Set.of(
+                  "factleaf.diagnostic",
+                  "factleaf.text",
+                  "factleaf.yaml",
+                  "factleaf.vocabulary",
+                  "factleaf.figure",
+                  "factleaf.fact",
+                  "factleaf.handout")),
+          Map.entry(
               "factleaf.sample",
               Set.of("factleaf.diagnostic", "factleaf.yaml", "org.yaml.snakeyaml")),
           Map.entry(
@@ -195,6 +205,7 @@ class ArchitectureTest {
                   "factleaf.check",
                   "factleaf.verify",
                   "factleaf.reviewpack",
+                  "factleaf.pack",
                   "factleaf.diff",
                   "factleaf.sample",
                   "factleaf.html",

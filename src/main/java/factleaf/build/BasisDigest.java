@@ -50,6 +50,15 @@ final class BasisDigest {
   }
 
   /**
+   * The digest for a pack.
+   *
+   * @param sheets what the manifest says of its sheets
+   */
+  String of(InputDigest pack, List<InputDigest> sheets, String paper) {
+    return of(pack, Stream.concat(sheets.stream(), Stream.of(new InputDigest(paper, ""))).toList());
+  }
+
+  /**
    * Whether a sheet would be built from the same as it was, and its checks would find nothing, as
    * then.
    *

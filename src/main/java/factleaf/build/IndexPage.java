@@ -2,6 +2,7 @@ package factleaf.build;
 
 import factleaf.build.Manifest.HandoutFiles;
 import factleaf.build.Manifest.Output;
+import factleaf.build.Manifest.PackFiles;
 import factleaf.build.Manifest.Sheet;
 import factleaf.diagnostic.Findings;
 import factleaf.handout.FigureText;
@@ -49,7 +50,8 @@ final class IndexPage {
    *
    * @param sheets every sheet of out/
    */
-  static Optional<byte[]> make(List<Sheet> sheets, Templates templates, Findings findings) {
+  static Optional<byte[]> make(
+      List<Sheet> sheets, List<PackFiles> packs, Templates templates, Findings findings) {
     String language = language(sheets, templates);
     Texts texts = templates.texts().get(language).orElseThrow();
     FigureText figures = new FigureText(texts, Readers.LAY);
@@ -64,7 +66,8 @@ final class IndexPage {
         Map.of(
             "language", language,
             "words", texts.words(),
-            "sheets", items);
+            "sheets", items,
+            "packs", packs);
     PageSpec wanted = PageSpec.of(TEMPLATE, templates.html().place(TEMPLATE), "the index", true);
     return templates
         .html()

@@ -2,6 +2,7 @@ package factleaf.build;
 
 import factleaf.build.Manifest.HandoutFiles;
 import factleaf.build.Manifest.Output;
+import factleaf.build.Manifest.PackFiles;
 import factleaf.build.Manifest.Sheet;
 import factleaf.handout.HandoutSpec;
 import factleaf.out.MadeHere;
@@ -49,6 +50,15 @@ final class LastManifest {
     return manifest.sheets();
   }
 
+  List<PackFiles> packs() {
+    return manifest.packs();
+  }
+
+  /** Whether the manifest says of a pack what a build on this machine wrote. */
+  boolean isMadeHere(PackFiles pack) {
+    return here.has(ManifestFile.digest(pack));
+  }
+
   Optional<Sheet> sheet(String id) {
     return Optional.ofNullable(byId.get(id));
   }
@@ -90,6 +100,8 @@ final class LastManifest {
   }
 
   private static Stream<Output> files(Manifest manifest) {
-    return manifest.sheets().stream().flatMap(Sheet::allFiles);
+    return Stream.concat(
+        manifest.sheets().stream().flatMap(Sheet::allFiles),
+        manifest.packs().stream().flatMap(pack -> pack.files().stream()));
   }
 }

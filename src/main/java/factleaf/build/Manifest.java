@@ -13,10 +13,15 @@ import java.util.stream.Stream;
  * @param version version of the program
  * @param templates the files of the templates folder
  * @param sheets by id
+ * @param packs by id
  * @param index the index page
  */
 public record Manifest(
-    String version, List<InputDigest> templates, List<Sheet> sheets, List<Output> index) {
+    String version,
+    List<InputDigest> templates,
+    List<Sheet> sheets,
+    List<PackFiles> packs,
+    List<Output> index) {
   /** The paths of all that it lists, and its own. */
   Set<String> paths() {
     Set<String> paths = new HashSet<>(Set.of(OutFolder.MANIFEST));
@@ -24,6 +29,7 @@ public record Manifest(
     for (Sheet sheet : sheets) {
       sheet.allFiles().forEach(file -> paths.add(file.path()));
     }
+    packs.forEach(pack -> pack.files().forEach(file -> paths.add(file.path())));
     return paths;
   }
 
@@ -34,6 +40,22 @@ public record Manifest(
    * @param content digest of what it says whatever its compression; empty if that is all of it
    */
   public record Output(String path, String format, String sha256, String content) {}
+
+  /**
+   * A pack of handouts.
+   *
+   * @param basis as a sheet's
+   * @param documents what they are called
+   * @param sheets digests of what the manifest said of its sheets when it was made, by their ids
+   */
+  public record PackFiles(
+      String id,
+      String title,
+      String basis,
+      InputDigest input,
+      List<String> documents,
+      List<InputDigest> sheets,
+      List<Output> files) {}
 
   /** A handout of a sheet. {@code paper} is the id of one. */
   public record HandoutFiles(String id, String name, String paper, List<Output> files) {}

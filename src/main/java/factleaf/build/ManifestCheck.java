@@ -3,6 +3,7 @@ package factleaf.build;
 import factleaf.build.Manifest.EditionFiles;
 import factleaf.build.Manifest.HandoutFiles;
 import factleaf.build.Manifest.Output;
+import factleaf.build.Manifest.PackFiles;
 import factleaf.build.Manifest.Sheet;
 import factleaf.fact.Ids;
 import factleaf.fact.Standing;
@@ -71,6 +72,17 @@ record ManifestCheck(List<OutputFormat> formats) {
         && edition.files().stream()
             .allMatch(
                 file -> paths.contains(file.path()) && SHA256.matcher(file.sha256()).matches());
+  }
+
+  boolean isWhole(PackFiles pack) {
+    return Ids.isFileName(pack.id())
+        && isPrinted(pack.title())
+        && (pack.basis().isEmpty() || SHA256.matcher(pack.basis()).matches())
+        && isInput(pack.input())
+        && pack.documents().stream().allMatch(ManifestCheck::isPrinted)
+        && pack.sheets().stream().allMatch(ManifestCheck::isInput)
+        && pack.files().stream()
+            .allMatch(file -> isOf(file, HandoutFormat.class, f -> PackTask.path(pack.id(), f)));
   }
 
   /** Whether a file is where the handout's files are. */

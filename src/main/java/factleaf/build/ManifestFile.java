@@ -5,6 +5,7 @@ import com.google.gson.stream.JsonWriter;
 import factleaf.build.Manifest.EditionFiles;
 import factleaf.build.Manifest.HandoutFiles;
 import factleaf.build.Manifest.Output;
+import factleaf.build.Manifest.PackFiles;
 import factleaf.build.Manifest.Sheet;
 import factleaf.project.InputDigest;
 import factleaf.text.Digest;
@@ -46,6 +47,11 @@ final class ManifestFile {
     return Digest.of(bytes(file -> file.sheet(sheet)));
   }
 
+  /** The digest of all that a manifest says of a pack. */
+  static String digest(PackFiles pack) {
+    return Digest.of(bytes(file -> file.pack(pack)));
+  }
+
   private static byte[] bytes(Part part) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
@@ -62,6 +68,7 @@ final class ManifestFile {
     text("factleaf", manifest.version());
     list("templates", manifest.templates(), this::input);
     list("sheets", manifest.sheets(), this::sheet);
+    list("packs", manifest.packs(), this::pack);
     list("index", manifest.index(), this::output);
     json.endObject();
   }
@@ -77,7 +84,7 @@ final class ManifestFile {
     text("state", sheet.state());
     text("unsigned", sheet.unsigned());
     text("withdrawn", sheet.withdrawn());
-    codes(sheet.codes());
+    texts("codes", sheet.codes());
     text("search", sheet.search());
     text("basis", sheet.basis());
     text("validUntil", sheet.validUntil());
@@ -101,11 +108,24 @@ final class ManifestFile {
     json.endObject();
   }
 
-  private void codes(List<String> codes) throws IOException {
-    json.name("codes").beginArray();
+  private void pack(PackFiles pack) throws IOException {
+    json.beginObject();
+    text("id", pack.id());
+    text("title", pack.title());
+    text("basis", pack.basis());
+    json.name("input");
+    input(pack.input());
+    texts("documents", pack.documents());
+    list("sheets", pack.sheets(), this::input);
+    list("files", pack.files(), this::output);
+    json.endObject();
+  }
+
+  private void texts(String name, List<String> texts) throws IOException {
+    json.name(name).beginArray();
     json.setFormattingStyle(ONE_LINE);
-    for (String code : codes) {
-      json.value(code);
+    for (String text : texts) {
+      json.value(text);
     }
     json.endArray();
     json.setFormattingStyle(LINES);

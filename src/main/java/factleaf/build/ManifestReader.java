@@ -6,6 +6,7 @@ import com.google.gson.stream.JsonToken;
 import factleaf.build.Manifest.EditionFiles;
 import factleaf.build.Manifest.HandoutFiles;
 import factleaf.build.Manifest.Output;
+import factleaf.build.Manifest.PackFiles;
 import factleaf.build.Manifest.Sheet;
 import factleaf.out.OutFolder;
 import factleaf.project.InputDigest;
@@ -51,7 +52,7 @@ final class ManifestReader {
     try (JsonReader in = new JsonReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
       return new ManifestReader(in, new ManifestCheck(formats)).manifest();
     } catch (IOException | JsonParseException | IllegalStateException e) {
-      return new Manifest("", List.of(), List.of(), List.of());
+      return new Manifest("", List.of(), List.of(), List.of(), List.of());
     }
   }
 
@@ -68,19 +69,22 @@ final class ManifestReader {
 
   private Manifest manifest() throws IOException {
     List<Sheet> sheets = new ArrayList<>();
+    List<PackFiles> packs = new ArrayList<>();
     List<Output> index = new ArrayList<>();
     in.beginObject();
     while (in.hasNext()) {
       switch (in.nextName()) {
         case "sheets" -> sheets = list(MOST_SHEETS, this::sheet);
+        case "packs" -> packs = list(MOST, this::pack);
         case "index" -> index = list(MOST, this::output);
         default -> in.skipValue();
       }
     }
     in.endObject();
     sheets.removeIf(sheet -> !check.isWhole(sheet));
+    packs.removeIf(pack -> !check.isWhole(pack));
     index.removeIf(page -> !page.path().equals(OutFolder.INDEX));
-    return new Manifest("", List.of(), sheets, index);
+    return new Manifest("", List.of(), sheets, packs, index);
   }
 
   private Sheet sheet() throws IOException {
@@ -124,6 +128,34 @@ final class ManifestReader {
         handouts,
         files,
         editions);
+  }
+
+  private PackFiles pack() throws IOException {
+    Map<String, String> texts = new HashMap<>();
+    InputDigest input = new InputDigest("", "");
+    List<String> documents = List.of();
+    List<InputDigest> sheets = List.of();
+    List<Output> files = List.of();
+    in.beginObject();
+    while (in.hasNext()) {
+      String name = in.nextName();
+      switch (name) {
+        case "input" -> input = input();
+        case "documents" -> documents = list(MOST, this::text);
+        case "sheets" -> sheets = list(MOST, this::input);
+        case "files" -> files = list(MOST, this::output);
+        default -> put(name, texts);
+      }
+    }
+    in.endObject();
+    return new PackFiles(
+        text("id", texts),
+        text("title", texts),
+        text("basis", texts),
+        input,
+        documents,
+        sheets,
+        files);
   }
 
   private HandoutFiles handout() throws IOException {

@@ -1,6 +1,7 @@
 package factleaf.build;
 
 import factleaf.build.Manifest.Output;
+import factleaf.build.Manifest.PackFiles;
 import factleaf.build.Manifest.Sheet;
 import factleaf.check.CheckContext;
 import factleaf.diagnostic.Findings;
@@ -102,9 +103,10 @@ public record Publisher(
       List<SheetResult> results = Parallel.map(files, request.threads(), task::run, done -> {});
       SheetLoader.report(results, sink);
       if (!sink.findings().hasErrors()) {
-        List<Sheet> sheets =
-            List.copyOf(new SheetResults(request, results, Set.of()).entries(none).values());
-        IndexPage.make(sheets, templates, sink.findings());
+        SheetResults made = new SheetResults(request, results, Set.of());
+        Packs packs = Packs.make(task.packs(made, made.entries(none), files), sink);
+        List<Sheet> sheets = List.copyOf(made.entries(none).values());
+        IndexPage.make(sheets, packs.entries(none, false), templates, sink.findings());
       }
       long unheld = request.formats().ofHandouts().mapToLong(HandoutFormat::unheld).sum();
       return new Checked(SheetResult.loaded(results), unheld);
@@ -171,7 +173,15 @@ public record Publisher(
     if (entries.isEmpty() && sink.findings().hasErrors()) {
       return List.of();
     }
-    Optional<Manifest> manifest = stage(target, inputs, List.copyOf(entries.values()), sink);
+    Packs packs = Packs.make(task.packs(made, entries, files), sink);
+    if (sink.findings().hasErrors() && !request.keepGoing()) {
+      return List.of();
+    }
+    List<PackFiles> packed = packs.entries(old, request.prune());
+    boolean all = to.dry() && files.stream().anyMatch(SheetFile::found);
+    packs.reportOld(packed, entries, to.out(), all, sink.findings());
+    Optional<Manifest> manifest =
+        stage(target, inputs, List.copyOf(entries.values()), packed, sink);
     if (manifest.isEmpty()) {
       return List.of();
     }
@@ -182,7 +192,9 @@ public record Publisher(
       made.reportGone(old, files, to.out(), sink.findings());
     }
     List<String> changed = target.commit();
-    to.here().keep(made.madeHere(manifest.get(), old));
+    List<String> ours = new ArrayList<>(made.madeHere(manifest.get(), old));
+    ours.addAll(packs.madeHere(packed, old));
+    to.here().keep(ours);
     return changed;
   }
 
@@ -190,17 +202,21 @@ public record Publisher(
    * Stages the index and the manifest; empty, with findings, if anything is wrong with the index.
    */
   private Optional<Manifest> stage(
-      OutTarget target, List<InputDigest> inputs, List<Sheet> sheets, Sink sink)
+      OutTarget target,
+      List<InputDigest> inputs,
+      List<Sheet> sheets,
+      List<PackFiles> packs,
+      Sink sink)
       throws OutException {
     Findings ofIndex = new Findings();
-    Optional<byte[]> index = IndexPage.make(sheets, templates, ofIndex);
+    Optional<byte[]> index = IndexPage.make(sheets, packs, templates, ofIndex);
     sink.findings().addAll(ofIndex.sorted());
     if (index.isEmpty() || ofIndex.hasErrors()) {
       return Optional.empty();
     }
     target.stage(OutFolder.INDEX, index.get());
     Output page = new Output(OutFolder.INDEX, OutputFormat.HTML.id(), Digest.of(index.get()), "");
-    Manifest manifest = new Manifest(program.version(), inputs, sheets, List.of(page));
+    Manifest manifest = new Manifest(program.version(), inputs, sheets, packs, List.of(page));
     target.stage(OutFolder.MANIFEST, ManifestFile.write(manifest));
     return Optional.of(manifest);
   }

@@ -79,6 +79,29 @@ record SheetBuilder(Templates templates, Fonts fonts, LocalDate today, Formats f
       Set<String> linked,
       Set<String> broken,
       Findings findings) {
+    Optional<HandoutPage> page = page(loaded, spec, linked, broken, findings);
+    if (page.isEmpty() || findings.hasErrors()) {
+      return Optional.empty();
+    }
+    String path = loaded.sheet().id() + "/" + spec.id() + ".";
+    List<Made> files = new ArrayList<>();
+    for (HandoutFormat format : formats.of(loaded.profile(), spec)) {
+      Optional<byte[]> bytes = format.make(page.get(), findings);
+      if (bytes.isEmpty()) {
+        return Optional.empty();
+      }
+      files.add(new Made(format, path + format.extension(), bytes.get()));
+    }
+    return Optional.of(files);
+  }
+
+  /** A handout's page; empty, with findings, if it cannot be made. */
+  Optional<HandoutPage> page(
+      LoadedSheet loaded,
+      HandoutSpec spec,
+      Set<String> linked,
+      Set<String> broken,
+      Findings findings) {
     Handout handout = HandoutAssembler.assemble(loaded.sheet(), spec, loaded.texts(), today);
     List<Handout.Link> others =
         loaded.profile().handouts().stream()
@@ -100,20 +123,7 @@ record SheetBuilder(Templates templates, Fonts fonts, LocalDate today, Formats f
           check(made.text(), ofPage);
           ScreenOnlyCheck.check(made, statements(handout), ofPage);
         });
-    if (page.isEmpty() || findings.hasErrors()) {
-      return Optional.empty();
-    }
-    String path = loaded.sheet().id() + "/" + spec.id() + ".";
-    HandoutPage made = new HandoutPage(loaded.sheet(), spec, handout, page.get());
-    List<Made> files = new ArrayList<>();
-    for (HandoutFormat format : formats.of(loaded.profile(), spec)) {
-      Optional<byte[]> bytes = format.make(made, findings);
-      if (bytes.isEmpty()) {
-        return Optional.empty();
-      }
-      files.add(new Made(format, path + format.extension(), bytes.get()));
-    }
-    return Optional.of(files);
+    return page.map(made -> new HandoutPage(loaded.sheet(), spec, handout, made));
   }
 
   /**

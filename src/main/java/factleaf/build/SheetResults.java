@@ -7,6 +7,7 @@ import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.project.SheetFile;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,15 @@ import java.util.stream.Collectors;
  * @param failed ids of sheets that are not published
  */
 record SheetResults(BuildRequest request, List<SheetResult> results, Set<String> failed) {
+  /** The fact files of the run by the ids of their sheets. */
+  Map<String, SheetFile> files(List<SheetFile> files) {
+    Map<String, SheetFile> byId = new HashMap<>();
+    for (int i = 0; i < files.size(); i++) {
+      byId.putIfAbsent(results.get(i).id(), files.get(i));
+    }
+    return byId;
+  }
+
   /** Reports handouts that are asked for and that no sheet has. Rule: {@code unknown-handout}. */
   void reportUnmade(Span place, Findings findings) {
     Set<String> made =

@@ -14,12 +14,10 @@ import factleaf.out.SharedFolders;
 import factleaf.project.InputDigest;
 import factleaf.project.LoadedSheet;
 import factleaf.project.SheetFile;
-import factleaf.text.Digest;
 import factleaf.text.InputFile;
 import factleaf.text.Reading;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +43,19 @@ record SheetTask(
     OutTarget target,
     LastManifest old,
     Set<String> claimed) {
+  /**
+   * Makes the packs of these sheets.
+   *
+   * @param made what came of the sheets of this run
+   * @param entries what the manifest will say of sheets
+   * @param files of this run
+   */
+  PackTask packs(SheetResults made, Map<String, Sheet> entries, List<SheetFile> files) {
+    boolean whole = files.stream().anyMatch(SheetFile::found);
+    return new PackTask(
+        builder, request, stager(), old, basis, entries, made.files(files), made.failed(), whole);
+  }
+
   /** What became of a handout: empty if there are errors among the findings. */
   private record Built(
       HandoutSpec handout, Optional<List<SheetBuilder.Made>> files, Findings findings) {}
@@ -53,7 +64,7 @@ record SheetTask(
     Reading reading = file.read();
     InputDigest now =
         new InputDigest(
-            file.listed(), reading instanceof InputFile read ? digest(read.bytes()) : "");
+            file.listed(), reading instanceof InputFile read ? stager().digest(read.bytes()) : "");
     Optional<Sheet> same = request.again() ? Optional.empty() : unchanged(file, now);
     if (same.isPresent() && claimed.add(same.get().id())) {
       Span span = Span.startOf(file.path().toString());
@@ -74,7 +85,9 @@ record SheetTask(
             .filter(
                 sheet ->
                     basis.filter(b -> b.isSame(sheet, now, file, builder.today())).isPresent());
-    return entry.isPresent() && isWhole(entry.get()) ? entry : Optional.empty();
+    return entry.isPresent() && stager().isWhole(entry.get().allFiles().toList())
+        ? entry
+        : Optional.empty();
   }
 
   /** Handouts without the files that somebody deleted. */
@@ -107,16 +120,6 @@ record SheetTask(
 
   private static boolean hasPage(HandoutFiles handout) {
     return handout.files().stream().anyMatch(file -> file.format().equals(OutputFormat.HTML.id()));
-  }
-
-  private boolean isWhole(Sheet sheet) throws OutException {
-    for (Output output : sheet.allFiles().toList()) {
-      Optional<byte[]> there = target.read(output.path());
-      if (!there.map(Digest::of).equals(Optional.of(output.sha256()))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Rule: {@code bad-id}. */
@@ -152,13 +155,13 @@ record SheetTask(
       if (built.files().isEmpty()) {
         return Optional.empty();
       }
-      List<Output> outputs = stage(built.files().get());
+      List<Output> outputs = stager().stage(built.files().get());
       HandoutSpec handout = built.handout();
       if (!outputs.isEmpty()) {
         made.add(new HandoutFiles(handout.id(), handout.name(), handout.paper().id(), outputs));
       }
     }
-    List<Output> files = stage(builder.build(loaded));
+    List<Output> files = stager().stage(builder.build(loaded));
     made.addAll(standing);
     List<EditionFiles> editions = editions(loaded, findings);
     if (findings.hasErrors()) {
@@ -175,7 +178,7 @@ record SheetTask(
     EditionPages.reportGone(loaded, old.sheet(loaded.sheet().id()), findings);
     List<EditionFiles> editions = new ArrayList<>();
     for (EditionPages.Made edition : builder.editions().make(loaded, findings)) {
-      editions.add(edition.as(stage(edition.pages())));
+      editions.add(edition.as(stager().stage(edition.pages())));
     }
     return editions;
   }
@@ -209,35 +212,7 @@ record SheetTask(
     return basis.map(b -> b.of(now, loaded.inputs())).orElse("");
   }
 
-  private String digest(byte[] bytes) {
-    return basis.isPresent() ? Digest.of(bytes) : "";
-  }
-
-  private List<Output> stage(List<SheetBuilder.Made> files) throws OutException {
-    List<Output> outputs = new ArrayList<>();
-    for (SheetBuilder.Made each : files) {
-      outputs.add(stage(each));
-    }
-    return outputs;
-  }
-
-  /**
-   * Stages a file. One that says the same as the one that is there, and was only compressed
-   * otherwise, is left as it is.
-   */
-  private Output stage(SheetBuilder.Made file) throws OutException {
-    Optional<String> content = file.format().content(file.bytes()).map(Digest::of);
-    Optional<byte[]> there = target.read(file.path());
-    boolean same =
-        there
-            .filter(
-                bytes ->
-                    Arrays.equals(bytes, file.bytes())
-                        || content.isPresent()
-                            && content.equals(file.format().content(bytes).map(Digest::of)))
-            .isPresent();
-    byte[] kept = same ? there.get() : file.bytes();
-    target.stage(file.path(), kept);
-    return new Output(file.path(), file.format().id(), digest(kept), content.orElse(""));
+  private Stager stager() {
+    return new Stager(target, basis.isPresent());
   }
 }

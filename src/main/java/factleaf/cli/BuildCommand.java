@@ -147,6 +147,7 @@ final class BuildCommand implements Callable<Integer> {
             handouts,
             paper.of(templates),
             made,
+            loading.packs(options),
             again || check,
             keepGoing,
             prune,

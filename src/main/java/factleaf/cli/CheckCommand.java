@@ -138,7 +138,8 @@ final class CheckCommand implements Callable<Integer> {
       return new Checked(loading.sheets(files, options, templates), 0);
     }
     BuildRequest request =
-        new BuildRequest(List.of(), asked, formats, true, false, false, Loading.THREADS);
+        new BuildRequest(
+            List.of(), asked, formats, loading.packs(options), true, false, false, Loading.THREADS);
     return loading
         .publisher(options, templates, Optional.empty())
         .check(files, request, loading.sink());

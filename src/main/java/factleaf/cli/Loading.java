@@ -17,6 +17,7 @@ import factleaf.language.Languages;
 import factleaf.pdf.Fonts;
 import factleaf.project.LoadedSheet;
 import factleaf.project.OrphanSignOffs;
+import factleaf.project.PackFile;
 import factleaf.project.SheetFile;
 import factleaf.project.SheetFiles;
 import factleaf.project.SourceFiles;
@@ -97,6 +98,11 @@ final class Loading {
   /** The fact files that are named or found. */
   List<SheetFile> files(SheetOptions options) throws IOException {
     return new SheetFiles(new SourceFiles(disk), findings).find(options.files());
+  }
+
+  /** The packs beside the fact files. */
+  List<PackFile> packs(SheetOptions options) {
+    return PackFile.find(options.files(), disk, findings);
   }
 
   CheckContext context(SheetOptions options) {

@@ -114,7 +114,14 @@ final class ReleaseCommand implements Callable<Integer> {
     Formats formats = new Formats(OutputFormat.all(Fonts.embedded()), List.of(), true);
     BuildRequest request =
         new BuildRequest(
-            List.of(), paper.of(templates), formats, true, false, false, Loading.THREADS);
+            List.of(),
+            paper.of(templates),
+            formats,
+            loading.packs(options),
+            true,
+            false,
+            false,
+            Loading.THREADS);
     Publisher publisher = loading.publisher(options, templates, Optional.empty());
     loading.reportStale(out, publisher.compare(out, files, request, loading.sink(), done -> {}));
     if (loading.findings().hasErrors()) {

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param meanings by section of the fact file; a section that is not named means nothing special
  * @param fit how its figures fit each other
  * @param search ids of the entries whose words the index finds a sheet by
+ * @param names ids of the entries that give brand names
  * @param formats what its sheets are made into
  * @param varies whether its texts differ by language
  */
@@ -20,6 +21,7 @@ public record Profile(
     Map<String, SectionMeaning> meanings,
     FigureFit fit,
     List<String> search,
+    List<String> names,
     FormatChoice formats,
     boolean varies) {
   private static final Set<Topic> NO_INSTRUCTIONS =
@@ -27,12 +29,14 @@ public record Profile(
 
   /** Of a file that could not be read. */
   public static final Profile NONE =
-      new Profile(List.of(), Map.of(), FigureFit.NONE, List.of(), FormatChoice.USUAL, false);
+      new Profile(
+          List.of(), Map.of(), FigureFit.NONE, List.of(), List.of(), FormatChoice.USUAL, false);
 
   public Profile {
     handouts = List.copyOf(handouts);
     meanings = Map.copyOf(meanings);
     search = List.copyOf(search);
+    names = List.copyOf(names);
   }
 
   /** Whether some section warns. */

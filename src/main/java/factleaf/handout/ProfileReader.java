@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
  */
 record ProfileReader(SpokenTexts texts, Vocabulary vocabulary, Findings findings) {
   private static final List<String> KEYS =
-      List.of("factleaf", "search", "formats", "formats-for", "sections", "fit", "handouts");
+      List.of(
+          "factleaf", "search", "names", "formats", "formats-for", "sections", "fit", "handouts");
   private static final List<String> FIT_KEYS = List.of("rising", "spread", "except");
   private static final List<String> SECTION_KEYS = List.of("about", "warns");
 
@@ -52,6 +53,8 @@ record ProfileReader(SpokenTexts texts, Vocabulary vocabulary, Findings findings
     Fields fields = new Fields(root, root.span(), what, KEYS, findings);
     List<Scalar> search = fields.texts("search");
     search.forEach(id -> Ids.check(id, findings));
+    List<Scalar> names = fields.texts("names");
+    names.forEach(id -> Ids.check(id, findings));
     List<HandoutSpec> handouts =
         fields
             .requiredMapping("handouts")
@@ -68,6 +71,7 @@ record ProfileReader(SpokenTexts texts, Vocabulary vocabulary, Findings findings
         meanings,
         fields.mapping("fit").map(this::fit).orElse(FigureFit.NONE),
         search.stream().map(Scalar::value).toList(),
+        names.stream().map(Scalar::value).toList(),
         new FormatChoice(fields.texts("formats"), limited(fields, handouts, root.span().file())),
         texts.varies());
   }

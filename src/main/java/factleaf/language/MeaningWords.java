@@ -4,14 +4,18 @@ import factleaf.diagnostic.Findings;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Words that turn the meaning of a text, in one language: {@code meaning.yaml}. */
 public final class MeaningWords {
   private final List<Pair> pairs;
   private final WordPattern adverts;
+  private final Set<String> noNames;
 
   /** Words, and words that say the opposite. */
   private record Pair(WordPattern one, WordPattern other) {
@@ -42,13 +46,17 @@ public final class MeaningWords {
   public record Turned(int start, int end, String opposite) {}
 
   MeaningWords(Mapping root, Findings findings) {
-    Fields fields = Language.fields(root, List.of("opposites", "adverts"), findings);
+    Fields fields = Language.fields(root, List.of("opposites", "adverts", "no-names"), findings);
     pairs =
         fields.requiredList("opposites").stream()
             .flatMap(node -> Fields.asMapping(node, "a pair", findings).stream())
             .map(pair -> pair(pair, findings))
             .toList();
     adverts = AnyPhrase.of(fields.requiredTexts("adverts"), "");
+    noNames =
+        fields.texts("no-names").stream()
+            .map(word -> word.value().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
   }
 
   private static Pair pair(Mapping pair, Findings findings) {
@@ -65,6 +73,11 @@ public final class MeaningWords {
    */
   public List<Turned> turned(String text, String quoted, String all) {
     return pairs.stream().flatMap(pair -> pair.turned(text, quoted, all)).toList();
+  }
+
+  /** Words of titles and brand names that name no medicine, in lower case. */
+  public Set<String> noNames() {
+    return noNames;
   }
 
   /** The word that calls a text an advert. */

@@ -8,8 +8,9 @@ import java.util.stream.Stream;
  * A name of figures that says which quantity of the medicine they are.
  *
  * @param dose whether it is a dose, or how often one is taken
+ * @param shared whether it is of no one medicine, so that all sheets of a pack give the same
  */
-public record Measured(String id, boolean dose) {
+public record Measured(String id, boolean dose, boolean shared) {
   /** The one of these that a figure's name names, with or without a region of two letters. */
   public static Optional<String> named(String figure, Set<String> ids) {
     int hyphen = figure.length() - 3;

@@ -104,8 +104,9 @@ public final class VocabularyReader {
         choices(
             "quantities",
             "quantity",
-            List.of("dose"),
-            (id, fields) -> new Measured(id, fields.isTrue("dose", false)),
+            List.of("dose", "shared"),
+            (id, fields) ->
+                new Measured(id, fields.isTrue("dose", false), fields.isTrue("shared", false)),
             Vocabulary::quantities),
         terms("routes", "route", Vocabulary::routes),
         terms("populations", "population", Vocabulary::populations),

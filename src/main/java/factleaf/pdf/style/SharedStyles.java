@@ -48,6 +48,10 @@ public final class SharedStyles extends StyleReference {
   private final Nesting nesting = new Nesting();
   private final List<PageRule> pageRules = new ArrayList<>();
   private AttributeResolver attributes;
+
+  /** The name of the pages that were last asked for; null for none, as Flying Saucer has it. */
+  private String pages;
+
   private SelectorMatches outside = SelectorMatches.start(List.of(), true);
 
   /**
@@ -157,9 +161,15 @@ public final class SharedStyles extends StyleReference {
     return matches((Element) element).style(pseudoElement).orElse(null);
   }
 
+  /**
+   * The style of the next page. Each part of a document that has pages of a name of its own begins
+   * with a first page, so that it is laid out as it is alone.
+   */
   @Override
-  public PageInfo getPageStyle(String name, String pseudoPage) {
+  public PageInfo getPageStyle(String name, String pseudo) {
     work.count(Work.Kind.PAGES, 1);
+    String pseudoPage = name == null || name.equals(pages) ? pseudo : "first";
+    pages = name;
     List<PropertyDeclaration> declarations = new ArrayList<>();
     Map<MarginBoxName, List<PropertyDeclaration>> boxes = new HashMap<>();
     for (PageRule rule : pageRules) {

@@ -12,12 +12,6 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Element;
-import org.xhtmlrenderer.css.style.CalculatedStyle.Edge;
-import org.xhtmlrenderer.layout.Layer;
-import org.xhtmlrenderer.layout.SharedContext;
-import org.xhtmlrenderer.render.Box;
-import org.xhtmlrenderer.render.InlineLayoutBox;
-import org.xhtmlrenderer.render.PageBox;
 import org.xhtmlrenderer.render.RenderingContext;
 
 /**
@@ -28,25 +22,18 @@ final class LinkAnnotations {
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final PdfWriter writer;
-  private final SharedContext shared;
-  private final Layer layer;
-  private final float dotsPerPoint;
+  private final Destinations destinations;
 
-  /**
-   * @param layer of the root box, which holds the pages
-   */
-  LinkAnnotations(PdfWriter writer, SharedContext shared, Layer layer, float dotsPerPoint) {
+  LinkAnnotations(PdfWriter writer, Destinations destinations) {
     this.writer = writer;
-    this.shared = shared;
-    this.layer = layer;
-    this.dotsPerPoint = dotsPerPoint;
+    this.destinations = destinations;
   }
 
   /** The annotation of a link, over areas of one page; empty if its target is not printed. */
   Optional<PdfAnnotation> of(RenderingContext c, Element anchor, List<Area> areas) {
     String href = anchor.getAttribute("href");
     Optional<PdfDestination> target =
-        href.startsWith("#") ? destination(c, href) : Optional.empty();
+        href.startsWith("#") ? destinations.of(c, href.substring(1)) : Optional.empty();
     if (href.startsWith("#") && target.isEmpty()) {
       return Optional.empty();
     }
@@ -74,24 +61,5 @@ final class LinkAnnotations {
     }
     String words = BLANKS.matcher(anchor.getTextContent().strip()).replaceAll(" ");
     return words.isEmpty() ? anchor.getAttribute("href") : words;
-  }
-
-  /** The top of an element's box; empty if it is not printed. */
-  private Optional<PdfDestination> destination(RenderingContext c, String href) {
-    Optional<Box> box = Optional.ofNullable(shared.getBoxById(href.substring(1)));
-    return box.flatMap(
-        target -> {
-          int y = target.getAbsY();
-          int line = target instanceof InlineLayoutBox inline ? y + inline.getBaseline() : y;
-          return Optional.ofNullable(layer.getPage(c, line)).map(page -> top(c, page, y));
-        });
-  }
-
-  private PdfDestination top(RenderingContext c, PageBox page, int y) {
-    int fromTop = page.getMarginBorderPadding(c, Edge.TOP) + y - page.getTop();
-    float top = (page.getHeight(c) - fromTop) / dotsPerPoint;
-    PdfDestination destination = new PdfDestination(PdfDestination.XYZ, 0, top, 0);
-    destination.addPage(writer.getPageReference(page.getPageNo() + 1));
-    return destination;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,16 @@ public final class Painted {
   private final Map<Text, List<Run>> runs = new IdentityHashMap<>();
   private final Set<Element> pictures = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<String> loose = new ArrayList<>();
+  private final Map<String, Integer> starts = new LinkedHashMap<>();
+
+  void addStart(String id, int page) {
+    starts.put(id, page);
+  }
+
+  /** The numbers of the pages, from 1, that printed contents lead to, by the ids of their links. */
+  public Map<String, Integer> starts() {
+    return Collections.unmodifiableMap(starts);
+  }
 
   void startPage() {
     pages.add(new ArrayList<>());

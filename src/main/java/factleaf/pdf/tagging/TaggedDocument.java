@@ -34,6 +34,7 @@ public final class TaggedDocument {
 
   private final ITextRenderer layout;
   private final TaggingDevice device;
+  private final org.w3c.dom.Document document;
   private final FontStreams fonts;
   private final Supplier<BaseFont> fieldFont;
   private final StructureTree tree;
@@ -55,6 +56,7 @@ public final class TaggedDocument {
       FontStreams fonts,
       Supplier<BaseFont> fieldFont) {
     this.layout = layout;
+    this.document = document;
     this.device = device;
     this.fonts = fonts;
     this.fieldFont = fieldFont;
@@ -75,12 +77,14 @@ public final class TaggedDocument {
     settings.prepare(writer);
     file.open();
     settings.complete(writer);
+    Destinations destinations =
+        new Destinations(writer, layout.getSharedContext(), layer, device.getDotsPerPoint());
     Annotations annotations =
         new Annotations(
             writer,
             tree,
             pages.size(),
-            new LinkAnnotations(writer, layout.getSharedContext(), layer, device.getDotsPerPoint()),
+            new LinkAnnotations(writer, destinations),
             new FieldAnnotations(writer, fieldFont));
     device.setTree(tree);
     device.setRoot(root);
@@ -98,6 +102,7 @@ public final class TaggedDocument {
       annotations.write(context, page.getPageNo(), device.places());
       device.finishPage();
     }
+    new Contents(document, destinations).starts(context).forEach(device.painted()::addStart);
     device.finish(context, root);
     device.fonts().forEach(font -> FontStreams.roundUp(font, writer));
     new StructureWriter(writer).write(tree.root(), device.marks().pages(), annotations.owners());
