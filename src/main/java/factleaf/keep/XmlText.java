@@ -2,6 +2,7 @@ package factleaf.keep;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -13,12 +14,17 @@ import org.jsoup.parser.Parser;
 /** XML of others, which declares no entities and fetches nothing. */
 final class XmlText {
   private static final int DEEPEST = 200;
+  private static final Pattern OTHER_ENCODING =
+      Pattern.compile("(?i)^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"'](?!utf-8)");
 
   private XmlText() {}
 
   /** The elements of a file, if it is whole. */
   static Document parse(SourceFile file) throws UnreadableSource {
     file.checkNumber("<");
+    if (file.input().text().isEmpty() && !OTHER_ENCODING.matcher(file.head()).find()) {
+      throw PlainText.undecodable(file); // the JDK would print that to the console
+    }
     checkWhole(file);
     try {
       return Jsoup.parse(

@@ -34,6 +34,11 @@ record Mutant(int number, Target target, String how, byte[] bytes) {
     /** A page of out/ that was edited together with its digest in the manifest. */
     PUBLISHED("page/out/drug/patient.html", Kind.OUT),
     JOURNAL("page/out/.factleaf/journal", Kind.OUT),
+    /** Sources as their publishers offer them, for {@code keep}. */
+    SOURCE_HTML("page/keep/source.html", Kind.SOURCE),
+    SOURCE_SPL("page/keep/source.xml", Kind.SOURCE),
+    SOURCE_FHIR("page/keep/source.json", Kind.SOURCE),
+    SOURCE_PDF("page/keep/source.pdf", Kind.SOURCE),
     COMMAND_LINE("", Kind.ARGUMENTS);
 
     private final String file;
@@ -64,6 +69,8 @@ record Mutant(int number, Target target, String how, byte[] bytes) {
     PAGE,
     /** What a build left in out/. */
     OUT,
+    /** A file of others, of which a text is kept. */
+    SOURCE,
     ARGUMENTS
   }
 

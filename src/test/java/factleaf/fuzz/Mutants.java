@@ -16,7 +16,7 @@ final class Mutants {
   /** One mutant of data in so many is a bomb; they take longest, and FuzzBombsIT has them too. */
   private static final int BOMBS = 400;
 
-  /** How often each file is broken, of a hundred. */
+  /** How often each file is broken, of some hundred. */
   private static final Map<Target, Integer> SHARES =
       new EnumMap<>(
           Map.ofEntries(
@@ -37,6 +37,10 @@ final class Mutants {
               Map.entry(Target.MANIFEST, 6),
               Map.entry(Target.PUBLISHED, 2),
               Map.entry(Target.JOURNAL, 5),
+              Map.entry(Target.SOURCE_HTML, 1),
+              Map.entry(Target.SOURCE_SPL, 1),
+              Map.entry(Target.SOURCE_FHIR, 1),
+              Map.entry(Target.SOURCE_PDF, 1),
               Map.entry(Target.COMMAND_LINE, 3)));
 
   private static final List<Target> TARGETS =
@@ -94,6 +98,7 @@ final class Mutants {
           case DRAWING, TABLE, STYLE -> kind == 0;
           case MANIFEST -> kind < 3;
           case FRAME, CONTENT, PRINT_STYLE, PUBLISHED -> true;
+          case SOURCE_HTML, SOURCE_SPL, SOURCE_PDF -> true;
           default -> kind < 7;
         };
     if (!byText) {
@@ -120,7 +125,7 @@ final class Mutants {
     return switch (target) {
       case DRAWING, TABLE -> new PageMutations(random).change(bytes);
       case STYLE -> new StyleMutations(random).change(bytes);
-      case MANIFEST -> new JsonMutations(random).change(bytes);
+      case MANIFEST, SOURCE_FHIR -> new JsonMutations(random).change(bytes);
       default -> new StructureMutations(random).change(bytes);
     };
   }

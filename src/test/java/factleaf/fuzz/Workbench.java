@@ -27,6 +27,7 @@ final class Workbench {
   private static final Path SMALL = Path.of("src/test/resources/fuzz");
   private static final Path OVERLAY = Path.of("src/test/resources/fuzz-overlay");
   private static final Path CLINIC = Path.of("src/test/resources/clinic");
+  private static final Path KEEP = Path.of("src/test/resources/keep");
   private static final Path SHARED = Path.of("src/test/resources/findings/templates");
 
   private final Path folder;
@@ -54,6 +55,10 @@ final class Workbench {
     write("outside/private.txt", "private");
     whole = new Project(folder);
     page = new Project(folder.resolve("page"));
+    write("page/keep/source.html", Files.readString(KEEP.resolve("html/source.html")));
+    write("page/keep/source.xml", Files.readString(KEEP.resolve("spl/source.xml")));
+    write("page/keep/source.json", Files.readString(KEEP.resolve("fhir-json/source.json")));
+    Files.copy(folder.resolve("page/out/drug/patient.pdf"), folder.resolve("page/keep/source.pdf"));
     for (Target target : Target.values()) {
       if (target != Target.COMMAND_LINE && target != Target.JOURNAL) {
         originals.put(target, Files.readAllBytes(folder.resolve(target.file())));
@@ -70,7 +75,9 @@ final class Workbench {
 
   /** The project that a mutant is laid into. */
   Project project(Mutant mutant) {
-    return List.of(Kind.PAGE, Kind.OUT).contains(mutant.target().kind()) ? page : whole;
+    return List.of(Kind.PAGE, Kind.OUT, Kind.SOURCE).contains(mutant.target().kind())
+        ? page
+        : whole;
   }
 
   /** Whether nothing changed beside the projects. */
@@ -98,11 +105,24 @@ final class Workbench {
     Files.write(folder.resolve(target.file()), mutant.bytes());
     String sheet = target == Target.SOURCES ? "including.yaml" : "facts.yaml";
     return switch (target.kind()) {
+      case SOURCE -> keep(target);
       case TEMPLATE -> whole.run(whole.build(sheet, "--handout", "patient"));
       case DATA ->
           whole.run(mutant.number() % BUILDS == 0 ? whole.build(sheet) : whole.check(sheet));
       default -> page.run(page.build("facts.yaml"));
     };
+  }
+
+  private Outcome keep(Target target) throws IOException {
+    write("page/keep/facts.yaml", Files.readString(KEEP.resolve("facts.yaml")));
+    return page.run(
+        List.of(
+            "keep",
+            "--templates=" + SHARED.toAbsolutePath(),
+            "--snapshots=" + folder.resolve("page/keep/snapshots"),
+            "--sheet=" + folder.resolve("page/keep/facts.yaml"),
+            "label",
+            folder.resolve(target.file()).toString()));
   }
 
   /** What lies in the working folder beside a journal. */
