@@ -21,7 +21,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 /** Reads QR codes as telephones do, from pictures of pages. */
 public final class Codes {
   /** As a telephone sees a sheet of paper that it is held over. */
-  private static final int DOTS_PER_INCH = 200;
+  private static final int DOTS_PER_INCH = 300;
 
   private Codes() {}
 
