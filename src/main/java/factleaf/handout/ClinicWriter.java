@@ -7,10 +7,10 @@ import java.util.List;
 final class ClinicWriter {
   private ClinicWriter() {}
 
-  static Handout.ClinicHead head(String language, HandoutSpec spec, Texts texts) {
+  static ClinicHead head(String language, HandoutSpec spec, Texts texts) {
     Clinic clinic = texts.clinic();
     boolean forPatients = spec.readers() == HandoutSpec.Readers.LAY;
-    return new Handout.ClinicHead(
+    return new ClinicHead(
         clinic.value(Value.NAME).isEmpty() && forPatients,
         clinic.value(Value.NAME).orElse(""),
         clinic.value(Value.DEPARTMENT).orElse(""),

@@ -121,8 +121,8 @@ public final class FigureText {
   }
 
   /** Since when and why a sheet is withdrawn. */
-  public Handout.Withdrawn withdrawn(Withdrawal withdrawn) {
-    return new Handout.Withdrawn(day(withdrawn.on()), withdrawn.because(), withdrawn.instead());
+  public WithdrawalText withdrawn(Withdrawal withdrawn) {
+    return new WithdrawalText(day(withdrawn.on()), withdrawn.because(), withdrawn.instead());
   }
 
   /** A day as printed. */

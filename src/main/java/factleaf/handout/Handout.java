@@ -59,36 +59,8 @@ public record Handout(
       String due,
       Reviewed review,
       boolean overdue,
-      Withdrawn withdrawal,
+      WithdrawalText withdrawal,
       List<String> codes) {}
-
-  /** Since when and why nobody should use a sheet, and what to use instead. */
-  public record Withdrawn(String on, String because, String instead) {
-    public static final Withdrawn NO = new Withdrawn("", "", "");
-  }
-
-  /**
-   * The clinic that hands it out; all empty without one.
-   *
-   * @param stamp whether the page has a box for a stamp in its place
-   * @param language of its texts, if it is another than the sheet's
-   * @param accent colour of headings, as {@code #rrggbb}
-   * @param drawing an {@code svg} element, or empty
-   * @param picture address of a picture, or empty
-   * @param phone its number behind its label, or nothing; {@code site} likewise
-   * @param contacts how else to reach whom
-   */
-  public record ClinicHead(
-      boolean stamp,
-      String name,
-      String department,
-      String language,
-      String accent,
-      String drawing,
-      String picture,
-      List<Line> phone,
-      List<Line> contacts,
-      List<Line> site) {}
 
   /** A flag of the legend. */
   public record FlagMeaning(String id, String name, String shape, String meaning) {}

@@ -118,7 +118,7 @@ public final class HandoutAssembler {
         figures.day(review.due()),
         reviewed,
         review.isOverdue(today),
-        sheet.withdrawn().map(figures::withdrawn).orElse(Handout.Withdrawn.NO),
+        sheet.withdrawn().map(figures::withdrawn).orElse(WithdrawalText.NO),
         sheet.codes().entrySet().stream()
             .map(code -> texts.codeSystem(code.getKey()) + "\u00A0" + code.getValue())
             .toList());

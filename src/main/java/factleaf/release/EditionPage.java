@@ -1,6 +1,8 @@
 package factleaf.release;
 
+import factleaf.handout.ClinicHead;
 import factleaf.handout.Handout;
+import factleaf.handout.WithdrawalText;
 import java.util.List;
 import java.util.Map;
 
@@ -27,10 +29,10 @@ public record EditionPage(
     boolean draft,
     String state,
     Current current,
-    Handout.Withdrawn withdrawal,
+    WithdrawalText withdrawal,
     ReaderChanges changes,
     List<Handout.Link> handouts,
-    Handout.ClinicHead clinic,
+    ClinicHead clinic,
     Map<String, String> words) {
   /** The newest release. */
   public record Current(String edition, String on, boolean draft) {

@@ -11,6 +11,7 @@ import factleaf.handout.HandoutSpec;
 import factleaf.handout.HandoutSpec.Readers;
 import factleaf.handout.Profile;
 import factleaf.handout.Texts;
+import factleaf.handout.WithdrawalText;
 import factleaf.release.EditionPage.Current;
 import factleaf.yaml.Choices;
 import java.time.LocalDate;
@@ -72,7 +73,7 @@ public record EditionPageWriter(
         draft,
         state,
         current(),
-        withdrawal().map(words()::withdrawn).orElse(Handout.Withdrawn.NO),
+        withdrawal().map(words()::withdrawn).orElse(WithdrawalText.NO),
         changes,
         theirs.stream().map(s -> new Handout.Link(s.id() + ".html", s.name())).toList(),
         one.clinic(),
