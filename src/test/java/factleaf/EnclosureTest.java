@@ -89,9 +89,9 @@ class EnclosureTest {
 
   @Test
   void linksInsideAndWhatEditorsLeaveDoNoHarm() throws IOException {
-    Files.move(templates.resolve("handout.ftlh"), templates.resolve("page.ftlh"));
-    Files.createSymbolicLink(templates.resolve("handout.ftlh"), Path.of("page.ftlh"));
-    Files.createSymbolicLink(templates.resolve(".#page.ftlh"), Path.of("somebody@house.1"));
+    Files.move(templates.resolve("handout.ftlh"), templates.resolve("mine.ftlh"));
+    Files.createSymbolicLink(templates.resolve("handout.ftlh"), Path.of("mine.ftlh"));
+    Files.createSymbolicLink(templates.resolve(".#mine.ftlh"), Path.of("somebody@house.1"));
     Files.createDirectory(templates.resolve(".hidden"));
     Files.writeString(templates.resolve(".hidden/vocabulary.yaml"), "{");
     Files.writeString(templates.resolve("profiles/page.yaml~"), "{");
