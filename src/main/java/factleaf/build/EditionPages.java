@@ -114,12 +114,16 @@ record EditionPages(Templates templates, LocalDate today) {
                     "put " + loaded.editions().file(edition.id()) + " back, from version control"));
   }
 
-  /** What was handed out; less, with findings, if an edition cannot be read. */
+  /**
+   * What was handed out; less, with findings, if an edition cannot be read. Of a withdrawn sheet
+   * nothing is compared, so that it stands in for its editions: nothing in them stops the notice.
+   */
   List<Handed> handed(LoadedSheet loaded, Findings findings) {
     List<Handed> handed = new ArrayList<>();
     for (Release release : loaded.editions().releases().list()) {
-      release
-          .sheet(templates.vocabulary(), findings)
+      (loaded.sheet().withdrawn().isPresent()
+              ? Optional.of(loaded.sheet())
+              : release.sheet(templates.vocabulary(), findings))
           .map(sheet -> templates.region().map(sheet::in).orElse(sheet))
           .map(sheet -> new Edition(sheet, loaded.profile()))
           .ifPresent(edition -> handed.add(new Handed(release, edition)));

@@ -88,8 +88,8 @@ public record EditionFolder(Releases releases, Path place, List<InputDigest> dig
    * @param whole the sheet with the entries of all regions
    */
   void check(FactSheet whole, Vocabulary vocabulary, Findings findings) {
-    if (findings.hasErrors()) {
-      return; // what could not be read would look changed
+    if (findings.hasErrors() || whole.withdrawn().isPresent()) {
+      return; // what could not be read would look changed, and a notice has no entries
     }
     Optional<Release> own = releases.of(whole.edition());
     own.flatMap(release -> release.sheet(vocabulary, findings))
