@@ -8,237 +8,63 @@ import factleaf.testing.ProgramClasses;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between packages, as docs/architecture.md draws them. */
 class ArchitectureTest {
-  /** What each package may use besides itself and the JDK. */
+  private static final String PROGRAM = "factleaf.";
+
+  /** What each package may use besides itself and the JDK; our own without "factleaf.". */
+  private static final String TABLE =
+      """
+      diagnostic:
+      text: diagnostic
+      yaml: diagnostic text org.yaml.snakeyaml
+      vocabulary: diagnostic yaml
+      figure: diagnostic text yaml vocabulary
+      fact: diagnostic text yaml vocabulary figure
+      review: diagnostic text yaml vocabulary figure fact
+      language: diagnostic yaml vocabulary figure
+      handout: diagnostic text yaml vocabulary figure fact io.nayuki.qrcodegen
+      data: yaml vocabulary figure fact review handout com.google.gson
+      check: diagnostic text yaml vocabulary figure fact language handout
+      diff: diagnostic text yaml vocabulary figure fact language handout \
+        com.github.difflib
+      release: diagnostic yaml vocabulary fact handout diff
+      verify: diagnostic text vocabulary figure fact language de.siegmar.fastcsv
+      keep: diagnostic text yaml fact verify out com.google.gson org.jsoup \
+        org.apache.pdfbox org.apache.fontbox
+      reviewpack: diagnostic text vocabulary figure fact review handout verify
+      links: diagnostic fact handout
+      pack: diagnostic text yaml vocabulary figure fact handout
+      sample: diagnostic yaml org.yaml.snakeyaml
+      page: diagnostic text yaml
+      html: diagnostic text page freemarker
+      pdf: diagnostic text page pdf.limits pdf.style pdf.tagging org.openpdf \
+        org.xhtmlrenderer org.apache.batik
+      pdf.limits: page org.xhtmlrenderer
+      pdf.style: page pdf.limits org.xhtmlrenderer
+      pdf.tagging: page pdf.limits org.openpdf org.xhtmlrenderer
+      out: diagnostic text
+      project: diagnostic text yaml vocabulary fact release review language handout check \
+        html
+      build: diagnostic text yaml vocabulary fact review language handout release data \
+        check verify reviewpack pack diff sample html page pdf out project com.google.gson
+      cli: diagnostic text yaml vocabulary fact review language handout release check \
+        verify reviewpack diff keep links sample pdf out project build com.google.gson \
+        picocli
+      """;
+
+  private static final Set<String> OURS =
+      TABLE.lines().map(line -> line.split(":", 2)[0]).collect(Collectors.toSet());
+
   private static final Map<String, Set<String>> MAY_USE =
-      Map.ofEntries(
-          Map.entry("factleaf.diagnostic", Set.of()),
-          Map.entry("factleaf.text", Set.of("factleaf.diagnostic")),
-          Map.entry(
-              "factleaf.yaml",
-              Set.of("factleaf.diagnostic", "factleaf.text", "org.yaml.snakeyaml")),
-          Map.entry("factleaf.vocabulary", Set.of("factleaf.diagnostic", "factleaf.yaml")),
-          Map.entry(
-              "factleaf.figure",
-              Set.of(
-                  "factleaf.diagnostic", "factleaf.text", "factleaf.yaml", "factleaf.vocabulary")),
-          Map.entry(
-              "factleaf.fact",
-              Set.of(
-                  "factleaf.diagnostic",
-                  "factleaf.text",
-                  "factleaf.yaml",
-                  "factleaf.vocabulary",
-                  "factleaf.figure")),
-          Map.entry(
-              "factleaf.review",
-              Set.of(
-                  "factleaf.diagnostic",
-                  "factleaf.text",
-                  "factleaf.yaml",
-                  "factleaf.vocabulary",
-                  "factleaf.figure",
-                  "factleaf.fact")),
-          Map.entry(
-              "factleaf.language",
-              Set.of(
-                  "factleaf.diagnostic",
-                  "factleaf.yaml",
-                  "factleaf.vocabulary",
-                  "factleaf.figure")),
-          Map.entry(
-              "factleaf.handout",
-              Set.of(
-                  "factleaf.diagnostic",
-                  "factleaf.text",
-                  "factleaf.yaml",
-                  "factleaf.vocabulary",
-                  "factleaf.figure",
-                  "factleaf.fact",
-                  "io.nayuki.qrcodegen")),
-          Map.entry(
-              "factleaf.data",
-              Set.of(
-                  "factleaf.yaml",
-                  "factleaf.vocabulary",
-                  "factleaf.figure",
-                  "factleaf.fact",
-                  "factleaf.review",
-                  "factleaf.handout",
-                  "com.google.gson")),
-          Map.entry(
-              "factleaf.check",
-              Set.of(
-                  "factleaf.diagnostic",
-                  "factleaf.text",
-                  "factleaf.yaml",
-                  "factleaf.vocabulary",
-                  "factleaf.figure",
-                  "factleaf.fact",
-                  "factleaf.language",
-                  "factleaf.handout")),
-          Map.entry(
-              "factleaf.diff",
-              Set.of(
-                  "factleaf.diagnostic",
-                  "factleaf.text",
-                  "factleaf.yaml",
-                  "factleaf.vocabulary",
-                  "factleaf.figure",
-                  "factleaf.fact",
-                  "factleaf.language",
-                  "factleaf.handout",
-                  "com.github.difflib")),
-          Map.entry(
-              "factleaf.release",
-              Set.of(
-                  "factleaf.diagnostic",
-                  "factleaf.yaml",
-                  "factleaf.vocabulary",
-                  "factleaf.fact",
-                  "factleaf.handout",
-                  "factleaf.diff")),
-          Map.entry(
-              "factleaf.verify",
-              Set.of(
-                  "factleaf.diagnostic",
-                  "factleaf.text",
-                  "factleaf.vocabulary",
-                  "factleaf.figure",
-                  "factleaf.fact",
-                  "factleaf.language",
-                  "de.siegmar.fastcsv")),
-          Map.entry(
-              "factleaf.keep",
-              Set.of(
-                  "factleaf.diagnostic",
-                  "factleaf.text",
-                  "factleaf.yaml",
-                  "factleaf.fact",
-                  "factleaf.verify",
-                  "factleaf.out",
-                  "com.google.gson",
-                  "org.jsoup",
-                  "org.apache.pdfbox",
-                  "org.apache.fontbox")),
-          Map.entry(
-              "factleaf.reviewpack",
-              Set.of(
-                  "factleaf.diagnostic",
-                  "factleaf.text",
-                  "factleaf.vocabulary",
-                  "factleaf.figure",
-                  "factleaf.fact",
-                  "factleaf.review",
-                  "factleaf.handout",
-                  "factleaf.verify")),
-          Map.entry(
-              "factleaf.links", Set.of("factleaf.diagnostic", "factleaf.fact", "factleaf.handout")),
-          Map.entry(
-              "factleaf.pack",
-              Set.of(
-                  "factleaf.diagnostic",
-                  "factleaf.text",
-                  "factleaf.yaml",
-                  "factleaf.vocabulary",
-                  "factleaf.figure",
-                  "factleaf.fact",
-                  "factleaf.handout")),
-          Map.entry(
-              "factleaf.sample",
-              Set.of("factleaf.diagnostic", "factleaf.yaml", "org.yaml.snakeyaml")),
-          Map.entry(
-              "factleaf.page", Set.of("factleaf.diagnostic", "factleaf.text", "factleaf.yaml")),
-          Map.entry(
-              "factleaf.html",
-              Set.of("factleaf.diagnostic", "factleaf.text", "factleaf.page", "freemarker")),
-          Map.entry(
-              "factleaf.pdf",
-              Set.of(
-                  "factleaf.diagnostic",
-                  "factleaf.text",
-                  "factleaf.page",
-                  "factleaf.pdf.limits",
-                  "factleaf.pdf.style",
-                  "factleaf.pdf.tagging",
-                  "org.openpdf",
-                  "org.xhtmlrenderer",
-                  "org.apache.batik")),
-          Map.entry("factleaf.pdf.limits", Set.of("factleaf.page", "org.xhtmlrenderer")),
-          Map.entry(
-              "factleaf.pdf.style",
-              Set.of("factleaf.page", "factleaf.pdf.limits", "org.xhtmlrenderer")),
-          Map.entry(
-              "factleaf.pdf.tagging",
-              Set.of("factleaf.page", "factleaf.pdf.limits", "org.openpdf", "org.xhtmlrenderer")),
-          Map.entry("factleaf.out", Set.of("factleaf.diagnostic", "factleaf.text")),
-          Map.entry(
-              "factleaf.project",
-              Set.of(
-                  "factleaf.diagnostic",
-                  "factleaf.text",
-                  "factleaf.yaml",
-                  "factleaf.vocabulary",
-                  "factleaf.fact",
-                  "factleaf.release",
-                  "factleaf.review",
-                  "factleaf.language",
-                  "factleaf.handout",
-                  "factleaf.check",
-                  "factleaf.html")),
-          Map.entry(
-              "factleaf.build",
-              Set.of(
-                  "factleaf.diagnostic",
-                  "factleaf.text",
-                  "factleaf.yaml",
-                  "factleaf.vocabulary",
-                  "factleaf.fact",
-                  "factleaf.review",
-                  "factleaf.language",
-                  "factleaf.handout",
-                  "factleaf.release",
-                  "factleaf.data",
-                  "factleaf.check",
-                  "factleaf.verify",
-                  "factleaf.reviewpack",
-                  "factleaf.pack",
-                  "factleaf.diff",
-                  "factleaf.sample",
-                  "factleaf.html",
-                  "factleaf.page",
-                  "factleaf.pdf",
-                  "factleaf.out",
-                  "factleaf.project",
-                  "com.google.gson")),
-          Map.entry(
-              "factleaf.cli",
-              Set.of(
-                  "factleaf.diagnostic",
-                  "factleaf.text",
-                  "factleaf.yaml",
-                  "factleaf.vocabulary",
-                  "factleaf.fact",
-                  "factleaf.review",
-                  "factleaf.language",
-                  "factleaf.handout",
-                  "factleaf.release",
-                  "factleaf.check",
-                  "factleaf.verify",
-                  "factleaf.reviewpack",
-                  "factleaf.diff",
-                  "factleaf.keep",
-                  "factleaf.links",
-                  "factleaf.sample",
-                  "factleaf.pdf",
-                  "factleaf.out",
-                  "factleaf.project",
-                  "factleaf.build",
-                  "com.google.gson",
-                  "picocli")));
+      TABLE
+          .lines()
+          .map(line -> line.split(":", 2))
+          .collect(Collectors.toMap(row -> PROGRAM + row[0], row -> names(row[1])));
 
   @Test
   void everyPackageHasItsLine() {
@@ -255,6 +81,14 @@ class ArchitectureTest {
                 .filter(dependency -> !isAllowed(dependency))
                 .map(Dependency::getDescription))
         .isEmpty();
+  }
+
+  /** A name that is no package of ours is that of a library. */
+  private static Set<String> names(String list) {
+    return Stream.of(list.strip().split("\\s+"))
+        .filter(name -> !name.isEmpty())
+        .map(name -> OURS.contains(name) ? PROGRAM + name : name)
+        .collect(Collectors.toSet());
   }
 
   private static boolean isAllowed(Dependency dependency) {

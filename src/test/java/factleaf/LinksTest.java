@@ -3,24 +3,14 @@ package factleaf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import factleaf.testing.Builds;
 import factleaf.testing.Builds.Run;
+import factleaf.testing.LoopbackSite;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,79 +25,16 @@ class LinksTest {
 
   @TempDir Path folder;
 
-  private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
-  private final CountDownLatch end = new CountDownLatch(1);
-  private final ExecutorService pool = Executors.newCachedThreadPool();
-  private ServerSocket plain;
-  private HttpServer server;
-  private String base;
+  private LoopbackSite site;
 
   @BeforeEach
   void serve() throws IOException {
-    plain = new ServerSocket();
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(pool);
-    server.createContext("/", this::answer);
-    server.start();
-    base = "http://127.0.0.1:" + server.getAddress().getPort();
+    site = LoopbackSite.open();
   }
 
   @AfterEach
   void stop() throws IOException {
-    end.countDown();
-    plain.close();
-    server.stop(0);
-    pool.close();
-  }
-
-  private void answer(HttpExchange exchange) throws IOException {
-    String path = exchange.getRequestURI().getPath();
-    asked.add(exchange.getRequestMethod() + " " + path);
-    switch (path) {
-      case "/page" -> send(exchange, 200, "");
-      case "/no-head" -> send(exchange, exchange.getRequestMethod().equals("HEAD") ? 405 : 200, "");
-      case "/moved" -> send(exchange, 301, "/page");
-      case "/moved-twice" -> send(exchange, 308, "/other");
-      case "/other" -> send(exchange, 302, "/page#part");
-      case "/moved-away" -> send(exchange, 301, "/gone");
-      case "/gone" -> send(exchange, 410, "");
-      case "/loop" -> send(exchange, 301, "/loop");
-      case "/file" -> send(exchange, 302, "file:///etc/passwd");
-      case "/busy" -> send(exchange, 429, "");
-      case "/fault" -> send(exchange, 500, "");
-      case "/silent" -> hang();
-      default -> send(exchange, 404, "");
-    }
-  }
-
-  private static void send(HttpExchange exchange, int status, String location) throws IOException {
-    if (!location.isEmpty()) {
-      exchange.getResponseHeaders().set("Location", location);
-    }
-    exchange.sendResponseHeaders(status, -1);
-    exchange.close();
-  }
-
-  /** A host that knows no TLS: it answers the greeting in plain text. */
-  private String withoutTls() throws IOException {
-    plain = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
-    pool.submit(
-        () -> {
-          while (true) {
-            try (Socket socket = plain.accept()) {
-              socket.getOutputStream().write("what?".repeat(20).getBytes(StandardCharsets.UTF_8));
-            }
-          }
-        });
-    return "https://127.0.0.1:" + plain.getLocalPort();
-  }
-
-  private void hang() {
-    try {
-      end.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    site.close();
   }
 
   @Test
@@ -116,7 +43,7 @@ class LinksTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).isEqualTo("addresses: 4; 3 good, 1 redirected\n");
-    assertThat(asked)
+    assertThat(site.asked())
         .containsExactly(
             "HEAD /page",
             "HEAD /page",
@@ -131,7 +58,7 @@ class LinksTest {
     Run run = links("/page", "/gone", "/missing", "/moved-away", "/loop", "/file");
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err().lines().filter(line -> line.contains("[broken-link]")))
-        .map(line -> line.substring(line.indexOf("facts.yaml")).replace(base, "BASE"))
+        .map(line -> line.substring(line.indexOf("facts.yaml")).replace(site.base(), "BASE"))
         .containsExactly(
             place(1) + "error: the source \"s1\" answers with 410  [broken-link]",
             place(2) + "error: the source \"s2\" answers with 404  [broken-link]",
@@ -146,7 +73,7 @@ class LinksTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.err())
         .contains("facts.yaml:8:" + COLUMN + ": warning: the source \"s0\" has moved to ")
-        .contains(base + "/page  [moved-link]")
+        .contains(site.base() + "/page  [moved-link]")
         .contains("2 warnings");
     assertThat(run("--strict").exitCode()).isEqualTo(1);
   }
@@ -163,14 +90,14 @@ class LinksTest {
   /** However long the test takes, this one never answers. */
   @Test
   void noAnswerIsAWarning() throws IOException {
-    lay(base + "/silent");
+    lay(site.base() + "/silent");
     assertThat(run("--timeout", "1").err())
         .contains("\"s0\" gives no answer in time  [unanswered-link]");
   }
 
   @Test
   void aHostWithoutTlsAndOneThatIsNotThereAreTold() throws IOException {
-    lay(withoutTls() + "/page", "http://127.0.0.1:1/page");
+    lay(site.withoutTls() + "/page", "http://127.0.0.1:1/page");
     Run run = run();
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err())
@@ -180,38 +107,39 @@ class LinksTest {
 
   @Test
   void privateNetworksAreNotAskedUnlessAllowed() throws IOException {
-    lay(base + "/page", "http://localhost:" + server.getAddress().getPort() + "/page");
+    lay(site.base() + "/page", "http://localhost:" + site.port() + "/page");
     Run run = Builds.run("links", folder.resolve("facts.yaml").toString());
     assertThat(run.exitCode()).isZero();
     assertThat(run.err())
         .contains("leads into a private network, and was not asked for  [private-link]");
     assertThat(run.out()).isEqualTo("addresses: 2; 2 not asked\n");
-    assertThat(asked).isEmpty();
+    assertThat(site.asked()).isEmpty();
   }
 
   @Test
   void programsGetEveryAnswerOnceWithItsPlaces() throws IOException {
-    lay(base + "/moved", base + "/moved");
+    lay(site.base() + "/moved", site.base() + "/moved");
     String json = run("--json").out();
     var link = JsonParser.parseString(json).getAsJsonObject().getAsJsonArray("links").get(0);
     assertThat(link.getAsJsonObject().get("outcome").getAsString()).isEqualTo("moved");
-    assertThat(link.getAsJsonObject().get("to").getAsString()).isEqualTo(base + "/page");
+    assertThat(link.getAsJsonObject().get("to").getAsString()).isEqualTo(site.base() + "/page");
     assertThat(link.getAsJsonObject().getAsJsonArray("places")).hasSize(2);
-    assertThat(asked).containsExactly("HEAD /moved", "HEAD /page");
+    assertThat(site.asked()).containsExactly("HEAD /moved", "HEAD /page");
   }
 
   @Test
   void theAddressOnPaperIsAskedForToo() throws IOException {
-    lay(base + "/page");
+    lay(site.base() + "/page");
     Files.writeString(
-        folder.resolve("clinic.yaml"), "factleaf: 2\nname: Clinic\nsite: " + withoutTls() + "\n");
+        folder.resolve("clinic.yaml"),
+        "factleaf: 2\nname: Clinic\nsite: " + site.withoutTls() + "\n");
     assertThat(run().err())
         .contains("clinic.yaml:3:7: error: the page drug/edition-1.html, to which paper leads,")
         .contains("clinic.yaml:3:7: error: the page drug/clinicians-edition-1.html, ");
   }
 
   private Run links(String... paths) throws IOException {
-    lay(Stream.of(paths).map(path -> base + path).toArray(String[]::new));
+    lay(Stream.of(paths).map(path -> site.base() + path).toArray(String[]::new));
     return run();
   }
 
