@@ -1,6 +1,7 @@
 package factleaf.release;
 
 import factleaf.release.Release.Signature;
+import factleaf.yaml.YamlEdit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public record ReleaseText(
   public String text() {
     StringBuilder text = new StringBuilder(HEAD);
     text.append("sheet: ").append(sheet).append('\n');
-    text.append("edition: ").append(quoted(edition)).append('\n');
+    text.append("edition: ").append(YamlEdit.quoted(edition)).append('\n');
     text.append("released: ").append(on).append('\n');
     text.append("draft: ").append(draft).append('\n');
     if (!signed.isEmpty()) {
@@ -45,17 +46,18 @@ public record ReleaseText(
     if (!included.isEmpty()) {
       text.append("included:\n");
       included.forEach(
-          (path, file) -> text.append("  " + quoted(path) + ":\n").append(deeper(file, "    ")));
+          (path, file) ->
+              text.append("  " + YamlEdit.quoted(path) + ":\n").append(deeper(file, "    ")));
     }
     return text.toString();
   }
 
   private static String line(Signature signature) {
-    String by = quoted(signature.by());
+    String by = YamlEdit.quoted(signature.by());
     return "  - {by: "
         + by
         + ", role: "
-        + quoted(signature.role())
+        + YamlEdit.quoted(signature.role())
         + ", on: "
         + signature.on()
         + "}\n";
@@ -69,9 +71,5 @@ public record ReleaseText(
     return lines.subList(first, end < first ? lines.size() : end).stream()
         .map(line -> line.isEmpty() ? "\n" : indent + line + "\n")
         .collect(Collectors.joining());
-  }
-
-  private static String quoted(String text) {
-    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 }

@@ -1,5 +1,6 @@
 package factleaf.review;
 
+import factleaf.yaml.YamlEdit;
 import java.util.stream.Collectors;
 
 /** Signatures as their file has them: a line for an entry and signature. */
@@ -19,8 +20,8 @@ public final class SignOffsText {
 
   private static String of(SignOff one) {
     StringBuilder text = new StringBuilder();
-    text.append("  - by: ").append(quoted(one.name())).append('\n');
-    text.append("    role: ").append(quoted(one.role())).append('\n');
+    text.append("  - by: ").append(YamlEdit.quoted(one.name())).append('\n');
+    text.append("    role: ").append(YamlEdit.quoted(one.role())).append('\n');
     text.append("    on: ").append(one.on()).append('\n');
     text.append("    entries:\n");
     one.entries().forEach((id, content) -> text.append("      " + id + ": " + of(content) + "\n"));
@@ -31,9 +32,5 @@ public final class SignOffsText {
     return content.parts().entrySet().stream()
         .map(part -> part.getKey().id() + ": " + part.getValue())
         .collect(Collectors.joining(", ", "{", "}"));
-  }
-
-  private static String quoted(String text) {
-    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 }

@@ -86,9 +86,12 @@ public final class YamlEdit {
   }
 
   private static String scalar(String value) {
-    return PLAIN.matcher(value).matches()
-        ? value
-        : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    return PLAIN.matcher(value).matches() ? value : quoted(value);
+  }
+
+  /** A text of printable characters in double quotes, which any such text can stand in. */
+  public static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   private void replace(Node node, String by) {
