@@ -81,6 +81,18 @@ class ClinicTest {
     assertThat(clinic.pdf("out", "patient-large")).contains(call);
   }
 
+  /** Where poisoning is spoken of, and where the sources of the leaflet are. */
+  @Test
+  void numbersAndAddressesStandWhereTheyAreNeeded() throws IOException {
+    clinic.write("clinic.yaml", NORTH + "poisons: 0344 892 0111\n");
+    clinic.write("logo.svg", LOGO);
+    assertThat(clinic.build("out").err()).isEmpty();
+    assertThat(clinic.pdf("out", "leaflet"))
+        .contains("If you take too much Poisons service: 0344 892 0111")
+        .contains("northgate.example/sheets/exampline/audit.html");
+    assertThat(clinic.pdf("out", "card")).contains("Overdose Poisons service: 0344 892 0111");
+  }
+
   @Test
   void twoClinicsBuildFromOneFolder() throws IOException {
     clinic.write("north.yaml", NORTH);

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param form full or brief; which form of the entries it prints
  * @param marks all, section or none; which citation marks it prints
  * @param note a sentence at its end; empty for none
+ * @param noteAddress of the handout that the note speaks of; empty if the clinic has no site
  * @param current where its reader learns whether it is still right
  * @param legend the flags that stand on this handout
  * @param words the templates' own words
@@ -36,6 +37,7 @@ public record Handout(
     List<Section> sections,
     List<FlagMeaning> legend,
     String note,
+    String noteAddress,
     StillCurrent current,
     Map<String, String> words) {
 
@@ -70,6 +72,7 @@ public record Handout(
    *
    * @param icon an {@code svg} element, or empty
    * @param tone plain, key, warning or emergency
+   * @param call whom to call about it
    * @param sources of its entries, if the handout names them by section
    */
   public record Section(
@@ -77,6 +80,7 @@ public record Handout(
       String heading,
       String icon,
       String tone,
+      List<Line> call,
       List<Part> parts,
       List<SourceItem> sources) {}
 

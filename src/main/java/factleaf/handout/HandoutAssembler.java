@@ -92,7 +92,8 @@ public final class HandoutAssembler {
         ClinicWriter.head(sheet.language(), spec, texts),
         sections,
         writer.legend(),
-        spec.note(),
+        spec.note().text(),
+        spec.note().address(sheet, texts.clinic()),
         StillCurrent.of(sheet, spec, texts),
         texts.words());
   }
@@ -103,6 +104,7 @@ public final class HandoutAssembler {
         section.heading(),
         section.icon().map(Icon::drawing).orElse(""),
         Choices.id(section.tone()),
+        section.call().stream().flatMap(value -> texts.line(value).stream()).toList(),
         parts(section),
         sources(section));
   }

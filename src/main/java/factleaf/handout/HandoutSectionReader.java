@@ -104,6 +104,7 @@ record HandoutSectionReader(
         choice(fields, "tone", Tone.class, "tone").orElse(Tone.PLAIN),
         fields.isTrue("required", false),
         fields.texts("needs").stream().map(Scalar::value).toList(),
+        fields.has("show") ? List.of() : values(fields.node("call")),
         parts,
         id.map(Scalar::span).orElse(mapping.span()));
   }
@@ -210,14 +211,17 @@ record HandoutSectionReader(
   private Map<String, List<Clinic.Value>> call(Fields fields) {
     Map<String, List<Clinic.Value>> call = new LinkedHashMap<>();
     for (Mapping.Pair pair : fields.mapping("call").map(Mapping::pairs).orElse(List.of())) {
-      Choices<Clinic.Value> values = Choices.of(Clinic.Value.class, VALUE);
-      List<Clinic.Value> called =
-          Fields.asTexts(pair.value(), "call", findings).stream()
-              .flatMap(text -> values.read(text, findings).stream())
-              .toList();
-      call.put(pair.key().value(), called);
+      call.put(pair.key().value(), values(Optional.of(pair.value())));
     }
     return call;
+  }
+
+  private List<Clinic.Value> values(Optional<Node> call) {
+    Choices<Clinic.Value> values = Choices.of(Clinic.Value.class, VALUE);
+    return call.stream()
+        .flatMap(node -> Fields.asTexts(node, "call", findings).stream())
+        .flatMap(text -> values.read(text, findings).stream())
+        .toList();
   }
 
   /** What stands beside the names of tiers. */

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * @param marks which citation marks it prints
  * @param pages how many it may have; empty for no limit
  * @param grade highest reading grade allowed (US school years); empty for no limit
- * @param note a sentence at its end; empty for none
+ * @param note a sentence at its end
  * @param limits which limits it prints beside an entry, in this order
  * @param sections in printed order
  * @param span where the id stands
@@ -48,7 +48,7 @@ public record HandoutSpec(
     Marks marks,
     Optional<PageLimit> pages,
     Optional<BigDecimal> grade,
-    String note,
+    Note note,
     List<Limit> limits,
     List<SectionSpec> sections,
     Span span) {
@@ -125,6 +125,7 @@ public record HandoutSpec(
    * A section of the handout.
    *
    * @param required whether a sheet without content for it is an error
+   * @param call whom of the clinic readers may call about it
    * @param needs ids of quantities and populations: no region may lose all entries about one
    */
   public record SectionSpec(
@@ -134,10 +135,12 @@ public record HandoutSpec(
       Tone tone,
       boolean required,
       List<String> needs,
+      List<Clinic.Value> call,
       List<PartSpec> parts,
       Span span) {
     public SectionSpec {
       needs = List.copyOf(needs);
+      call = List.copyOf(call);
       parts = List.copyOf(parts);
     }
 

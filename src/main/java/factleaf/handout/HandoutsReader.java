@@ -48,6 +48,7 @@ final class HandoutsReader {
           "pages-on",
           "grade",
           "note",
+          "note-about",
           "limits",
           "sections");
 
@@ -142,7 +143,7 @@ final class HandoutsReader {
                 HandoutSpec::pages,
                 () -> fields.text("pages").flatMap(text -> pages(text, fields))),
             from.own("grade", HandoutSpec::grade, () -> fields.text("grade").flatMap(this::grade)),
-            from.own("note", HandoutSpec::note, () -> texts.text(fields, "note").orElse("")),
+            from.own("note", HandoutSpec::note, () -> Note.read(fields, texts, ids, findings)),
             from.own("limits", HandoutSpec::limits, () -> limits(fields)),
             from.own("sections", HandoutSpec::sections, () -> sections(fields)),
             id.span());
@@ -168,7 +169,7 @@ final class HandoutsReader {
         Marks.ALL,
         Optional.empty(),
         Optional.empty(),
-        "",
+        Note.NONE,
         List.of(),
         List.of(),
         id.span());

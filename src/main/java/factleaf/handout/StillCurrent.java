@@ -8,13 +8,12 @@ import factleaf.handout.Clinic.Value;
  * site.
  *
  * @param address of the page of this edition
- * @param shown the same as people type it
  * @param modules on each side of its code, with the blank ones around it
  * @param width of the code in millimetres
  * @param dark outline of its dark modules, as the {@code d} of a path in SVG
  */
-public record StillCurrent(String address, String shown, int modules, String width, String dark) {
-  private static final StillCurrent UNKNOWN = new StillCurrent("", "", 0, "", "");
+public record StillCurrent(String address, int modules, String width, String dark) {
+  private static final StillCurrent UNKNOWN = new StillCurrent("", 0, "", "");
 
   static StillCurrent of(FactSheet sheet, HandoutSpec spec, Texts texts) {
     return texts
@@ -27,7 +26,6 @@ public record StillCurrent(String address, String shown, int modules, String wid
 
   private static StillCurrent of(String address) {
     QrCode code = QrCode.of(address);
-    String shown = address.substring("https://".length());
-    return new StillCurrent(address, shown, code.modules(), code.width(), code.dark());
+    return new StillCurrent(address, code.modules(), code.width(), code.dark());
   }
 }
