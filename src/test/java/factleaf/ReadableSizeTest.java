@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,17 +31,33 @@ class ReadableSizeTest {
   @ParameterizedTest
   @CsvSource({"A4, false", "Letter, true"})
   void whatPatientsReadHas12Points(String paper, boolean clinic) throws IOException {
-    List<String> line = new ArrayList<>(List.of("build", "--today", Builds.LATER));
-    line.addAll(List.of("--allow-overdue", "--paper", paper, "--out", out.toString()));
-    line.addAll(List.of("--handout", "leaflet", "--handout", "patient"));
-    line.addAll(clinic ? List.of("--clinic", CLINIC) : List.of());
-    line.addAll(List.of("facts.yaml", "sheets"));
-    assertThat(Builds.run(line.toArray(String[]::new)).exitCode()).isZero();
+    List<String> more = new ArrayList<>(List.of("facts.yaml", "sheets", "--paper", paper));
+    more.addAll(List.of("--handout", "leaflet", "--handout", "patient"));
+    more.addAll(clinic ? List.of("--clinic", CLINIC) : List.of());
+    assertThat(Builds.run(build(more.toArray(String[]::new))).exitCode()).isZero();
     for (Path pdf : Builds.handouts(out)) {
       Path page = Path.of(pdf.toString().replace(".pdf", ".html"));
       String allowed = String.join("", Jsoup.parse(page.toFile()).select(SMALLER).eachText());
       assertThat(small(pdf)).as(pdf.toString()).isEqualTo(solid(allowed));
     }
+  }
+
+  /** Large print has its own sizes, in the hands of a clinic too. */
+  @Test
+  void noCharacterOfLargePrintIsSmallerThan16Points() throws IOException {
+    String handout = "patient-large";
+    String[] line = {"--handout", handout, "--clinic", CLINIC, "sheets"};
+    assertThat(Builds.run(build(line)).exitCode()).isZero();
+    assertThat(PrintedText.of(out.resolve("methotrexate-weekly/" + handout + ".pdf")))
+        .isNotEmpty()
+        .allMatch(glyph -> glyph.size() >= 15.95f);
+  }
+
+  private String[] build(String... more) {
+    List<String> line = new ArrayList<>(List.of("build", "--today", Builds.LATER));
+    line.addAll(List.of("--allow-overdue", "--out", out.toString()));
+    line.addAll(List.of(more));
+    return line.toArray(String[]::new);
   }
 
   /** What is smaller, but for the margins of pages. */
