@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * axe-core finds nothing on any page: at each width, light and dark, and as printed. The rules
- * about colours run once for each set of colours, all others at each width in each. {@code mvn test
- * -Pdocuments} looks at the audit in the dark, too.
+ * about colours run once for each set of colours, all others at each width in each. {@link
+ * EveryDocumentTest} looks at all entries of the audit.
  */
 @ExtendWith(Site.class)
 @Tag(Browser.TAG)
@@ -33,28 +33,24 @@ class AxeTest {
 
   @TempDir private Path folder;
 
-  static List<Path> pages() throws IOException {
-    return Site.pages();
-  }
-
-  static List<Path> withoutAudit() throws IOException {
-    return Site.withoutAudit();
+  static List<Path> screens() throws IOException {
+    return Site.screens();
   }
 
   @ParameterizedTest
-  @MethodSource("pages")
+  @MethodSource("screens")
   void findsNothingInLightColours(Path page) {
     assertClean(page, "light", DESKTOP, List.of(PHONE, TABLET));
   }
 
   @ParameterizedTest
-  @MethodSource("withoutAudit")
+  @MethodSource("screens")
   void findsNothingInDarkColours(Path page) {
     assertClean(page, "dark", DESKTOP, List.of(PHONE, TABLET));
   }
 
   @ParameterizedTest
-  @MethodSource("pages")
+  @MethodSource("screens")
   void findsNothingWhenPrinted(Path page) {
     Browser browser = Site.open(page, DESKTOP);
     browser.emulate("print", Map.of());

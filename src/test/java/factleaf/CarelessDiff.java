@@ -1,10 +1,14 @@
 package factleaf;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParser;
 import factleaf.CarelessEditTest.Change;
-import factleaf.testing.Builds;
-import factleaf.testing.Builds.Run;
+import factleaf.build.FolderDiff;
+import factleaf.build.Sink;
+import factleaf.diagnostic.Finding;
+import factleaf.diagnostic.Findings;
+import factleaf.diff.SheetDiff;
+import factleaf.project.SheetFiles;
+import factleaf.project.SourceFiles;
+import factleaf.text.InputDisk;
 import factleaf.vocabulary.ChangeSeverity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,8 +26,6 @@ import java.util.stream.IntStream;
 /** What {@code diff} says of careless changes: all of them in two folders, then and now. */
 final class CarelessDiff {
   private static final String REFUSED = "refused";
-  private static final Pattern ERROR =
-      Pattern.compile("(?m)/(\\d+)\\.facts\\.yaml:\\d+:\\d+: error: ");
   private static final Pattern NUMBER = Pattern.compile("\\d+$");
 
   private CarelessDiff() {}
@@ -38,31 +39,37 @@ final class CarelessDiff {
       Files.writeString(now.resolve(i + ".facts.yaml"), changes.get(i).changed(i));
     }
     Map<Integer, String> said = new HashMap<>();
-    String[] line = {"diff", old.toString(), now.toString(), "--format", "json"};
-    for (MatchResult error : ERROR.matcher(Builds.run(line).err()).results().toList()) {
-      said.put(Integer.valueOf(error.group(1)), REFUSED);
-      Files.deleteIfExists(old.resolve(error.group(1) + ".facts.yaml"));
-      Files.deleteIfExists(now.resolve(error.group(1) + ".facts.yaml"));
+    Findings findings = new Findings();
+    for (SheetDiff sheet : diffs(old, now, findings)) {
+      sheet.changes().stream()
+          .findFirst()
+          .ifPresent(first -> said.put(number(sheet.id()), first.severity().id()));
     }
-    Run run = Builds.run(line);
-    for (JsonElement sheet :
-        JsonParser.parseString(run.out()).getAsJsonObject().getAsJsonArray("sheets")) {
-      said.put(number(sheet), weight(sheet));
-    }
+    findings.sorted().stream()
+        .filter(Finding::isError)
+        .forEach(error -> said.put(file(error), REFUSED));
     return IntStream.range(0, changes.size())
         .mapToObj(i -> Optional.ofNullable(said.get(i)))
         .toList();
   }
 
-  private static int number(JsonElement sheet) {
-    String id = sheet.getAsJsonObject().get("id").getAsString();
+  /** As the command does, which says nothing if there is an error; here the others count, too. */
+  private static List<SheetDiff> diffs(Path old, Path now, Findings findings) throws IOException {
+    SheetFiles files = new SheetFiles(new SourceFiles(InputDisk.REAL), findings);
+    return new FolderDiff(CarelessSignatures.loaded())
+        .of(
+            files.find(List.of(old)),
+            files.find(List.of(now)),
+            Runtime.getRuntime().availableProcessors(),
+            new Sink(findings, (name, text) -> {}));
+  }
+
+  private static int number(String id) {
     return Integer.parseInt(NUMBER.matcher(id).results().findFirst().orElseThrow().group());
   }
 
-  /** The changes of a sheet come with what weighs most first. */
-  private static String weight(JsonElement sheet) {
-    JsonElement first = sheet.getAsJsonObject().getAsJsonArray("changes").get(0);
-    return first.getAsJsonObject().get("severity").getAsString();
+  private static int file(Finding error) {
+    return Integer.parseInt(Path.of(error.span().file()).getFileName().toString().split("\\.")[0]);
   }
 
   /** How many changes weigh what, in words. */

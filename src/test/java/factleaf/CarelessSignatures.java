@@ -31,11 +31,13 @@ record CarelessSignatures(Templates templates, Path folder) {
       Set.of("see", "note", "key", "icon", "allow", "clinician-only");
 
   static CarelessSignatures in(Path folder) throws IOException {
+    return new CarelessSignatures(loaded(), Files.createDirectories(folder.resolve("signed")));
+  }
+
+  static Templates loaded() {
     Findings findings = new Findings();
-    Templates templates =
-        Templates.load(Path.of("templates"), InputDisk.REAL, new Inputs(findings), findings)
-            .orElseThrow();
-    return new CarelessSignatures(templates, Files.createDirectories(folder.resolve("signed")));
+    return Templates.load(Path.of("templates"), InputDisk.REAL, new Inputs(findings), findings)
+        .orElseThrow();
   }
 
   /** Whether entries lose their signatures, and just those that are not what they were. */

@@ -59,16 +59,12 @@ class KeyboardTest {
       return all.length;
       """;
 
-  static List<Path> pages() throws IOException {
-    return Site.pages();
-  }
-
-  static List<Path> withoutAudit() throws IOException {
-    return Site.withoutAudit();
+  static List<Path> screens() throws IOException {
+    return Site.screens();
   }
 
   @ParameterizedTest
-  @MethodSource("pages")
+  @MethodSource("screens")
   void theFirstKeyShowsALinkThatSkipsToTheContent(Path page) {
     Browser browser = Site.open(page, DESKTOP);
     String box = "const box = arguments[0].getBoundingClientRect();";
@@ -90,14 +86,14 @@ class KeyboardTest {
   }
 
   @ParameterizedTest
-  @MethodSource("pages")
+  @MethodSource("screens")
   void theFocusGoesThroughThePageInOrderAndIsSeen(Path page) {
     Browser browser = Site.open(page, DESKTOP);
     assertFocusIsSeen(browser);
   }
 
   @ParameterizedTest
-  @MethodSource("withoutAudit")
+  @MethodSource("screens")
   void theFocusIsSeenInDarkColours(Path page) {
     Browser browser = Site.open(page, DESKTOP);
     browser.emulate("screen", Map.of("prefers-color-scheme", "dark"));

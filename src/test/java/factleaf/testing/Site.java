@@ -7,8 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -21,6 +28,12 @@ public final class Site implements BeforeAllCallback, BeforeEachCallback, AutoCl
   private static final Path CASES = Path.of("src/test/resources");
   private static final Path TEMPLATES = Path.of("templates");
 
+  private static final Path AUDIT = Path.of("out/baclofen/audit.html");
+  private static final Path AUDIT_IN_SHORT = Path.of("audit-in-short.html");
+
+  /** How many entries of one kind show what all of them are like. */
+  private static final int ALIKE = 2;
+
   private static Path folder;
   private static Browser browser;
 
@@ -30,14 +43,18 @@ public final class Site implements BeforeAllCallback, BeforeEachCallback, AutoCl
       return files
           .filter(file -> file.toString().endsWith(".html"))
           .map(folder::relativize)
+          .filter(page -> !page.equals(AUDIT_IN_SHORT))
           .sorted()
           .toList();
     }
   }
 
-  /** Those without the audit, whose hundreds of entries are alike: for what is looked at again. */
-  public static List<Path> withoutAudit() throws IOException {
-    return pages().stream().filter(page -> !page.endsWith("audit.html")).toList();
+  /**
+   * Those to look at in a browser: of the audit, whose hundreds of entries are alike, each kind a
+   * few times.
+   */
+  public static List<Path> screens() throws IOException {
+    return pages().stream().map(page -> page.equals(AUDIT) ? AUDIT_IN_SHORT : page).toList();
   }
 
   /** The pages of the sheet. */
@@ -72,6 +89,7 @@ public final class Site implements BeforeAllCallback, BeforeEachCallback, AutoCl
       Builds.build(Builds.BACLOFEN, folder.resolve("out"));
       reportCoverage();
       reportChanges();
+      shortenAudit();
     }
   }
 
@@ -137,6 +155,21 @@ public final class Site implements BeforeAllCallback, BeforeEachCallback, AutoCl
             folder.resolve("diff.html").toString());
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isZero();
+  }
+
+  /** Leaves out items and rows that hold the same kinds of elements as some before them. */
+  private static void shortenAudit() throws IOException {
+    Document page = Jsoup.parse(Files.readString(folder.resolve(AUDIT)));
+    page.outputSettings().prettyPrint(false);
+    Map<Set<String>, Integer> seen = new HashMap<>();
+    for (Element item : page.select("main li, main tbody tr")) {
+      Set<String> kinds = new TreeSet<>();
+      item.getAllElements().forEach(e -> kinds.add(e.normalName() + "." + e.className()));
+      if (page.equals(item.ownerDocument()) && seen.merge(kinds, 1, Integer::sum) > ALIKE) {
+        item.remove();
+      }
+    }
+    Files.writeString(folder.resolve(AUDIT_IN_SHORT), page.outerHtml());
   }
 
   private static void copy(Path from, Path to) throws IOException {
