@@ -118,6 +118,7 @@ class FindingsTest {
         .containsOnlyKeys(
             "drug/clinician.html",
             "drug/clinician.pdf",
+            "drug/index.html",
             "drug/patient.html",
             "drug/patient.pdf",
             "index.html",

@@ -75,12 +75,14 @@ class ProfilesTest {
             "exampline/card.pdf",
             "exampline/clinician.html",
             "exampline/clinician.pdf",
+            "exampline/index.html",
             "exampline/leaflet.html",
             "exampline/leaflet.pdf",
             "exampline/patient-large.html",
             "exampline/patient-large.pdf",
             "exampline/patient.html",
             "exampline/patient.pdf",
+            "inhaler/index.html",
             "inhaler/patient.html",
             "inhaler/patient.pdf",
             "inhaler/poster.html",
@@ -109,7 +111,11 @@ class ProfilesTest {
     assertThat(run("build", "sheets", "--handout", "poster").err()).isEmpty();
     assertThat(made().keySet())
         .containsExactlyInAnyOrder(
-            "inhaler/poster.html", "inhaler/poster.pdf", "index.html", "manifest.json");
+            "inhaler/index.html",
+            "inhaler/poster.html",
+            "inhaler/poster.pdf",
+            "index.html",
+            "manifest.json");
     assertThat(run("build", "sheets").exitCode()).isZero();
     Map<String, String> all = made();
     assertThat(run("build", "sheets", "--handout", "poster").err()).isEmpty();

@@ -50,7 +50,7 @@ class RebuildTest extends SampleFormulary {
     build(with);
     assertThat(written())
         .filteredOn(path -> path.endsWith(".html") && path.contains("/"))
-        .hasSize(Builds.HANDOUTS.size() * SHEETS);
+        .hasSize((Builds.HANDOUTS.size() + 1) * SHEETS); // and the page of each sheet
   }
 
   @Test

@@ -49,6 +49,11 @@ final class BasisDigest {
     return Digest.of(all.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The digest for a site page. */
+  String of(SitePage page) {
+    return Digest.of((common + "\n" + page.basis()).getBytes(StandardCharsets.UTF_8));
+  }
+
   /**
    * The digest for a pack.
    *

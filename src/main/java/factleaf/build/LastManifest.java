@@ -3,6 +3,7 @@ package factleaf.build;
 import factleaf.build.Manifest.HandoutFiles;
 import factleaf.build.Manifest.Output;
 import factleaf.build.Manifest.PackFiles;
+import factleaf.build.Manifest.PageFile;
 import factleaf.build.Manifest.Sheet;
 import factleaf.handout.HandoutSpec;
 import factleaf.out.MadeHere;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What out/ holds before a build, by its manifest. */
@@ -59,6 +59,15 @@ final class LastManifest {
     return here.has(ManifestFile.digest(pack));
   }
 
+  List<PageFile> pages() {
+    return manifest.pages();
+  }
+
+  /** Whether the manifest says of a site page what a build on this machine wrote. */
+  boolean isMadeHere(PageFile page) {
+    return here.has(ManifestFile.digest(page));
+  }
+
   Optional<Sheet> sheet(String id) {
     return Optional.ofNullable(byId.get(id));
   }
@@ -87,14 +96,15 @@ final class LastManifest {
 
   /** Digests of all files by path; the manifest itself is known by having been read. */
   Map<String, String> sums() {
-    return Stream.concat(files(manifest), manifest.index().stream())
-        .collect(Collectors.toMap(Output::path, Output::sha256, (first, second) -> first));
+    Map<String, String> sums = new HashMap<>();
+    manifest.pages().forEach(page -> sums.put(page.path(), page.sha256()));
+    files(manifest).forEach(file -> sums.put(file.path(), file.sha256()));
+    return sums;
   }
 
   /** Files that are no longer made, but for those whose addresses stand on paper. */
   List<String> stale(Set<String> current) {
-    return files(manifest)
-        .map(Output::path)
+    return Stream.concat(files(manifest).map(Output::path), pages().stream().map(PageFile::path))
         .filter(path -> !current.contains(path) && !EditionPages.isPrinted(path))
         .toList();
   }

@@ -14,18 +14,18 @@ import java.util.stream.Stream;
  * @param templates the files of the templates folder
  * @param sheets by id
  * @param packs by id
- * @param index the index page
+ * @param pages about more than one handout: the index and others
  */
 public record Manifest(
     String version,
     List<InputDigest> templates,
     List<Sheet> sheets,
     List<PackFiles> packs,
-    List<Output> index) {
+    List<PageFile> pages) {
   /** The paths of all that it lists, and its own. */
   Set<String> paths() {
     Set<String> paths = new HashSet<>(Set.of(OutFolder.MANIFEST));
-    index.forEach(page -> paths.add(page.path()));
+    pages.forEach(page -> paths.add(page.path()));
     for (Sheet sheet : sheets) {
       sheet.allFiles().forEach(file -> paths.add(file.path()));
     }
@@ -40,6 +40,13 @@ public record Manifest(
    * @param content digest of what it says whatever its compression; empty if that is all of it
    */
   public record Output(String path, String format, String sha256, String content) {}
+
+  /**
+   * A site page that was written.
+   *
+   * @param basis digest of all that it depends on; empty if it must be made again in any case
+   */
+  public record PageFile(String path, String sha256, String basis) {}
 
   /**
    * A pack of handouts.

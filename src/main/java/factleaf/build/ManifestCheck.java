@@ -4,6 +4,7 @@ import factleaf.build.Manifest.EditionFiles;
 import factleaf.build.Manifest.HandoutFiles;
 import factleaf.build.Manifest.Output;
 import factleaf.build.Manifest.PackFiles;
+import factleaf.build.Manifest.PageFile;
 import factleaf.build.Manifest.Sheet;
 import factleaf.fact.Ids;
 import factleaf.fact.Standing;
@@ -83,6 +84,12 @@ record ManifestCheck(List<OutputFormat> formats) {
         && pack.sheets().stream().allMatch(ManifestCheck::isInput)
         && pack.files().stream()
             .allMatch(file -> isOf(file, HandoutFormat.class, f -> PackTask.path(pack.id(), f)));
+  }
+
+  boolean isWhole(PageFile page) {
+    return SiteKind.isPath(page.path())
+        && SHA256.matcher(page.sha256()).matches()
+        && (page.basis().isEmpty() || SHA256.matcher(page.basis()).matches());
   }
 
   /** Whether a file is where the handout's files are. */

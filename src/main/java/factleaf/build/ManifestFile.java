@@ -6,6 +6,7 @@ import factleaf.build.Manifest.EditionFiles;
 import factleaf.build.Manifest.HandoutFiles;
 import factleaf.build.Manifest.Output;
 import factleaf.build.Manifest.PackFiles;
+import factleaf.build.Manifest.PageFile;
 import factleaf.build.Manifest.Sheet;
 import factleaf.project.InputDigest;
 import factleaf.text.Digest;
@@ -52,6 +53,11 @@ final class ManifestFile {
     return Digest.of(bytes(file -> file.pack(pack)));
   }
 
+  /** The digest of all that a manifest says of a site page. */
+  static String digest(PageFile page) {
+    return Digest.of(bytes(file -> file.page(page)));
+  }
+
   private static byte[] bytes(Part part) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
@@ -69,7 +75,7 @@ final class ManifestFile {
     list("templates", manifest.templates(), this::input);
     list("sheets", manifest.sheets(), this::sheet);
     list("packs", manifest.packs(), this::pack);
-    list("index", manifest.index(), this::output);
+    list("pages", manifest.pages(), this::page);
     json.endObject();
   }
 
@@ -158,6 +164,16 @@ final class ManifestFile {
     if (!output.content().isEmpty()) {
       text("content", output.content());
     }
+    json.endObject();
+    json.setFormattingStyle(LINES);
+  }
+
+  private void page(PageFile page) throws IOException {
+    json.beginObject();
+    json.setFormattingStyle(ONE_LINE);
+    text("path", page.path());
+    text("sha256", page.sha256());
+    text("basis", page.basis());
     json.endObject();
     json.setFormattingStyle(LINES);
   }

@@ -7,8 +7,8 @@ import factleaf.build.Manifest.EditionFiles;
 import factleaf.build.Manifest.HandoutFiles;
 import factleaf.build.Manifest.Output;
 import factleaf.build.Manifest.PackFiles;
+import factleaf.build.Manifest.PageFile;
 import factleaf.build.Manifest.Sheet;
-import factleaf.out.OutFolder;
 import factleaf.project.InputDigest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -32,6 +32,8 @@ final class ManifestReader {
   /** Most sheets, and most members of anything in a sheet. */
   private static final int MOST_SHEETS = 100_000;
 
+  private static final int MOST_PAGES = 2 * MOST_SHEETS;
+
   private static final int MOST = 1_000;
 
   private final JsonReader in;
@@ -46,7 +48,7 @@ final class ManifestReader {
     T read() throws IOException;
   }
 
-  /** The sheets and the index of a manifest. */
+  /** The sheets, packs and site pages of a manifest. */
   static Manifest read(byte[] json, List<OutputFormat> formats) {
     InputStream bytes = new ByteArrayInputStream(hasShortLines(json) ? json : new byte[0]);
     try (JsonReader in = new JsonReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
@@ -70,21 +72,21 @@ final class ManifestReader {
   private Manifest manifest() throws IOException {
     List<Sheet> sheets = new ArrayList<>();
     List<PackFiles> packs = new ArrayList<>();
-    List<Output> index = new ArrayList<>();
+    List<PageFile> pages = new ArrayList<>();
     in.beginObject();
     while (in.hasNext()) {
       switch (in.nextName()) {
         case "sheets" -> sheets = list(MOST_SHEETS, this::sheet);
         case "packs" -> packs = list(MOST, this::pack);
-        case "index" -> index = list(MOST, this::output);
+        case "pages" -> pages = list(MOST_PAGES, this::page);
         default -> in.skipValue();
       }
     }
     in.endObject();
     sheets.removeIf(sheet -> !check.isWhole(sheet));
     packs.removeIf(pack -> !check.isWhole(pack));
-    index.removeIf(page -> !page.path().equals(OutFolder.INDEX));
-    return new Manifest("", List.of(), sheets, packs, index);
+    pages.removeIf(page -> !check.isWhole(page));
+    return new Manifest("", List.of(), sheets, packs, pages);
   }
 
   private Sheet sheet() throws IOException {
@@ -195,6 +197,11 @@ final class ManifestReader {
   private InputDigest input() throws IOException {
     Map<String, String> texts = texts();
     return new InputDigest(text("file", texts), text("sha256", texts));
+  }
+
+  private PageFile page() throws IOException {
+    Map<String, String> texts = texts();
+    return new PageFile(text("path", texts), text("sha256", texts), text("basis", texts));
   }
 
   private Output output() throws IOException {

@@ -1,7 +1,7 @@
 package factleaf.build;
 
-import factleaf.build.Manifest.Output;
 import factleaf.build.Manifest.PackFiles;
+import factleaf.build.Manifest.PageFile;
 import factleaf.build.Manifest.Sheet;
 import factleaf.check.CheckContext;
 import factleaf.diagnostic.Findings;
@@ -17,7 +17,6 @@ import factleaf.project.InputDigest;
 import factleaf.project.LoadedSheet;
 import factleaf.project.SheetFile;
 import factleaf.project.Templates;
-import factleaf.text.Digest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -105,14 +104,18 @@ public record Publisher(
       if (!sink.findings().hasErrors()) {
         SheetResults made = new SheetResults(request, results, Set.of());
         Packs packs = Packs.make(task.packs(made, made.entries(none), files), sink);
-        List<Sheet> sheets = List.copyOf(made.entries(none).values());
-        IndexPage.make(sheets, packs.entries(none, false), templates, sink.findings());
+        Site site = site(made.entries(none), packs.entries(none, false));
+        new SiteMaker(nowhere, none, Optional.empty(), request).make(site, sink.findings());
       }
       long unheld = request.formats().ofHandouts().mapToLong(HandoutFormat::unheld).sum();
       return new Checked(SheetResult.loaded(results), unheld);
     } catch (OutException e) {
       throw new IllegalStateException(e); // nothing is read or written
     }
+  }
+
+  private Site site(Map<String, Sheet> sheets, List<PackFiles> packs) {
+    return Site.of(List.copyOf(sheets.values()), packs, templates, context.today());
   }
 
   private SheetTask task(
@@ -180,45 +183,28 @@ public record Publisher(
     List<PackFiles> packed = packs.entries(old, request.prune());
     boolean all = to.dry() && files.stream().anyMatch(SheetFile::found);
     packs.reportOld(packed, entries, to.out(), all, sink.findings());
-    Optional<Manifest> manifest =
-        stage(target, inputs, List.copyOf(entries.values()), packed, sink);
-    if (manifest.isEmpty()) {
+    Findings ofPages = new Findings();
+    SiteMaker siteMaker = new SiteMaker(target, old, Optional.of(basis), request);
+    List<PageFile> pages = siteMaker.make(site(entries, packed), ofPages);
+    sink.findings().addAll(ofPages.sorted());
+    if (ofPages.hasErrors()) {
       return List.of();
     }
-    Set<String> known = manifest.get().paths();
+    Manifest manifest =
+        new Manifest(program.version(), inputs, List.copyOf(entries.values()), packed, pages);
+    target.stage(OutFolder.MANIFEST, ManifestFile.write(manifest));
+    Set<String> known = manifest.paths();
     known.addAll(removeStale(target, old, known));
     unlisted.report(known, request.prune(), to.dry(), sink.findings());
     if (to.dry()) {
       made.reportGone(old, files, to.out(), sink.findings());
     }
     List<String> changed = target.commit();
-    List<String> ours = new ArrayList<>(made.madeHere(manifest.get(), old));
+    List<String> ours = new ArrayList<>(made.madeHere(manifest, old));
     ours.addAll(packs.madeHere(packed, old));
+    pages.stream().map(ManifestFile::digest).forEach(ours::add);
     to.here().keep(ours);
     return changed;
-  }
-
-  /**
-   * Stages the index and the manifest; empty, with findings, if anything is wrong with the index.
-   */
-  private Optional<Manifest> stage(
-      OutTarget target,
-      List<InputDigest> inputs,
-      List<Sheet> sheets,
-      List<PackFiles> packs,
-      Sink sink)
-      throws OutException {
-    Findings ofIndex = new Findings();
-    Optional<byte[]> index = IndexPage.make(sheets, packs, templates, ofIndex);
-    sink.findings().addAll(ofIndex.sorted());
-    if (index.isEmpty() || ofIndex.hasErrors()) {
-      return Optional.empty();
-    }
-    target.stage(OutFolder.INDEX, index.get());
-    Output page = new Output(OutFolder.INDEX, OutputFormat.HTML.id(), Digest.of(index.get()), "");
-    Manifest manifest = new Manifest(program.version(), inputs, sheets, packs, List.of(page));
-    target.stage(OutFolder.MANIFEST, ManifestFile.write(manifest));
-    return Optional.of(manifest);
   }
 
   /** Removes what the new edition no longer has, unless it was edited; returns the paths. */

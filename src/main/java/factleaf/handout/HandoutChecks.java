@@ -9,14 +9,29 @@ import factleaf.yaml.Scalar;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * What handouts must be so that they can be printed.
  *
- * <p>Rules: {@code unknown-handout}, {@code twice-drawn}, {@code duplicate-id}.
+ * <p>Rules: {@code unknown-handout}, {@code twice-drawn}, {@code duplicate-id}, {@code bad-id}.
  */
 record HandoutChecks(Findings findings) {
+  /** Names of other files in the folder of a sheet. */
+  private static final Pattern TAKEN = Pattern.compile("index|words|(clinicians-)?edition-.*");
+
+  /** Reports an id whose files would stand where others of the sheet do. */
+  void checkFree(Scalar id) {
+    if (TAKEN.matcher(id.value()).matches()) {
+      findings.add(
+          "bad-id",
+          id.span(),
+          "\"" + id.value() + "\" is the name of another file in the folder of a sheet",
+          "choose another; it names the files of the handout");
+    }
+  }
+
   /**
    * Only handouts above can be taken as a model, so that none is like itself by a detour.
    *

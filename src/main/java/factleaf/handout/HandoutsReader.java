@@ -88,6 +88,7 @@ final class HandoutsReader {
   private void handout(Mapping.Pair pair) {
     Scalar id = pair.key();
     Ids.checkFileName(id, findings);
+    checks.checkFree(id);
     String what = "the handout \"" + id.value() + "\"";
     Fields.asMapping(pair.value(), what, findings)
         .map(mapping -> new Fields(mapping, id.span(), what, HANDOUT_KEYS, findings))

@@ -1,0 +1,71 @@
+package factleaf.build;
+
+import factleaf.build.Manifest.Output;
+import factleaf.build.Manifest.Sheet;
+import factleaf.handout.FigureText;
+import factleaf.handout.HandoutSpec.Readers;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A sheet as site pages show it; dates as printed, but {@code dueDate}: year-month-day.
+ *
+ * @param state id of a {@link factleaf.fact.Standing.State}, or what takes its place: withdrawn, or
+ *     overdue of a reviewed sheet past its date
+ * @param files those of the sheet as a whole
+ */
+public record SheetRow(
+    String id,
+    String title,
+    String edition,
+    String checked,
+    String due,
+    String dueDate,
+    String state,
+    String unsigned,
+    List<String> codes,
+    String search,
+    List<Document> handouts,
+    List<File> files) {
+  /** A handout. */
+  public record Document(String name, List<File> files) {}
+
+  /**
+   * A file.
+   *
+   * @param path below out/
+   */
+  public record File(String path, String format) {
+    static List<File> of(List<Output> outputs) {
+      return outputs.stream().map(file -> new File(file.path(), file.format())).toList();
+    }
+  }
+
+  /** The sheet in the words of a language. */
+  static SheetRow of(Sheet sheet, Site site, String language) {
+    FigureText figures = new FigureText(site.texts(language), Readers.LAY);
+    return new SheetRow(
+        sheet.id(),
+        sheet.title(),
+        sheet.edition(),
+        figures.day(LocalDate.parse(sheet.checked())),
+        figures.day(LocalDate.parse(sheet.due())),
+        sheet.due(),
+        state(sheet, site.today()),
+        sheet.unsigned(),
+        sheet.codes(),
+        sheet.search(),
+        sheet.handouts().stream()
+            .map(handout -> new Document(handout.name(), File.of(handout.files())))
+            .toList(),
+        File.of(sheet.files()));
+  }
+
+  private static String state(Sheet sheet, LocalDate today) {
+    if (!sheet.withdrawn().isEmpty()) {
+      return "withdrawn";
+    }
+    boolean overdue = sheet.due().compareTo(today.toString()) < 0;
+    return overdue && sheet.state().equals("reviewed") ? "overdue" : sheet.state();
+  }
+}
