@@ -39,6 +39,7 @@ class ArchitectureTest {
       reviewpack: diagnostic text vocabulary figure fact review handout verify
       links: diagnostic fact handout
       pack: diagnostic text yaml vocabulary figure fact handout
+      schema: yaml vocabulary fact review handout pack com.google.gson
       sample: diagnostic yaml org.yaml.snakeyaml
       page: diagnostic text yaml
       html: diagnostic text page freemarker
@@ -53,7 +54,7 @@ class ArchitectureTest {
       build: diagnostic text yaml vocabulary fact review language handout release data \
         check verify reviewpack pack diff sample html page pdf out project com.google.gson
       cli: diagnostic text yaml vocabulary fact review language handout release check \
-        verify reviewpack diff keep links sample pdf out project build com.google.gson \
+        verify reviewpack diff keep links schema sample pdf out project build com.google.gson \
         picocli
       """;
 

@@ -45,10 +45,7 @@ class MutationTest {
         Arguments.of("reason: promotional", "reason: promotion", "40:77", "unknown-value"),
         Arguments.of("says: at once", "say: at once", "38:18", "missing-key"),
         Arguments.of(
-            "      say: {clinician: Take",
-            "      sya: {clinician: Take",
-            "35:11",
-            "missing-wording"),
+            "      say: {clinician: Take", "      sya: {clinician: Take", "35:11", "missing-key"),
         Arguments.of("id: missed", "id: Missed", "35:11", "bad-id"));
   }
 

@@ -105,6 +105,7 @@ public final class Main implements Runnable {
             new ReleaseCommand(loading),
             new RecallCommand(loading),
             new ConfigCommand(loading),
+            new SchemaCommand(loading),
             new GenerateSampleCommand(loading));
     return all.stream()
         .filter(command -> args.length > 0 && name(command).equals(args[0]))

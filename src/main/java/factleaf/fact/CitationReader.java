@@ -8,6 +8,8 @@ import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
 import factleaf.yaml.Scalar;
+import factleaf.yaml.Shape;
+import factleaf.yaml.Shape.Keys;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,16 +24,27 @@ record CitationReader(Choices<Term> rejections, Findings findings) {
 
   private static final int MOST_PHRASES = 3;
 
-  private static final List<String> CITE_KEYS = List.of("source", "at", "find", "figures");
-  private static final List<String> REJECTION_KEYS =
-      List.of("source", "at", "find", "reason", "note", "claim");
-  private static final List<String> DISPUTE_KEYS = List.of("source", "at", "find", "says");
+  private static final Keys PLACE =
+      Keys.about("fact-file.md#`cite`")
+          .must("source", Shape.TEXT)
+          .must("at", Shape.TEXT)
+          .must("find", Shape.TEXTS);
+  static final Keys CITATION = PLACE.may("figures", Shape.TEXTS);
+  static final Keys REJECTION =
+      PLACE
+          .then("fact-file.md#`rejected`")
+          .must("reason", new Shape.Text("rejections"))
+          .must("note", Shape.TEXT)
+          .may("claim", Shape.TEXT);
+  static final Keys DISPUTE = PLACE.then("fact-file.md#`disputed`").must("says", Shape.TEXT);
 
   List<Citation> cite(List<Node> nodes) {
-    return nodes.stream()
-        .flatMap(node -> mapping(node).stream())
-        .map(mapping -> citation(fields(mapping, CITE_KEYS), mapping))
-        .toList();
+    return nodes.stream().flatMap(node -> mapping(node).stream()).map(this::supporting).toList();
+  }
+
+  private Citation supporting(Mapping mapping) {
+    Fields fields = fields(mapping, CITATION);
+    return citation(fields, mapping, fields.texts("figures"));
   }
 
   List<Dispute> disputed(List<Node> nodes) {
@@ -43,34 +56,34 @@ record CitationReader(Choices<Term> rejections, Findings findings) {
   }
 
   private Rejection rejection(Mapping mapping) {
-    Fields fields = fields(mapping, REJECTION_KEYS);
+    Fields fields = fields(mapping, REJECTION);
     return new Rejection(
-        citation(fields, mapping),
+        citation(fields, mapping, List.of()),
         fields
-            .requiredText("reason")
+            .text("reason")
             .flatMap(t -> rejections.read(t, findings))
             .orElse(rejections.standIn()),
-        fields.requiredValue("note"),
+        fields.valueOf("note"),
         fields.text("claim").map(Scalar::value));
   }
 
   private Dispute dispute(Mapping mapping) {
-    Fields fields = fields(mapping, DISPUTE_KEYS);
-    Citation citation = citation(fields, mapping);
-    return new Dispute(citation, fields.requiredValue("says"));
+    Fields fields = fields(mapping, DISPUTE);
+    Citation citation = citation(fields, mapping, List.of());
+    return new Dispute(citation, fields.valueOf("says"));
   }
 
-  private Citation citation(Fields fields, Mapping mapping) {
-    Optional<Scalar> source = fields.requiredText("source");
-    List<Scalar> find = fields.requiredTexts("find");
+  private Citation citation(Fields fields, Mapping mapping, List<Scalar> figures) {
+    Optional<Scalar> source = fields.text("source");
+    List<Scalar> find = fields.texts("find");
     find.forEach(phrase -> checkLength(phrase, findings));
     find.stream().skip(MOST_PHRASES).limit(1).forEach(this::reportPhrases);
     Span span = source.map(Scalar::span).orElse(mapping.span());
     return new Citation(
         source.map(Scalar::value).orElse(""),
-        fields.requiredValue("at"),
+        fields.valueOf("at"),
         find.stream().map(Scalar::value).toList(),
-        FactReader.references(fields.texts("figures")),
+        FactReader.references(figures),
         span);
   }
 
@@ -98,7 +111,7 @@ record CitationReader(Choices<Term> rejections, Findings findings) {
     return Fields.asMapping(node, "a citation", findings);
   }
 
-  private Fields fields(Mapping mapping, List<String> keys) {
+  private Fields fields(Mapping mapping, Keys keys) {
     return new Fields(mapping, mapping.span(), "a citation", keys, findings);
   }
 }

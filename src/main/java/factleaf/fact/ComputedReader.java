@@ -9,7 +9,8 @@ import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
 import factleaf.yaml.Scalar;
-import java.util.List;
+import factleaf.yaml.Shape;
+import factleaf.yaml.Shape.Keys;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,14 +25,14 @@ import java.util.stream.Stream;
  */
 record ComputedReader(
     Map<String, Node> written, Map<String, Figure> given, FigureReader reader, Findings findings) {
-  private static final List<String> KEYS = List.of("is", "from");
+  static final Keys KEYS = Keys.about("").must("is", Shape.TEXT).must("from", Shape.TEXT);
 
   /** The figure, if it is what it is computed from. */
   Optional<FactFigure> read(Mapping mapping, String what) {
     Fields fields = new Fields(mapping, mapping.span(), what, KEYS, findings);
-    Optional<Scalar> text = fields.requiredText("is");
+    Optional<Scalar> text = fields.text("is");
     Optional<Figure> figure = text.flatMap(reader::read);
-    Optional<Computation> from = fields.requiredText("from").flatMap(this::computation);
+    Optional<Computation> from = fields.text("from").flatMap(this::computation);
     if (figure.isEmpty() || from.isEmpty() || !given.keySet().containsAll(from.get().names())) {
       return Optional.empty();
     }

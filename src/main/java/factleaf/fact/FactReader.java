@@ -11,6 +11,8 @@ import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
 import factleaf.yaml.Scalar;
+import factleaf.yaml.Shape;
+import factleaf.yaml.Shape.Keys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,26 +23,35 @@ import java.util.Optional;
  * <p>Rules: {@code missing-wording}, and those of the readers it calls.
  */
 final class FactReader {
-  private static final List<String> KEYS =
-      List.of(
-          "id",
-          "term",
-          "say",
-          "brief",
-          "key",
-          "urgency",
-          "icon",
-          "figures",
-          "applies",
-          "cite",
-          "disputed",
-          "uncertain",
-          "see",
-          "counterpart",
-          "allow",
-          "clinician-only",
-          "note");
-  private static final List<String> APPLIES_KEYS = List.of("route", "region", "population");
+  private static final Shape WORDINGS = Shape.named(Shape.TEXT);
+  private static final Keys APPLIES =
+      Keys.about("fact-file.md#`applies`")
+          .may("route", Shape.textsOf("routes"))
+          .may("region", Shape.textsOf("regions"))
+          .may("population", Shape.textsOf("populations"));
+  private static final Keys UNCERTAIN =
+      Keys.about("fact-file.md#`uncertain`")
+          .must("because", new Shape.Text("reasons"))
+          .must("note", Shape.TEXT);
+  static final Keys KEYS =
+      Keys.about("fact-file.md#`facts`")
+          .must("id", Shape.TEXT)
+          .may("term", new Shape.Either(Shape.TEXT, WORDINGS))
+          .must("say", WORDINGS)
+          .may("brief", WORDINGS)
+          .may("key", Shape.TEXTS)
+          .may("urgency", new Shape.Text("tiers"))
+          .may("icon", new Shape.Text("icons"))
+          .may("figures", Shape.named(new Shape.Either(Shape.TEXT, ComputedReader.KEYS)))
+          .may("applies", APPLIES)
+          .may("cite", new Shape.Items(CitationReader.CITATION))
+          .may("disputed", new Shape.Items(CitationReader.DISPUTE))
+          .may("uncertain", UNCERTAIN)
+          .may("see", Shape.TEXTS)
+          .may("counterpart", Shape.TEXTS)
+          .may("allow", WORDINGS)
+          .may("clinician-only", Shape.TEXT)
+          .may("note", Shape.TEXT);
 
   private final Vocabulary vocabulary;
   private final Findings findings;
@@ -64,7 +75,7 @@ final class FactReader {
     String what = id.map(text -> "the entry \"" + text.value() + "\"").orElse("the entry");
     Span place = id.map(Scalar::span).orElse(mapping.span());
     Fields fields = new Fields(mapping, place, what, KEYS, findings);
-    fields.requiredText("id").ifPresent(text -> Ids.check(text, findings));
+    fields.text("id").ifPresent(text -> Ids.check(text, findings));
     FactFigures figures = FactFigures.of(fields.mapping("figures"), reader, findings);
     List<Say> says = says(fields.mapping("say"));
     Fact fact =
@@ -87,13 +98,6 @@ final class FactReader {
             fields.text("clinician-only").map(Scalar::value),
             fields.text("note").map(Scalar::value),
             place);
-    if (!fields.has("say")) {
-      findings.add(
-          "missing-wording",
-          place,
-          what + " says nothing",
-          "give it a wording under \"say\", such as say: {clinician: ...}");
-    }
     if (fields.has("figures") == !figures.written().isEmpty()) {
       figures.checkPlaceholders(fact);
       figures.checkCited(fact.cite());
@@ -134,8 +138,8 @@ final class FactReader {
 
   /** The catchwords; a text is one for each audience of the wordings. */
   private List<Say> terms(Node node, List<Say> says) {
-    if (node instanceof Mapping own) {
-      return says(Optional.of(own));
+    if (node instanceof Mapping) {
+      return says(Fields.asMapping(node, "\"term\"", findings));
     }
     return Fields.asText(node, "\"term\"", findings)
         .map(text -> WordingReader.read(text, findings))
@@ -175,7 +179,7 @@ final class FactReader {
   }
 
   private Applies applies(Mapping mapping) {
-    Fields fields = new Fields(mapping, mapping.span(), "\"applies\"", APPLIES_KEYS, findings);
+    Fields fields = new Fields(mapping, mapping.span(), "\"applies\"", APPLIES, findings);
     return new Applies(
         fields.texts("route").stream()
             .flatMap(t -> vocabulary.routes().read(t, findings).stream())
@@ -187,11 +191,10 @@ final class FactReader {
   }
 
   private Uncertainty uncertainty(Mapping mapping) {
-    Fields fields =
-        new Fields(mapping, mapping.span(), "\"uncertain\"", List.of("because", "note"), findings);
+    Fields fields = new Fields(mapping, mapping.span(), "\"uncertain\"", UNCERTAIN, findings);
     Optional<Term> reason =
-        fields.requiredText("because").flatMap(t -> vocabulary.reasons().read(t, findings));
-    Optional<Scalar> note = fields.requiredText("note");
+        fields.text("because").flatMap(t -> vocabulary.reasons().read(t, findings));
+    Optional<Scalar> note = fields.text("note");
     return new Uncertainty(
         reason.orElse(vocabulary.reasons().standIn()), note.map(Scalar::value).orElse(""));
   }

@@ -9,6 +9,8 @@ import factleaf.yaml.FormatVersion;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
 import factleaf.yaml.Scalar;
+import factleaf.yaml.Shape;
+import factleaf.yaml.Shape.Keys;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,22 +27,22 @@ import java.util.stream.Stream;
  * <p>Rules: {@code duplicate-id}, {@code unknown-entry}, and those of the readers it calls.
  */
 public final class FactSheetReader {
-  private static final List<String> KEYS =
-      List.of(
-          "factleaf",
-          "id",
-          "title",
-          "edition",
-          "language",
-          "profile",
-          "codes",
-          "review",
-          "withdrawn",
-          "sources",
-          "facts",
-          "rejected",
-          "glossary",
-          "lines");
+  public static final Keys KEYS =
+      Keys.about("fact-file.md#The sheet")
+          .must("factleaf", new Shape.Text("formats"))
+          .must("id", Shape.TEXT)
+          .must("title", Shape.TEXT)
+          .must("edition", Shape.TEXT)
+          .must("language", Shape.TEXT)
+          .may("profile", Shape.TEXT)
+          .may("codes", new Shape.Names("codes", Map.of(), Shape.TEXT))
+          .must("review", ReviewReader.KEYS)
+          .may("withdrawn", Withdrawal.KEYS)
+          .must("sources", SheetSources.SHAPE)
+          .must("facts", Shape.named(new Shape.Items(FactReader.KEYS)))
+          .may("rejected", new Shape.Items(CitationReader.REJECTION))
+          .may("glossary", Shape.named(Shape.TEXT))
+          .may("lines", Shape.named(Shape.TEXT));
 
   private final Vocabulary vocabulary;
   private final SharedSources shared;
@@ -69,15 +71,15 @@ public final class FactSheetReader {
   private FactSheet sheet(Mapping root) {
     Span start = root.span();
     Fields fields = new Fields(root, start, "the sheet", KEYS, findings);
-    fields.requiredText("factleaf").ifPresent(version -> FormatVersion.check(version, findings));
-    Optional<Scalar> id = fields.requiredText("id");
+    fields.text("factleaf").ifPresent(version -> FormatVersion.check(version, findings));
+    Optional<Scalar> id = fields.text("id");
     id.ifPresent(text -> Ids.checkFileName(text, findings));
-    Optional<Scalar> edition = fields.requiredText("edition");
+    Optional<Scalar> edition = fields.text("edition");
     edition.ifPresent(text -> Ids.checkEdition(text, findings));
-    Optional<Scalar> language = fields.requiredText("language");
+    Optional<Scalar> language = fields.text("language");
     SheetSources sources =
-        SheetSources.read(fields.requiredMapping("sources"), vocabulary.kinds(), shared, findings);
-    List<FactSection> sections = sections(fields.requiredMapping("facts"));
+        SheetSources.read(fields.mapping("sources"), vocabulary.kinds(), shared, findings);
+    List<FactSection> sections = sections(fields.mapping("facts"));
     List<Rejection> rejected =
         new CitationReader(vocabulary.rejections(), findings).rejected(fields.list("rejected"));
     List<Citation> citations = citations(sections, rejected);
@@ -85,14 +87,13 @@ public final class FactSheetReader {
     FactSheet sheet =
         new FactSheet(
             id.map(Scalar::value).orElse(""),
-            fields.requiredValue("title"),
+            fields.valueOf("title"),
             edition.map(Scalar::value).orElse(""),
             language.map(Scalar::value).orElse(""),
             language.map(Scalar::span).orElse(start),
             fields.text("profile"),
             codes(fields.mapping("codes")),
-            new ReviewReader(vocabulary.years(), findings)
-                .read(fields.requiredMapping("review"), start),
+            new ReviewReader(vocabulary.years(), findings).read(fields.mapping("review"), start),
             fields.mapping("withdrawn").flatMap(block -> Withdrawal.read(block, findings)),
             sources.citedBy(citations),
             sections,

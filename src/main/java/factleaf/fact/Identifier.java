@@ -3,9 +3,9 @@ package factleaf.fact;
 import factleaf.diagnostic.Findings;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Scalar;
-import java.util.Arrays;
+import factleaf.yaml.Shape;
+import factleaf.yaml.Shape.Keys;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -46,8 +46,13 @@ public enum Identifier {
     return form.matcher(text).matches();
   }
 
-  static List<String> keys() {
-    return Arrays.stream(values()).map(Identifier::key).toList();
+  /** The keys of a source with these. */
+  static Keys with(Keys source) {
+    Keys keys = source;
+    for (Identifier identifier : values()) {
+      keys = keys.may(identifier.key(), Shape.TEXT);
+    }
+    return keys;
   }
 
   static Map<Identifier, String> read(Fields fields, Findings findings) {

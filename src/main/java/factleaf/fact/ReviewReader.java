@@ -6,6 +6,8 @@ import factleaf.vocabulary.Vocabulary.Years;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Scalar;
+import factleaf.yaml.Shape;
+import factleaf.yaml.Shape.Keys;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +21,8 @@ record ReviewReader(Years years, Findings findings) {
   /** What stood here before signatures had files of their own. */
   private static final List<String> FORMER = List.of("status", "by");
 
-  private static final List<String> KEYS = List.of("checked", "due", "status", "by");
+  static final Keys KEYS =
+      Keys.about("fact-file.md#`review`").must("checked", Shape.TEXT).must("due", Shape.TEXT);
 
   Review read(Optional<Mapping> mapping, Span place) {
     Review nothing = new Review(Days.UNREAD, Days.UNREAD, place, Standing.NONE);
@@ -31,11 +34,11 @@ record ReviewReader(Years years, Findings findings) {
         .map(Mapping.Pair::key)
         .filter(key -> FORMER.contains(key.value()))
         .forEach(this::reportFormer);
-    Fields fields = new Fields(block, block.span(), "\"review\"", KEYS, findings);
-    Optional<Scalar> due = fields.requiredText("due");
+    Fields fields = new Fields(block.without(FORMER), block.span(), "\"review\"", KEYS, findings);
+    Optional<Scalar> due = fields.text("due");
     Review review =
         new Review(
-            day(fields.requiredText("checked")),
+            day(fields.text("checked")),
             day(due),
             due.map(Scalar::span).orElse(place),
             Standing.NONE);

@@ -7,6 +7,8 @@ import factleaf.yaml.Fields;
 import factleaf.yaml.FormatVersion;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
+import factleaf.yaml.Shape;
+import factleaf.yaml.Shape.Keys;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +18,10 @@ import java.util.Optional;
  * <p>Rules: {@code bad-include}, and those of the readers it calls.
  */
 public final class SharedSourcesReader {
-  private static final List<String> KEYS = List.of("factleaf", "sources");
+  public static final Keys KEYS =
+      Keys.about("fact-file.md#The sheet")
+          .must("factleaf", new Shape.Text("formats"))
+          .must("sources", Shape.named(SourceReader.KEYS));
 
   private SharedSourcesReader() {}
 
@@ -30,8 +35,8 @@ public final class SharedSourcesReader {
   private static Optional<List<Source>> sources(
       Mapping root, Choices<SourceKind> kinds, Findings findings) {
     Fields fields = new Fields(root, root.span(), "the file of sources", KEYS, findings);
-    fields.requiredText("factleaf").ifPresent(version -> FormatVersion.check(version, findings));
-    Optional<Mapping> sources = fields.requiredMapping("sources");
+    fields.text("factleaf").ifPresent(version -> FormatVersion.check(version, findings));
+    Optional<Mapping> sources = fields.mapping("sources");
     sources.stream()
         .flatMap(mapping -> mapping.pairs().stream())
         .filter(SheetSources::isInclude)

@@ -10,6 +10,7 @@ import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
 import factleaf.yaml.Scalar;
 import factleaf.yaml.Sequence;
+import factleaf.yaml.Shape;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  */
 final class SheetSources {
   private static final String INCLUDE = "include";
+  static final Shape SHAPE = new Shape.Names("", Map.of(INCLUDE, Shape.TEXTS), SourceReader.KEYS);
 
   private final Findings findings;
   private final Map<String, Source> own = new LinkedHashMap<>();

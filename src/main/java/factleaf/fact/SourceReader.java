@@ -8,11 +8,12 @@ import factleaf.yaml.Choices;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Scalar;
+import factleaf.yaml.Shape;
+import factleaf.yaml.Shape.Keys;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Reads a source.
@@ -20,23 +21,23 @@ import java.util.stream.Stream;
  * <p>Rules: {@code bad-address} and {@code bad-snapshot}.
  */
 record SourceReader(Choices<SourceKind> kinds, Findings findings) {
-  private static final List<String> KEYS =
-      Stream.concat(
-              Stream.of(
-                  "kind",
-                  "title",
-                  "authors",
-                  "publisher",
-                  "issued",
-                  "language",
-                  "read",
-                  "region",
-                  "address",
-                  "note",
-                  "snapshot",
-                  "ignored"),
-              Identifier.keys().stream())
-          .toList();
+  private static final Keys SNAPSHOT =
+      Keys.about("").must("file", Shape.TEXT).must("sha256", Shape.TEXT);
+  static final Keys KEYS =
+      Identifier.with(
+          Keys.about("fact-file.md#`sources`")
+              .must("kind", new Shape.Text("kinds"))
+              .must("title", Shape.TEXT)
+              .may("authors", Shape.TEXT)
+              .may("publisher", Shape.TEXT)
+              .may("issued", Shape.TEXT)
+              .may("language", Shape.TEXT)
+              .must("read", Shape.TEXT)
+              .may("region", new Shape.Text("regions"))
+              .may("address", Shape.TEXT)
+              .may("note", Shape.TEXT)
+              .may("snapshot", SNAPSHOT)
+              .may("ignored", Shape.TEXTS));
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern PLAIN_FILE_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
 
@@ -73,18 +74,15 @@ record SourceReader(Choices<SourceKind> kinds, Findings findings) {
   private Source source(Scalar id, Fields fields) {
     return new Source(
         id.value(),
-        fields
-            .requiredText("kind")
-            .flatMap(kind -> kinds.read(kind, findings))
-            .orElse(kinds.standIn()),
-        fields.requiredValue("title"),
+        fields.text("kind").flatMap(kind -> kinds.read(kind, findings)).orElse(kinds.standIn()),
+        fields.valueOf("title"),
         fields.text("authors").map(Scalar::value),
         fields.text("publisher").map(Scalar::value),
         fields
             .text("issued")
             .flatMap(date -> PartialDate.read(date.value(), date.span(), findings)),
         fields.text("language").map(Scalar::value),
-        fields.requiredText("read").flatMap(date -> Days.read(date, findings)).orElse(Days.UNREAD),
+        fields.text("read").flatMap(date -> Days.read(date, findings)).orElse(Days.UNREAD),
         fields.text("region").flatMap(region -> Region.read(region, findings)),
         fields.text("address").flatMap(this::address),
         fields.text("address").map(Scalar::span),
@@ -113,10 +111,9 @@ record SourceReader(Choices<SourceKind> kinds, Findings findings) {
   }
 
   private Optional<Source.Snapshot> snapshot(Mapping mapping) {
-    Fields fields =
-        new Fields(mapping, mapping.span(), "\"snapshot\"", List.of("file", "sha256"), findings);
-    Optional<Scalar> file = fields.requiredText("file");
-    Optional<Scalar> sha256 = fields.requiredText("sha256");
+    Fields fields = new Fields(mapping, mapping.span(), "\"snapshot\"", SNAPSHOT, findings);
+    Optional<Scalar> file = fields.text("file");
+    Optional<Scalar> sha256 = fields.text("sha256");
     Optional<Scalar> plain = file.filter(name -> PLAIN_FILE_NAME.matcher(name.value()).matches());
     if (plain.isEmpty()) {
       file.ifPresent(

@@ -4,9 +4,9 @@ import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
-import factleaf.yaml.Scalar;
+import factleaf.yaml.Shape;
+import factleaf.yaml.Shape.Keys;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,15 +18,16 @@ import java.util.Optional;
  * @param span where that is said
  */
 public record Withdrawal(LocalDate on, String because, String instead, Span span) {
-  private static final List<String> KEYS = List.of("on", "because", "instead");
+  static final Keys KEYS =
+      Keys.about("").must("on", Shape.TEXT).must("because", Shape.TEXT).may("instead", Shape.TEXT);
 
   /** Empty, with findings, if the day cannot be read. */
   static Optional<Withdrawal> read(Mapping block, Findings findings) {
     Fields fields = new Fields(block, block.span(), "\"withdrawn\"", KEYS, findings);
-    String because = fields.requiredValue("because");
-    String instead = fields.text("instead").map(Scalar::value).orElse("");
+    String because = fields.valueOf("because");
+    String instead = fields.valueOf("instead");
     return fields
-        .requiredText("on")
+        .text("on")
         .flatMap(day -> Days.read(day, findings))
         .map(day -> new Withdrawal(day, because, instead, block.span()));
   }

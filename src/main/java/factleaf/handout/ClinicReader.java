@@ -10,10 +10,11 @@ import factleaf.yaml.Fields;
 import factleaf.yaml.FormatVersion;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Scalar;
-import java.util.ArrayList;
+import factleaf.yaml.Shape;
+import factleaf.yaml.Shape.Keys;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,8 +29,7 @@ import java.util.regex.Pattern;
  * @param picture reads the file of a picture that the clinic's file names
  */
 public record ClinicReader(Function<Scalar, Optional<InputFile>> picture, Findings findings) {
-  private static final List<String> OTHERS =
-      List.of("factleaf", "region", "language", "logo", "accent");
+  public static final Keys KEYS = keys();
   private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
@@ -39,14 +39,26 @@ public record ClinicReader(Function<Scalar, Optional<InputFile>> picture, Findin
   /** WCAG 2.2, 1.4.3. */
   private static final double LEAST_CONTRAST = 4.5;
 
+  private static Keys keys() {
+    Keys keys =
+        Keys.about("handouts.md#The clinic")
+            .must("factleaf", new Shape.Text("formats"))
+            .may("region", new Shape.Text("regions"))
+            .may("language", Shape.TEXT)
+            .may("logo", Shape.TEXT)
+            .may("accent", Shape.TEXT)
+            .must(Choices.id(Value.NAME), Shape.TEXT);
+    for (Value value : EnumSet.complementOf(EnumSet.of(Value.NAME))) {
+      keys = keys.may(Choices.id(value), Shape.TEXT);
+    }
+    return keys;
+  }
+
   /** The clinic, with what could be read of a file that has findings. */
   public Clinic read(Mapping root) {
-    List<String> keys = new ArrayList<>(OTHERS);
-    keys.addAll(Choices.of(Value.class, "value").ids());
-    Fields fields = new Fields(root, root.span(), "the clinic", keys, findings);
-    fields.requiredText("factleaf").ifPresent(text -> FormatVersion.check(text, findings));
+    Fields fields = new Fields(root, root.span(), "the clinic", KEYS, findings);
+    fields.text("factleaf").ifPresent(text -> FormatVersion.check(text, findings));
     Map<Value, String> values = new EnumMap<>(Value.class);
-    fields.requiredText("name");
     Arrays.stream(Value.values())
         .forEach(
             value ->

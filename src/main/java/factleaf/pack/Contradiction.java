@@ -18,7 +18,7 @@ import java.util.Set;
  */
 public record Contradiction(String rule, String entry, Span place, String message, String hint) {
   /** The rules that find some. */
-  static final List<String> RULES = List.of("pack-figure", "pack-interaction");
+  public static final List<String> RULES = List.of("pack-figure", "pack-interaction");
 
   /**
    * A sheet of a pack.

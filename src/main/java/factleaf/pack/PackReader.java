@@ -13,6 +13,8 @@ import factleaf.yaml.FormatVersion;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
 import factleaf.yaml.Scalar;
+import factleaf.yaml.Shape;
+import factleaf.yaml.Shape.Keys;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +32,21 @@ import java.util.stream.Stream;
  * @param printable which characters a page can show
  */
 public record PackReader(Choices<Paper> papers, IntPredicate printable, Findings findings) {
-  private static final List<String> KEYS =
-      List.of("factleaf", "title", "note", "paper", "documents", "allow");
-  private static final List<String> ITEM_KEYS = List.of("sheet", "handouts");
-  private static final List<String> ALLOW_KEYS = List.of("rule", "entry", "because");
+  private static final Keys DOCUMENT =
+      Keys.about("").must("sheet", Shape.TEXT).must("handouts", Shape.TEXTS);
+  private static final Keys ALLOWANCE =
+      Keys.about("")
+          .must("rule", new Shape.Text("pack rules"))
+          .must("entry", Shape.TEXT)
+          .must("because", Shape.TEXT);
+  public static final Keys KEYS =
+      Keys.about("packs.md#Packs")
+          .must("factleaf", new Shape.Text("formats"))
+          .must("title", Shape.TEXT)
+          .may("note", Shape.TEXT)
+          .may("paper", new Shape.Text("papers"))
+          .must("documents", new Shape.Items(DOCUMENT))
+          .may("allow", new Shape.Items(ALLOWANCE));
 
   /**
    * The pack; empty, with findings, if the file is no mapping.
@@ -46,7 +59,7 @@ public record PackReader(Choices<Paper> papers, IntPredicate printable, Findings
 
   private Pack pack(Mapping root, String id) {
     Fields fields = new Fields(root, root.span(), "the pack", KEYS, findings);
-    fields.requiredText("factleaf").ifPresent(version -> FormatVersion.check(version, findings));
+    fields.text("factleaf").ifPresent(version -> FormatVersion.check(version, findings));
     if (!Ids.isFileName(id)) {
       findings.add(
           "bad-id",
@@ -57,10 +70,10 @@ public record PackReader(Choices<Paper> papers, IntPredicate printable, Findings
     Set<String> seen = new HashSet<>();
     return new Pack(
         id,
-        printed(fields.requiredText("title")),
+        printed(fields.text("title")),
         printed(fields.text("note")),
         fields.text("paper").flatMap(paper -> papers.read(paper, findings)),
-        fields.requiredList("documents").stream()
+        fields.list("documents").stream()
             .flatMap(node -> Fields.asMapping(node, "a document", findings).stream())
             .flatMap(this::items)
             .filter(item -> isFirst(item, seen))
@@ -73,9 +86,9 @@ public record PackReader(Choices<Paper> papers, IntPredicate printable, Findings
   }
 
   private Stream<Item> items(Mapping mapping) {
-    Fields fields = new Fields(mapping, mapping.span(), "the document", ITEM_KEYS, findings);
-    List<Scalar> handouts = fields.requiredTexts("handouts");
-    return fields.requiredText("sheet").stream()
+    Fields fields = new Fields(mapping, mapping.span(), "the document", DOCUMENT, findings);
+    List<Scalar> handouts = fields.texts("handouts");
+    return fields.text("sheet").stream()
         .flatMap(
             sheet ->
                 handouts.stream()
@@ -98,8 +111,8 @@ public record PackReader(Choices<Paper> papers, IntPredicate printable, Findings
   }
 
   private Allowed allowed(Mapping mapping) {
-    Fields fields = new Fields(mapping, mapping.span(), "the allowance", ALLOW_KEYS, findings);
-    Optional<Scalar> rule = fields.requiredText("rule");
+    Fields fields = new Fields(mapping, mapping.span(), "the allowance", ALLOWANCE, findings);
+    Optional<Scalar> rule = fields.text("rule");
     rule.filter(id -> !Contradiction.RULES.contains(id.value()))
         .ifPresent(
             id ->
@@ -109,9 +122,9 @@ public record PackReader(Choices<Paper> papers, IntPredicate printable, Findings
                     "a pack may not allow \"" + id.value() + "\"",
                     "it may allow " + String.join(" and ", Contradiction.RULES)));
     return new Allowed(
-        fields.requiredValue("entry"),
+        fields.valueOf("entry"),
         rule.map(Scalar::value).orElse(""),
-        printed(fields.requiredText("because")),
+        printed(fields.text("because")),
         mapping.span());
   }
 

@@ -8,10 +8,11 @@ import factleaf.yaml.FormatVersion;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
 import factleaf.yaml.Scalar;
+import factleaf.yaml.Shape;
+import factleaf.yaml.Shape.Keys;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,9 +21,26 @@ import java.util.Optional;
  * {@link Days}.
  */
 public record SignOffsReader(Findings findings) {
-  private static final List<String> KEYS = List.of("factleaf", "signatures");
-  private static final List<String> SIGNATURE = List.of("by", "role", "on", "entries");
   private static final Choices<Part> PARTS = Choices.of(Part.class, "part of an entry");
+  private static final Keys ENTRY = entry();
+  private static final Keys SIGNATURE =
+      Keys.about("")
+          .must("by", Shape.TEXT)
+          .must("role", Shape.TEXT)
+          .must("on", Shape.TEXT)
+          .must("entries", Shape.named(ENTRY));
+  public static final Keys KEYS =
+      Keys.about("")
+          .must("factleaf", new Shape.Text("formats"))
+          .may("signatures", new Shape.Items(SIGNATURE));
+
+  private static Keys entry() {
+    Keys keys = Keys.about("sign-off.md#What is signed");
+    for (String part : PARTS.ids()) {
+      keys = keys.may(part, Shape.TEXT);
+    }
+    return keys;
+  }
 
   public SignOffs read(Node root) {
     return Fields.asMapping(root, "the file", findings).map(this::file).orElse(SignOffs.NONE);
@@ -30,7 +48,7 @@ public record SignOffsReader(Findings findings) {
 
   private SignOffs file(Mapping root) {
     Fields fields = new Fields(root, root.span(), "a file of signatures", KEYS, findings);
-    fields.requiredText("factleaf").ifPresent(version -> FormatVersion.check(version, findings));
+    fields.text("factleaf").ifPresent(version -> FormatVersion.check(version, findings));
     return new SignOffs(
         fields.list("signatures").stream()
             .flatMap(node -> Fields.asMapping(node, "a signature", findings).stream())
@@ -40,15 +58,15 @@ public record SignOffsReader(Findings findings) {
 
   private Optional<SignOff> signOff(Mapping mapping) {
     Fields fields = new Fields(mapping, mapping.span(), "a signature", SIGNATURE, findings);
-    String name = fields.requiredValue("by");
-    String role = fields.requiredValue("role");
+    String name = fields.valueOf("by");
+    String role = fields.valueOf("role");
     Map<String, Fingerprint> entries = new LinkedHashMap<>();
     fields
-        .requiredMapping("entries")
+        .mapping("entries")
         .ifPresent(
             all ->
                 all.pairs().forEach(p -> entry(p).ifPresent(e -> entries.put(p.key().value(), e))));
-    Optional<LocalDate> on = fields.requiredText("on").flatMap(text -> Days.read(text, findings));
+    Optional<LocalDate> on = fields.text("on").flatMap(text -> Days.read(text, findings));
     return on.map(day -> new SignOff(name, role, day, entries, mapping.span()));
   }
 
@@ -57,7 +75,7 @@ public record SignOffsReader(Findings findings) {
   }
 
   private Fingerprint fingerprint(Mapping mapping) {
-    Fields fields = new Fields(mapping, mapping.span(), "a signed entry", PARTS.ids(), findings);
+    Fields fields = new Fields(mapping, mapping.span(), "a signed entry", ENTRY, findings);
     Map<Part, String> parts = new EnumMap<>(Part.class);
     PARTS
         .byId()

@@ -3,11 +3,14 @@ package factleaf.yaml;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Suggestion;
+import factleaf.yaml.Shape.Keys;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Takes values out of a mapping by key, and reports what is not as the format says: {@code
@@ -17,7 +20,10 @@ public final class Fields {
   private static final Choices<Boolean> ANSWERS =
       new Choices<>("answer", Map.of("true", true, "false", false));
 
+  private static final Shape.Any ANY = new Shape.Any();
+
   private final Mapping mapping;
+  private final Map<String, Keys.Key> shapes;
   private final Span place;
   private final String what;
   private final Findings findings;
@@ -26,6 +32,8 @@ public final class Fields {
   private final Set<String> meant = new HashSet<>();
 
   /**
+   * Of a mapping whose keys only its reader knows.
+   *
    * @param mapping the mapping to read
    * @param place where a missing key is reported
    * @param what what messages call the mapping, such as "the source \"label\""
@@ -33,26 +41,45 @@ public final class Fields {
    * @param findings takes what is wrong
    */
   public Fields(Mapping mapping, Span place, String what, List<String> keys, Findings findings) {
+    this(mapping, place, what, untold(keys), findings);
+  }
+
+  /**
+   * As above, and reports which keys are missing.
+   *
+   * @param keys every key that may stand here, with what is read of it
+   */
+  public Fields(Mapping mapping, Span place, String what, Keys keys, Findings findings) {
     this.mapping = mapping;
+    this.shapes = keys.byName();
     this.place = place;
     this.what = what;
     this.findings = findings;
+    List<String> names = List.copyOf(shapes.keySet());
     for (Mapping.Pair pair : mapping.pairs()) {
       String key = pair.key().value();
-      if (!keys.contains(key)) {
+      if (!shapes.containsKey(key)) {
         findings.add(
             "unknown-key",
             pair.key().span(),
             what + " has no key \"" + key + "\"",
-            Suggestion.hint(key, keys));
-        Suggestion.nearest(key, keys).ifPresent(meant::add);
+            Suggestion.hint(key, names));
+        Suggestion.nearest(key, names).ifPresent(meant::add);
       }
     }
+    names.stream().filter(name -> shapes.get(name).required()).forEach(this::require);
+  }
+
+  private static Keys untold(List<String> names) {
+    Map<String, Keys.Key> keys = new LinkedHashMap<>();
+    names.forEach(name -> keys.put(name, new Keys.Key(ANY, false, "")));
+    return new Keys(keys, "");
   }
 
   /** The text of a key that may be missing; reported and empty if the value is no text. */
   public Optional<Scalar> text(String key) {
-    return mapping.get(key).flatMap(node -> asText(node, "\"" + key + "\"", findings));
+    return value(key, Shape.Text.class::isInstance)
+        .flatMap(node -> asText(node, "\"" + key + "\"", findings));
   }
 
   /** The text of a key that must be there. */
@@ -62,11 +89,25 @@ public final class Fields {
 
   /** The value of a text that must be there; empty, a stand-in, if it is not. */
   public String requiredValue(String key) {
-    return requiredText(key).map(Scalar::value).orElse("");
+    return require(key) ? valueOf(key) : "";
+  }
+
+  /** The value of a text; empty if there is none. */
+  public String valueOf(String key) {
+    return text(key).map(Scalar::value).orElse("");
   }
 
   /** The value of a key that may be missing. */
   public Optional<Node> node(String key) {
+    return value(key, shape -> true);
+  }
+
+  /** The value of a key, which is read as its table says. */
+  private Optional<Node> value(String key, Predicate<Shape> isRead) {
+    Keys.Key known = shapes.get(key);
+    if (known != null && known.shape() != ANY && !isRead.test(known.shape())) {
+      throw new IllegalArgumentException(what + ": \"" + key + "\" is a " + known.shape());
+    }
     return mapping.get(key);
   }
 
@@ -77,7 +118,8 @@ public final class Fields {
 
   /** The mapping of a key that may be missing. */
   public Optional<Mapping> mapping(String key) {
-    return mapping.get(key).flatMap(node -> asMapping(node, "\"" + key + "\"", findings));
+    return value(key, shape -> shape instanceof Keys || shape instanceof Shape.Names)
+        .flatMap(node -> asMapping(node, "\"" + key + "\"", findings));
   }
 
   /** The mapping of a key that must be there. */
@@ -87,8 +129,7 @@ public final class Fields {
 
   /** The items of a key's list; none if it is missing. */
   public List<Node> list(String key) {
-    return mapping
-        .get(key)
+    return value(key, Shape.Items.class::isInstance)
         .flatMap(node -> asSequence(node, "\"" + key + "\"", findings))
         .map(Sequence::items)
         .orElse(List.of());
@@ -106,7 +147,9 @@ public final class Fields {
 
   /** The texts of a key that takes one text or a list of texts; none if it is missing. */
   public List<Scalar> texts(String key) {
-    return mapping.get(key).map(node -> asTexts(node, key, findings)).orElse(List.of());
+    return value(key, Shape.Either.class::isInstance)
+        .map(node -> asTexts(node, key, findings))
+        .orElse(List.of());
   }
 
   /** The answer under a key. */

@@ -8,8 +8,8 @@ import factleaf.diagnostic.Findings;
  * <p>Rules: {@code format-version}, {@code missing-key}.
  */
 public final class FormatVersion {
+  public static final String FORMAT = "2";
   private static final String KEY = "factleaf";
-  private static final String FORMAT = "2";
   private static final String OLD = "1";
 
   private FormatVersion() {}

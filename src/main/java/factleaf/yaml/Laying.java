@@ -109,7 +109,7 @@ final class Laying {
             .ifPresent(before -> after.put(id.apply(item), before));
         items.merge(
             id.apply(item),
-            said.without(AFTER),
+            said.without(List.of(AFTER)),
             (below, over) -> lay(over, ID, Optional.of(below)));
       }
     }

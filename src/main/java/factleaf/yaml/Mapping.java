@@ -1,6 +1,7 @@
 package factleaf.yaml;
 
 import factleaf.diagnostic.Span;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,9 +22,9 @@ public record Mapping(List<Pair> pairs, Span span) implements Node {
         .findFirst();
   }
 
-  /** The same, but for a key. */
-  Mapping without(String key) {
-    return new Mapping(pairs.stream().filter(p -> !p.key().value().equals(key)).toList(), span);
+  /** The same, but for some keys. */
+  public Mapping without(Collection<String> keys) {
+    return new Mapping(pairs.stream().filter(p -> !keys.contains(p.key().value())).toList(), span);
   }
 
   @Override

@@ -4,6 +4,7 @@ import factleaf.diagnostic.Findings;
 import factleaf.text.InputFile;
 import factleaf.text.Shipped;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -98,7 +99,7 @@ public record Overlay(String folder, Map<String, InputFile> own, Map<String, Inp
   }
 
   private static Mapping laid(String path, Mapping own, Mapping shipped, Findings findings) {
-    Mapping laid = new Laying(findings).lay(own.without(Safeguards.ALLOW), shipped);
+    Mapping laid = new Laying(findings).lay(own.without(List.of(Safeguards.ALLOW)), shipped);
     Safeguards.check(path, own, shipped, laid, findings);
     return laid;
   }

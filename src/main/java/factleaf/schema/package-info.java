@@ -1,0 +1,2 @@
+/** JSON Schemas of the files that people write, for their editors. */
+package factleaf.schema;
