@@ -33,6 +33,7 @@ class ArchitectureTest {
       diff: diagnostic text yaml vocabulary figure fact language handout \
         com.github.difflib
       release: diagnostic yaml vocabulary fact handout diff
+      report: diagnostic text yaml vocabulary diff com.google.gson
       verify: diagnostic text vocabulary figure fact language de.siegmar.fastcsv
       keep: diagnostic text yaml fact verify out com.google.gson org.jsoup \
         org.apache.pdfbox org.apache.fontbox
@@ -52,10 +53,11 @@ class ArchitectureTest {
       project: diagnostic text yaml vocabulary fact release review language handout check \
         html
       build: diagnostic text yaml vocabulary fact review language handout release data \
-        check verify reviewpack pack diff sample html page pdf out project com.google.gson
+        check verify reviewpack pack diff report sample html page pdf out project \
+        com.google.gson
       cli: diagnostic text yaml vocabulary fact review language handout release check \
-        verify reviewpack diff keep links schema sample pdf out project build com.google.gson \
-        picocli
+        verify reviewpack diff report keep links schema sample pdf out project build \
+        com.google.gson picocli
       """;
 
   private static final Set<String> OURS =

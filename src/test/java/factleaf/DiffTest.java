@@ -166,7 +166,7 @@ class DiffTest {
     sheet(old, "drug", "dose-up", "old");
     String before = Files.readString(old);
     Run run =
-        Builds.run("diff", old.toString(), file("dose-up", "new"), "--output", old.toString());
+        Builds.run("diff", old.toString(), file("dose-up", "new"), "--report", old.toString());
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).contains("[out-input]");
     assertThat(old).hasContent(before);
@@ -177,9 +177,9 @@ class DiffTest {
         "diff",
         file("dose-up", "old"),
         file("dose-up", "new"),
-        "--format",
+        "--report-format",
         format,
-        "--output",
+        "--report",
         report.toString());
   }
 
@@ -217,6 +217,6 @@ class DiffTest {
   }
 
   private static Run diff(Path old, Path now, String format) {
-    return Builds.run("diff", old.toString(), now.toString(), "--format", format);
+    return Builds.run("diff", old.toString(), now.toString(), "--report-format", format);
   }
 }

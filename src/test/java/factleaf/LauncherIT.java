@@ -146,9 +146,12 @@ class LauncherIT {
   }
 
   @Test
-  void buildsInSilenceInAPipe() throws Exception {
-    assertThat(launcher.run(ENVIRONMENT, "build", TODAY)).isEqualTo(new Outcome(0, "", ""));
+  void saysInOneLineInAPipeWhatItBuilt() throws Exception {
+    Outcome run = launcher.run(ENVIRONMENT, "build", TODAY);
 
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).matches("1 sheet: \\d+ files written to out\n");
+    assertThat(run.err()).isEmpty();
     assertThat(launcher.home().resolve("out/index.html")).isNotEmptyFile();
     assertThat(launcher.home().resolve("out/baclofen")).isNotEmptyDirectory();
   }

@@ -14,6 +14,7 @@ import factleaf.out.OneFile;
 import factleaf.out.OutException;
 import factleaf.page.Page;
 import factleaf.project.Templates;
+import factleaf.report.ReportFormat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -33,17 +34,37 @@ public final class DiffReport {
     TEXT(ChangeText.MARK),
     HTML("<meta name=\"generator\" content=\"" + GENERATOR + "\"/>"),
     JSON("\"generator\": \"" + GENERATOR + "\""),
-    MARKDOWN(ChangeMarkdown.MARK);
+    MARKDOWN(ChangeMarkdown.MARK),
+    SARIF(ReportFormat.SARIF),
+    JUNIT(ReportFormat.JUNIT),
+    GITHUB(ReportFormat.GITHUB);
 
     /** By which an earlier report is known, which may be written over. */
     private final String mark;
 
+    private final Optional<ReportFormat> common;
+
     Format(String mark) {
       this.mark = mark;
+      this.common = Optional.empty();
+    }
+
+    Format(ReportFormat common) {
+      this.mark = common.mark();
+      this.common = Optional.of(common);
+    }
+
+    /** The form of other reports that it is; empty for one of its own. */
+    public Optional<ReportFormat> common() {
+      return common;
     }
   }
 
-  /** The report; empty, with findings, if the page cannot be made. */
+  /**
+   * The report in a form of its own; empty, with findings, if the page cannot be made.
+   *
+   * @throws IllegalArgumentException for a form that other reports have
+   */
   public static Optional<String> of(
       Diff diff, Format format, Templates templates, Findings findings) {
     return switch (format) {
@@ -58,6 +79,7 @@ public final class DiffReport {
             PageSpec.of(TEMPLATE, templates.html().place(TEMPLATE), "the report", false);
         yield templates.html().render(page, map(diff), findings).map(Page::text);
       }
+      case SARIF, JUNIT, GITHUB -> throw new IllegalArgumentException("changes are items there");
     };
   }
 

@@ -74,7 +74,7 @@ public final class SheetLoader {
         loaded.isPresent() ? making.of(loaded.get(), findings) : Optional.empty();
     return new SheetResult(
         loaded.map(l -> l.sheet().id()).orElse(""),
-        loaded.map(l -> l.sheet().span()).orElse(Span.startOf(file.path().toString())),
+        loaded.map(l -> l.sheet().span()).orElse(Span.startOf(file.name())),
         loaded,
         made,
         findings.sorted(),

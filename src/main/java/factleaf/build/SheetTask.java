@@ -67,7 +67,7 @@ record SheetTask(
             file.listed(), reading instanceof InputFile read ? stager().digest(read.bytes()) : "");
     Optional<Sheet> same = request.again() ? Optional.empty() : unchanged(file, now);
     if (same.isPresent() && claimed.add(same.get().id())) {
-      Span span = Span.startOf(file.path().toString());
+      Span span = Span.startOf(file.name());
       return new SheetResult(same.get().id(), span, Optional.empty(), same, List.of(), Map.of());
     }
     return loader.load(file, reading, (loaded, findings) -> make(loaded, now, findings));

@@ -4,6 +4,8 @@ import factleaf.build.BuildRequest;
 import factleaf.build.Formats;
 import factleaf.build.OutputFormat;
 import factleaf.build.Publisher;
+import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Visible;
 import factleaf.handout.Clinic;
 import factleaf.handout.HandoutSpec;
@@ -12,6 +14,7 @@ import factleaf.pdf.Fonts;
 import factleaf.project.SheetFile;
 import factleaf.project.Templates;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,6 +111,8 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "Print findings only.")
   private boolean quiet;
 
+  @Mixin private ReportOptions report;
+
   BuildCommand(Loading loading, UserFolders user) {
     this.loading = loading;
     this.user = user;
@@ -115,6 +120,7 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    loading.tell("build", report, List.of(options.run.templates.folder, out));
     Optional<Templates> templates = loading.templates(options, clinic);
     if (templates.isPresent()) {
       Formats made = new Formats(OutputFormat.all(Fonts.embedded()), formats, true);
@@ -160,10 +166,37 @@ final class BuildCommand implements Callable<Integer> {
             : publisher.publish(out, files, request, loading.sink(), progress);
     bar.finish();
     if (check) {
-      loading.reportStale(out, changed);
-    } else if (loading.terminal().talkative() && !quiet && !nothingDone()) {
-      print(changed);
+      reportStale(out, changed, loading.findings());
+    }
+    if (!quiet && !nothingDone()) {
+      say(files.size(), changed, templates);
+    }
+  }
+
+  /** A pipeline gets one line, a person more. A long list says less than its length. */
+  private void say(int sheets, List<String> changed, Templates templates) {
+    PrintStream to = loading.terminal().out();
+    boolean person = loading.terminal().talkative() && !check;
+    if (person && changed.size() <= LONGEST_LIST) {
+      changed.forEach(path -> to.println(Visible.of(out.resolve(path).toString())));
+    }
+    String of = loading.findings().hasErrors() ? "" : Loading.count(sheets, "sheet") + ": ";
+    to.println(of + summary(changed.size()) + Visible.of(out.toString()));
+    if (person) {
       sayWhatASiteWouldBring(templates);
+    }
+  }
+
+  /**
+   * Reports files of the output folder that a build would write or remove. Rule: {@code out-stale}.
+   */
+  static void reportStale(Path out, List<String> paths, Findings findings) {
+    for (String path : paths) {
+      findings.add(
+          "out-stale",
+          Span.startOf(out.resolve(path).toString()),
+          "the file is not what a build makes",
+          "run factleaf build, and keep what it makes");
     }
   }
 
@@ -179,20 +212,13 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private boolean nothingDone() {
-    return loading.findings().hasErrors() && !keepGoing;
+    return loading.findings().hasErrors() && (check || !keepGoing);
   }
 
-  /** A long list says less than its length. */
-  private void print(List<String> changed) {
-    if (changed.size() <= LONGEST_LIST) {
-      changed.forEach(
-          path -> loading.terminal().out().println(Visible.of(out.resolve(path).toString())));
-    }
-    loading.terminal().out().println(summary(changed.size()));
-  }
-
-  private String summary(int changed) {
-    return changed == 0 ? "nothing has changed" : Loading.count(changed, "file") + " written";
+  private static String summary(int changed) {
+    return changed == 0
+        ? "nothing has changed in "
+        : Loading.count(changed, "file") + " written to ";
   }
 
   private void checkNames(Templates templates, Formats made) {

@@ -25,9 +25,13 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class,
     description =
         "Reads fact files, makes the HTML of their handouts, and reports everything that is wrong."
-            + " Writes nothing. The last line says what was not checked.",
-    footerHeading = "%nExample:%n",
-    footer = "  factleaf check facts.yaml")
+            + " Writes nothing but a report. The last line says what was not checked.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  factleaf check facts.yaml",
+      "  factleaf check --report-format sarif --report findings.sarif",
+      "  git show main:facts.yaml | factleaf check -"
+    })
 final class CheckCommand implements Callable<Integer> {
   private final Loading loading;
 
@@ -60,6 +64,8 @@ final class CheckCommand implements Callable<Integer> {
               + " concern a warning. A source is known by doi, pmid, or an address of doi.org or"
               + " PubMed.")
   private Optional<Path> retractions = Optional.empty();
+
+  @Mixin private ReportOptions report = new ReportOptions();
 
   CheckCommand(Loading loading) {
     this.loading = loading;
@@ -95,6 +101,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    loading.tell("check", report, List.of(options.run.templates.folder));
     Optional<Templates> templates = loading.templates(options, clinic);
     Checked checked = new Checked(List.of(), 0);
     if (templates.isPresent()) {

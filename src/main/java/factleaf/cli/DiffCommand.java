@@ -8,6 +8,7 @@ import factleaf.diff.SheetDiff;
 import factleaf.out.InputPlaces;
 import factleaf.project.SheetFile;
 import factleaf.project.Templates;
+import factleaf.report.ChangeItems;
 import factleaf.vocabulary.ChangeSeverity;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  factleaf diff old.facts.yaml facts.yaml",
-      "  factleaf diff main/sheets sheets --format html --output diff.html --fail-on major"
+      "  factleaf diff main/sheets sheets --report-format html --report diff.html --fail-on major"
     })
 final class DiffCommand implements Callable<Integer> {
   private final Loading loading;
@@ -54,14 +55,16 @@ final class DiffCommand implements Callable<Integer> {
   @Mixin private TemplateOptions templates;
 
   @Option(
-      names = "--format",
+      names = "--report-format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text, html (one page, side by side), json or markdown (default: text).")
+      description =
+          "text, html (one page, side by side), json, markdown, sarif, junit or github; see"
+              + " docs/pipelines.md (default: text).")
   private Format format;
 
   @Option(
-      names = "--output",
+      names = "--report",
       paramLabel = "FILE",
       description = "Where to write the report; without it, it is printed.")
   private Optional<Path> output = Optional.empty();
@@ -79,6 +82,9 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Optional<Reporting> programs =
+        format.common().map(form -> new Reporting("diff", form, output, List.of(templates.folder)));
+    programs.ifPresent(loading::tell);
     Optional<Templates> loaded = loading.templates(RuleOptions.of(templates));
     if (loaded.isEmpty()) {
       return loading.report();
@@ -92,7 +98,11 @@ final class DiffCommand implements Callable<Integer> {
       return loading.report();
     }
     Diff diff = new Diff(old.toString(), now.toString(), sheets);
-    DiffReport.of(diff, format, loaded.get(), loading.findings()).ifPresent(this::put);
+    if (programs.isPresent()) {
+      programs.get().add(ChangeItems.of(diff, least), ChangeItems.rules(diff));
+    } else {
+      DiffReport.of(diff, format, loaded.get(), loading.findings()).ifPresent(this::put);
+    }
     boolean fails = least.filter(diff::has).isPresent();
     return Math.max(loading.report(), fails ? ExitCode.FINDINGS : ExitCode.OK);
   }

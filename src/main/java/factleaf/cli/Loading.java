@@ -8,7 +8,6 @@ import factleaf.check.CheckContext;
 import factleaf.check.RuleJars;
 import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
-import factleaf.diagnostic.Span;
 import factleaf.diagnostic.TextReport;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Source;
@@ -31,9 +30,14 @@ import factleaf.yaml.Inputs;
 import factleaf.yaml.Origins;
 import factleaf.yaml.Overlay;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the command of a run works with: reads templates and sheets, and reports what is wrong with
@@ -48,12 +52,16 @@ final class Loading {
 
   private final Findings findings = new Findings();
   private final Inputs inputs = new Inputs(findings);
-  private final Terminal terminal;
+  private final Set<SheetFile> sheets = new LinkedHashSet<>();
+  private final PrintStream out;
   private final InputDisk disk;
+  private Terminal terminal;
   private List<AddedRule> added = List.of();
+  private Optional<Reporting> reporting = Optional.empty();
 
   Loading(Terminal terminal, InputDisk disk) {
     this.terminal = terminal;
+    this.out = terminal.out();
     this.disk = disk;
   }
 
@@ -77,6 +85,23 @@ final class Loading {
     return findings;
   }
 
+  /** Programs, too, are told what is found. A report that is printed has the output for itself. */
+  void tell(Reporting programs) {
+    reporting = Optional.of(programs);
+    terminal = programs.isPrinted() ? terminal.aside() : terminal;
+  }
+
+  /**
+   * As above, if somebody asks for it.
+   *
+   * @param closed folders in which no report belongs
+   */
+  void tell(String command, ReportOptions options, List<Path> closed) {
+    if (options.isAsked()) {
+      tell(new Reporting(command, options.format, options.file, closed));
+    }
+  }
+
   Optional<Templates> templates(RuleOptions options) {
     added = RuleJars.load(options.rules, disk, findings);
     return Templates.load(options.templates.folder, disk, inputs, findings);
@@ -97,7 +122,9 @@ final class Loading {
 
   /** The fact files that are named or found. */
   List<SheetFile> files(SheetOptions options) throws IOException {
-    return new SheetFiles(new SourceFiles(disk), findings).find(options.files());
+    List<SheetFile> found = new SheetFiles(new SourceFiles(disk), findings).find(options.files());
+    sheets.addAll(found);
+    return found;
   }
 
   /** The packs beside the fact files. */
@@ -192,31 +219,30 @@ final class Loading {
     return inputs.texts().get(name);
   }
 
-  /**
-   * Reports files of the output folder that a build would write or remove. Rule: {@code out-stale}.
-   */
-  void reportStale(Path out, List<String> paths) {
-    for (String path : paths) {
-      findings.add(
-          "out-stale",
-          Span.startOf(out.resolve(path).toString()),
-          "the file is not what a build makes",
-          "run factleaf build, and keep what it makes");
-    }
-  }
-
   /** Prints all findings and how many there are; returns the exit code. */
   int report() {
-    TextReport report = new TextReport(inputs.texts(), terminal.colour());
+    reporting.ifPresent(this::report);
+    terminal.err().print(words(terminal.colour()));
+    return findings.hasErrors() ? ExitCode.FINDINGS : ExitCode.OK;
+  }
+
+  private void report(Reporting programs) {
+    programs.add(findings.sorted(), inputs.texts(), added.stream().map(AddedRule::info).toList());
+    List<Path> read =
+        Stream.concat(
+                sheets.stream().map(SheetFile::path),
+                inputs.texts().keySet().stream().map(Path::of))
+            .toList();
+    programs.put(sheets.stream().map(SheetFile::name).toList(), words(false), read, out, findings);
+  }
+
+  private String words(boolean colour) {
+    TextReport report = new TextReport(inputs.texts(), colour);
     List<Finding> sorted = findings.sorted();
-    sorted.forEach(finding -> terminal.err().print(report.report(finding)));
     long errors = sorted.stream().filter(Finding::isError).count();
-    if (!sorted.isEmpty()) {
-      terminal
-          .err()
-          .println(count(errors, "error") + ", " + count(sorted.size() - errors, "warning"));
-    }
-    return errors > 0 ? ExitCode.FINDINGS : ExitCode.OK;
+    String counts = count(errors, "error") + ", " + count(sorted.size() - errors, "warning");
+    return sorted.stream().map(report::report).collect(Collectors.joining())
+        + (sorted.isEmpty() ? "" : counts + "\n");
   }
 
   static String count(long number, String what) {

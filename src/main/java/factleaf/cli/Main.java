@@ -2,6 +2,7 @@ package factleaf.cli;
 
 import factleaf.diagnostic.Visible;
 import factleaf.text.InputDisk;
+import factleaf.text.PipedDisk;
 import java.io.FileDescriptor;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -41,7 +42,8 @@ public final class Main implements Runnable {
     Loading.begin();
     PrintStream out = PipeStream.of(FileDescriptor.out);
     PrintStream err = PipeStream.of(FileDescriptor.err);
-    System.exit(run(args, Terminal.ofProcess(out, err), InputDisk.REAL, UserFolders.ofProcess()));
+    InputDisk disk = new PipedDisk(InputDisk.REAL, System.in);
+    System.exit(run(args, Terminal.ofProcess(out, err), disk, UserFolders.ofProcess()));
   }
 
   /** Runs the program in this process, without the user's folders, and returns its exit code. */

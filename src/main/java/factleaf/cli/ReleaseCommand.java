@@ -123,7 +123,8 @@ final class ReleaseCommand implements Callable<Integer> {
             false,
             Loading.THREADS);
     Publisher publisher = loading.publisher(options, templates, Optional.empty());
-    loading.reportStale(out, publisher.compare(out, files, request, loading.sink(), done -> {}));
+    List<String> stale = publisher.compare(out, files, request, loading.sink(), done -> {});
+    BuildCommand.reportStale(out, stale, loading.findings());
     if (loading.findings().hasErrors()) {
       return;
     }

@@ -25,6 +25,11 @@ public record Terminal(
     return new Terminal(out, err, false, false, false, () -> 0);
   }
 
+  /** The same, but results go where messages go: the output is for a program alone. */
+  Terminal aside() {
+    return new Terminal(err, err, false, colour, progress, clock);
+  }
+
   /**
    * For this process. The launcher says in system properties whether its streams are terminals;
    * NO_COLOR (no-color.org) turns colours off.

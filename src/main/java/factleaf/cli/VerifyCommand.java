@@ -4,6 +4,7 @@ import factleaf.project.LoadedSheet;
 import factleaf.project.Templates;
 import factleaf.verify.CitationVerifier;
 import factleaf.verify.Verification;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,14 +52,17 @@ final class VerifyCommand implements Callable<Integer> {
           "Return 1 if fewer of a sheet's citations have a kept text (default: ${DEFAULT-VALUE}).")
   private int least;
 
+  @Mixin private ReportOptions report;
+
   VerifyCommand(Loading loading) {
     this.loading = loading;
   }
 
   @Override
   public Integer call() throws Exception {
+    List<Path> closed = List.of(options.sheets.run.templates.folder, options.folder);
+    loading.tell("verify", report, closed);
     Optional<Templates> templates = loading.templates(options.sheets.run);
-    List<String> missing = new ArrayList<>();
     if (templates.isPresent()) {
       for (LoadedSheet loaded : loading.sheets(options.sheets, templates.get())) {
         Verification verification = verify(loaded, templates.get());
@@ -66,12 +70,21 @@ final class VerifyCommand implements Callable<Integer> {
         if (listFigures) {
           verification.open().forEach(loading.terminal().out()::println);
         }
-        missing(verification).forEach(what -> missing.add(loaded.sheet().id() + ": " + what));
+        missing(verification).forEach(what -> missing(loaded, what));
       }
     }
-    int exitCode = loading.report();
-    missing.forEach(loading.terminal().err()::println);
-    return missing.isEmpty() ? exitCode : Math.max(exitCode, 1);
+    return loading.report();
+  }
+
+  /** Reports what was asked for and is not so. Rule: {@code too-little-shown}. */
+  private void missing(LoadedSheet loaded, String what) {
+    loading
+        .findings()
+        .add(
+            "too-little-shown",
+            loaded.sheet().span(),
+            loaded.sheet().id() + ": " + what,
+            "keep more of the sources (factleaf keep); --list-figures names figures");
   }
 
   private Verification verify(LoadedSheet loaded, Templates templates) {

@@ -15,9 +15,6 @@ public final class TextReport {
    */
   private static final int LONGEST_SHOWN_LINE = 400;
 
-  /** A message or hint is cut after this many characters; it may quote what is at fault. */
-  private static final int LONGEST_MESSAGE = 3_000;
-
   private final Map<String, String> textByFile;
   private final Map<String, List<String>> linesByFile = new HashMap<>();
   private final boolean colour;
@@ -37,7 +34,7 @@ public final class TextReport {
     StringBuilder out = new StringBuilder();
     out.append(bold(Visible.of(span.toString()))).append(": ");
     out.append(severity(finding)).append(": ");
-    out.append(Visible.of(cut(finding.message())))
+    out.append(Visible.message(finding.message()))
         .append("  [")
         .append(finding.rule())
         .append("]\n");
@@ -46,7 +43,7 @@ public final class TextReport {
       appendLine(out, span, lines.get(span.line() - 1));
     }
     if (!finding.hint().isEmpty()) {
-      out.append("   = ").append(Visible.of(cut(finding.hint()))).append('\n');
+      out.append("   = ").append(Visible.message(finding.hint())).append('\n');
     }
     return out.toString();
   }
@@ -66,12 +63,6 @@ public final class TextReport {
     int length = Math.max(1, Math.min(span.length(), columns - start));
     out.append("      | ").append(" ".repeat(start));
     out.append(red("^".repeat(length))).append('\n');
-  }
-
-  private static String cut(String text) {
-    return text.length() <= LONGEST_MESSAGE
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, LONGEST_MESSAGE / 2)) + "...";
   }
 
   private String severity(Finding finding) {

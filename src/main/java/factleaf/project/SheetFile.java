@@ -1,6 +1,7 @@
 package factleaf.project;
 
 import factleaf.text.InputDisk;
+import factleaf.text.PipedDisk;
 import factleaf.text.Reach;
 import factleaf.text.Reading;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import java.nio.file.Path;
 public record SheetFile(Path path, String listed, Path project, boolean found, SourceFiles shared) {
   /** What findings call the file. */
   public String name() {
-    return path.toString();
+    return path.equals(PipedDisk.NAME) ? PipedDisk.SHOWN : path.toString();
   }
 
   /** Reads the file; whoever needs its bytes again keeps them. */

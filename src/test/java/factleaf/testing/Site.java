@@ -149,9 +149,9 @@ public final class Site implements BeforeAllCallback, BeforeEachCallback, AutoCl
             "diff",
             cases.resolve("old.facts.yaml").toString(),
             cases.resolve("new.facts.yaml").toString(),
-            "--format",
+            "--report-format",
             "html",
-            "--output",
+            "--report",
             folder.resolve("diff.html").toString());
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isZero();

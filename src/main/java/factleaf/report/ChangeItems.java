@@ -1,0 +1,71 @@
+package factleaf.report;
+
+import factleaf.diagnostic.RuleInfo;
+import factleaf.diff.Change;
+import factleaf.diff.Change.Place;
+import factleaf.diff.Diff;
+import factleaf.vocabulary.ChangeSeverity;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Changes as items. */
+public final class ChangeItems {
+  private ChangeItems() {}
+
+  /**
+   * Each change at its place in the later file, or where it was.
+   *
+   * @param least from which severity on a change fails the run; empty if none does
+   */
+  public static List<Item> of(Diff diff, Optional<ChangeSeverity> least) {
+    return diff.sheets().stream()
+        .flatMap(sheet -> sheet.changes().stream().map(change -> item(sheet.id(), change, least)))
+        .sorted(Comparator.comparing(Item::span))
+        .toList();
+  }
+
+  /** What the kinds of changes are. */
+  public static Map<String, RuleInfo> rules(Diff diff) {
+    return changes(diff)
+        .collect(Collectors.toMap(Change::kindId, ChangeItems::rule, (first, second) -> first));
+  }
+
+  private static Stream<Change> changes(Diff diff) {
+    return diff.sheets().stream().flatMap(sheet -> sheet.changes().stream());
+  }
+
+  private static Item item(String sheet, Change change, Optional<ChangeSeverity> least) {
+    Place place = change.now().or(change::old).orElseThrow();
+    String old = change.old().map(was -> "was \"" + was.text() + "\"").orElse("was not there");
+    String now = change.now().map(is -> "is \"" + is.text() + "\"").orElse("is gone");
+    return new Item(
+        level(change.severity(), least),
+        change.kindId(),
+        place.span(),
+        change.subject().isEmpty() ? sheet : change.subject(),
+        change.severity().id() + " change of " + change.about() + ": " + old + ", " + now,
+        change.now().isPresent() ? "" : "the place is that in the earlier file");
+  }
+
+  private static Level level(ChangeSeverity severity, Optional<ChangeSeverity> least) {
+    if (least.filter(from -> severity.compareTo(from) <= 0).isPresent()) {
+      return Level.ERROR;
+    }
+    return severity.compareTo(ChangeSeverity.MAJOR) <= 0 ? Level.WARNING : Level.NOTE;
+  }
+
+  private static RuleInfo rule(Change change) {
+    String kind = change.kindId();
+    RuleInfo info =
+        RuleInfo.error(
+            kind,
+            "A change of the kind " + kind + ", " + change.severity().id() + ".",
+            "docs/diff.md says what it is, and how much kinds weigh.",
+            "Hold the later text against its sources.");
+    return info.asWarning();
+  }
+}
