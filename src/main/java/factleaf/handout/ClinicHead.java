@@ -1,5 +1,7 @@
 package factleaf.handout;
 
+import factleaf.handout.Clinic.Value;
+import factleaf.handout.HandoutSpec.Readers;
 import java.util.List;
 
 /**
@@ -23,4 +25,27 @@ public record ClinicHead(
     String picture,
     List<Handout.Line> phone,
     List<Handout.Line> contacts,
-    List<Handout.Line> site) {}
+    List<Handout.Line> site) {
+  /**
+   * @param language of the sheet
+   * @param texts that hold the clinic
+   */
+  public static ClinicHead of(String language, Readers readers, Texts texts) {
+    Clinic clinic = texts.clinic();
+    return new ClinicHead(
+        clinic.value(Value.NAME).isEmpty() && readers == Readers.LAY,
+        clinic.value(Value.NAME).orElse(""),
+        clinic.value(Value.DEPARTMENT).orElse(""),
+        clinic.language().equals(language) ? "" : clinic.language(),
+        clinic.accent(),
+        clinic.logo().map(Clinic.Logo::drawing).orElse(""),
+        clinic.logo().map(Clinic.Logo::address).orElse(""),
+        lines(List.of(Value.PHONE), texts),
+        lines(List.of(Value.HOURS, Value.OUT_OF_HOURS, Value.EMERGENCY, Value.POISONS), texts),
+        lines(List.of(Value.SITE), texts));
+  }
+
+  private static List<Handout.Line> lines(List<Value> values, Texts texts) {
+    return values.stream().flatMap(value -> texts.line(value).stream()).toList();
+  }
+}

@@ -89,7 +89,7 @@ public final class HandoutAssembler {
         Choices.id(spec.form()),
         Choices.id(spec.marks()),
         head(),
-        ClinicWriter.head(sheet.language(), spec, texts),
+        ClinicHead.of(sheet.language(), spec.readers(), texts),
         sections,
         writer.legend(),
         spec.note().text(),

@@ -4,9 +4,9 @@ import factleaf.diff.Edition;
 import factleaf.diff.SheetDiff;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Withdrawal;
+import factleaf.handout.ClinicHead;
 import factleaf.handout.FigureText;
 import factleaf.handout.Handout;
-import factleaf.handout.HandoutAssembler;
 import factleaf.handout.HandoutSpec;
 import factleaf.handout.HandoutSpec.Readers;
 import factleaf.handout.Profile;
@@ -15,18 +15,35 @@ import factleaf.handout.WithdrawalText;
 import factleaf.release.EditionPage.Current;
 import factleaf.yaml.Choices;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/**
- * Writes down what the pages of a sheet's editions say.
- *
- * @param sheet as it is now, whether that is released or not
- * @param releases the earliest first, each with what it handed out
- * @param today the day of the build
- */
-public record EditionPageWriter(
-    FactSheet sheet, Profile profile, Texts texts, List<Handed> releases, LocalDate today) {
+/** Writes down what the pages of a sheet's editions say. Not for several threads. */
+public final class EditionPageWriter {
+  private final FactSheet sheet;
+  private final Profile profile;
+  private final Texts texts;
+  private final List<Handed> releases;
+  private final LocalDate today;
+
+  /** What is read in the newest release, which all older ones are held against. */
+  private final Map<Readers, ReaderTexts> newest = new EnumMap<>(Readers.class);
+
+  /**
+   * @param sheet as it is now, whether that is released or not
+   * @param releases the earliest first, each with what it handed out
+   * @param today the day of the build
+   */
+  public EditionPageWriter(
+      FactSheet sheet, Profile profile, Texts texts, List<Handed> releases, LocalDate today) {
+    this.sheet = sheet;
+    this.profile = profile;
+    this.texts = texts;
+    this.releases = List.copyOf(releases);
+    this.today = today;
+  }
 
   /** What was handed out, for the region of this build. */
   public record Handed(Release release, Edition edition) {}
@@ -37,14 +54,23 @@ public record EditionPageWriter(
    * @param since what changed from it to the newest one
    */
   public EditionPage of(Handed held, SheetDiff since, Readers readers) {
-    Handed newest = releases.getLast();
+    boolean current = held == releases.getLast();
+    boolean withdrawn = withdrawal().isPresent();
     ReaderChanges changes =
-        withdrawal().isPresent()
+        withdrawn || current
             ? ReaderChanges.NONE
-            : ReaderChanges.of(held.edition(), newest.edition(), since, readers, texts, today);
-    String state = withdrawal().isPresent() ? "withdrawn" : held == newest ? "current" : "replaced";
+            : ReaderChanges.of(
+                texts(held, readers),
+                newest.computeIfAbsent(readers, theirs -> texts(releases.getLast(), theirs)),
+                since);
+    String state = withdrawn ? "withdrawn" : current ? "current" : "replaced";
     Release release = held.release();
     return page(release.edition(), day(release.on()), release.draft(), state, changes, readers);
+  }
+
+  private ReaderTexts texts(Handed held, Readers readers) {
+    Profile latest = releases.getLast().edition().profile();
+    return ReaderTexts.of(held.edition(), latest, readers, texts, today);
   }
 
   /** The page of the sheet's own edition, which is not released. */
@@ -62,7 +88,6 @@ public record EditionPageWriter(
       Readers readers) {
     List<HandoutSpec> theirs =
         profile.handouts().stream().filter(spec -> spec.readers() == readers).toList();
-    Handout one = HandoutAssembler.assemble(sheet, theirs.getFirst(), texts, today);
     return new EditionPage(
         sheet.id(),
         sheet.language(),
@@ -76,7 +101,7 @@ public record EditionPageWriter(
         withdrawal().map(words()::withdrawn).orElse(WithdrawalText.NO),
         changes,
         theirs.stream().map(s -> new Handout.Link(s.id() + ".html", s.name())).toList(),
-        one.clinic(),
+        ClinicHead.of(sheet.language(), readers, texts),
         texts.words());
   }
 

@@ -1,16 +1,9 @@
 package factleaf.release;
 
 import factleaf.diff.Change;
-import factleaf.diff.Edition;
 import factleaf.diff.SheetDiff;
 import factleaf.handout.Handout;
-import factleaf.handout.HandoutAssembler;
-import factleaf.handout.HandoutSpec;
-import factleaf.handout.HandoutSpec.Form;
-import factleaf.handout.HandoutSpec.Readers;
-import factleaf.handout.Texts;
 import factleaf.vocabulary.ChangeSeverity;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -47,7 +40,7 @@ public record ReaderChanges(
       String tier, String term, String text, List<String> applies, List<Handout.Flagging> flags) {
     static final Statement NONE = new Statement("", "", "", List.of(), List.of());
 
-    private static Statement of(Handout.Entry entry, String tier) {
+    static Statement of(Handout.Entry entry, String tier) {
       List<Handout.Flagging> flags =
           entry.flags().stream()
               .map(f -> new Handout.Flagging(f.id(), f.name(), f.shape(), f.why(), List.of()))
@@ -59,19 +52,14 @@ public record ReaderChanges(
   private record Weighed(ChangeSeverity severity, Changed changed) {}
 
   /**
-   * @param old the earlier edition, for the same region as {@code now}
+   * @param old what they read in the earlier edition
+   * @param now what they read in the later one, on the same handouts
    * @param diff what changed between both
-   * @param today the day of the build
    */
-  public static ReaderChanges of(
-      Edition old, Edition now, SheetDiff diff, Readers readers, Texts texts, LocalDate today) {
+  static ReaderChanges of(ReaderTexts old, ReaderTexts now, SheetDiff diff) {
     Map<String, Weighed> found = new LinkedHashMap<>();
-    List<Handout> shown = new ArrayList<>();
-    for (HandoutSpec spec : specs(now, readers)) {
-      Handout before = HandoutAssembler.assemble(old.sheet(), spec, texts, today);
-      Handout after = HandoutAssembler.assemble(now.sheet(), spec, texts, today);
-      shown.addAll(List.of(before, after));
-      changed(statements(before), statements(after), diff)
+    for (int i = 0; i < now.handouts().size(); i++) {
+      changed(old.statements(i), now.statements(i), diff)
           .forEach(
               changed ->
                   found.putIfAbsent(
@@ -79,39 +67,9 @@ public record ReaderChanges(
     }
     List<Weighed> sorted =
         found.values().stream().sorted(Comparator.comparing(Weighed::severity)).toList();
+    List<Handout> shown = Stream.concat(old.handouts().stream(), now.handouts().stream()).toList();
     return new ReaderChanges(
         pick(sorted, true), pick(sorted, false), legend(shown, found.values().stream()));
-  }
-
-  /** Full forms first: they say more of an entry than short ones. */
-  private static List<HandoutSpec> specs(Edition edition, Readers readers) {
-    return HandoutSpec.differentInWords(edition.profile().handouts()).stream()
-        .filter(spec -> spec.readers() == readers)
-        .sorted(Comparator.comparing(spec -> spec.form() == Form.BRIEF))
-        .toList();
-  }
-
-  private static Map<String, Statement> statements(Handout handout) {
-    Map<String, Statement> all = new LinkedHashMap<>();
-    handout
-        .parts()
-        .forEach(
-            part -> {
-              switch (part) {
-                case Handout.Help help ->
-                    help.cards()
-                        .forEach(card -> card.entries().forEach(e -> put(e, card.name(), all)));
-                case Handout.EntryList list -> list.entries().forEach(e -> put(e, "", all));
-                case Handout.EntryTable table -> table.entries().forEach(e -> put(e, "", all));
-                case Handout.EntryCells cells -> cells.entries().forEach(e -> put(e, "", all));
-                default -> {} // what is made of entries that stand elsewhere
-              }
-            });
-    return all;
-  }
-
-  private static void put(Handout.Entry entry, String tier, Map<String, Statement> all) {
-    all.putIfAbsent(entry.id(), Statement.of(entry, tier));
   }
 
   private static Stream<Changed> changed(
