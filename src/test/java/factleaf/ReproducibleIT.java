@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import factleaf.testing.Builds;
 import factleaf.testing.Launcher;
+import factleaf.testing.ReleasedSheet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,11 +32,20 @@ class ReproducibleIT {
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin/java").toString();
   private static final Path CASE = Path.of("src/test/resources/findings/reading-grade");
+  private static final String PACK =
+      """
+      factleaf: 2
+      title: Both
+      documents:
+        - {sheet: baclofen, handouts: leaflet}
+        - {sheet: exampline, handouts: leaflet}
+      """;
   private static final String FIRST = "facts.yaml";
   private static final String SECOND = "exampline.facts.yaml";
 
   @TempDir private static Path temp;
   private static Map<String, String> expected;
+  private static ReleasedSheet released;
 
   /**
    * A way to run the program.
@@ -105,9 +115,14 @@ class ReproducibleIT {
 
   @BeforeAll
   static void build() throws Exception {
+    released = released(Files.createDirectory(temp.resolve("released")));
     World plain = new World("first", Map.of(), List.of(), "022", false, false);
     expected = build(plain);
-    assertThat(expected).containsKeys("index.html", "manifest.json").hasSizeGreaterThan(10);
+    assertThat(expected)
+        .containsKeys("index.html", "manifest.json", "packs/both.pdf", "data/exampline.json")
+        .containsKeys("exampline/edition-2.0.html", "exampline/leaflet.txt")
+        .hasSizeGreaterThan(20);
+    assertThat(expected.get("exampline/edition-2.0.html")).contains("id=\"changed-maximum\"");
   }
 
   @ParameterizedTest
@@ -159,6 +174,17 @@ class ReproducibleIT {
         .contains("\"file\": \"\u00e9.yaml\"");
   }
 
+  /** The second sheet, handed out twice, the second time with another dose. */
+  private static ReleasedSheet released(Path folder) throws IOException {
+    ReleasedSheet sheet = ReleasedSheet.in(folder);
+    sheet.release(Builds.TODAY);
+    sheet.edit("{max: 80.0 mg/day}", "{max: 60.0 mg/day}");
+    sheet.edit("maximum of 80 mg a day", "maximum of 60 mg a day");
+    sheet.edit("at: Your dose, find: \"80 mg\"", "at: Your dose, find: \"60 mg\"");
+    sheet.release("2.0", "2.1", Builds.TODAY);
+    return sheet;
+  }
+
   private static String shared() {
     return Path.of("src/test/resources/findings/templates").toAbsolutePath().toString();
   }
@@ -168,7 +194,9 @@ class ReproducibleIT {
     Path home = Files.createDirectories(temp.resolve(world.name()).resolve("project"));
     copy(Path.of("templates"), home.resolve("templates"), world.backwards());
     Files.writeString(home.resolve(FIRST), Builds.earlier());
-    Files.copy(Builds.EXAMPLE, home.resolve(SECOND));
+    Files.copy(released.facts(), home.resolve(SECOND));
+    copy(released.folder().resolve("editions"), home.resolve("editions"), world.backwards());
+    Files.writeString(Files.createDirectory(home.resolve("packs")).resolve("both.yaml"), PACK);
     Path folder = world.absolute() ? Files.createDirectory(home.resolve("elsewhere")) : home;
     String prefix = world.absolute() ? home + "/" : "";
     List<String> sheets = world.backwards() ? List.of(SECOND, FIRST) : List.of(FIRST, SECOND);
@@ -177,6 +205,9 @@ class ReproducibleIT {
             List.of(
                 "build",
                 "--quiet", // a slow machine would say how far it is
+                "--format=text",
+                "--format=data",
+                "--format=csl",
                 "--today=" + Builds.TODAY,
                 "--templates=" + prefix + "templates",
                 "--out=" + prefix + "out"));
