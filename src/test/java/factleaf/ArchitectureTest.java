@@ -41,6 +41,7 @@ class ArchitectureTest {
       links: diagnostic fact handout
       pack: diagnostic text yaml vocabulary figure fact handout
       schema: yaml vocabulary fact review handout pack com.google.gson
+      draft: diagnostic yaml fact handout verify out
       sample: diagnostic yaml org.yaml.snakeyaml
       page: diagnostic text yaml
       html: diagnostic text page freemarker
@@ -56,7 +57,7 @@ class ArchitectureTest {
         check verify reviewpack pack diff report sample html page pdf out project \
         com.google.gson
       cli: diagnostic text yaml vocabulary fact review language handout release check \
-        verify reviewpack diff report keep links schema sample pdf out project build \
+        verify reviewpack diff report keep draft links schema sample pdf out project build \
         com.google.gson picocli
       """;
 

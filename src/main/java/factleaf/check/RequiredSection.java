@@ -59,9 +59,14 @@ final class RequiredSection implements BuiltIn {
     boolean noBrief = parts.stream().noneMatch(part -> part instanceof Handout.Briefs);
     boolean noEntry = parts.stream().noneMatch(RequiredSection::holdsEntries);
     boolean asksForEntries = asksFor(section, Entries.class);
-    return (parts.isEmpty() && !asksForEntries)
+    return (parts.isEmpty() && !asksForEntries && !isDraft(subject.sheet()))
         || (asksFor(section, BriefsSpec.class) && noBrief)
         || (asksForEntries && noEntry && !printsElsewhere(handout.spec(), section, subject));
+  }
+
+  /** A sheet that states nothing has nothing to explain, and no sources to list. */
+  private static boolean isDraft(FactSheet sheet) {
+    return sheet.facts().allMatch(Fact::isUnwritten);
   }
 
   private static boolean printsElsewhere(HandoutSpec spec, SectionSpec section, Subject subject) {

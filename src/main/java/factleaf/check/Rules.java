@@ -33,6 +33,7 @@ public final class Rules {
   private static List<Rule> builtIn(CheckContext context) {
     return List.of(
         new Listed("unsourced", new Unsourced()),
+        new Listed("unwritten", new Unwritten()),
         new Listed("unknown-section", new UnknownSection()),
         new Listed("unknown-audience", new UnknownAudience()),
         new Listed("unreached-wording", new UnreachedWording()),

@@ -12,6 +12,7 @@ import factleaf.diagnostic.TextReport;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Source;
 import factleaf.keep.Keeping;
+import factleaf.keep.KeptSource;
 import factleaf.language.Languages;
 import factleaf.pdf.Fonts;
 import factleaf.project.LoadedSheet;
@@ -110,7 +111,7 @@ final class Loading {
   /** The templates in the hands of a clinic. */
   Optional<Templates> templates(SheetOptions options, ClinicOptions clinic) {
     return templates(options.run)
-        .map(read -> read.of(clinic.read(options.files(), disk, inputs, findings)));
+        .map(read -> read.of(clinic.read(options.places(), disk, inputs, findings)));
   }
 
   /** Where the templates come from; those whose paths hold a word, or else all that differ. */
@@ -202,6 +203,11 @@ final class Loading {
     if (!findings.hasErrors()) {
       OrphanSignOffs.check(sheets, disk, findings);
     }
+  }
+
+  /** What would be kept of a file; reported and empty if it cannot be read. */
+  Optional<KeptSource> kept(Path file) {
+    return Keeping.read(file, disk, findings);
   }
 
   /** What keeps the text of a source. */

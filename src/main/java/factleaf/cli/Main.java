@@ -99,6 +99,8 @@ public final class Main implements Runnable {
             new VerifyCommand(loading),
             new CoverageCommand(loading),
             new LinksCommand(loading),
+            new InitCommand(loading),
+            new NewCommand(loading),
             new KeepCommand(loading),
             new CompareCommand(loading),
             new DiffCommand(loading),

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** What every command that reads sheets takes. */
 final class SheetOptions {
   private static final Path FILE = Path.of("facts.yaml");
-  private static final Path SHEETS = Path.of("sheets");
+  static final Path SHEETS = Path.of("sheets");
 
   @Parameters(
       paramLabel = "FILE",
@@ -43,5 +43,10 @@ final class SheetOptions {
     }
     List<Path> there = Stream.of(FILE, SHEETS).filter(Files::exists).toList();
     return there.isEmpty() ? List.of(FILE) : there;
+  }
+
+  /** Where files lie that belong to all: beside those that are named, or in the current folder. */
+  List<Path> places() {
+    return files.isEmpty() ? List.of(FILE, SHEETS) : files;
   }
 }

@@ -2,6 +2,7 @@ package factleaf.cli;
 
 import factleaf.build.SignOffWriter;
 import factleaf.diagnostic.Span;
+import factleaf.fact.Fact;
 import factleaf.fact.FactSheet;
 import factleaf.pdf.Fonts;
 import factleaf.project.LoadedSheet;
@@ -12,6 +13,7 @@ import factleaf.review.SignOffs;
 import factleaf.text.Characters;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -108,12 +110,17 @@ final class SignCommand implements Callable<Integer> {
     Map<String, Fingerprint> content = Fingerprint.of(sheet);
     Span place = Span.startOf(loaded.signOffs().place().toString());
     Map<String, Fingerprint> chosen = chosen(sheet, signOffs, content);
+    List<String> unwritten = sheet.facts().filter(Fact::isUnwritten).map(Fact::id).toList();
+    if (chosen.keySet().removeAll(unwritten)) {
+      print("not signed, for they are still to be written: " + entries(unwritten.size()));
+    }
     SignOff next = signOffs.news(new SignOff(name.strip(), role.strip(), day, chosen, place));
     if (next.entries().isEmpty()) {
       print(
           "nothing to sign: "
               + (chosen.isEmpty()
-                  ? "all of it is signed; --all signs it again, for another or on another day"
+                  ? (unwritten.isEmpty() ? "all of it" : "what is written")
+                      + " is signed; --all signs it again, for another or on another day"
                   : next.name() + " has signed this as it is, on " + day));
       return;
     }

@@ -135,6 +135,11 @@ public record Fact(
     return key.stream().anyMatch(reference -> reference.id().equals(audience));
   }
 
+  /** Whether it states nothing yet. */
+  public boolean isUnwritten() {
+    return uncertain.filter(Uncertainty::isUnwritten).isPresent();
+  }
+
   /** Every text of the entry that a handout may print: term, wordings, short forms. */
   public Stream<Wording> wordings() {
     return Stream.of(term, say, brief).flatMap(List::stream).map(Say::wording).distinct();

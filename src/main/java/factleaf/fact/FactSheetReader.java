@@ -38,7 +38,7 @@ public final class FactSheetReader {
           .may("codes", new Shape.Names("codes", Map.of(), Shape.TEXT))
           .must("review", ReviewReader.KEYS)
           .may("withdrawn", Withdrawal.KEYS)
-          .must("sources", SheetSources.SHAPE)
+          .may("sources", SheetSources.SHAPE)
           .must("facts", Shape.named(new Shape.Items(FactReader.KEYS)))
           .may("rejected", new Shape.Items(CitationReader.REJECTION))
           .may("glossary", Shape.named(Shape.TEXT))

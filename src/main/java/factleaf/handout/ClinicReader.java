@@ -56,6 +56,9 @@ public record ClinicReader(Function<Scalar, Optional<InputFile>> picture, Findin
 
   /** The clinic, with what could be read of a file that has findings. */
   public Clinic read(Mapping root) {
+    if (root.pairs().stream().allMatch(pair -> pair.key().value().equals("factleaf"))) {
+      return Clinic.NONE; // nothing is filled in yet
+    }
     Fields fields = new Fields(root, root.span(), "the clinic", KEYS, findings);
     fields.text("factleaf").ifPresent(text -> FormatVersion.check(text, findings));
     Map<Value, String> values = new EnumMap<>(Value.class);

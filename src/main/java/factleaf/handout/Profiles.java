@@ -8,9 +8,11 @@ import factleaf.vocabulary.Vocabulary;
 import factleaf.yaml.DataFiles;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Scalar;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -59,6 +61,17 @@ public final class Profiles {
     return byName.values().stream();
   }
 
+  /** Their names. */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(byName.keySet());
+  }
+
+  /** The profile of a name, in a language; empty if there is none. */
+  public Optional<Profile> of(String name, String language, Findings findings) {
+    return Optional.ofNullable(byName.get(name))
+        .map(profile -> profile.varies() ? spoken(name, language, findings) : profile);
+  }
+
   /** The handouts of all profiles. */
   public Stream<HandoutSpec> handouts() {
     return all().flatMap(profile -> profile.handouts().stream());
@@ -70,16 +83,14 @@ public final class Profiles {
    */
   public Optional<Profile> of(FactSheet sheet, Findings findings) {
     String name = sheet.profile().map(Scalar::value).orElse(USUAL);
-    Optional<Profile> found = Optional.ofNullable(byName.get(name));
-    if (found.isEmpty()) {
+    if (!byName.containsKey(name)) {
       findings.add(
           "unknown-profile",
           sheet.profile().map(Scalar::span).orElse(sheet.span()),
           "there is no profile \"" + name + "\"",
           Suggestion.hint(name, byName.keySet()));
     }
-    return found.map(
-        profile -> profile.varies() ? spoken(name, sheet.language(), findings) : profile);
+    return of(name, sheet.language(), findings);
   }
 
   private Profile spoken(String name, String language, Findings findings) {

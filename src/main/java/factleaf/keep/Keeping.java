@@ -55,10 +55,11 @@ public final class Keeping {
    */
   public Optional<KeptSource> read(Path file) {
     return SourceEntry.read(source, disk, findings)
-        .flatMap(entry -> kept(file).filter(kept -> entry.isOf(kept, findings)));
+        .flatMap(entry -> read(file, disk, findings).filter(kept -> entry.isOf(kept, findings)));
   }
 
-  private Optional<KeptSource> kept(Path file) {
+  /** What would be kept of a file, whatever source it is of; empty if it cannot be read. */
+  public static Optional<KeptSource> read(Path file, InputDisk disk, Findings findings) {
     Span place = Span.startOf(file.toString());
     switch (disk.read(file, new Reach.Anywhere(), InputDisk.KEPT)) {
       case Unread unread -> unread.report("the source's file", place, findings);

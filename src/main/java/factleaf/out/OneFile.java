@@ -34,6 +34,20 @@ public final class OneFile {
   }
 
   /**
+   * Writes a file where none is. Rules: {@code out-foreign-file}, and those of {@link OutFolder}.
+   */
+  public static void create(Path file, byte[] bytes) throws OutException {
+    String name = file.getFileName().toString();
+    try (OutFolder out = open(file, OwnFiles.NONE)) {
+      if (out.read(name).isPresent()) {
+        throw OutException.foreignFile(file);
+      }
+      out.stage(name, bytes);
+      out.commit();
+    }
+  }
+
+  /**
    * Writes the next edition of a file that was read, or leaves what is there; who may read and
    * write it stays. Neither the file nor its folder may be a link. Rules: {@code out-locked},
    * {@code out-link}, and those of {@link OutFolder}.
@@ -74,11 +88,14 @@ public final class OneFile {
   }
 
   private static OutFolder open(Path file) throws OutException {
+    return open(file, new OwnFiles(Map.of(file.getFileName().toString(), ""), Map.of()));
+  }
+
+  private static OutFolder open(Path file, OwnFiles own) throws OutException {
     if (isThroughLink(file)) {
       throw OutException.linkedFile(file);
     }
     Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
-    OwnFiles own = new OwnFiles(Map.of(file.getFileName().toString(), ""), Map.of());
     return OutFolder.open(folder, own, Disk.REAL);
   }
 

@@ -130,7 +130,7 @@ public final class OutException extends IOException {
   }
 
   /** Somebody's file is where the user wants another one. Rule: {@code out-foreign-file}. */
-  static OutException foreignFile(Path file) {
+  public static OutException foreignFile(Path file) {
     return new OutException(
         "out-foreign-file",
         file,

@@ -91,6 +91,7 @@ final class Staging {
         return swap.apply(place, staged, steps);
       }
       if (steps.stream().anyMatch(Step::stays)) {
+        disk.createFolders(place.getParent());
         disk.move(staged, place);
       }
       return true;

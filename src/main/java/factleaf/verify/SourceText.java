@@ -43,7 +43,7 @@ public final class SourceText {
    *
    * <p>Rule: {@code did-not-run}, if nothing is known of how the language writes figures.
    */
-  static SourceText of(String text, Language language, Findings findings) {
+  public static SourceText of(String text, Language language, Findings findings) {
     LanguageFile<Prose> prose = language.prose();
     if (!prose.exists()) {
       findings.add(

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** What a chapter of CONTRIBUTING.md tells people to write and to run. */
+/** What a chapter of CONTRIBUTING.md, or another page, tells people to write and to run. */
 public final class Recipe {
   private static final Path PAGE = Path.of("CONTRIBUTING.md");
   private static final Pattern BLOCK =
@@ -32,7 +32,10 @@ public final class Recipe {
     String page = Files.readString(PAGE);
     int start = page.indexOf("\n## " + chapter + "\n") + 1;
     int end = page.indexOf("\n## ", start);
-    String text = page.substring(start, end < 0 ? page.length() : end);
+    return in(page.substring(start, end < 0 ? page.length() : end));
+  }
+
+  private static Recipe in(String text) {
     return new Recipe(
         BLOCK
             .matcher(text)
@@ -40,6 +43,11 @@ public final class Recipe {
             .map(match -> new Block(match.group(1), match.group(2), match.group(3)))
             .toList(),
         BLOCK.matcher(text).replaceAll(""));
+  }
+
+  /** All that another page tells. */
+  public static Recipe page(Path page) throws IOException {
+    return in(Files.readString(page));
   }
 
   /** What the lines between the blocks have as code and begins so. */
@@ -67,6 +75,14 @@ public final class Recipe {
   /** The commands. */
   public List<String> commands() {
     return first(block -> block.language().equals("sh")).lines().toList();
+  }
+
+  /** The commands of all blocks. */
+  public List<String> allCommands() {
+    return blocks.stream()
+        .filter(block -> block.language().equals("sh"))
+        .flatMap(block -> block.text().lines())
+        .toList();
   }
 
   /** What the page says that the last command prints. */

@@ -1,0 +1,177 @@
+package factleaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import factleaf.testing.Builds;
+import factleaf.testing.Builds.Run;
+import factleaf.testing.Recipe;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Projects and sheets that {@code init} and {@code new} begin. */
+class NewTest {
+  private static final Path SOURCES = Path.of("src/test/resources/keep");
+
+  private static final String PDF = Path.of("out/baclofen/leaflet.pdf").toAbsolutePath().toString();
+
+  @TempDir Path folder;
+
+  @Test
+  void aProjectThatBuildsAsItIs() throws IOException {
+    Path project = folder.resolve("deep/project");
+    Run init = run("init", project.toString(), "--today", Builds.TODAY);
+    assertThat(init.err()).isEmpty();
+    assertThat(init.out().lines().map(line -> project.relativize(Path.of(line)).toString()))
+        .containsExactly(
+            ".github/workflows/handouts.yml",
+            ".gitignore",
+            "README.md",
+            "clinic.yaml",
+            "sheets/first-sheet.facts.yaml");
+    String clinic = project.resolve("clinic.yaml").toString();
+    assertBuilds(project, "sheets/first-sheet.facts.yaml", "--clinic", clinic);
+    String leaflet = Files.readString(project.resolve("out/first-sheet/leaflet.html"));
+    assertThat(leaflet).contains("Ask us about this part, which is still to be written.");
+  }
+
+  @Test
+  void aFolderWithOneOfTheFiles() throws IOException {
+    Files.writeString(folder.resolve("README.md"), "mine");
+    Run init = run("init", folder.toString(), "--today", Builds.TODAY);
+    assertThat(init.exitCode()).isEqualTo(1);
+    assertThat(init.err()).contains("README.md:1:1: error: ", "[out-foreign-file]");
+    assertThat(folder.toFile().list()).containsExactly("README.md");
+  }
+
+  @Test
+  void aSheetOfAllKindsOfSources() throws IOException {
+    Run made = make("medicine", "spl/source.xml", "html/source.html", "text/source.txt", PDF);
+    assertThat(made.err()).isEmpty();
+    String sheet = Files.readString(folder.resolve("drug.facts.yaml"));
+    assertThat(sheet)
+        .contains("{source: source, at: \"2.1 Recommended Dosage\"", "{source: leaflet, at: ")
+        .contains("kind: label", "kind: web-article", "setid: ", "doi: 10.1000/ABC.1")
+        .contains("applies: {population: kidney-impairment}")
+        .containsPattern("(?s)    #   .*facts:");
+    assertThat(Files.list(folder.resolve("snapshots"))).hasSize(4);
+    assertBuilds(folder, "drug.facts.yaml");
+    assertThat(verify().out()).contains(" citations found and 0 not");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "spl/source.xml",
+        "html/source.html",
+        "text/source.txt",
+        "fhir-xml/source.xml",
+        "fhir-json/source.json",
+        "pdf"
+      })
+  void aSheetOfAProfileOfOnesOwn(String source) throws IOException {
+    Recipe.of("A profile of your own").write(folder, "templates/profiles/device.yaml");
+    Run made = make("device", source.equals("pdf") ? PDF : source);
+    assertThat(made.err()).isEmpty();
+    assertThat(verify().exitCode()).isZero();
+    if (source.startsWith("html")) {
+      assertBuilds(folder, "drug.facts.yaml");
+    }
+  }
+
+  @Test
+  void nothingIsWrittenOver() throws IOException {
+    Files.writeString(folder.resolve("drug.facts.yaml"), "mine");
+    Run made = make("medicine", "html/source.html");
+    assertThat(made.exitCode()).isEqualTo(1);
+    assertThat(made.err()).contains("drug.facts.yaml:1:1: error: ", "[out-foreign-file]");
+    assertThat(folder.resolve("drug.facts.yaml")).hasContent("mine");
+    assertThat(folder.resolve("snapshots")).doesNotExist();
+  }
+
+  @Test
+  void aSourceThatCannotBeRead() {
+    Run made = make("medicine", "spl-broken/source.xml");
+    assertThat(made.err()).contains("[unreadable-source]");
+    assertThat(folder.resolve("drug.facts.yaml")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'../drug', '\"../drug\" cannot be the id of a sheet'",
+    "con, '\"con\" cannot be'",
+    "packs, '\"packs\" cannot be'",
+    "drug --profile medicin, 'There is no profile \"medicin\"; did you mean \"medicine\"?'",
+    "drug --title \uE000, --title needs a text that a page can show"
+  })
+  void wrongUsage(String arguments, String message) {
+    Stream<String> into = Stream.of("--into", folder.toString());
+    String[] words =
+        Stream.concat(Arrays.stream(arguments.split(" ")), into).toArray(String[]::new);
+    Run made = run(Stream.concat(Stream.of("new"), Arrays.stream(words)).toArray(String[]::new));
+    assertThat(made.exitCode()).isEqualTo(2);
+    assertThat(made.err()).startsWith(message);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  /** A reviewer cannot stand for what says nothing. */
+  @Test
+  void whatIsUnwrittenIsNotSigned() {
+    make("medicine");
+    String sheet = folder.resolve("drug.facts.yaml").toString();
+    Run signed = run("sign", sheet, "--by", "NAME", "--role", "ROLE", "--today", Builds.TODAY);
+    assertThat(signed.out())
+        .contains("not signed, for they are still to be written: ")
+        .contains("nothing to sign: what is written is signed");
+    assertThat(folder.resolve("reviews")).doesNotExist();
+  }
+
+  private Run make(String profile, String... sources) {
+    Stream<String> fixed =
+        Stream.of(
+            "new drug --today " + Builds.TODAY + " --profile " + profile,
+            "--into " + folder + " --snapshots " + folder.resolve("snapshots"),
+            templates());
+    Stream<String> from = Arrays.stream(sources).map(source -> "--from " + SOURCES.resolve(source));
+    return run(
+        Stream.concat(fixed, from)
+            .flatMap(words -> Arrays.stream(words.split(" ")))
+            .filter(word -> !word.isEmpty())
+            .toArray(String[]::new));
+  }
+
+  private String templates() {
+    Path templates = folder.resolve("templates");
+    return Files.exists(templates) ? "--templates " + templates : "";
+  }
+
+  /** Built, it has nothing but the warning that much is still to be written. */
+  private void assertBuilds(Path project, String sheet, String... options) {
+    for (String command : List.of("build", "check", "build --check")) {
+      String out = command.equals("check") ? "" : " --out " + project.resolve("out");
+      String line = command + out + " --today " + Builds.TODAY + " " + project.resolve(sheet) + " ";
+      Stream<String> words = Stream.of((line + templates()).strip().split(" "));
+      Run run = run(Stream.concat(words, Arrays.stream(options)).toArray(String[]::new));
+      assertThat(run.exitCode()).as(command + run.err()).isZero();
+      assertThat(run.err()).contains("[unwritten]").endsWith("0 errors, 1 warning\n");
+    }
+  }
+
+  private Run verify() {
+    String line = "verify --today " + Builds.TODAY + " --snapshots " + folder.resolve("snapshots");
+    String all = line + " " + folder.resolve("drug.facts.yaml") + " " + templates();
+    return run(all.strip().split(" "));
+  }
+
+  private static Run run(String... words) {
+    return Builds.run(words);
+  }
+}
