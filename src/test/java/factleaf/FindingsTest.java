@@ -116,6 +116,7 @@ class FindingsTest {
     Map<String, String> before = FindingCase.files(folder.resolve("out"));
     assertThat(before)
         .containsOnlyKeys(
+            "changes.html",
             "drug/clinician.html",
             "drug/clinician.pdf",
             "drug/index.html",

@@ -69,6 +69,7 @@ class ProfilesTest {
     Map<String, String> made = made();
     assertThat(made.keySet())
         .containsExactlyInAnyOrder(
+            "classes/atc-X00XX.html",
             "exampline/audit.html",
             "exampline/audit.pdf",
             "exampline/card.html",
@@ -87,6 +88,7 @@ class ProfilesTest {
             "inhaler/patient.pdf",
             "inhaler/poster.html",
             "inhaler/poster.pdf",
+            "changes.html",
             "index.html",
             "manifest.json");
     assertThat(made.get("inhaler/patient.html")).contains("What it does").contains("Leaflet");
@@ -114,6 +116,7 @@ class ProfilesTest {
             "inhaler/index.html",
             "inhaler/poster.html",
             "inhaler/poster.pdf",
+            "changes.html",
             "index.html",
             "manifest.json");
     assertThat(run("build", "sheets").exitCode()).isZero();

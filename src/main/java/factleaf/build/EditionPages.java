@@ -169,6 +169,11 @@ record EditionPages(Templates templates, LocalDate today) {
       this.findings = findings;
     }
 
+    /** Its address on the web; empty if there is no site. */
+    private String address(String path) {
+      return templates.clinic().clinic().value(Value.SITE).map(s -> s + "/" + path).orElse("");
+    }
+
     List<SheetBuilder.Made> of(Function<Readers, EditionPage> page) {
       return loaded.profile().handouts().stream()
           .map(HandoutSpec::readers)
@@ -183,7 +188,7 @@ record EditionPages(Templates templates, LocalDate today) {
           PageSpec.of(TEMPLATE, templates.html().place(TEMPLATE), "the page " + path, false);
       return templates
           .html()
-          .render(spec, Map.of("page", page), findings)
+          .render(spec, Map.of("page", page, "address", address(path)), findings)
           .map(made -> made.text().getBytes(StandardCharsets.UTF_8))
           .map(bytes -> new SheetBuilder.Made(OutputFormat.HTML, path, bytes));
     }

@@ -6,9 +6,9 @@ import factleaf.handout.FormatChoice;
 import factleaf.handout.HandoutSpec;
 import factleaf.handout.Profile;
 import factleaf.handout.Profiles;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -63,9 +63,10 @@ public record Formats(List<OutputFormat> known, List<String> asked, boolean page
 
   /** What files say of themselves, by extension. */
   Map<String, String> marks() {
-    return ofHandouts()
-        .filter(format -> format.mark().isPresent())
-        .collect(Collectors.toMap(HandoutFormat::extension, f -> f.mark().orElseThrow()));
+    Map<String, String> marks = new HashMap<>(Map.of("xml", SiteXml.MARK));
+    ofHandouts()
+        .forEach(format -> format.mark().ifPresent(mark -> marks.put(format.extension(), mark)));
+    return marks;
   }
 
   /** Reports formats of profiles that there are not. Rule: {@code unknown-value}. */

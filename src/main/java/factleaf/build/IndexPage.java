@@ -19,7 +19,16 @@ final class IndexPage {
         site.packs().stream()
             .map(pack -> new Pack(pack.title(), pack.documents(), File.of(pack.files())))
             .toList();
-    Map<String, Object> model = Map.of("sheets", rows, "packs", packs);
+    Map<String, Object> model =
+        Map.of(
+            "sheets",
+            rows,
+            "packs",
+            packs,
+            "classes",
+            GroupPage.classesOf(site),
+            "tags",
+            GroupPage.tagsOf(site));
     return site.page(OutFolder.INDEX, "index.ftlh", "the index", site.language(), true, model);
   }
 }

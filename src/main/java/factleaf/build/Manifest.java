@@ -73,6 +73,8 @@ public record Manifest(
    * @param state id of a {@link factleaf.fact.Standing.State}
    * @param unsigned how many statements carry no valid signature
    * @param codes classification codes, such as ATC M03BX01
+   * @param classes those of its codes: a system and the code of a class, such as atc M03BX
+   * @param tags by id
    * @param search what else the index finds it by: words of the entries that the profile names
    * @param basis digest of all that its files depend on; empty if it must be built again in any
    *     case
@@ -94,6 +96,8 @@ public record Manifest(
       String unsigned,
       String withdrawn,
       List<String> codes,
+      List<String> classes,
+      List<String> tags,
       String search,
       String basis,
       String validUntil,

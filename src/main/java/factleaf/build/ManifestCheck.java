@@ -47,6 +47,8 @@ record ManifestCheck(List<OutputFormat> formats) {
         && NUMBER.matcher(sheet.unsigned()).matches()
         && (sheet.withdrawn().isEmpty() || isDay(sheet.withdrawn()))
         && sheet.codes().stream().allMatch(ManifestCheck::isPrinted)
+        && sheet.classes().stream().allMatch(GroupPage::isClass)
+        && sheet.tags().stream().allMatch(Ids::isFileName)
         && isPlain(sheet.search(), LONGEST_SEARCH)
         && (sheet.basis().isEmpty() || SHA256.matcher(sheet.basis()).matches())
         && (sheet.validUntil().isEmpty() || isDay(sheet.validUntil()))

@@ -91,6 +91,8 @@ final class ManifestFile {
     text("unsigned", sheet.unsigned());
     text("withdrawn", sheet.withdrawn());
     texts("codes", sheet.codes());
+    texts("classes", sheet.classes());
+    texts("tags", sheet.tags());
     text("search", sheet.search());
     text("basis", sheet.basis());
     text("validUntil", sheet.validUntil());

@@ -92,6 +92,8 @@ final class ManifestReader {
   private Sheet sheet() throws IOException {
     Map<String, String> texts = new HashMap<>();
     List<String> codes = List.of();
+    List<String> classes = List.of();
+    List<String> tags = List.of();
     InputDigest input = new InputDigest("", "");
     List<InputDigest> includes = List.of();
     List<HandoutFiles> handouts = List.of();
@@ -102,6 +104,8 @@ final class ManifestReader {
       String name = in.nextName();
       switch (name) {
         case "codes" -> codes = list(MOST, this::text);
+        case "classes" -> classes = list(MOST, this::text);
+        case "tags" -> tags = list(MOST, this::text);
         case "input" -> input = input();
         case "includes" -> includes = list(MOST, this::input);
         case "handouts" -> handouts = list(MOST, this::handout);
@@ -122,6 +126,8 @@ final class ManifestReader {
         text("unsigned", texts),
         text("withdrawn", texts),
         codes,
+        classes,
+        tags,
         text("search", texts),
         text("basis", texts),
         text("validUntil", texts),

@@ -11,6 +11,7 @@ import factleaf.handout.HandoutSpec;
 import factleaf.handout.Profile;
 import factleaf.project.InputDigest;
 import factleaf.project.LoadedSheet;
+import factleaf.vocabulary.Vocabulary;
 import factleaf.yaml.Choices;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,7 @@ final class SheetEntry {
    */
   static Sheet of(
       LoadedSheet loaded,
+      Vocabulary vocabulary,
       InputDigest now,
       List<HandoutFiles> handouts,
       List<Output> files,
@@ -47,6 +49,8 @@ final class SheetEntry {
         Integer.toString(sheet.review().standing().unsigned().size()),
         sheet.withdrawn().map(w -> w.on().toString()).orElse(""),
         codes(loaded),
+        classes(loaded, vocabulary),
+        loaded.sheet().tags(),
         search(loaded),
         basis.orElse(""),
         basis.map(known -> loaded.validUntil().toString()).orElse(""),
@@ -61,6 +65,17 @@ final class SheetEntry {
   private static List<HandoutFiles> inOrder(List<HandoutFiles> made, Profile profile) {
     List<String> order = profile.handouts().stream().map(HandoutSpec::id).toList();
     return made.stream().sorted(Comparator.comparingInt(h -> order.indexOf(h.id()))).toList();
+  }
+
+  /** The classes of its codes, of those that can name a file. */
+  private static List<String> classes(LoadedSheet loaded, Vocabulary vocabulary) {
+    return loaded.sheet().codes().entrySet().stream()
+        .flatMap(
+            code ->
+                vocabulary.codes().byId().get(code.getKey()).classOf(code.getValue()).stream()
+                    .map(of -> code.getKey() + " " + of))
+        .filter(GroupPage::isClass)
+        .toList();
   }
 
   /** The sheet's codes with the names of their systems. */

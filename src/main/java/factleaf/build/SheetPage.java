@@ -1,12 +1,11 @@
 package factleaf.build;
 
+import factleaf.build.GroupPage.Group;
 import factleaf.build.Manifest.EditionFiles;
 import factleaf.build.Manifest.Output;
 import factleaf.build.Manifest.Sheet;
 import factleaf.handout.EditionAddress;
-import factleaf.handout.FigureText;
 import factleaf.handout.HandoutSpec.Readers;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,7 +18,12 @@ import java.util.stream.Stream;
  * @param editions the newest first
  */
 public record SheetPage(
-    SheetRow sheet, String language, String withdrawn, List<ReleasedEdition> editions) {
+    SheetRow sheet,
+    String language,
+    String withdrawn,
+    List<ReleasedEdition> editions,
+    List<Group> classes,
+    List<Group> tags) {
   /**
    * A released edition.
    *
@@ -37,10 +41,23 @@ public record SheetPage(
       String major,
       String lay,
       String clinical) {
-    static ReleasedEdition of(Sheet sheet, EditionFiles edition, FigureText figures) {
+    /** Those of a sheet, the newest first, in the words of a language. */
+    static List<ReleasedEdition> of(Sheet sheet, Site site, String language) {
+      return sheet.editions().reversed().stream()
+          .filter(edition -> !edition.on().isEmpty())
+          .map(edition -> of(sheet, edition, site.day(edition.on(), language)))
+          .toList();
+    }
+
+    /** Its page, for lay readers if there is one; empty if there is none. */
+    String page() {
+      return lay.isEmpty() ? clinical : lay;
+    }
+
+    private static ReleasedEdition of(Sheet sheet, EditionFiles edition, String on) {
       return new ReleasedEdition(
           edition.id(),
-          figures.day(LocalDate.parse(edition.on())),
+          on,
           edition.on(),
           edition.draft().equals("true"),
           edition.critical(),
@@ -66,16 +83,16 @@ public record SheetPage(
 
   private static SitePage page(Sheet sheet, Site site) {
     String language = site.language(sheet);
-    FigureText figures = new FigureText(site.texts(language), Readers.LAY);
-    String withdrawn =
-        sheet.withdrawn().isEmpty() ? "" : figures.day(LocalDate.parse(sheet.withdrawn()));
-    List<ReleasedEdition> editions =
-        sheet.editions().reversed().stream()
-            .filter(edition -> !edition.on().isEmpty())
-            .map(edition -> ReleasedEdition.of(sheet, edition, figures))
-            .toList();
+    String withdrawn = sheet.withdrawn().isEmpty() ? "" : site.day(sheet.withdrawn(), language);
+    List<ReleasedEdition> editions = ReleasedEdition.of(sheet, site, language);
     SheetPage model =
-        new SheetPage(SheetRow.of(sheet, site, language), sheet.language(), withdrawn, editions);
+        new SheetPage(
+            SheetRow.of(sheet, site, language),
+            sheet.language(),
+            withdrawn,
+            editions,
+            GroupPage.classesOf(sheet, site.texts(language)),
+            GroupPage.tagsOf(sheet, site.texts(language)));
     String path = path(sheet.id());
     return site.page(
         path, "sheet.ftlh", "the page " + path, language, false, Map.of("page", model));

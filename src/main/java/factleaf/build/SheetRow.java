@@ -2,8 +2,6 @@ package factleaf.build;
 
 import factleaf.build.Manifest.Output;
 import factleaf.build.Manifest.Sheet;
-import factleaf.handout.FigureText;
-import factleaf.handout.HandoutSpec.Readers;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -43,13 +41,12 @@ public record SheetRow(
 
   /** The sheet in the words of a language. */
   static SheetRow of(Sheet sheet, Site site, String language) {
-    FigureText figures = new FigureText(site.texts(language), Readers.LAY);
     return new SheetRow(
         sheet.id(),
         sheet.title(),
         sheet.edition(),
-        figures.day(LocalDate.parse(sheet.checked())),
-        figures.day(LocalDate.parse(sheet.due())),
+        site.day(sheet.checked(), language),
+        site.day(sheet.due(), language),
         sheet.due(),
         state(sheet, site.today()),
         sheet.unsigned(),

@@ -171,7 +171,8 @@ record SheetTask(
         findings.sorted().isEmpty()
             && (!request.partial() || standing.equals(others) && othersAreSame(loaded, now));
     Optional<String> as = known ? Optional.of(basis(loaded, now)) : Optional.empty();
-    return Optional.of(SheetEntry.of(loaded, now, made, files, editions, as));
+    return Optional.of(
+        SheetEntry.of(loaded, builder.templates().vocabulary(), now, made, files, editions, as));
   }
 
   private List<EditionFiles> editions(LoadedSheet loaded, Findings findings) throws OutException {

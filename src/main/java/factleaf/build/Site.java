@@ -3,6 +3,8 @@ package factleaf.build;
 import factleaf.build.Manifest.PackFiles;
 import factleaf.build.Manifest.Sheet;
 import factleaf.handout.Clinic.Value;
+import factleaf.handout.FigureText;
+import factleaf.handout.HandoutSpec.Readers;
 import factleaf.handout.Texts;
 import factleaf.html.PageSpec;
 import factleaf.project.Templates;
@@ -60,6 +62,11 @@ record Site(
 
   Texts texts(String of) {
     return templates.texts().get(of).orElseThrow();
+  }
+
+  /** A day as a language prints it. */
+  String day(String iso, String in) {
+    return new FigureText(texts(in), Readers.LAY).day(LocalDate.parse(iso));
   }
 
   /** Where out/ stands on the web, without a slash at its end. */

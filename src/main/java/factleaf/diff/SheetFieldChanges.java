@@ -27,6 +27,7 @@ final class SheetFieldChanges implements Comparison {
           new Part(ChangeKind.SHEET_CHANGED, "glossary", SheetFieldChanges::glossary),
           new Part(ChangeKind.SHEET_CHANGED, "lines", SheetFieldChanges::lines),
           new Part(ChangeKind.REVIEW_CHANGED, "edition", FactSheet::edition),
+          new Part(ChangeKind.REVIEW_CHANGED, "tags", sheet -> String.join(", ", sheet.tags())),
           new Part(ChangeKind.REVIEW_CHANGED, "review", sheet -> review(sheet.review())));
 
   @Override

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param languageSpan where that stands
  * @param profile names its profile; empty if the fact file names none
  * @param codes classification codes by system, in file order
+ * @param tags ids of those by which it is found, in file order
  * @param review when the sheet was checked, and who stands for it
  * @param withdrawn since when nobody should use it, and why; empty of a sheet in use
  * @param sourceById its own in file order, then those of shared files that it cites
@@ -38,6 +39,7 @@ public record FactSheet(
     Span languageSpan,
     Optional<Scalar> profile,
     Map<String, String> codes,
+    List<String> tags,
     Review review,
     Optional<Withdrawal> withdrawn,
     Map<String, Source> sourceById,
@@ -50,6 +52,7 @@ public record FactSheet(
 
   public FactSheet {
     sourceById = Collections.unmodifiableMap(new LinkedHashMap<>(sourceById));
+    tags = List.copyOf(tags);
     sections = List.copyOf(sections);
     rejected = List.copyOf(rejected);
     glossary = List.copyOf(glossary);
@@ -80,6 +83,7 @@ public record FactSheet(
         languageSpan,
         profile,
         codes,
+        tags,
         otherReview,
         withdrawn,
         sourceById,

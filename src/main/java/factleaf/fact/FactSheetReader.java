@@ -3,6 +3,7 @@ package factleaf.fact;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Suggestion;
+import factleaf.vocabulary.Term;
 import factleaf.vocabulary.Vocabulary;
 import factleaf.yaml.Fields;
 import factleaf.yaml.FormatVersion;
@@ -36,6 +37,7 @@ public final class FactSheetReader {
           .must("language", Shape.TEXT)
           .may("profile", Shape.TEXT)
           .may("codes", new Shape.Names("codes", Map.of(), Shape.TEXT))
+          .may("tags", Shape.textsOf("tags"))
           .must("review", ReviewReader.KEYS)
           .may("withdrawn", Withdrawal.KEYS)
           .may("sources", SheetSources.SHAPE)
@@ -93,6 +95,7 @@ public final class FactSheetReader {
             language.map(Scalar::span).orElse(start),
             fields.text("profile"),
             codes(fields.mapping("codes")),
+            tags(fields),
             new ReviewReader(vocabulary.years(), findings).read(fields.mapping("review"), start),
             fields.mapping("withdrawn").flatMap(block -> Withdrawal.read(block, findings)),
             sources.citedBy(citations),
@@ -118,6 +121,14 @@ public final class FactSheetReader {
       }
     }
     return codes;
+  }
+
+  private List<String> tags(Fields fields) {
+    return fields.texts("tags").stream()
+        .flatMap(tag -> vocabulary.tags().read(tag, findings).stream())
+        .map(Term::id)
+        .distinct()
+        .toList();
   }
 
   private List<GlossaryEntry> glossary(Optional<Mapping> mapping) {

@@ -70,6 +70,21 @@ public record Texts(
     return find("codes." + id).orElse(id);
   }
 
+  /** The name of a tag. */
+  public String tag(String id) {
+    return get("tags." + id);
+  }
+
+  /**
+   * What a class is called: its system and its code, and its name if a text file gives one.
+   *
+   * @param code of the class
+   */
+  public String classOfCodes(String system, String code) {
+    String name = find("classes." + code).map(found -> ", " + found).orElse("");
+    return codeSystem(system) + " " + code + name;
+  }
+
   /** The name of a region; its code if it has none. */
   String region(Region region) {
     return find("regions." + region.code()).orElse(region.code());

@@ -47,6 +47,8 @@ public final class TextsReader {
           "populations",
           "regions",
           "codes",
+          "classes",
+          "tags",
           "words");
 
   /** Ends of paths of texts that differ by readers. */
@@ -184,6 +186,7 @@ public final class TextsReader {
     Wording.CLINIC.forEach(word -> paths.add("clinic.plain." + word));
     vocabulary.rejections().ids().forEach(reason -> paths.add("rejections." + reason));
     vocabulary.kinds().ids().forEach(kind -> paths.add("kinds." + kind));
+    vocabulary.tags().ids().forEach(tag -> paths.add("tags." + tag));
     vocabulary.routes().ids().forEach(route -> paths.add("routes." + route));
     vocabulary.populations().ids().forEach(group -> paths.add("populations." + group));
     return paths;

@@ -2,9 +2,12 @@ package factleaf.out;
 
 import java.util.Set;
 
-/** The folders of out/ that hold files of many sheets: data, and packs of handouts. */
+/**
+ * The folders of out/ that hold files of many sheets: data, packs of handouts, and pages of classes
+ * and tags.
+ */
 public final class SharedFolders {
-  private static final Set<String> NAMES = Set.of("data", "packs");
+  private static final Set<String> NAMES = Set.of("data", "packs", "classes", "tags");
 
   private SharedFolders() {}
 

@@ -46,6 +46,7 @@ public enum SchemaFile {
         Map.entry("regions", Region.codes().stream().sorted().toList()),
         Map.entry("pack rules", Contradiction.RULES),
         Map.entry("codes", vocabulary.codes().ids()),
+        Map.entry("tags", vocabulary.tags().ids()),
         Map.entry("kinds", vocabulary.kinds().ids()),
         Map.entry("reasons", vocabulary.reasons().ids()),
         Map.entry("rejections", vocabulary.rejections().ids()),

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param rejections why a claim is not printed
  * @param tiers how soon readers must do something, the most urgent first
  * @param codes systems that a sheet may have a code of
+ * @param tags by which sheets can be found together
  * @param icons pictograms, from files of their own
  * @param own where a project's file names what it adds or changes, by paths such as {@code
  *     units.sachet}
@@ -30,7 +31,8 @@ public record Vocabulary(
     Choices<Term> reasons,
     Choices<Term> rejections,
     Choices<Term> tiers,
-    Choices<Term> codes,
+    Choices<CodeSystem> codes,
+    Choices<Term> tags,
     Choices<Paper> papers,
     Choices<Icon> icons,
     Map<ChangeKind, ChangeSeverity> changes,
@@ -49,6 +51,7 @@ public record Vocabulary(
         rejections,
         tiers,
         codes,
+        tags,
         papers,
         drawn,
         changes,

@@ -40,6 +40,7 @@ public final class VocabularyReader {
           "rejections",
           "tiers",
           "codes",
+          "tags",
           "papers",
           "changes",
           "years");
@@ -48,7 +49,7 @@ public final class VocabularyReader {
       List.of("width", "height", "top", "bottom", "sides", "first");
   private static final String FILE = "vocabulary.yaml";
   private static final Pattern MILLIMETRES = Pattern.compile("\\d{1,3}(\\.\\d)?");
-  private static final Pattern YEARS = Pattern.compile("[1-9]\\d?");
+  private static final Pattern NUMBER = Pattern.compile("[1-9]\\d?");
 
   private final Fields file;
   private final Span place;
@@ -114,7 +115,8 @@ public final class VocabularyReader {
         terms("reasons", "reason", Vocabulary::reasons),
         terms("rejections", "reason", Vocabulary::rejections),
         terms("tiers", "tier", Vocabulary::tiers),
-        terms("codes", "code system", Vocabulary::codes),
+        choices("codes", "code system", List.of("class"), this::codes, Vocabulary::codes),
+        terms("tags", "tag", Vocabulary::tags),
         choices("papers", "paper", PAPER_KEYS, this::paper, Vocabulary::papers),
         new Choices<>("icon", Map.of()),
         file.requiredMapping("changes").map(this::changes).orElseGet(() -> standIn.get().changes()),
@@ -147,6 +149,12 @@ public final class VocabularyReader {
       Function<Vocabulary, Choices<T>> otherwise) {
     Map<String, T> byId = new Items(file, findings).read(key, what, keys, make);
     return byId.isEmpty() ? otherwise.apply(standIn.get()) : new Choices<>(what, byId);
+  }
+
+  private CodeSystem codes(String id, Fields fields) {
+    String hint = "say how many leading characters of a code are its class, from 1 to 99";
+    String length = checked(fields.text("class"), NUMBER, "is no number of characters", hint, "0");
+    return new CodeSystem(id, Integer.parseInt(length));
   }
 
   private SourceKind kind(String id, Fields fields) {
@@ -199,7 +207,7 @@ public final class VocabularyReader {
 
   /** The shipped number stands in for one that cannot be read, so that no date looks wrong. */
   private int years(Optional<Scalar> text, ToIntFunction<Years> shipped) {
-    String years = checked(text, YEARS, "is no number of years", "write one from 1 to 99", "");
+    String years = checked(text, NUMBER, "is no number of years", "write one from 1 to 99", "");
     return years.isEmpty() ? shipped.applyAsInt(standIn.get().years()) : Integer.parseInt(years);
   }
 
