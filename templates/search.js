@@ -26,9 +26,6 @@
   var reviewed = form.querySelector("[name=reviewed]");
   var overdue = form.querySelector("[name=overdue]");
   var status = form.querySelector("p");
-  // Letters that no mark was added to, and that Unicode therefore does not take apart.
-  var plain = {"\u00e6": "ae", "\u0153": "oe", "\u00f8": "o", "\u0111": "d", "\u00f0": "d", "\u00fe": "th", "\u00df": "ss",
-    "\u0142": "l", "\u0131": "i", "\u0127": "h", "\u0167": "t", "\u0138": "k", "\u014b": "n", "\u03c2": "\u03c3"};
   var texts = sheets.map(function (sheet) { return fold(sheet.textContent + " " + sheet.dataset.search); });
   function box(name) {
     return "\u003clabel>\u003cinput type=\"checkbox\" name=\"" + name + "\"/> \u003cspan class=\"" + name + "\">\u003c/span>\u003c/label>";
@@ -37,11 +34,6 @@
   function today() {
     var now = new Date();
     return new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
-  }
-  function fold(text) {
-    return text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f\u00ad]/g, "").replace(/[^\x00-\x7f]/g, function (letter) {
-      return plain[letter] || letter;
-    });
   }
   function isOverdue(sheet, day) {
     return day > sheet.querySelector("time").dateTime;

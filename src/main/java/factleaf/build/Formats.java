@@ -24,15 +24,16 @@ public record Formats(List<OutputFormat> known, List<String> asked, boolean page
     asked = asked.stream().distinct().sorted().toList();
   }
 
-  /** The ids of all. */
+  /** The ids of those that can be asked for. */
   public List<String> ids() {
-    return known.stream().map(OutputFormat::id).toList();
+    return known.stream().filter(f -> f != OutputFormat.WORDS).map(OutputFormat::id).toList();
   }
 
   /** What a handout is made into. */
   List<HandoutFormat> of(Profile profile, HandoutSpec handout) {
     return made(profile, HandoutFormat.class)
         .filter(format -> profile.formats().isFor(format.id(), handout.id()))
+        .filter(format -> format.isFor(handout))
         .filter(format -> paged || !format.isPaged())
         .toList();
   }
@@ -44,7 +45,10 @@ public record Formats(List<OutputFormat> known, List<String> asked, boolean page
 
   private <F extends OutputFormat> Stream<F> made(Profile profile, Class<F> kind) {
     return known.stream()
-        .filter(f -> profile.formats().makes(f.id()) || asked.contains(f.id()))
+        .filter(
+            f ->
+                f == OutputFormat.WORDS
+                    || profile.formats().makes(f.id()) || asked.contains(f.id()))
         .filter(kind::isInstance)
         .map(kind::cast);
   }

@@ -1,6 +1,7 @@
 package factleaf.build;
 
 import factleaf.diagnostic.Findings;
+import factleaf.handout.HandoutSpec;
 import java.util.Optional;
 
 /** A kind of file that each handout is made into: {@code out/SHEET/HANDOUT.EXTENSION}. */
@@ -11,6 +12,11 @@ public non-sealed interface HandoutFormat extends OutputFormat {
   /** Whether its files have pages, of which a handout may have too many. */
   default boolean isPaged() {
     return false;
+  }
+
+  /** Whether such a handout may be made into one. */
+  default boolean isFor(HandoutSpec handout) {
+    return true;
   }
 
   /** A handout's file; empty, with findings, if it cannot be made. */

@@ -65,7 +65,14 @@ public record Manifest(
       List<Output> files) {}
 
   /** A handout of a sheet. {@code paper} is the id of one. */
-  public record HandoutFiles(String id, String name, String paper, List<Output> files) {}
+  public record HandoutFiles(String id, String name, String paper, List<Output> files) {
+    /** The same, but for what no page lists. */
+    HandoutFiles listed() {
+      List<Output> listed =
+          files.stream().filter(f -> !f.format().equals(OutputFormat.WORDS.id())).toList();
+      return new HandoutFiles(id, name, paper, listed);
+    }
+  }
 
   /**
    * A sheet; dates as in ISO 8601.

@@ -9,6 +9,9 @@ public sealed interface OutputFormat permits HandoutFormat, SheetFormat {
   /** The page as browsers show it. */
   HandoutFormat HTML = new HtmlFormat();
 
+  /** What its pages for lay readers are found by; made of each, and asked for by nobody. */
+  HandoutFormat WORDS = new WordsFormat();
+
   /**
    * The one list of formats, in the order in which the index links them.
    *
@@ -17,6 +20,7 @@ public sealed interface OutputFormat permits HandoutFormat, SheetFormat {
   static List<OutputFormat> all(Fonts fonts) {
     return List.of(
         HTML, //
+        WORDS,
         new TextFormat(),
         new DataFormat(),
         new CslFormat(),

@@ -1,0 +1,44 @@
+package factleaf.build;
+
+import factleaf.diagnostic.Findings;
+import factleaf.handout.HandoutSpec;
+import factleaf.handout.HandoutSpec.Readers;
+import factleaf.page.PlainText;
+import factleaf.search.Folding;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The words of a page for lay readers, sorted, each on a line: what pages of the search are made
+ * of, so that sheets that have not changed need not be made again. Every build makes them, and no
+ * page lists them.
+ */
+final class WordsFormat implements HandoutFormat {
+  @Override
+  public String id() {
+    return "words";
+  }
+
+  @Override
+  public String extension() {
+    return "words";
+  }
+
+  @Override
+  public boolean isFor(HandoutSpec handout) {
+    return handout.readers() == Readers.LAY;
+  }
+
+  @Override
+  public Optional<byte[]> make(HandoutPage page, Findings findings) {
+    String lines = String.join("\n", Folding.words(PlainText.of(page.page())));
+    return Optional.of((lines + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The words of a file. */
+  static Set<String> read(byte[] file) {
+    return new TreeSet<>(new String(file, StandardCharsets.UTF_8).lines().toList());
+  }
+}
