@@ -43,6 +43,7 @@ class ArchitectureTest {
       schema: yaml vocabulary fact review handout pack com.google.gson
       draft: diagnostic yaml fact handout verify out
       sample: diagnostic yaml org.yaml.snakeyaml
+      search:
       page: diagnostic text yaml
       html: diagnostic text page freemarker
       pdf: diagnostic text page pdf.limits pdf.style pdf.tagging org.openpdf \
@@ -54,7 +55,7 @@ class ArchitectureTest {
       project: diagnostic text yaml vocabulary fact release review language handout check \
         html
       build: diagnostic text yaml vocabulary fact review language handout release data \
-        check verify reviewpack pack diff report sample html page pdf out project \
+        check verify reviewpack pack diff report sample search html page pdf out project \
         com.google.gson
       cli: diagnostic text yaml vocabulary fact review language handout release check \
         verify reviewpack diff report keep draft links schema sample pdf out project build \

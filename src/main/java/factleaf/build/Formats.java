@@ -48,7 +48,8 @@ public record Formats(List<OutputFormat> known, List<String> asked, boolean page
         .filter(
             f ->
                 f == OutputFormat.WORDS
-                    || profile.formats().makes(f.id()) || asked.contains(f.id()))
+                    || profile.formats().makes(f.id())
+                    || asked.contains(f.id()))
         .filter(kind::isInstance)
         .map(kind::cast);
   }

@@ -85,11 +85,18 @@ record SearchPages(Templates templates, Texts texts, String language, Findings f
   List<Made> make(List<Searched> sheets) {
     int most = MOST;
     List<Made> pages = make(sheets, most);
-    while (most > 1 && pages.stream().anyMatch(page -> page.bytes().length > LARGEST)) {
-      most = most * 9 / 10;
+    int largest = largest(pages);
+    while (largest > LARGEST && most > 1) {
+      int held = Math.min(most, sheets.size());
+      most = (int) Math.clamp((long) held * LARGEST / largest, 1, Math.max(1, held - 1));
       pages = make(sheets, most);
+      largest = largest(pages);
     }
     return pages;
+  }
+
+  private static int largest(List<Made> pages) {
+    return pages.stream().mapToInt(page -> page.bytes().length).max().orElse(0);
   }
 
   private List<Made> make(List<Searched> sheets, int most) {
@@ -111,8 +118,7 @@ record SearchPages(Templates templates, Texts texts, String language, Findings f
   }
 
   private Optional<Made> page(List<Searched> sheets, String path, List<Part> parts) {
-    List<List<List<String>>> kinds =
-        sheets.stream().map(Searched::documents).distinct().toList();
+    List<List<List<String>>> kinds = sheets.stream().map(Searched::documents).distinct().toList();
     List<Item> items =
         sheets.stream()
             .map(

@@ -8,7 +8,6 @@ import factleaf.search.Folding;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The words of a page for lay readers, sorted, each on a line: what pages of the search are made
@@ -37,8 +36,8 @@ final class WordsFormat implements HandoutFormat {
     return Optional.of((lines + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The words of a file. */
+  /** The words of a file; whatever else it holds is left out. */
   static Set<String> read(byte[] file) {
-    return new TreeSet<>(new String(file, StandardCharsets.UTF_8).lines().toList());
+    return Folding.words(new String(file, StandardCharsets.UTF_8));
   }
 }

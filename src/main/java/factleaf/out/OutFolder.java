@@ -101,6 +101,19 @@ public final class OutFolder implements OutTarget {
   }
 
   @Override
+  public Optional<byte[]> readNew(String path) throws OutException {
+    Step step = steps.get(path);
+    if (step == null || !step.stays()) {
+      return read(path);
+    }
+    try {
+      return Optional.of(staging.read(path));
+    } catch (IOException e) {
+      throw failed(OutException.unwritable(root.resolve(path), e));
+    }
+  }
+
+  @Override
   public List<String> files() throws OutException {
     return places.files().stream().filter(path -> !path.equals(WorkFolder.NAME)).toList();
   }

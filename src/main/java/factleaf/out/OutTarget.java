@@ -23,6 +23,11 @@ public interface OutTarget extends AutoCloseable {
     return Optional.empty();
   }
 
+  /** The bytes of a file of the new edition, as far as it is kept before it is committed. */
+  default Optional<byte[]> readNew(String path) throws OutException {
+    return read(path);
+  }
+
   /** All that is below the folder, in order; a build's own working folder is not. */
   default List<String> files() throws OutException {
     return List.of();

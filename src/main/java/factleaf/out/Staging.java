@@ -46,6 +46,11 @@ final class Staging {
     disk.write(staged, bytes);
   }
 
+  /** A file that was staged. */
+  byte[] read(String path) throws IOException {
+    return Files.readAllBytes(staged(path));
+  }
+
   /**
    * Completes what is staged, so that folders can change as a whole.
    *

@@ -1,6 +1,7 @@
 package factleaf.search;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
 /**
  * Writes bits, each in as little room as its chance leaves it: a binary arithmetic coder with
@@ -21,7 +22,7 @@ final class BitCoder {
   /** A table of chances for {@link #symbol}, which learns. */
   static int[] table(int bits) {
     int[] table = new int[1 << bits];
-    java.util.Arrays.fill(table, WHOLE / 2);
+    Arrays.fill(table, WHOLE / 2);
     return table;
   }
 
@@ -44,7 +45,9 @@ final class BitCoder {
     }
   }
 
-  /** Writes a number of so many bits, the highest first, each with the chance that it had so far. */
+  /**
+   * Writes a number of so many bits, the highest first, each with the chance that it had so far.
+   */
   void symbol(int value, int bits, int[] table) {
     int node = 1;
     for (int i = bits - 1; i >= 0; i--) {

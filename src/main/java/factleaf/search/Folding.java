@@ -38,14 +38,19 @@ public final class Folding {
 
   private Folding() {}
 
+  /** A text that was folded stays as it is. */
   public static String fold(String text) {
-    String apart = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
-    return MARKS
-        .matcher(apart)
-        .replaceAll("")
-        .chars()
-        .mapToObj(c -> PLAIN.getOrDefault((char) c, String.valueOf((char) c)))
-        .collect(Collectors.joining());
+    String apart = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    StringBuilder folded = new StringBuilder();
+    for (char c : MARKS.matcher(apart).replaceAll("").toCharArray()) {
+      String plain = c < 0x80 ? null : PLAIN.get(c);
+      if (plain == null) {
+        folded.append(c);
+      } else {
+        folded.append(plain);
+      }
+    }
+    return folded.toString();
   }
 
   /** The words of a text that are searched: folded, of two characters up, with a letter. */
