@@ -22,12 +22,14 @@ import java.util.stream.Stream;
 final class LastManifest {
   private final Manifest manifest;
   private final MadeHere here;
+  private final Map<String, PageFile> pages = new HashMap<>();
   private final Map<String, Sheet> byId = new HashMap<>();
   private final Map<InputDigest, Sheet> byInput = new HashMap<>();
 
   private LastManifest(Manifest manifest, MadeHere here) {
     this.manifest = manifest;
     this.here = here;
+    manifest.pages().forEach(page -> pages.put(page.path(), page));
     for (Sheet sheet : manifest.sheets()) {
       byId.put(sheet.id(), sheet);
       byInput.put(sheet.input(), sheet);
@@ -61,6 +63,10 @@ final class LastManifest {
 
   List<PageFile> pages() {
     return manifest.pages();
+  }
+
+  Optional<PageFile> page(String path) {
+    return Optional.ofNullable(pages.get(path));
   }
 
   /** Whether the manifest says of a site page what a build on this machine wrote. */

@@ -4,6 +4,7 @@ import factleaf.out.OutFolder;
 import factleaf.project.InputDigest;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -66,6 +67,11 @@ public record Manifest(
 
   /** A handout of a sheet. {@code paper} is the id of one. */
   public record HandoutFiles(String id, String name, String paper, List<Output> files) {
+    /** The words of a lay one; empty of another. */
+    Optional<Output> words() {
+      return files.stream().filter(f -> f.format().equals(OutputFormat.WORDS.id())).findFirst();
+    }
+
     /** The same, but for what no page lists. */
     HandoutFiles listed() {
       List<Output> listed =

@@ -5,23 +5,28 @@ import factleaf.build.Manifest.HandoutFiles;
 import factleaf.build.Manifest.Output;
 import factleaf.build.Manifest.Sheet;
 import factleaf.diagnostic.Findings;
-import factleaf.handout.Texts;
-import factleaf.html.PageSpec;
-import factleaf.project.Templates;
 import factleaf.search.Folding;
 import factleaf.search.WordIndex;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The pages that find sheets by the words of their lay documents. Each holds the index of some of
- * the sheets, and links to the others.
+ * the sheets, and links to the others. A withdrawn sheet is found by its title only: its documents
+ * are no longer to be used.
  */
-record SearchPages(Templates templates, Texts texts, String language, Findings findings) {
+record SearchPages(Site site, Before before) {
+  /** Where they are, as a regular expression. */
+  static final String PATHS = "search(?:-[0-9]{1,5})?\\.html";
+
   private static final String TEMPLATE = "search.ftlh";
 
   /** Most sheets of a page, and most bytes of one that has several. */
@@ -31,117 +36,157 @@ record SearchPages(Templates templates, Texts texts, String language, Findings f
 
   private static final Gson GSON = new Gson();
 
-  /**
-   * A sheet and what it is found by.
-   *
-   * @param words those of its lay documents
-   */
-  record Searched(Sheet sheet, Set<String> words) {
-    /** A withdrawn sheet is found by its title only: its documents are no longer to be used. */
-    private Set<String> found() {
-      return isWithdrawn() ? Folding.words(sheet.title()) : words;
-    }
+  /** What out/ holds. */
+  interface Before {
+    /** Whether a page stands there as it would be made. */
+    boolean isKept(SitePage page) throws IOException;
 
-    private boolean isWithdrawn() {
-      return !sheet.withdrawn().isEmpty();
-    }
+    /** How many pages there are whose paths match. */
+    int count(String paths);
 
-    /** The names of its lay documents, each behind the end of its path. */
-    private List<List<String>> documents() {
-      return sheet.handouts().stream()
-          .filter(handout -> handout.files().size() > handout.listed().files().size())
-          .flatMap(handout -> document(handout).stream())
-          .toList();
-    }
-
-    /** The first format that is listed: the page, if there is one. */
-    private Optional<List<String>> document(HandoutFiles handout) {
-      return handout.listed().files().stream()
-          .findFirst()
-          .map(Output::path)
-          .map(path -> List.of(path.substring(path.indexOf('/') + 1), handout.name()));
-    }
+    /** A file of words; empty if it is not there as it was made. */
+    Optional<byte[]> read(Output file) throws IOException;
   }
 
   /** A sheet as the template gets it. {@code kind} is the place of its documents among all. */
-  public record Item(String id, String title, boolean withdrawn, int kind) {}
+  public record Item(String id, String title, boolean withdrawn, int kind) {
+    static Item of(Sheet sheet, List<List<List<String>>> kinds) {
+      boolean withdrawn = !sheet.withdrawn().isEmpty();
+      return new Item(sheet.id(), sheet.title(), withdrawn, kinds.indexOf(documents(sheet)));
+    }
+  }
 
   /** A page, as the others call it: by the titles of its first and last sheet. */
   public record Part(String path, String first, String last) {}
 
   /**
-   * A page that was made.
-   *
-   * @param path below out/
+   * All pages. They are as few as are small enough, and hold as many sheets, but for one. That is
+   * known when they are made; or if all are as they would be made if they were as many as before.
    */
-  record Made(String path, byte[] bytes) {}
-
-  /**
-   * All pages; none, with findings, if the template fails. So many sheets are on a page that each
-   * page is small enough.
-   *
-   * @param sheets in the order of the index
-   */
-  List<Made> make(List<Searched> sheets) {
-    int most = MOST;
-    List<Made> pages = make(sheets, most);
-    int largest = largest(pages);
-    while (largest > LARGEST && most > 1) {
-      int held = Math.min(most, sheets.size());
-      most = (int) Math.clamp((long) held * LARGEST / largest, 1, Math.max(1, held - 1));
-      pages = make(sheets, most);
-      largest = largest(pages);
+  List<SitePage> pages() throws IOException {
+    List<SitePage> same = split(before.count(PATHS));
+    if (!same.isEmpty() && areKept(same)) {
+      return same;
     }
-    return pages;
-  }
-
-  private static int largest(List<Made> pages) {
-    return pages.stream().mapToInt(page -> page.bytes().length).max().orElse(0);
-  }
-
-  private List<Made> make(List<Searched> sheets, int most) {
-    List<List<Searched>> split = new ArrayList<>();
-    for (int i = 0; i < sheets.size(); i += most) {
-      split.add(sheets.subList(i, Math.min(sheets.size(), i + most)));
+    int sheets = site.sheets().size();
+    int count = Math.ceilDiv(sheets, MOST);
+    while (true) {
+      List<SitePage> made = new ArrayList<>();
+      int largest = 0;
+      for (SitePage page : split(count)) {
+        Findings findings = new Findings();
+        Optional<byte[]> bytes = page.maker().make(findings);
+        largest = Math.max(largest, bytes.map(b -> b.length).orElse(0));
+        made.add(made(page, bytes, findings));
+      }
+      if (largest <= LARGEST || count >= sheets) {
+        return made;
+      }
+      int wanted = (int) Math.ceilDiv((long) count * largest, (long) LARGEST);
+      count = Math.min(sheets, Math.max(count + 1, wanted));
     }
-    List<Part> parts = split.stream().map(some -> part(some, split.indexOf(some))).toList();
-    List<Made> pages = new ArrayList<>();
-    for (int i = 0; i < split.size() && pages.size() == i; i++) {
-      page(split.get(i), parts.get(i).path(), parts).ifPresent(pages::add);
+  }
+
+  private boolean areKept(List<SitePage> pages) throws IOException {
+    for (SitePage page : pages) {
+      if (!before.isKept(page)) {
+        return false;
+      }
     }
-    return pages.size() == split.size() ? pages : List.of();
+    return true;
   }
 
-  private static Part part(List<Searched> sheets, int place) {
-    String path = place == 0 ? "search.html" : "search-" + (place + 1) + ".html";
-    return new Part(path, sheets.getFirst().sheet().title(), sheets.getLast().sheet().title());
+  private static SitePage made(SitePage page, Optional<byte[]> bytes, Findings findings) {
+    return new SitePage(
+        page.path(),
+        page.model(),
+        all -> {
+          all.addAll(findings.sorted());
+          return bytes;
+        });
   }
 
-  private Optional<Made> page(List<Searched> sheets, String path, List<Part> parts) {
-    List<List<List<String>>> kinds = sheets.stream().map(Searched::documents).distinct().toList();
-    List<Item> items =
-        sheets.stream()
-            .map(
-                s ->
-                    new Item(
-                        s.sheet().id(),
-                        s.sheet().title(),
-                        s.isWithdrawn(),
-                        kinds.indexOf(s.documents())))
+  /** So many pages, not made yet. */
+  private List<SitePage> split(int count) {
+    List<Sheet> all = site.sheets();
+    List<List<Sheet>> split =
+        IntStream.range(0, count)
+            .mapToObj(i -> all.subList(all.size() * i / count, all.size() * (i + 1) / count))
+            .filter(sheets -> !sheets.isEmpty())
             .toList();
+    List<Part> parts =
+        IntStream.range(0, split.size()).mapToObj(i -> part(split.get(i), i)).toList();
+    return IntStream.range(0, split.size())
+        .mapToObj(i -> page(split.get(i), parts.get(i).path(), parts))
+        .toList();
+  }
+
+  private static Part part(List<Sheet> sheets, int place) {
+    String path = place == 0 ? "search.html" : "search-" + (place + 1) + ".html";
+    return new Part(path, sheets.getFirst().title(), sheets.getLast().title());
+  }
+
+  private SitePage page(List<Sheet> sheets, String path, List<Part> parts) {
+    List<List<List<String>>> kinds =
+        sheets.stream().map(SearchPages::documents).distinct().toList();
     Map<String, Object> model =
         Map.of(
-            "language", language,
-            "words", texts.words(),
             "path", path,
             "pages", parts,
-            "sheets", items,
-            "documents", GSON.toJson(kinds),
-            "index", WordIndex.of(sheets.stream().map(Searched::found).toList()));
-    PageSpec spec = PageSpec.of(TEMPLATE, templates.html().place(TEMPLATE), "the search", true);
-    return templates
-        .html()
-        .render(spec, model, findings)
-        .map(page -> new Made(path, page.text().getBytes(StandardCharsets.UTF_8)));
+            "sheets", sheets.stream().map(sheet -> Item.of(sheet, kinds)).toList(),
+            "documents", GSON.toJson(kinds));
+    List<String> digests =
+        sheets.stream().flatMap(s -> s.handouts().stream()).map(SearchPages::digest).toList();
+    String language = site.language();
+    return new SitePage(
+        path,
+        List.of(language, new TreeMap<>(model), digests),
+        findings -> {
+          Map<String, Object> whole = new HashMap<>(model);
+          whole.put("index", index(sheets));
+          return site.render(path, TEMPLATE, "the search", language, true, whole, findings);
+        });
+  }
+
+  private WordIndex index(List<Sheet> sheets) throws IOException {
+    List<Set<String>> words = new ArrayList<>();
+    for (Sheet sheet : sheets) {
+      words.add(words(sheet));
+    }
+    return WordIndex.of(words);
+  }
+
+  private Set<String> words(Sheet sheet) throws IOException {
+    if (!sheet.withdrawn().isEmpty()) {
+      return Folding.words(sheet.title());
+    }
+    Set<String> words = new TreeSet<>();
+    for (HandoutFiles handout : sheet.handouts()) {
+      Optional<Output> file = handout.words();
+      if (file.isPresent()) {
+        before.read(file.get()).map(WordsFormat::read).ifPresent(words::addAll);
+      }
+    }
+    return words;
+  }
+
+  private static String digest(HandoutFiles handout) {
+    return handout.words().map(Output::sha256).orElse("");
+  }
+
+  /** The names of a sheet's lay documents, each behind the end of its path. */
+  private static List<List<String>> documents(Sheet sheet) {
+    return sheet.handouts().stream()
+        .filter(handout -> handout.words().isPresent())
+        .flatMap(handout -> document(handout).stream())
+        .toList();
+  }
+
+  /** The first format that is listed: the page, if there is one. */
+  private static Optional<List<String>> document(HandoutFiles handout) {
+    return handout.listed().files().stream()
+        .findFirst()
+        .map(Output::path)
+        .map(path -> List.of(path.substring(path.indexOf('/') + 1), handout.name()));
   }
 }

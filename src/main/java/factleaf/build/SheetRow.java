@@ -53,7 +53,7 @@ public record SheetRow(
         sheet.codes(),
         sheet.search(),
         sheet.handouts().stream()
-            .map(handout -> new Document(handout.name(), File.of(handout.files())))
+            .map(handout -> new Document(handout.name(), File.of(handout.listed().files())))
             .toList(),
         File.of(sheet.files()));
   }

@@ -2,6 +2,7 @@ package factleaf.build;
 
 import factleaf.build.Manifest.PackFiles;
 import factleaf.build.Manifest.Sheet;
+import factleaf.diagnostic.Findings;
 import factleaf.handout.Clinic.Value;
 import factleaf.handout.FigureText;
 import factleaf.handout.HandoutSpec.Readers;
@@ -93,22 +94,31 @@ record Site(
       String in,
       boolean scripted,
       Map<String, Object> model) {
-    String up = "../".repeat((int) path.chars().filter(c -> c == '/').count());
+    return new SitePage(
+        path,
+        List.of(in, new TreeMap<>(model)),
+        findings -> render(path, template, name, in, scripted, model, findings));
+  }
+
+  /** The bytes of such a page. */
+  Optional<byte[]> render(
+      String path,
+      String template,
+      String name,
+      String in,
+      boolean scripted,
+      Map<String, Object> model,
+      Findings findings) {
     Map<String, Object> names = new HashMap<>(model);
     names.put("words", texts(in).words());
     names.put("language", in);
     names.put("address", address(path));
     names.put("publisher", templates.clinic().clinic().value(Value.NAME).orElse(""));
-    names.put("up", up);
-    SitePage.Maker maker =
-        findings ->
-            templates
-                .html()
-                .render(
-                    PageSpec.of(template, templates.html().place(template), name, scripted),
-                    names,
-                    findings)
-                .map(page -> page.text().getBytes(StandardCharsets.UTF_8));
-    return new SitePage(path, List.of(in, new TreeMap<>(model)), maker);
+    names.put("up", "../".repeat((int) path.chars().filter(c -> c == '/').count()));
+    PageSpec spec = PageSpec.of(template, templates.html().place(template), name, scripted);
+    return templates
+        .html()
+        .render(spec, names, findings)
+        .map(page -> page.text().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -2,6 +2,7 @@ package factleaf.build;
 
 import com.google.gson.Gson;
 import factleaf.diagnostic.Findings;
+import java.io.IOException;
 import java.util.Optional;
 
 /**
@@ -17,7 +18,7 @@ record SitePage(String path, Object model, Maker maker) {
 
   /** Makes bytes; empty, with findings, if that fails. */
   interface Maker {
-    Optional<byte[]> make(Findings findings);
+    Optional<byte[]> make(Findings findings) throws IOException;
   }
 
   /** The model as text: two pages with the same text are the same. */

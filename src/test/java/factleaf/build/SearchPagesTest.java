@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import factleaf.build.Manifest.HandoutFiles;
 import factleaf.build.Manifest.Output;
 import factleaf.build.Manifest.Sheet;
-import factleaf.build.SearchPages.Made;
-import factleaf.build.SearchPages.Searched;
 import factleaf.diagnostic.Findings;
 import factleaf.project.InputDigest;
 import factleaf.project.Templates;
@@ -18,14 +16,17 @@ import factleaf.testing.Site;
 import factleaf.text.InputDisk;
 import factleaf.yaml.Inputs;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -63,6 +64,32 @@ class SearchPagesTest {
 
   private static final Map<String, NavigableSet<String>> FOUND = new HashMap<>();
 
+  private record Made(String path, byte[] bytes) {}
+
+  /** A sheet and the words of its lay documents. */
+  private record Searched(Sheet sheet, Set<String> words) {}
+
+  /** A folder that holds files of words, and no page. */
+  private record Words(List<Searched> sheets) implements SearchPages.Before {
+    @Override
+    public boolean isKept(SitePage page) {
+      return false;
+    }
+
+    @Override
+    public int count(String paths) {
+      return 0;
+    }
+
+    @Override
+    public Optional<byte[]> read(Output file) {
+      return sheets.stream()
+          .filter(s -> file.path().equals(s.sheet().id() + "/leaflet.words"))
+          .map(s -> String.join("\n", s.words()).getBytes(StandardCharsets.UTF_8))
+          .findFirst();
+    }
+  }
+
   @TempDir private static Path temp;
   private static Path folder;
   private static List<Searched> sheets;
@@ -86,14 +113,17 @@ class SearchPagesTest {
     }
   }
 
-  private static List<Made> made(List<Searched> sheets) {
+  private static List<Made> made(List<Searched> sheets) throws IOException {
     Findings findings = new Findings();
     Templates templates =
         Templates.load(Path.of("templates"), InputDisk.REAL, new Inputs(findings), findings)
             .orElseThrow();
-    List<Made> made =
-        new SearchPages(templates, templates.texts().get("en").orElseThrow(), "en", findings)
-            .make(sheets);
+    List<Sheet> listed = sheets.stream().map(Searched::sheet).toList();
+    var site = new factleaf.build.Site(listed, List.of(), templates, "en", LocalDate.parse("2026-03-02"));
+    List<Made> made = new ArrayList<>();
+    for (SitePage page : new SearchPages(site, new Words(sheets)).pages()) {
+      made.add(new Made(page.path(), page.maker().make(findings).orElseThrow()));
+    }
     assertThat(findings.sorted()).isEmpty();
     return made;
   }
@@ -136,7 +166,7 @@ class SearchPagesTest {
   }
 
   @Test
-  void aPageIsSmallAndHoldsAtMostThreeHundredSheets() {
+  void aPageIsSmallAndHoldsAtMostThreeHundredSheets() throws IOException {
     assertThat(pages).extracting(Made::path).startsWith("search.html", "search-2.html");
     assertThat(made(sheets.subList(0, 300))).hasSize(1);
     for (Made page : pages) {
@@ -147,7 +177,7 @@ class SearchPagesTest {
 
   /** Words that have nothing in common take the room that they take. */
   @Test
-  void aPageThatWouldBeTooLargeHoldsFewerSheets() {
+  void aPageThatWouldBeTooLargeHoldsFewerSheets() throws IOException {
     List<Searched> varied =
         IntStream.range(0, 60)
             .mapToObj(i -> sheet("s" + i, "title: S " + i + "\n" + words(i), ""))
@@ -340,7 +370,7 @@ class SearchPagesTest {
 
   private static List<String> sheetsOf(List<Made> pages) {
     return pages.stream()
-        .map(page -> Jsoup.parse(new String(page.bytes(), java.nio.charset.StandardCharsets.UTF_8)))
+        .map(page -> Jsoup.parse(new String(page.bytes(), StandardCharsets.UTF_8)))
         .flatMap(page -> page.select(".found li").stream())
         .map(item -> item.selectFirst("a").text())
         .toList();
