@@ -20,7 +20,7 @@ class GoldenTest {
   void everyPageIsAsExpectedAndNoExpectationIsUnused(@TempDir Path out) throws IOException {
     Builds.build(Builds.EXAMPLE, out);
     List<Path> pages = html(out);
-    assertThat(pages).hasSize(10);
+    assertThat(pages).hasSize(11);
     for (Path page : pages) {
       Update.compare(GOLDEN.resolve(page.toString()), Files.readString(out.resolve(page)));
     }

@@ -131,10 +131,14 @@ record SearchPages(Site site, Before before) {
         sheets.stream().map(SearchPages::documents).distinct().toList();
     Map<String, Object> model =
         Map.of(
-            "path", path,
-            "pages", parts,
-            "sheets", sheets.stream().map(sheet -> Item.of(sheet, kinds)).toList(),
-            "documents", GSON.toJson(kinds));
+            "path",
+            path,
+            "pages",
+            parts,
+            "sheets",
+            sheets.stream().map(sheet -> Item.of(sheet, kinds)).toList(),
+            "documents",
+            GSON.toJson(kinds));
     List<String> digests =
         sheets.stream().flatMap(s -> s.handouts().stream()).map(SearchPages::digest).toList();
     String language = site.language();

@@ -119,7 +119,8 @@ class SearchPagesTest {
         Templates.load(Path.of("templates"), InputDisk.REAL, new Inputs(findings), findings)
             .orElseThrow();
     List<Sheet> listed = sheets.stream().map(Searched::sheet).toList();
-    var site = new factleaf.build.Site(listed, List.of(), templates, "en", LocalDate.parse("2026-03-02"));
+    var site =
+        new factleaf.build.Site(listed, List.of(), templates, "en", LocalDate.parse("2026-03-02"));
     List<Made> made = new ArrayList<>();
     for (SitePage page : new SearchPages(site, new Words(sheets)).pages()) {
       made.add(new Made(page.path(), page.maker().make(findings).orElseThrow()));
