@@ -28,7 +28,7 @@ class KeyboardTest {
   private static final String WATCH =
       """
       document.querySelectorAll('details').forEach(details => details.open = true);
-      const all = [...document.querySelectorAll('a[href], summary, [tabindex="0"]')];
+      const all = [...document.querySelectorAll('a[href], summary, input, [tabindex="0"]')];
       const seen = window.seen = [], poor = window.poor = [];
       const channels = colour => colour.match(/[\\d.]+/g).map(Number);
       const luminance = colour => {
@@ -80,7 +80,7 @@ class KeyboardTest {
     assertThat(browser.<String>run("return location.hash")).isEqualTo("#content");
     browser.press(Keys.TAB);
     String inContent =
-        "return !document.querySelector('main a[href], main summary')"
+        "return !document.querySelector('main a[href], main summary, main input')"
             + " || document.activeElement.closest('main') !== null";
     assertThat(browser.<Boolean>run(inContent)).isTrue();
   }

@@ -21,7 +21,8 @@ class OneFileTest {
   void builds() throws Exception {
     Files.copy(Builds.EXAMPLE, folder.resolve("facts.yaml"));
     String today = " --today " + Builds.TODAY;
-    assertThat(Elsewhere.run(folder, "./factleaf build" + today)).isEqualTo(new Outcome(0, "", ""));
+    assertThat(Elsewhere.run(folder, "./factleaf build --quiet" + today))
+        .isEqualTo(new Outcome(0, "", ""));
     Map<String, String> made = EditedProject.contents(folder.resolve("out"));
     assertThat(made.keySet())
         .contains("exampline/patient.html", "exampline/clinician.pdf", "index.html");

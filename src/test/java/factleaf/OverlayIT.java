@@ -71,7 +71,8 @@ class OverlayIT {
   private static String[] arguments(Path out, Path... sheets) {
     List<String> words =
         new ArrayList<>(
-            List.of("build", "--prune", "--today", "2026-03-01", "--out", out.toString()));
+            List.of(
+                "build", "--quiet", "--prune", "--today", "2026-03-01", "--out", out.toString()));
     words.addAll(List.of("--templates", CASES.resolve("templates").toString()));
     for (Path sheet : sheets) {
       words.add(sheet.toString());

@@ -156,8 +156,8 @@ class ReproducibleIT {
     copy(Path.of("target/lib"), launcher.jar().resolveSibling("lib"), false);
     Files.copy(Path.of(JAR), launcher.jar());
     String build =
-        "name=$(printf '\\303\\251.yaml') && cp '%s' \"$name\" && ./factleaf build --today=%s"
-            + " --templates '%s' \"$name\"";
+        "name=$(printf '\\303\\251.yaml') && cp '%s' \"$name\" && ./factleaf build --quiet"
+            + " --today=%s --templates '%s' \"$name\"";
     String script =
         String.format(
             build,

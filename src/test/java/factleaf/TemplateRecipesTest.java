@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What CONTRIBUTING.md says of handouts and profiles, done with its files and nothing else. */
 class TemplateRecipesTest {
-  private static final String TODAY = " --today " + Builds.TODAY;
+  private static final String TODAY = " --quiet --today " + Builds.TODAY;
 
   @TempDir Path folder;
 

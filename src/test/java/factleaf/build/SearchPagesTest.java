@@ -155,6 +155,8 @@ class SearchPagesTest {
             "",
             withdrawn,
             List.of(),
+            List.of(),
+            List.of(),
             "",
             "",
             "",
