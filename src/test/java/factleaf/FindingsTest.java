@@ -122,8 +122,10 @@ class FindingsTest {
             "drug/index.html",
             "drug/patient.html",
             "drug/patient.pdf",
+            "drug/patient.words",
             "index.html",
-            "manifest.json");
+            "manifest.json",
+            "search.html");
     Path bad = folder.resolve("bad.yaml");
     Files.copy(FindingCase.CASES.resolve("bare-digit/facts.yaml"), bad);
     String good = folder.resolve("facts.yaml").toString();
