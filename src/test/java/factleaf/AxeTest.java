@@ -65,7 +65,7 @@ class AxeTest {
             Path.of("coverage.html"),
             Path.of("diff.html"),
             Path.of("out/baclofen/patient.html"))
-        .hasSize(Site.handouts().size() + 3);
+        .hasSize(Site.handouts().size() + 8); // two reports and six pages of the site
   }
 
   /** One fault brought into a page that has none is found, and nothing else is. */

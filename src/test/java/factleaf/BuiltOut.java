@@ -49,6 +49,7 @@ abstract class BuiltOut {
         new ArrayList<>(
             List.of(
                 "build",
+                "--quiet",
                 "--templates",
                 CASES.resolve("templates").toString(),
                 "--today",

@@ -126,7 +126,7 @@ class ClinicInputsTest {
   }
 
   private Run build(String out, String... options) {
-    List<String> line = new ArrayList<>(List.of("build", "--today", Builds.TODAY));
+    List<String> line = new ArrayList<>(List.of("build", "--quiet", "--today", Builds.TODAY));
     line.addAll(List.of("--out", at(out), at("facts.yaml")));
     line.addAll(List.of(options));
     return Builds.run(line.toArray(String[]::new));

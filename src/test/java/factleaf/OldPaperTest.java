@@ -30,7 +30,7 @@ class OldPaperTest {
       """
       factleaf: 2
       formats: [html]
-      handouts: {patient-large: {remove: true}, audit: {remove: true}}
+      handouts: {patient-large: {remove: true}}
       """;
 
   @TempDir Path folder;

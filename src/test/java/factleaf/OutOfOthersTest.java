@@ -179,6 +179,7 @@ class OutOfOthersTest {
   private Run build() {
     return Builds.run(
         "build",
+        "--quiet",
         "--templates",
         CASES.resolve("templates").toString(),
         "--today",

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class OutPages {
   static final Path OUT = Path.of("out");
   static final Path INDEX = OUT.resolve("index.html");
+  static final Path SEARCH = OUT.resolve("search.html");
   static final int PHONE = 360;
   static final int DESKTOP = 1280;
 
@@ -49,8 +50,12 @@ abstract class OutPages {
     return files(".html");
   }
 
+  /** Those of sheets, but for the pages that list what a sheet has. */
   static List<Path> handouts() throws IOException {
-    return pages().stream().filter(page -> !page.equals(INDEX)).toList();
+    return pages().stream()
+        .filter(page -> !page.endsWith("index.html"))
+        .filter(page -> Files.exists(page.resolveSibling("audit.html")))
+        .toList();
   }
 
   static void open(Path page, int width) {

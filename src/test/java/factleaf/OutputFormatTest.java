@@ -69,7 +69,7 @@ class OutputFormatTest {
     assertThat(folder.resolve("out/manifest.json"))
         .content()
         .contains("\"path\": \"exampline/patient.lines\", \"format\": \"lines\", ");
-    assertThat(run("build", "--check")).isEmpty();
+    assertThat(run("build", "--check", "--quiet")).isEmpty();
     Files.writeString(lines, "edited");
     assertThat(run("build", "--check")).contains("patient.lines:1:1: error: ");
     run("build");

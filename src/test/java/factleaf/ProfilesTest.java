@@ -65,7 +65,7 @@ class ProfilesTest {
 
   @Test
   void oneFolderHoldsBoth() throws IOException {
-    assertThat(run("build", "sheets")).isEqualTo(new Builds.Run(0, "", ""));
+    assertThat(run("build", "sheets", "--quiet")).isEqualTo(new Builds.Run(0, "", ""));
     Map<String, String> made = made();
     assertThat(made.keySet())
         .containsExactlyInAnyOrder(
@@ -79,18 +79,24 @@ class ProfilesTest {
             "exampline/index.html",
             "exampline/leaflet.html",
             "exampline/leaflet.pdf",
+            "exampline/leaflet.words",
             "exampline/patient-large.html",
             "exampline/patient-large.pdf",
+            "exampline/patient-large.words",
             "exampline/patient.html",
             "exampline/patient.pdf",
+            "exampline/patient.words",
             "inhaler/index.html",
             "inhaler/patient.html",
             "inhaler/patient.pdf",
+            "inhaler/patient.words",
             "inhaler/poster.html",
             "inhaler/poster.pdf",
+            "inhaler/poster.words",
             "changes.html",
             "index.html",
-            "manifest.json");
+            "manifest.json",
+            "search.html");
     assertThat(made.get("inhaler/patient.html")).contains("What it does").contains("Leaflet");
     assertThat(made.get("index.html")).contains("Poster").contains("Clinician sheet");
     assertThat(run("build", "sheets", "--check").exitCode()).isZero();
@@ -116,9 +122,11 @@ class ProfilesTest {
             "inhaler/index.html",
             "inhaler/poster.html",
             "inhaler/poster.pdf",
+            "inhaler/poster.words",
             "changes.html",
             "index.html",
-            "manifest.json");
+            "manifest.json",
+            "search.html");
     assertThat(run("build", "sheets").exitCode()).isZero();
     Map<String, String> all = made();
     assertThat(run("build", "sheets", "--handout", "poster").err()).isEmpty();

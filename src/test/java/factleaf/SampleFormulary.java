@@ -80,6 +80,7 @@ abstract class SampleFormulary {
     try (Stream<Path> list = Files.list(out)) {
       return list.filter(Files::isDirectory)
           .map(path -> path.getFileName().toString())
+          .filter(name -> !name.equals("classes"))
           .sorted()
           .toList();
     }

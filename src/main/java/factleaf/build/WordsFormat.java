@@ -15,6 +15,9 @@ import java.util.Set;
  * page lists them.
  */
 final class WordsFormat implements HandoutFormat {
+  /** The first line: whose file it is, where the manifest is lost. */
+  private static final String MARK = "# The words of a page, made by Factleaf";
+
   @Override
   public String id() {
     return "words";
@@ -33,11 +36,16 @@ final class WordsFormat implements HandoutFormat {
   @Override
   public Optional<byte[]> make(HandoutPage page, Findings findings) {
     String lines = String.join("\n", Folding.words(PlainText.of(page.page())));
-    return Optional.of((lines + "\n").getBytes(StandardCharsets.UTF_8));
+    return Optional.of((MARK + "\n" + lines + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public Optional<String> mark() {
+    return Optional.of(MARK);
   }
 
   /** The words of a file; whatever else it holds is left out. */
   static Set<String> read(byte[] file) {
-    return Folding.words(new String(file, StandardCharsets.UTF_8));
+    return Folding.words(new String(file, StandardCharsets.UTF_8).replace(MARK, ""));
   }
 }

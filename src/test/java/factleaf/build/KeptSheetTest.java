@@ -111,6 +111,7 @@ class KeptSheetTest {
     return Builds.run(
         user,
         "build",
+        "--quiet",
         "--templates",
         CASES.resolve("templates").toString(),
         "--today",

@@ -87,6 +87,7 @@ public record EditedProject(Path folder) {
   public String[] build(Path out) {
     return List.of(
             "build",
+            "--quiet",
             "--threads",
             "1",
             "--today",

@@ -59,7 +59,9 @@ public final class Site implements BeforeAllCallback, BeforeEachCallback, AutoCl
 
   /** The pages of the sheet. */
   public static List<Path> handouts() throws IOException {
-    return pages().stream().filter(page -> page.startsWith("out/baclofen")).toList();
+    return pages().stream()
+        .filter(page -> page.startsWith("out/baclofen") && !page.endsWith("index.html"))
+        .toList();
   }
 
   /** Opens a page afresh, in a window of this many CSS pixels. */
