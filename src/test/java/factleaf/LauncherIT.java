@@ -85,7 +85,7 @@ class LauncherIT {
   @ParameterizedTest
   @CsvSource({
     "'', 'Say what to do: build, '",
-    "chekc, 'Did you mean: factleaf check?'",
+    "chekc, 'Did you mean: factleaf check'",
     "check --colour, Unknown option: '--colour'",
     "build --out, Missing required parameter for option '--out' (DIR)",
   })

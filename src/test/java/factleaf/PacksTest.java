@@ -66,7 +66,8 @@ class PacksTest {
               "- Doses",
               "- Warnings");
     }
-    assertThat(Jsoup.parse(Files.readString(project.out("index.html"))).select(".packs").text())
+    assertThat(
+            Jsoup.parse(Files.readString(project.out("index.html"))).selectFirst(".packs").text())
         .isEqualTo(
             "Packs Both: alpha and beta (PDF) Alphamab once a day, Patient handout; Alphamab once a"
                 + " day, Large print; Betamab once a day, Patient handout");
