@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import factleaf.testing.Builds;
 import factleaf.testing.Launcher;
 import factleaf.testing.ReleasedSheet;
+import factleaf.testing.World;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ReproducibleIT {
   private static final String JAR = Path.of("target/factleaf.jar").toAbsolutePath().toString();
-  private static final String JAVA =
-      Path.of(System.getProperty("java.home"), "bin/java").toString();
   private static final Path CASE = Path.of("src/test/resources/findings/reading-grade");
   private static final String PACK =
       """
@@ -47,70 +44,8 @@ class ReproducibleIT {
   private static Map<String, String> expected;
   private static ReleasedSheet released;
 
-  /**
-   * A way to run the program.
-   *
-   * @param name also the name of the project's folder
-   * @param environment all there is of it
-   * @param options of Java
-   * @param umask what others may not do with new files
-   * @param absolute whether files are named from the root of the file system, out of another folder
-   * @param backwards whether the second sheet comes first, and files are laid in reverse order
-   */
-  record World(
-      String name,
-      Map<String, String> environment,
-      List<String> options,
-      String umask,
-      boolean absolute,
-      boolean backwards) {
-    @Override
-    public String toString() {
-      return name;
-    }
-  }
-
   static List<World> worlds() {
-    return List.of(
-        new World(
-            "turkish",
-            Map.of("LC_ALL", "C", "TZ", "America/St_Johns", "SOURCE_DATE_EPOCH", "0"),
-            List.of(
-                "-Duser.language=tr",
-                "-Duser.country=TR",
-                "-Dfile.encoding=ISO-8859-1",
-                "-Dstdout.encoding=US-ASCII",
-                "-XX:ActiveProcessorCount=1"),
-            "077",
-            true,
-            true),
-        new World(
-            "arabic",
-            Map.of("LANG", "C.UTF-8", "HOME", "/nonexistent", "USER", "nobody"),
-            List.of(
-                "-Duser.language=ar",
-                "-Duser.country=EG",
-                "-Duser.timezone=Pacific/Kiritimati",
-                "-Duser.name=nobody",
-                "-Duser.home=/nonexistent",
-                "-XX:ActiveProcessorCount=4"),
-            "002",
-            true,
-            false),
-        new World(
-            "thai",
-            Map.of("LC_ALL", "POSIX", "SOURCE_DATE_EPOCH", "4102444800", "TZ", "Asia/Kathmandu"),
-            List.of(
-                "-Duser.language=th",
-                "-Duser.country=TH",
-                "-Duser.variant=TH",
-                "-Dfile.encoding=UTF-8",
-                "-Dline.separator=\r\n",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1"),
-            "027",
-            false,
-            true));
+    return World.all();
   }
 
   @BeforeAll
@@ -139,11 +74,11 @@ class ReproducibleIT {
   @MethodSource("worlds")
   void sameFindings(World world) throws Exception {
     Path home = temp.resolve(world.name()).resolve("findings");
-    copy(Path.of(shared()), home.resolve("templates"), world.backwards());
-    copy(CASE, home, world.backwards());
+    world.copy(Path.of(shared()), home.resolve("templates"));
+    world.copy(CASE, home);
     List<String> arguments = List.of("build", "--today=2026-03-01", "facts.yaml");
 
-    Launcher.Outcome run = run(world, home, arguments);
+    Launcher.Outcome run = world.run(home, arguments);
 
     assertThat(run.err().replace("\r\n", "\n"))
         .isEqualTo(Files.readString(CASE.resolve("expected.txt")));
@@ -153,7 +88,7 @@ class ReproducibleIT {
   @Test
   void fileNamesOfEveryScriptWithoutALanguage() throws Exception {
     Launcher launcher = Launcher.in(temp.resolve("named"));
-    copy(Path.of("target/lib"), launcher.jar().resolveSibling("lib"), false);
+    Launcher.copy(Path.of("target/lib"), launcher.jar().resolveSibling("lib"));
     Files.copy(Path.of(JAR), launcher.jar());
     String build =
         "name=$(printf '\\303\\251.yaml') && cp '%s' \"$name\" && ./factleaf build --quiet"
@@ -192,10 +127,10 @@ class ReproducibleIT {
   /** Lays the project in a folder of its own, builds it, and gives every file of out/. */
   private static Map<String, String> build(World world) throws Exception {
     Path home = Files.createDirectories(temp.resolve(world.name()).resolve("project"));
-    copy(Path.of("templates"), home.resolve("templates"), world.backwards());
+    world.copy(Path.of("templates"), home.resolve("templates"));
     Files.writeString(home.resolve(FIRST), Builds.earlier());
     Files.copy(released.facts(), home.resolve(SECOND));
-    copy(released.folder().resolve("editions"), home.resolve("editions"), world.backwards());
+    world.copy(released.folder().resolve("editions"), home.resolve("editions"));
     Files.writeString(Files.createDirectory(home.resolve("packs")).resolve("both.yaml"), PACK);
     Path folder = world.absolute() ? Files.createDirectory(home.resolve("elsewhere")) : home;
     String prefix = world.absolute() ? home + "/" : "";
@@ -213,21 +148,10 @@ class ReproducibleIT {
                 "--out=" + prefix + "out"));
     sheets.forEach(sheet -> arguments.add(prefix + sheet));
 
-    Launcher.Outcome run = run(world, folder, arguments);
+    Launcher.Outcome run = world.run(folder, arguments);
 
     assertThat(run).isEqualTo(new Launcher.Outcome(0, "", ""));
     return files(home.resolve("out"));
-  }
-
-  private static Launcher.Outcome run(World world, Path folder, List<String> arguments)
-      throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of("/bin/sh", "-c", "umask " + world.umask() + " && exec \"$@\"", "sh", JAVA));
-    command.addAll(world.options());
-    command.addAll(List.of("-Djava.awt.headless=true", "-jar", JAR));
-    command.addAll(arguments);
-    return Launcher.run(folder, world.environment(), command);
   }
 
   /** Every file below a folder by its relative name; bytes as text or as hexadecimal digits. */
@@ -245,19 +169,5 @@ class ReproducibleIT {
       }
     }
     return files;
-  }
-
-  private static void copy(Path from, Path to, boolean backwards) throws IOException {
-    try (Stream<Path> walk = Files.walk(from)) {
-      List<Path> files = new ArrayList<>(walk.filter(Files::isRegularFile).sorted().toList());
-      if (backwards) {
-        Collections.reverse(files);
-      }
-      for (Path file : files) {
-        Path target = to.resolve(from.relativize(file).toString());
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-      }
-    }
   }
 }

@@ -1,8 +1,6 @@
 package factleaf.build;
 
 import com.google.gson.JsonParseException;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import factleaf.build.Manifest.EditionFiles;
 import factleaf.build.Manifest.HandoutFiles;
 import factleaf.build.Manifest.Output;
@@ -10,11 +8,7 @@ import factleaf.build.Manifest.PackFiles;
 import factleaf.build.Manifest.PageFile;
 import factleaf.build.Manifest.Sheet;
 import factleaf.project.InputDigest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,63 +20,44 @@ import java.util.Map;
  * a file of another form counts as missing.
  */
 final class ManifestReader {
-  /** Longest line, in bytes; so no text of the file is longer either. */
-  static final int LONGEST_LINE = 1 << 20;
-
   /** Most sheets, and most members of anything in a sheet. */
   private static final int MOST_SHEETS = 100_000;
 
   private static final int MOST_PAGES = 2 * MOST_SHEETS;
 
-  private static final int MOST = 1_000;
+  private static final int MOST = TextsJson.MOST;
 
-  private final JsonReader in;
+  private final TextsJson in;
   private final ManifestCheck check;
 
-  private ManifestReader(JsonReader in, ManifestCheck check) {
+  private ManifestReader(TextsJson in, ManifestCheck check) {
     this.in = in;
     this.check = check;
   }
 
-  private interface Item<T> {
-    T read() throws IOException;
-  }
-
   /** The sheets, packs and site pages of a manifest. */
   static Manifest read(byte[] json, List<OutputFormat> formats) {
-    InputStream bytes = new ByteArrayInputStream(hasShortLines(json) ? json : new byte[0]);
-    try (JsonReader in = new JsonReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+    try (TextsJson in = TextsJson.of(json)) {
       return new ManifestReader(in, new ManifestCheck(formats)).manifest();
     } catch (IOException | JsonParseException | IllegalStateException e) {
       return new Manifest("", List.of(), List.of(), List.of(), List.of());
     }
   }
 
-  private static boolean hasShortLines(byte[] json) {
-    int length = 0;
-    for (byte b : json) {
-      length = b == '\n' ? 0 : length + 1;
-      if (length > LONGEST_LINE) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private Manifest manifest() throws IOException {
     List<Sheet> sheets = new ArrayList<>();
     List<PackFiles> packs = new ArrayList<>();
     List<PageFile> pages = new ArrayList<>();
-    in.beginObject();
+    in.begin();
     while (in.hasNext()) {
-      switch (in.nextName()) {
-        case "sheets" -> sheets = list(MOST_SHEETS, this::sheet);
-        case "packs" -> packs = list(MOST, this::pack);
-        case "pages" -> pages = list(MOST_PAGES, this::page);
-        default -> in.skipValue();
+      switch (in.name()) {
+        case "sheets" -> sheets = in.list(MOST_SHEETS, this::sheet);
+        case "packs" -> packs = in.list(MOST, this::pack);
+        case "pages" -> pages = in.list(MOST_PAGES, this::page);
+        default -> in.skip();
       }
     }
-    in.endObject();
+    in.end();
     sheets.removeIf(sheet -> !check.isWhole(sheet));
     packs.removeIf(pack -> !check.isWhole(pack));
     pages.removeIf(page -> !check.isWhole(page));
@@ -99,22 +74,22 @@ final class ManifestReader {
     List<HandoutFiles> handouts = List.of();
     List<Output> files = List.of();
     List<EditionFiles> editions = List.of();
-    in.beginObject();
+    in.begin();
     while (in.hasNext()) {
-      String name = in.nextName();
+      String name = in.name();
       switch (name) {
-        case "codes" -> codes = list(MOST, this::text);
-        case "classes" -> classes = list(MOST, this::text);
-        case "tags" -> tags = list(MOST, this::text);
+        case "codes" -> codes = in.list(MOST, in::text);
+        case "classes" -> classes = in.list(MOST, in::text);
+        case "tags" -> tags = in.list(MOST, in::text);
         case "input" -> input = input();
-        case "includes" -> includes = list(MOST, this::input);
-        case "handouts" -> handouts = list(MOST, this::handout);
-        case "files" -> files = list(MOST, this::output);
-        case "editions" -> editions = list(MOST, this::edition);
-        default -> put(name, texts);
+        case "includes" -> includes = in.list(MOST, this::input);
+        case "handouts" -> handouts = in.list(MOST, this::handout);
+        case "files" -> files = in.list(MOST, this::output);
+        case "editions" -> editions = in.list(MOST, this::edition);
+        default -> in.put(name, texts);
       }
     }
-    in.endObject();
+    in.end();
     return new Sheet(
         text("id", texts),
         text("title", texts),
@@ -144,18 +119,18 @@ final class ManifestReader {
     List<String> documents = List.of();
     List<InputDigest> sheets = List.of();
     List<Output> files = List.of();
-    in.beginObject();
+    in.begin();
     while (in.hasNext()) {
-      String name = in.nextName();
+      String name = in.name();
       switch (name) {
         case "input" -> input = input();
-        case "documents" -> documents = list(MOST, this::text);
-        case "sheets" -> sheets = list(MOST, this::input);
-        case "files" -> files = list(MOST, this::output);
-        default -> put(name, texts);
+        case "documents" -> documents = in.list(MOST, in::text);
+        case "sheets" -> sheets = in.list(MOST, this::input);
+        case "files" -> files = in.list(MOST, this::output);
+        default -> in.put(name, texts);
       }
     }
-    in.endObject();
+    in.end();
     return new PackFiles(
         text("id", texts),
         text("title", texts),
@@ -187,73 +162,33 @@ final class ManifestReader {
   /** The files of an object, whose texts go where the caller says. */
   private List<Output> withFiles(Map<String, String> texts) throws IOException {
     List<Output> files = List.of();
-    in.beginObject();
+    in.begin();
     while (in.hasNext()) {
-      String name = in.nextName();
+      String name = in.name();
       if (name.equals("files")) {
-        files = list(MOST, this::output);
+        files = in.list(MOST, this::output);
       } else {
-        put(name, texts);
+        in.put(name, texts);
       }
     }
-    in.endObject();
+    in.end();
     return files;
   }
 
   private InputDigest input() throws IOException {
-    Map<String, String> texts = texts();
+    Map<String, String> texts = in.texts();
     return new InputDigest(text("file", texts), text("sha256", texts));
   }
 
   private PageFile page() throws IOException {
-    Map<String, String> texts = texts();
+    Map<String, String> texts = in.texts();
     return new PageFile(text("path", texts), text("sha256", texts), text("basis", texts));
   }
 
   private Output output() throws IOException {
-    Map<String, String> texts = texts();
+    Map<String, String> texts = in.texts();
     return new Output(
         text("path", texts), text("format", texts), text("sha256", texts), text("content", texts));
-  }
-
-  /** An object that holds texts only. */
-  private Map<String, String> texts() throws IOException {
-    Map<String, String> texts = new HashMap<>();
-    in.beginObject();
-    while (in.hasNext()) {
-      put(in.nextName(), texts);
-    }
-    in.endObject();
-    return texts;
-  }
-
-  private void put(String name, Map<String, String> texts) throws IOException {
-    texts.put(name, text());
-    limit(texts.size(), MOST);
-  }
-
-  private String text() throws IOException {
-    if (in.peek() != JsonToken.STRING) {
-      throw new IllegalStateException("not a text");
-    }
-    return in.nextString();
-  }
-
-  private <T> List<T> list(int most, Item<T> item) throws IOException {
-    List<T> items = new ArrayList<>();
-    in.beginArray();
-    while (in.hasNext()) {
-      items.add(item.read());
-      limit(items.size(), most);
-    }
-    in.endArray();
-    return items;
-  }
-
-  private static void limit(int size, int most) {
-    if (size > most) {
-      throw new IllegalStateException("more than " + most);
-    }
   }
 
   private static String text(String name, Map<String, String> texts) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -43,7 +42,7 @@ public final class OutFolder implements OutTarget {
   private final WorkFolder work;
   private final Staging staging;
   private final ConcurrentSkipListMap<String, Step> steps = new ConcurrentSkipListMap<>();
-  private final AtomicReference<OutException> failure = new AtomicReference<>();
+  private final FirstFailure failure = new FirstFailure();
 
   /** Many may stage while nobody commits or ends. */
   private final ReadWriteLock phases = new ReentrantReadWriteLock();
@@ -109,7 +108,7 @@ public final class OutFolder implements OutTarget {
     try {
       return Optional.of(staging.read(path));
     } catch (IOException e) {
-      throw failed(OutException.unwritable(root.resolve(path), e));
+      throw failure.keep(OutException.unwritable(root.resolve(path), e));
     }
   }
 
@@ -137,7 +136,7 @@ public final class OutFolder implements OutTarget {
       begin();
       staging.write(path, bytes);
     } catch (IOException e) {
-      throw failed(OutException.unwritable(root.resolve(path), e));
+      throw failure.keep(OutException.unwritable(root.resolve(path), e));
     } finally {
       phases.readLock().unlock();
     }
@@ -170,7 +169,7 @@ public final class OutFolder implements OutTarget {
     try {
       staging.discard(place);
     } catch (IOException e) {
-      throw failed(OutException.unwritable(root.resolve(place), e));
+      throw failure.keep(OutException.unwritable(root.resolve(place), e));
     }
     steps.keySet().removeIf(path -> path.equals(place) || path.startsWith(place + "/"));
   }
@@ -192,7 +191,7 @@ public final class OutFolder implements OutTarget {
   }
 
   private void place() throws OutException {
-    checkGoing();
+    failure.check(root);
     places.check(steps.values());
     try {
       staging.prepare(steps.values(), own::isListed);
@@ -202,7 +201,7 @@ public final class OutFolder implements OutTarget {
     try {
       staging.apply(steps.values());
     } catch (IOException e) {
-      throw failed(OutException.unfinished(root, e));
+      throw failure.keep(OutException.unfinished(root, e));
     }
     committed = true;
   }
@@ -223,26 +222,26 @@ public final class OutFolder implements OutTarget {
 
   /** Takes the lock before the first change, and sees to it that nobody else came between. */
   private synchronized void begin() throws OutException {
-    checkGoing();
+    failure.check(root);
     if (work.isEntered()) {
       return;
     }
     try {
       work.enter();
     } catch (IOException e) {
-      throw failed(OutException.unwritable(root, e));
+      throw failure.keep(OutException.unwritable(root, e));
     }
     if (!EndOfProcess.call(ending)) {
-      throw failed(OutException.interrupted(root));
+      throw failure.keep(OutException.interrupted(root));
     }
     if (manifest.isPresent() && !read(MANIFEST).map(Digest::of).equals(manifest.get())) {
-      throw failed(OutException.changedMeanwhile(root));
+      throw failure.keep(OutException.changedMeanwhile(root));
     }
   }
 
   /** The process is told to end. */
   void abandon() {
-    failed(OutException.interrupted(root));
+    failure.keep(OutException.interrupted(root));
     try {
       close();
     } catch (OutException e) {
@@ -253,19 +252,5 @@ public final class OutFolder implements OutTarget {
   /** A broken manifest is known by the index beside it. */
   private boolean isOurs(String path, byte[] bytes) throws OutException {
     return own.mayReplace(path, bytes) || path.equals(MANIFEST) && places.isMarked(INDEX, own);
-  }
-
-  private void checkGoing() throws OutException {
-    if (Thread.currentThread().isInterrupted()) {
-      failed(OutException.interrupted(root));
-    }
-    if (failure.get() != null) {
-      throw failure.get();
-    }
-  }
-
-  private OutException failed(OutException e) {
-    failure.compareAndSet(null, e);
-    return e;
   }
 }
