@@ -8,6 +8,7 @@ import factleaf.check.CheckContext;
 import factleaf.check.RuleJars;
 import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.RuleInfo;
 import factleaf.diagnostic.TextReport;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Source;
@@ -112,6 +113,11 @@ final class Loading {
   Optional<Templates> templates(SheetOptions options, ClinicOptions clinic) {
     return templates(options.run)
         .map(read -> read.of(clinic.read(options.places(), disk, inputs, findings)));
+  }
+
+  /** What rules of the jars that were named mean. */
+  List<RuleInfo> added() {
+    return added.stream().map(AddedRule::info).toList();
   }
 
   /** Where the templates come from; those whose paths hold a word, or else all that differ. */
@@ -233,7 +239,7 @@ final class Loading {
   }
 
   private void report(Reporting programs) {
-    programs.add(findings.sorted(), inputs.texts(), added.stream().map(AddedRule::info).toList());
+    programs.add(findings.sorted(), inputs.texts(), added());
     List<Path> read =
         Stream.concat(
                 sheets.stream().map(SheetFile::path),

@@ -9,9 +9,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -89,7 +91,10 @@ public final class Main implements Runnable {
         .execute(args);
   }
 
-  /** The command that is named first, or else all: what picocli need not look at saves time. */
+  /**
+   * The command that is named first, or else all, with those about commands: what picocli need not
+   * look at saves time.
+   */
   private static List<Object> commands(String[] args, Loading loading, UserFolders user) {
     List<Object> all =
         List.of(
@@ -109,13 +114,21 @@ public final class Main implements Runnable {
             new ReleaseCommand(loading),
             new RecallCommand(loading),
             new ConfigCommand(loading),
+            new ExplainCommand(loading),
             new SchemaCommand(loading),
             new GenerateSampleCommand(loading));
     return all.stream()
         .filter(command -> args.length > 0 && name(command).equals(args[0]))
         .findFirst()
         .map(List::of)
-        .orElse(all);
+        .orElseGet(() -> Stream.concat(all.stream(), aboutCommands(loading)).toList());
+  }
+
+  private static Stream<Object> aboutCommands(Loading loading) {
+    return Stream.of(
+        new CompletionCommand(loading.terminal().out()),
+        new ManCommand(loading.terminal().out()),
+        new HelpCommand());
   }
 
   private static String name(Object command) {

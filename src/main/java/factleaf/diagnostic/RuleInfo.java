@@ -23,6 +23,8 @@ public record RuleInfo(
     String advice,
     String origin) {
 
+  private static final String OWN_LINK = "\\[([^\\]]*)\\]\\((?!http)[^)]*\\)";
+
   public RuleInfo {
     if (!isId(id) || List.of(what, why, advice).stream().anyMatch(String::isBlank)) {
       throw new IllegalArgumentException("a rule has an id (a-z and hyphens), what, why, advice");
@@ -42,6 +44,11 @@ public record RuleInfo(
   /** The same rule, but an entry may silence it. */
   public RuleInfo allowable() {
     return new RuleInfo(id, severity, true, what, why, advice, origin);
+  }
+
+  /** A text of it without links into docs/, which lead nowhere outside. */
+  public static String plain(String markdown) {
+    return markdown.replaceAll(OWN_LINK, "$1");
   }
 
   private static boolean isId(String id) {

@@ -20,9 +20,6 @@ final class SarifForm {
   /** The only fingerprint that GitHub looks at. */
   private static final String FINGERPRINT = "primaryLocationLineHash";
 
-  /** Links of docs/ lead nowhere outside it. */
-  private static final String OWN_LINK = "\\[([^\\]]*)\\]\\((?!http)[^)]*\\)";
-
   private SarifForm() {}
 
   private record Log(String $schema, String version, List<Run> runs) {}
@@ -92,19 +89,16 @@ final class SarifForm {
   }
 
   private static Rule rule(RuleInfo info) {
-    String what = plain(info.what());
-    String help = what + "\n\n" + plain(info.why()) + "\n\n" + plain(info.advice());
-    String origin = info.origin().isEmpty() ? "" : "\n\n" + plain(info.origin());
+    String what = RuleInfo.plain(info.what());
+    String help =
+        what + "\n\n" + RuleInfo.plain(info.why()) + "\n\n" + RuleInfo.plain(info.advice());
+    String origin = info.origin().isEmpty() ? "" : "\n\n" + RuleInfo.plain(info.origin());
     return new Rule(
         info.id(),
         new Text(what),
-        new Text(what + " " + plain(info.why())),
+        new Text(what + " " + RuleInfo.plain(info.why())),
         new Help(help + origin, help + origin),
         new Configuration(info.severity() == Severity.ERROR ? "error" : "warning"));
-  }
-
-  private static String plain(String markdown) {
-    return markdown.replaceAll(OWN_LINK, "$1");
   }
 
   private static Result result(Item item, int rule, String fingerprint) {

@@ -94,6 +94,11 @@ public final class Units {
         .map(row -> new Refusal(write(row.unit(), key), row.refused().get(key)));
   }
 
+  /** How a fact file must not write a unit, and why. */
+  public Map<String, String> refusals(Unit unit) {
+    return rows.stream().filter(row -> row.unit().equals(unit)).findFirst().orElseThrow().refused();
+  }
+
   /** A plural for a plural. */
   private static String write(Unit unit, String spelling) {
     boolean plural = spelling.length() > 1 && spelling.endsWith("s");
