@@ -98,6 +98,14 @@ class NewTest {
   }
 
   @Test
+  void anIdThatIsTaken() throws IOException {
+    Files.writeString(folder.resolve("facts.yaml"), "id: drug\n");
+    Run made = make("medicine", "html/source.html");
+    assertThat(made.err()).contains("facts.yaml:1:1: error: ", "[duplicate-id]", "1 error");
+    assertThat(folder.toFile().list()).containsExactly("facts.yaml");
+  }
+
+  @Test
   void aSourceThatCannotBeRead() {
     Run made = make("medicine", "spl-broken/source.xml");
     assertThat(made.err()).contains("[unreadable-source]");

@@ -60,7 +60,7 @@ class ReviewPackTest {
     assertThat(page.select(".item").eachAttr("data-entry"))
         .containsExactlyInAnyOrder("pain", "most");
     assertThat(page.html()).contains("size: 215.9mm 279.4mm").doesNotContain("297mm");
-    Run wrong = sheet.run("review", "--entries", "nothing-of-it", "--output", packs());
+    Run wrong = sheet.run("review", "--entries", "nothing-of-it", "--out", packs());
     assertThat(wrong.err()).startsWith("There is no entry or section \"nothing-of-it\"");
   }
 
@@ -111,10 +111,10 @@ class ReviewPackTest {
   void aPackGoesNeitherAmongHandoutsNorOverOthersFiles() throws IOException {
     SignedSheet sheet = SignedSheet.in(folder);
     assertThat(sheet.run("build", "--out", folder.resolve("out").toString()).err()).isEmpty();
-    Run among = sheet.run("review", "--output", folder.resolve("out/packs").toString());
+    Run among = sheet.run("review", "--out", folder.resolve("out/packs").toString());
     assertThat(among.err()).contains("[report-in-out]");
     Files.writeString(Files.createDirectory(folder.resolve("mine")).resolve("drug.html"), "mine");
-    Run over = sheet.run("review", "--output", folder.resolve("mine").toString());
+    Run over = sheet.run("review", "--out", folder.resolve("mine").toString());
     assertThat(over.err()).contains("[out-foreign-file]");
   }
 
@@ -122,7 +122,7 @@ class ReviewPackTest {
   @Test
   void makeAPackSignThreeChangeOneAndSeeThatOneUnsigned() throws IOException {
     Path facts = Files.copy(Builds.BACLOFEN, folder.resolve("facts.yaml"));
-    assertThat(baclofen("review", "--output", packs())).startsWith("review-packs/baclofen.html");
+    assertThat(baclofen("review", "--out", packs())).startsWith("review-packs/baclofen.html");
     List<String> three =
         Jsoup.parse(Files.readString(folder.resolve("review-packs/baclofen.html")))
             .select(".item")
@@ -136,7 +136,7 @@ class ReviewPackTest {
     String entry = text.substring(text.indexOf("- id: " + three.get(1)));
     String edited = entry.replaceFirst("(say:\\s*\\{?\\s*clinician: \"?)", "$1Now changed. ");
     Files.writeString(facts, text.replace(entry, edited));
-    baclofen("review", "--output", packs());
+    baclofen("review", "--out", packs());
     Document after = Jsoup.parse(Files.readString(folder.resolve("review-packs/baclofen.html")));
     assertThat(after.select("h2").get(1).text()).startsWith("Changed since the last signature");
     assertThat(after.select(".item:has(.changed)").eachAttr("data-entry"))
@@ -174,7 +174,7 @@ class ReviewPackTest {
   }
 
   private Document pack(SignedSheet sheet, String... options) throws IOException {
-    List<String> all = new ArrayList<>(List.of("--output", packs()));
+    List<String> all = new ArrayList<>(List.of("--out", packs()));
     all.addAll(List.of(options));
     Run run = sheet.run("review", all.toArray(String[]::new));
     assertThat(run.exitCode()).as(run.err()).isZero();

@@ -54,6 +54,10 @@ class RuleJarTest {
     Run run = check("--rules", folder.resolve("house.jar").toString());
     assertThat(run.err()).contains(recipe.printed()).contains("1 error, 0 warnings");
     assertThat(run.exitCode()).isEqualTo(1);
+    Run sarif =
+        check("--rules", folder.resolve("house.jar").toString(), "--report-format", "sarif");
+    assertThat(sarif.out())
+        .contains("\\n\\nWhat was directed is not in the reader's hands.\\n\\nSay what to do.");
     allow("as-directed");
     assertThat(check("--rules", folder.resolve("house.jar").toString()).exitCode()).isZero();
     assertThat(check().err()).contains("there is no rule \"as-directed\" that can be allowed");

@@ -21,6 +21,7 @@ import factleaf.project.OrphanSignOffs;
 import factleaf.project.PackFile;
 import factleaf.project.SheetFile;
 import factleaf.project.SheetFiles;
+import factleaf.project.SheetIds;
 import factleaf.project.SourceFiles;
 import factleaf.project.TemplateFolder;
 import factleaf.project.Templates;
@@ -36,6 +37,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -132,6 +134,11 @@ final class Loading {
     List<SheetFile> found = new SheetFiles(new SourceFiles(disk), findings).find(options.files());
     sheets.addAll(found);
     return found;
+  }
+
+  /** The fact files of these places by the ids of their sheets, whatever is wrong with them. */
+  Map<String, SheetFile> ids(List<Path> places) throws IOException {
+    return SheetIds.of(new SheetFiles(new SourceFiles(disk), new Findings()).find(places));
   }
 
   /** The packs beside the fact files. */

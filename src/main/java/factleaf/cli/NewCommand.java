@@ -16,6 +16,7 @@ import factleaf.out.OutException;
 import factleaf.out.SharedFolders;
 import factleaf.pdf.Fonts;
 import factleaf.project.LoadedSheet;
+import factleaf.project.SheetFile;
 import factleaf.project.Templates;
 import factleaf.verify.SourceText;
 import java.io.IOException;
@@ -120,11 +121,27 @@ final class NewCommand implements Callable<Integer> {
     if (printed.isBlank() || !printed.codePoints().allMatch(NewCommand::isPrinted)) {
       throw wrong("--title needs a text that a page can show");
     }
+    refuseTaken();
     Optional<Templates> with = loading.templates(RuleOptions.of(templates));
     if (with.isPresent() && !loading.findings().hasErrors()) {
       write(printed, with.get());
     }
     return loading.report();
+  }
+
+  /** Two sheets of one id could not be built. */
+  private void refuseTaken() throws IOException {
+    List<Path> places = into.map(List::of).orElse(List.of(SheetOptions.FILE, SheetOptions.SHEETS));
+    SheetFile taken = loading.ids(places.stream().filter(Files::exists).toList()).get(id);
+    if (taken != null) {
+      loading
+          .findings()
+          .add(
+              "duplicate-id",
+              Span.startOf(taken.name()),
+              "this is the sheet \"" + id + "\" already",
+              "edit it, or give the new sheet another id");
+    }
   }
 
   private void write(String printed, Templates with) throws IOException {

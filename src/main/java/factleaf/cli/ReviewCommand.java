@@ -54,7 +54,7 @@ final class ReviewCommand implements Callable<Integer> {
   private Optional<Path> texts = Optional.empty();
 
   @Option(
-      names = "--output",
+      names = "--out",
       paramLabel = "DIR",
       defaultValue = "review-packs",
       description =

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 
 /** What every command that reads sheets takes. */
 final class SheetOptions {
-  private static final Path FILE = Path.of("facts.yaml");
+  static final Path FILE = Path.of("facts.yaml");
   static final Path SHEETS = Path.of("sheets");
 
   @Parameters(
