@@ -43,6 +43,8 @@ class UsageTest {
         + " not a day of the years 2000 to 2999'",
     "sign --on 3000-01-01 facts.yaml, 'Invalid value for option ''--on'': \"3000-01-01\" is not a"
         + " day of the years 2000 to 2999'",
+    "serve -, 'A preview follows saves, so name a file that can be saved, not -'",
+    "serve --port 65536, A port is a number up to 65535",
     "'', 'Say what to do: build, check, '"
   })
   void wrongUsage(String arguments, String message) throws IOException {

@@ -106,6 +106,16 @@ final class Loading {
     }
   }
 
+  /** Where inputs are read. */
+  InputDisk disk() {
+    return disk;
+  }
+
+  /** The texts of the files that were read, by the names that findings give them. */
+  Map<String, String> texts() {
+    return inputs.texts();
+  }
+
   Optional<Templates> templates(RuleOptions options) {
     added = RuleJars.load(options.rules, disk, findings);
     return Templates.load(options.templates.folder, disk, inputs, findings);

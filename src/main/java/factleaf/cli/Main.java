@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     footer = {
       "  factleaf check facts.yaml     what is wrong with the file, line by line",
       "  factleaf build facts.yaml     the handouts, in the folder out",
+      "  factleaf serve facts.yaml     the handouts in a browser, while you write",
       "  factleaf trace 80 mg          where a printed figure or phrase comes from",
       "",
       "The file's format is in docs/fact-file.md, the handouts are in templates/profiles/.",
@@ -100,6 +101,7 @@ public final class Main implements Runnable {
         List.of(
             new BuildCommand(loading, user),
             new CheckCommand(loading),
+            new ServeCommand(loading),
             new TraceCommand(loading),
             new VerifyCommand(loading),
             new CoverageCommand(loading),

@@ -2,7 +2,9 @@ package factleaf.text;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -46,4 +48,17 @@ public interface InputDisk {
    * @throws IOException if there is no such folder, or not all of it can be listed
    */
   List<Path> below(Path folder) throws IOException;
+
+  /**
+   * What tells whether a file or folder has been saved since: which it is, its size and its time.
+   * That of a folder changes when a name comes or goes; that of nothing is empty.
+   */
+  default String state(Path path) {
+    try {
+      BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+      return now.fileKey() + " " + now.size() + " " + now.lastModifiedTime().toInstant();
+    } catch (IOException e) {
+      return "";
+    }
+  }
 }

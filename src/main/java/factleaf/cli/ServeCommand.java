@@ -1,0 +1,122 @@
+package factleaf.cli;
+
+import factleaf.build.Preview;
+import factleaf.build.Sink;
+import factleaf.pdf.Fonts;
+import factleaf.project.ClinicFile;
+import factleaf.project.SheetFile;
+import factleaf.project.Templates;
+import factleaf.serve.Opening;
+import factleaf.serve.PreviewServer;
+import factleaf.serve.Project;
+import factleaf.text.InputDisk;
+import factleaf.text.PipedDisk;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code factleaf serve}: the handouts in a browser, while they are written. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Shows the handouts in a browser of this machine, and shows each save at once. With errors"
+          + " the last good page stays, and what is wrong stands above it. Writes nothing. Ends"
+          + " with Ctrl-C."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  factleaf serve                   facts.yaml and the folder sheets",
+      "  factleaf serve --port 8080       at an address that stays the same"
+    })
+final class ServeCommand implements Callable<Integer> {
+  private static final int MOST_PORT = 65_535;
+
+  private final Loading loading;
+
+  @Spec private CommandSpec spec;
+  @Mixin private SheetOptions options;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "Port of 127.0.0.1 (default: one that is free).")
+  private int port;
+
+  @Mixin private PaperOptions paper;
+
+  @Mixin private ClinicOptions clinic;
+
+  ServeCommand(Loading loading) {
+    this.loading = loading;
+  }
+
+  @Override
+  public Integer call() {
+    if (port < 0 || port > MOST_PORT) {
+      throw new ParameterException(spec.commandLine(), "A port is a number up to " + MOST_PORT);
+    }
+    if (options.files.contains(PipedDisk.NAME)) {
+      throw new ParameterException(
+          spec.commandLine(), "A preview follows saves, so name a file that can be saved, not -");
+    }
+    Project project = new Project(new Opened(), loading.disk());
+    try {
+      project.look(); // refuses names that there are not, before it says where it is
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    try (PreviewServer server = new PreviewServer(project, port)) {
+      loading.terminal().out().println(server.address());
+      loading.terminal().out().flush();
+      new CountDownLatch(1).await();
+    } catch (IOException e) {
+      throw new ParameterException(
+          spec.commandLine(), "Port " + port + " cannot be had: " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // whoever ends the thread ends the server
+    }
+    return ExitCode.OK;
+  }
+
+  /** Reads as other commands do, each time anew. */
+  private final class Opened implements Opening {
+    @Override
+    public Optional<Preview> open(InputDisk disk, Sink sink) throws IOException {
+      Loading anew = new Loading(loading.terminal(), disk);
+      Optional<Templates> templates = anew.templates(options, clinic);
+      List<SheetFile> files = anew.files(options);
+      sink.findings().addAll(anew.findings());
+      anew.texts().forEach(sink.texts());
+      return templates.map(
+          read ->
+              new Preview(read, files, paper.of(read), Fonts.embedded(), anew.context(options)));
+    }
+
+    @Override
+    public List<Path> watched() {
+      List<Path> named = options.files();
+      Stream<Path> clinics =
+          named.stream()
+              .map(path -> Files.isDirectory(path) ? path : path.toAbsolutePath().getParent())
+              .map(folder -> folder.resolve(ClinicFile.USUAL));
+      return Stream.of(named.stream(), clinics, Stream.of(options.run.templates.folder))
+          .flatMap(paths -> paths)
+          .toList();
+    }
+  }
+}

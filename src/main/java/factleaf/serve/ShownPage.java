@@ -1,0 +1,108 @@
+package factleaf.serve;
+
+import factleaf.diagnostic.Finding;
+import factleaf.diagnostic.TextReport;
+import factleaf.text.Digest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A page as the preview shows it: the findings above it, and the preview's own style and script,
+ * which handouts do not have. The page's own policy forbids scripts, so another one takes its
+ * place, in a header: it allows the preview's script and that of the page, both by their digests.
+ */
+record ShownPage(String html, String policy) {
+  private static final Pattern POLICY =
+      Pattern.compile("<meta http-equiv=\"Content-Security-Policy\" content=\"([^\"]*)\"/>");
+  private static final Pattern DIGEST = Pattern.compile("'sha256-[A-Za-z0-9+/=]+'");
+  private static final Pattern BODY = Pattern.compile("<body\\b[^>]*>");
+  private static final String NOTHING =
+      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+          + "<title>Not made yet</title>\n</head>\n<body>\n<p>There is no good page yet.</p>\n"
+          + "</body>\n</html>\n";
+
+  private static final String STYLE = resource("preview.css");
+  private static final String SCRIPT = resource("preview.js");
+
+  static ShownPage of(Shown shown) {
+    String page = shown.bytes().map(b -> new String(b, StandardCharsets.UTF_8)).orElse(NOTHING);
+    String own =
+        POLICY
+            .matcher(page)
+            .results()
+            .flatMap(policy -> DIGEST.matcher(policy.group(1)).results())
+            .map(MatchResult::group)
+            .collect(Collectors.joining(" "));
+    String findings = findings(shown);
+    String state = Digest.of((page + findings).getBytes(StandardCharsets.UTF_8));
+    String html = POLICY.matcher(page).replaceFirst("");
+    html = insert(html, html.indexOf("</head>"), "<style>\n" + STYLE + "</style>\n");
+    html = insert(html, bodyEnd(html), "\n" + findings);
+    html = insert(html, html.lastIndexOf("</body>"), "<script>" + SCRIPT + "</script>\n");
+    html = html.replaceFirst("<html\\b", "<html data-preview=\"" + state + "\"");
+    return new ShownPage(html, policy("'sha256-" + base64(SCRIPT) + "' " + own));
+  }
+
+  private static String policy(String scripts) {
+    return "default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src "
+        + scripts.strip()
+        + "; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  }
+
+  private static int bodyEnd(String html) {
+    return BODY.matcher(html).results().findFirst().map(MatchResult::end).orElse(-1);
+  }
+
+  private static String insert(String html, int at, String what) {
+    return at < 0 ? html + what : html.substring(0, at) + what + html.substring(at);
+  }
+
+  private static String findings(Shown shown) {
+    if (shown.findings().isEmpty()) {
+      return "";
+    }
+    TextReport report = new TextReport(shown.texts(), false);
+    long errors = shown.findings().stream().filter(Finding::isError).count();
+    String head =
+        errors > 0
+            ? "Not printed because of errors: " + errors + ". Below is the last good page, if any."
+            : "Warnings: " + shown.findings().size();
+    return "<aside id=\"preview-findings\"><h2>"
+        + head
+        + "</h2>\n"
+        + shown.findings().stream()
+            .map(finding -> "<pre>" + escaped(report.report(finding)) + "</pre>\n")
+            .collect(Collectors.joining())
+        + "</aside>\n";
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+  }
+
+  private static String base64(String script) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      byte[] digest = sha.digest(script.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every JDK has it
+    }
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = ShownPage.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package factleaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import factleaf.testing.Browser;
+import factleaf.testing.Builds;
+import factleaf.testing.Served;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A page of the preview in a browser, while its fact file is edited. */
+@Tag(Browser.TAG)
+class ServeBrowserTest {
+  /** Ends when the page has what a selector says. */
+  private static final String SEEN =
+      """
+      return new Promise(done => {
+        const look = () => document.querySelector(arguments[0]) && done(true);
+        new MutationObserver(look).observe(document, {subtree: true, childList: true, attributes: true});
+        look();
+      });
+      """;
+
+  private static final String TOP =
+      "return Math.round(document.getElementById('entry-kidney-general')"
+          + ".getBoundingClientRect().top)";
+
+  @TempDir Path folder;
+
+  @Test
+  void theOpenPageFollowsSavesWhereItIs() throws IOException {
+    assumeTrue(Browser.isInstalled(), Browser.NEEDED);
+    Path facts = folder.resolve("facts.yaml");
+    String good = Files.readString(Path.of("facts.yaml"));
+    Files.writeString(facts, good);
+    Files.createDirectory(folder.resolve("templates"));
+    try (Served served = Served.of(folder, Builds.LATER);
+        Browser browser = Browser.start()) {
+      browser.open("http://127.0.0.1:" + served.port() + "/baclofen/patient.html", 900);
+      browser.run("document.getElementById('entry-kidney-general').scrollIntoView()");
+      long before = browser.<Long>run(TOP);
+      Files.writeString(facts, good.replace("a normal dose can be", "a normal dose may be"));
+      browser.run(SEEN, ".preview-changed");
+      assertThat(browser.find("#brief-kidney-general.preview-changed").getText())
+          .contains("may be too");
+      assertThat(browser.findAll(".preview-changed")).hasSize(3);
+      assertThat(browser.<Long>run(TOP)).isBetween(before - 1, before + 1);
+      Files.writeString(facts, good.replace("edition:", "editon:"));
+      browser.run(SEEN, "#preview-findings");
+      assertThat(browser.find("#brief-kidney-general").getText()).contains("may be too");
+      assertThat(browser.<Long>run(TOP)).isBetween(before - 1, before + 1);
+      assertThat(browser.console()).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package factleaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import factleaf.testing.EditedProject;
+import factleaf.testing.EditedProject.Kind;
+import factleaf.testing.Served;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the preview shows, and that it shows what was saved. */
+class ServeTest {
+  private static final String PAGE = "/drug/clinician.html";
+
+  @TempDir Path temp;
+  private EditedProject project;
+  private Served served;
+
+  @BeforeEach
+  void start() throws IOException {
+    project = EditedProject.in(temp.resolve("project"));
+    served = Served.of(project.folder());
+  }
+
+  @AfterEach
+  void stop() {
+    served.close();
+  }
+
+  @Test
+  void everyDocumentIsServedAndNothingIsWritten() throws IOException {
+    Map<String, String> before = EditedProject.contents(temp);
+    assertThat(served.get("/")).contains("200 OK", "<p>Drug</p>");
+    assertThat(served.get("/index.html")).contains("<p>Drug</p>");
+    assertThat(served.get(PAGE)).contains("200 OK", "text/html", "At most 5", "<script>");
+    assertThat(served.get("/drug/clinician.pdf")).contains("200 OK", "application/pdf", "%PDF-1.7");
+    assertThat(served.request("HEAD", PAGE)).contains("200 OK").endsWith("\r\n\r\n");
+    assertThat(EditedProject.contents(temp)).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSaveOfAnyInputIsOnTheNextPage(Kind kind) throws IOException {
+    String before = body(served.get(PAGE));
+    assertThat(body(served.get(PAGE))).isEqualTo(before);
+    project.edit(kind);
+    String after = body(served.get(PAGE));
+    assertThat(after).isNotEqualTo(before).doesNotContain("<aside");
+    project.edit(kind);
+    assertThat(body(served.get(PAGE))).isEqualTo(before);
+  }
+
+  @Test
+  void withErrorsTheLastGoodPageStaysBelowThem() throws IOException {
+    served.get(PAGE);
+    Path file = project.file(Kind.FACTS);
+    String good = Files.readString(file);
+    Files.writeString(file, good.replace("edition: \"1\"", "editon: \"<b>\""));
+    assertThat(served.get(PAGE))
+        .contains("At most 5", "errors: 1", "facts.yaml:4:1", "[unknown-key]", "&lt;b>")
+        .doesNotContain("<b>");
+    assertThat(served.get("/")).contains("[unknown-key]");
+    assertThat(served.get("/drug/clinician.pdf")).contains("text/html", "[unknown-key]");
+    Files.writeString(file, good);
+    assertThat(served.get(PAGE)).contains("At most 5").doesNotContain("[unknown-key]");
+  }
+
+  @Test
+  void aTemplateThatFailsKeepsThePageToo() throws IOException {
+    served.get(PAGE);
+    Path template = project.file(Kind.TEMPLATE);
+    String good = Files.readString(template);
+    Files.writeString(template, good + "${nothing}");
+    assertThat(served.get(PAGE)).contains("At most 5", "handout.ftlh:14");
+    Files.writeString(template, good);
+    assertThat(served.get(PAGE)).doesNotContain("handout.ftlh:14");
+  }
+
+  @Test
+  void openPagesAreToldOfASave() throws IOException {
+    try (Socket socket = served.connect()) {
+      String ask = "GET /events HTTP/1.1\r\n" + served.host() + "\r\n";
+      socket.getOutputStream().write(ask.getBytes(StandardCharsets.US_ASCII));
+      BufferedReader events =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+      for (int saves = 0; saves < 3; saves++) {
+        assertThat(events.lines().anyMatch("data: look"::equals)).isTrue();
+        project.edit(Kind.FACTS);
+      }
+      assertThat(events.lines().anyMatch("data: look"::equals)).isTrue();
+    }
+  }
+
+  private static String body(String answer) {
+    return answer.substring(answer.indexOf("\r\n\r\n"));
+  }
+}
