@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
  * other way round. Limits are read as in sources ({@link ProseFigures}).
  */
 final class TurnedLimit implements BuiltIn {
+  private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final List<Bound> UP = List.of(Bound.ABOVE, Bound.AT_LEAST);
   private static final List<Bound> DOWN = List.of(Bound.BELOW, Bound.AT_MOST);
 
@@ -50,6 +52,7 @@ final class TurnedLimit implements BuiltIn {
                       .forEach(
                           wording ->
                               sentences(fact, wording, reader.get())
+                                  .filter(sentence -> prose.get().mayLimit(sentence))
                                   .filter(sentence -> !negation.get().negates(sentence))
                                   .map(s -> new ProseFigures(s, prose.get(), DecimalMarks.NONE))
                                   .forEach(read -> check(fact, wording, read, quoted, report))));
@@ -60,7 +63,7 @@ final class TurnedLimit implements BuiltIn {
   private static boolean isNegated(Fact fact, Negation negation) {
     return fact.cite().stream()
         .flatMap(citation -> citation.find().stream())
-        .anyMatch(words -> words.matches(".*\\d.*") && negation.negates(words));
+        .anyMatch(words -> DIGIT.matcher(words).find() && negation.negates(words));
   }
 
   private static Stream<Wording> wordings(Fact fact) {

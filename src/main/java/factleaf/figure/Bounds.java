@@ -1,12 +1,16 @@
 package factleaf.figure;
 
 import factleaf.figure.Amount.Bound;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Whether a number of a text is a limit: at least 5 mg, 5 mg or more, not above 5 mg. */
 final class Bounds {
   private static final Map<String, Bound> SIGNS =
       Map.of("<", Bound.BELOW, "\u2264", Bound.AT_MOST, ">", Bound.ABOVE, "\u2265", Bound.AT_LEAST);
+  private static final String SIGN_MARKS = "<>\u2264\u2265+";
   private static final Map<String, Bound> BEFORE =
       Map.of(
           "below",
@@ -44,6 +48,17 @@ final class Bounds {
       }
     }
     return words(item.start());
+  }
+
+  /** Whether some number may be a limit. */
+  static boolean mayStandIn(Tokens text, Prose prose) {
+    Set<String> purposes = new HashSet<>(BEFORE.keySet());
+    purposes.addAll(BEHIND.keySet());
+    return IntStream.range(0, text.size())
+        .anyMatch(
+            i ->
+                text.at(i).isMark(SIGN_MARKS)
+                    || purposes.stream().anyMatch(p -> prose.phrase(p, text, i).isPresent()));
   }
 
   private Bound sign(int at) {

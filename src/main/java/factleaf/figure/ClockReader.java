@@ -19,7 +19,7 @@ final class ClockReader {
     Token hour = text.at(at);
     Token minute = text.at(at + 2);
     boolean before = text.at(at - 1).isMark(":/") && hour.isTight();
-    if (!hour.text().matches("\\d{1,2}") || !hour.isDigits() || before) {
+    if (!hour.isDigits() || !hour.isNumber(1, 2) || before) {
       return Optional.empty();
     }
     boolean two = minute.text().matches("[0-5]\\d") && minute.isTight();

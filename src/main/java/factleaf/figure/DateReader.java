@@ -89,7 +89,7 @@ final class DateReader {
 
   /** 15 July 2017, 15th of July */
   private Optional<Found> dayFirst(int at) {
-    if (!text.at(at).text().matches(NUMBER)) {
+    if (!text.at(at).isNumber(1, 2)) {
       return Optional.empty();
     }
     int behind = behindOrdinal(at);
@@ -111,7 +111,7 @@ final class DateReader {
       return Optional.of(withYear(next, month.getAsInt(), OptionalInt.empty()));
     }
     int behind = behindOrdinal(next);
-    boolean isDay = text.at(next).text().matches(NUMBER) && prose.unit(text, behind).isEmpty();
+    boolean isDay = text.at(next).isNumber(1, 2) && prose.unit(text, behind).isEmpty();
     int year = text.at(behind).isMark(",") ? behind + 1 : behind;
     return isDay
         ? Optional.of(
@@ -144,16 +144,11 @@ final class DateReader {
   /** "May" is a month, "may" is not, for the list has a capital letter. */
   private OptionalInt month(int at) {
     Token token = text.at(at);
-    for (int i = 0; i < prose.months().size() && token.isWord(); i++) {
-      if (prose.months().get(i).stream().anyMatch(name -> isMonth(name, token))) {
-        return OptionalInt.of(i + 1);
-      }
-    }
-    return OptionalInt.empty();
-  }
-
-  private static boolean isMonth(String name, Token token) {
-    boolean capital = Character.isUpperCase(token.raw().codePointAt(0));
-    return name.equals(token.text()) || capital && name.equalsIgnoreCase(token.raw());
+    Prose.Month month = prose.months().get(token.text());
+    boolean is =
+        month != null
+            && token.isWord()
+            && (!month.isCapital() || Character.isUpperCase(token.raw().codePointAt(0)));
+    return is ? OptionalInt.of(month.number()) : OptionalInt.empty();
   }
 }

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * How the sources of a language write figures: units, number words, marks.
@@ -19,9 +19,10 @@ import java.util.Set;
  * @param numbers number words below a hundred
  * @param scales words that multiply
  * @param fractions words that divide one
+ * @param daily the phrases that count by a day
  * @param adverbs words that count by a unit of time
- * @param words other words by what they are for, each a phrase in tokens
- * @param months twelve sets of names; one in small letters may be written with a capital, too
+ * @param words other words by what they are for
+ * @param months by their names in small letters
  * @param decimal the mark before decimals; empty if it is not known
  */
 public record Prose(
@@ -31,15 +32,29 @@ public record Prose(
     Map<String, Integer> fractions,
     Map<String, Integer> frequencies,
     Map<List<String>, Integer> dailyFrequencies,
+    Phrases daily,
     Map<String, Unit> adverbs,
-    Map<String, List<List<String>>> words,
-    List<Set<String>> months,
+    Map<String, Phrases> words,
+    Map<String, Month> months,
     Optional<String> decimal) {
 
   private static final int MOST_IN_NAME = 4;
 
   /** A way to write a unit, in tokens. */
   record Spelling(List<Token> tokens, Unit unit) {}
+
+  /**
+   * A month.
+   *
+   * @param number 1 to 12
+   * @param isCapital whether its name is another word without a capital letter: May
+   */
+  record Month(int number, boolean isCapital) {
+    /** The earlier one; in small letters if it has that name, too. */
+    Month or(Month other) {
+      return number != other.number ? this : new Month(number, isCapital && other.isCapital);
+    }
+  }
 
   /** Where a phrase or a unit ends, and which it was. */
   record Match<T>(int end, T what) {}
@@ -112,18 +127,15 @@ public record Prose(
 
   /** Where a phrase for a purpose ends that begins at a token; the longest. */
   Optional<Integer> phrase(String purpose, Tokens text, int at) {
-    return words.getOrDefault(purpose, List.of()).stream()
-        .filter(phrase -> stands(text, at, phrase))
-        .map(phrase -> at + phrase.size())
-        .max(Comparator.naturalOrder());
+    int length = phrases(purpose).lengthAt(text, at);
+    return length == 0 ? Optional.empty() : Optional.of(at + length);
   }
 
   /** How many times a day the word at a token means: tid, b.d. */
   Optional<Match<Integer>> daily(Tokens text, int at) {
-    return dailyFrequencies.entrySet().stream()
-        .filter(entry -> stands(text, at, entry.getKey()))
-        .max(Comparator.comparing(entry -> entry.getKey().size()))
-        .map(entry -> new Match<>(at + entry.getKey().size(), entry.getValue()));
+    int end = at + daily.lengthAt(text, at);
+    List<String> phrase = IntStream.range(at, end).mapToObj(i -> text.at(i).text()).toList();
+    return Optional.ofNullable(dailyFrequencies.get(phrase)).map(times -> new Match<>(end, times));
   }
 
   /** The sign of a product, or a letter in its place. */
@@ -138,17 +150,18 @@ public record Prose(
 
   /** How many tokens the longest phrase for a purpose has that ends before a token. */
   int lengthBefore(String purpose, Tokens text, int at) {
-    return words.getOrDefault(purpose, List.of()).stream()
-        .filter(phrase -> stands(text, at - phrase.size(), phrase))
-        .mapToInt(List::size)
-        .max()
-        .orElse(0);
+    return phrases(purpose).lengthBefore(text, at);
   }
 
   /** Whether a number may follow the last word of a line that is broken there. */
   public boolean opensNumber(String line) {
     Tokens tokens = new Tokens(line);
     return is("goes-on", tokens.at(tokens.size() - 1));
+  }
+
+  /** Whether words or signs of a text may make a number a limit. */
+  public boolean mayLimit(String text) {
+    return Bounds.mayStandIn(new Tokens(text), this);
   }
 
   /** Whether a word, in small letters, is a number but one, or says how often. */
@@ -178,16 +191,12 @@ public record Prose(
 
   /** Whether a token is a word for a purpose. */
   boolean is(String purpose, Token token) {
-    return words.getOrDefault(purpose, List.of()).contains(List.of(token.text()));
+    return phrases(purpose).has(token);
   }
 
-  private static boolean stands(Tokens text, int at, List<String> phrase) {
-    for (int i = 0; i < phrase.size(); i++) {
-      if (!text.at(at + i).text().equals(phrase.get(i))) {
-        return false;
-      }
-    }
-    return true;
+  /** The phrases for a purpose. */
+  public Phrases phrases(String purpose) {
+    return words.getOrDefault(purpose, Phrases.NONE);
   }
 
   /** The part of a whole that a word names, such as a quarter. */

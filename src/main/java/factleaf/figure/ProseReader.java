@@ -12,11 +12,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Reads how a language writes figures: {@code prose.yaml} of its folder.
@@ -87,17 +86,21 @@ final class ProseReader {
     keys.addAll(LISTS);
     keys.addAll(MAPS);
     Fields fields = new Fields(root, root.span(), "the file", keys, findings);
-    Map<String, List<List<String>>> words = new HashMap<>();
+    Map<String, Phrases> words = new HashMap<>();
     for (String list : LISTS) {
-      words.put(list, fields.requiredTexts(list).stream().map(t -> tokens(t.value())).toList());
+      List<Scalar> texts = fields.requiredTexts(list);
+      words.put(list, new Phrases(texts.stream().map(t -> tokens(t.value())).toList()));
     }
+    Map<List<String>, Integer> daily =
+        phrases(map(fields, "daily-frequencies", text -> number(text, 99)));
     return new Prose(
         Prose.spellings(units.inSources(language)),
         map(fields, "numbers", text -> number(text, 99)),
         map(fields, "scales", text -> whole(text, 1, MOST)),
         map(fields, "fractions", text -> whole(text, 1, 100).map(Long::intValue)),
         map(fields, "frequencies", text -> number(text, 99)),
-        phrases(map(fields, "daily-frequencies", text -> number(text, 99))),
+        daily,
+        new Phrases(List.copyOf(daily.keySet())),
         map(fields, "adverbs", this::unit),
         words,
         months(fields),
@@ -162,7 +165,7 @@ final class ProseReader {
     return map;
   }
 
-  private List<Set<String>> months(Fields fields) {
+  private Map<String, Prose.Month> months(Fields fields) {
     List<Node> months = fields.requiredList("months");
     if (!months.isEmpty() && months.size() != 12) {
       findings.add(
@@ -171,14 +174,23 @@ final class ProseReader {
           "\"months\" has " + months.size() + " lists",
           "write one for each month");
     }
-    return months.stream()
-        .map(
-            month ->
-                Fields.asSequence(month, "a month", findings).stream()
-                    .flatMap(names -> names.items().stream())
-                    .flatMap(name -> Fields.asText(name, "a month", findings).stream())
-                    .map(Scalar::value)
-                    .collect(Collectors.toSet()))
-        .toList();
+    Map<String, Prose.Month> byName = new HashMap<>();
+    for (int i = 0; i < months.size(); i++) {
+      int number = i + 1;
+      Fields.asSequence(months.get(i), "a month", findings).stream()
+          .flatMap(names -> names.items().stream())
+          .flatMap(name -> Fields.asText(name, "a month", findings).stream())
+          .map(Scalar::value)
+          .forEach(name -> byName.merge(small(name), month(number, name), Prose.Month::or));
+    }
+    return byName;
+  }
+
+  private static Prose.Month month(int number, String name) {
+    return new Prose.Month(number, !name.equals(small(name)));
+  }
+
+  private static String small(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 }

@@ -44,6 +44,13 @@ record Token(Kind kind, String text, String raw, Gap gap, int start, int end) {
     return kind == Kind.DIGITS;
   }
 
+  /** Whether it is a number, raised or not, of so many digits. */
+  boolean isNumber(int least, int most) {
+    return text.length() >= least
+        && text.length() <= most
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
   boolean isWord() {
     return kind == Kind.WORD;
   }

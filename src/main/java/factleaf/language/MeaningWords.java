@@ -3,17 +3,23 @@ package factleaf.language;
 import factleaf.diagnostic.Findings;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Words that turn the meaning of a text, in one language: {@code meaning.yaml}. */
 public final class MeaningWords {
   private final List<Pair> pairs;
+
+  /** Of the first words of all pairs, and then of the second ones. */
+  private final Signs signs;
+
   private final WordPattern adverts;
   private final Set<String> noNames;
 
@@ -52,6 +58,9 @@ public final class MeaningWords {
             .flatMap(node -> Fields.asMapping(node, "a pair", findings).stream())
             .map(pair -> pair(pair, findings))
             .toList();
+    signs =
+        new Signs(
+            Stream.concat(pairs.stream().map(Pair::one), pairs.stream().map(Pair::other)).toList());
     adverts = AnyPhrase.of(fields.requiredTexts("adverts"), "");
     noNames =
         fields.texts("no-names").stream()
@@ -72,7 +81,14 @@ public final class MeaningWords {
    * @param all the quoted words, and what else may explain the word
    */
   public List<Turned> turned(String text, String quoted, String all) {
-    return pairs.stream().flatMap(pair -> pair.turned(text, quoted, all)).toList();
+    BitSet mine = signs.mayStandIn(text);
+    BitSet theirs = mine.isEmpty() ? mine : signs.mayStandIn(quoted);
+    int size = pairs.size();
+    return IntStream.range(0, size)
+        .filter(i -> mine.get(i) && theirs.get(i + size) || mine.get(i + size) && theirs.get(i))
+        .mapToObj(pairs::get)
+        .flatMap(pair -> pair.turned(text, quoted, all))
+        .toList();
   }
 
   /** Words of titles and brand names that name no medicine, in lower case. */

@@ -64,9 +64,7 @@ public final class WordList {
   public List<Match> find(String text, Predicate<Pattern> isExplained) {
     List<Found> found = new ArrayList<>();
     BitSet quoted = quotedIsFine ? covered(QUOTED, text) : new BitSet();
-    for (int i : signs.mayStandIn(text)) {
-      find(entries.get(i), text, quoted, found);
-    }
+    signs.mayStandIn(text).stream().forEach(i -> find(entries.get(i), text, quoted, found));
     found.removeIf(
         f ->
             f.entry()

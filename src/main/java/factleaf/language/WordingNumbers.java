@@ -119,7 +119,7 @@ public final class WordingNumbers {
             .toList();
     List<String> between =
         Stream.of("articles", "and", "of")
-            .flatMap(key -> prose.words().getOrDefault(key, List.of()).stream())
+            .flatMap(key -> prose.phrases(key).all().stream())
             .map(words -> String.join(" ", words))
             .toList();
     String blank = "[\\s\\u00A0-]{1,3}";

@@ -22,6 +22,9 @@ final class AddressCheck {
 
   private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*):");
 
+  private static final Pattern OTHER_HOST = Pattern.compile("[/\\\\]{2}");
+  private static final Pattern DROPPED = Pattern.compile("^[\\x00-\\x20]+|[\\t\\n\\r]");
+
   private final Page page;
   private final PageFindings findings;
 
@@ -107,12 +110,12 @@ final class AddressCheck {
 
   private void link(String address, int offset, Set<String> kinds) {
     // Browsers drop these characters, wherever they stand, and take a backslash for a slash.
-    String plain = address.replaceAll("[\\t\\n\\r]", "").replaceFirst("^[\\x00-\\x20]+", "");
+    String plain = DROPPED.matcher(address).replaceAll("");
     Matcher scheme = SCHEME.matcher(plain);
     String name = scheme.lookingAt() ? scheme.group(1).toLowerCase(Locale.ROOT) : "file";
     if (name.equals("javascript") || name.equals("vbscript")) {
       script(offset, "the link " + Page.cut(plain), findings);
-    } else if (!kinds.contains(name) || plain.matches("(?s)[/\\\\]{2}.*")) {
+    } else if (!kinds.contains(name) || OTHER_HOST.matcher(plain).lookingAt()) {
       findings.add(
           "page-link",
           offset,

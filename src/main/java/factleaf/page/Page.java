@@ -4,9 +4,8 @@ import factleaf.diagnostic.Findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -14,17 +13,20 @@ import org.w3c.dom.Node;
 /** A page, parsed once: its text, its elements, and where each of them stands in the text. */
 public final class Page {
   private static final int SHOWN = 80;
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final String text;
   private final Origin origin;
   private final Document document;
   private final Map<Node, Integer> offsets;
+  private final List<Element> elements = new ArrayList<>();
 
   Page(String text, Origin origin, Document document, Map<Node, Integer> offsets) {
     this.text = text;
     this.origin = origin;
     this.document = document;
     this.offsets = offsets;
+    collect(document.getDocumentElement(), elements);
   }
 
   /**
@@ -48,17 +50,18 @@ public final class Page {
 
   /** All elements in the order of the text. */
   List<Element> elements() {
-    List<Element> elements = new ArrayList<>();
-    collect(document.getDocumentElement(), elements);
     return elements;
   }
 
   /** The elements that stand directly in a node. */
   public static List<Element> kids(Node node) {
-    return Stream.iterate(node.getFirstChild(), Objects::nonNull, Node::getNextSibling)
-        .filter(Element.class::isInstance)
-        .map(Element.class::cast)
-        .toList();
+    List<Element> kids = new ArrayList<>();
+    for (Node kid = node.getFirstChild(); kid != null; kid = kid.getNextSibling()) {
+      if (kid instanceof Element element) {
+        kids.add(element);
+      }
+    }
+    return kids;
   }
 
   /** Whether only screens show an element. */
@@ -100,7 +103,7 @@ public final class Page {
 
   /** A text in one line for a message, cut if it is long. */
   public static String cut(String text) {
-    String line = text.replaceAll("\\s+", " ").strip();
+    String line = SPACES.matcher(text).replaceAll(" ").strip();
     return line.length() > SHOWN ? line.substring(0, SHOWN) + " ..." : line;
   }
 }

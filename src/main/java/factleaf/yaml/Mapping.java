@@ -16,10 +16,12 @@ public record Mapping(List<Pair> pairs, Span span) implements Node {
 
   /** The value of a key. */
   public Optional<Node> get(String key) {
-    return pairs.stream()
-        .filter(pair -> pair.key().value().equals(key))
-        .map(Pair::value)
-        .findFirst();
+    for (Pair pair : pairs) {
+      if (pair.key().value().equals(key)) {
+        return Optional.of(pair.value());
+      }
+    }
+    return Optional.empty();
   }
 
   /** The same, but for some keys. */

@@ -1,8 +1,8 @@
 package factleaf.language;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,6 @@ class SignsTest {
   }
 
   private static String patternsFor(String text) {
-    return String.join(
-        " ", Arrays.stream(SIGNS.mayStandIn(text)).mapToObj(String::valueOf).toList());
+    return SIGNS.mayStandIn(text).stream().mapToObj(String::valueOf).collect(joining(" "));
   }
 }
