@@ -2,17 +2,23 @@ package factleaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import factleaf.testing.Builds;
 import factleaf.testing.EditedProject;
 import factleaf.testing.EditedProject.Kind;
+import factleaf.testing.ReleasedSheet;
 import factleaf.testing.Served;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +29,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What the preview shows, and that it shows what was saved. */
 class ServeTest {
   private static final String PAGE = "/drug/clinician.html";
+
+  /** To a page or file of the preview itself. */
+  private static final Pattern LINK = Pattern.compile("href=\"([a-z0-9./-]+)[#\"]");
 
   @TempDir Path temp;
   private EditedProject project;
@@ -48,6 +57,35 @@ class ServeTest {
     assertThat(served.get("/drug/clinician.pdf")).contains("200 OK", "application/pdf", "%PDF-1.7");
     assertThat(served.request("HEAD", PAGE)).contains("200 OK").endsWith("\r\n\r\n");
     assertThat(EditedProject.contents(temp)).isEqualTo(before);
+  }
+
+  /** Of a sheet with classes, tags and an edition, in all that leads to its documents. */
+  @Test
+  void everyLinkLeadsToAPage() throws IOException {
+    Path folder = temp.resolve("linked");
+    Files.createDirectories(folder.resolve("templates"));
+    ReleasedSheet sheet = ReleasedSheet.in(folder);
+    sheet.edit("atc: X00XX00", "atc: M03BX01");
+    sheet.release(Builds.TODAY);
+    Map<String, String> seen = new TreeMap<>(Map.of("/index.html", ""));
+    try (Served linked = Served.of(folder)) {
+      for (String next = "/index.html"; !next.isEmpty(); next = unseen(seen)) {
+        String answer = linked.get(next);
+        assertThat(answer).as(next).startsWith("HTTP/1.1 200 OK").doesNotContain("good page yet");
+        seen.put(next, "seen");
+        for (MatchResult link : LINK.matcher(answer).results().toList()) {
+          seen.putIfAbsent(URI.create(next).resolve(link.group(1)).getPath(), "");
+        }
+      }
+    }
+    assertThat(seen)
+        .containsKeys("/search.html", "/changes.html", "/exampline/index.html")
+        .containsKeys("/classes/atc-M03BX.html", "/exampline/patient.pdf")
+        .containsKeys("/exampline/edition-2.0.html");
+  }
+
+  private static String unseen(Map<String, String> seen) {
+    return seen.keySet().stream().filter(path -> seen.get(path).isEmpty()).findFirst().orElse("");
   }
 
   @ParameterizedTest

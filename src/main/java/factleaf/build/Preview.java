@@ -1,5 +1,6 @@
 package factleaf.build;
 
+import factleaf.build.Manifest.EditionFiles;
 import factleaf.build.Manifest.HandoutFiles;
 import factleaf.build.Manifest.Output;
 import factleaf.check.CheckContext;
@@ -46,6 +47,25 @@ public final class Preview {
   }
 
   /**
+   * A document that can be made.
+   *
+   * @param path in out/
+   */
+  public record Document(String path, Maker maker) {
+    private static final String PAGE = ".html";
+
+    /** Makes bytes; none, with findings, if a build would not write them. */
+    public interface Maker {
+      Optional<byte[]> make(Findings findings) throws IOException;
+    }
+
+    /** Whether it is a page for browsers. */
+    public boolean isPage() {
+      return path.endsWith(PAGE);
+    }
+  }
+
+  /**
    * @param files the fact files of the project
    * @param paper of all documents; empty if the profile says
    */
@@ -74,72 +94,128 @@ public final class Preview {
     return new Read(result.loaded(), result.findings(), result.texts());
   }
 
-  /** A document that can be made, by its path in out/. */
-  public record Document(LoadedSheet loaded, HandoutSpec spec, HandoutFormat format) {
-    public String path() {
-      return loaded.sheet().id() + "/" + spec.id() + "." + format.extension();
-    }
-
-    /** Whether it is a page for browsers. */
-    public boolean isPage() {
-      return format == OutputFormat.HTML;
-    }
+  /** The handouts of a sheet, in the order of its profile, and the pages of its editions. */
+  public List<Document> documents(LoadedSheet loaded) {
+    Stream<Document> handouts =
+        specs(loaded)
+            .flatMap(
+                spec ->
+                    formats.of(loaded.profile(), spec).stream()
+                        .map(
+                            format ->
+                                new Document(
+                                    path(loaded, spec, format),
+                                    findings -> make(loaded, spec, format, findings))));
+    Stream<Document> editions =
+        Stream.concat(
+                loaded.editions().releases().list().stream().map(release -> release.edition()),
+                Stream.of(loaded.sheet().edition()))
+            .distinct()
+            .flatMap(edition -> EditionPages.paths(loaded.sheet().id(), edition).stream())
+            .map(path -> new Document(path, findings -> edition(path, loaded, findings)));
+    return Stream.concat(handouts, editions).toList();
   }
 
-  /** The pages and PDFs of a sheet, in the order of its profile. */
-  public List<Document> documents(LoadedSheet loaded) {
-    return loaded.profile().handouts().stream()
-        .map(spec -> paper.map(spec::on).orElse(spec))
-        .flatMap(spec -> shown(loaded, spec).map(format -> new Document(loaded, spec, format)))
+  private Stream<HandoutSpec> specs(LoadedSheet loaded) {
+    return loaded.profile().handouts().stream().map(spec -> paper.map(spec::on).orElse(spec));
+  }
+
+  private static String path(LoadedSheet loaded, HandoutSpec spec, HandoutFormat format) {
+    return loaded.sheet().id() + "/" + spec.id() + "." + format.extension();
+  }
+
+  private Optional<byte[]> make(
+      LoadedSheet loaded, HandoutSpec spec, HandoutFormat format, Findings findings) {
+    Set<String> linked =
+        specs(loaded)
+            .filter(other -> formats.of(loaded.profile(), other).contains(OutputFormat.HTML))
+            .map(HandoutSpec::id)
+            .collect(Collectors.toSet());
+    return builder
+        .page(loaded, spec, linked, Set.of(), findings)
+        .flatMap(page -> format.make(page, findings));
+  }
+
+  private Optional<byte[]> edition(String path, LoadedSheet loaded, Findings findings) {
+    return builder.editions().make(loaded, findings).stream()
+        .flatMap(made -> made.pages().stream())
+        .filter(page -> page.path().equals(path))
+        .map(SheetBuilder.Made::bytes)
+        .findFirst();
+  }
+
+  /** Whether a path may be one of the next method. */
+  public static boolean isSite(String path) {
+    return SiteKind.isPath(path);
+  }
+
+  /** A page about many sheets, or the one about a sheet; empty if there is none of this path. */
+  public Optional<Document> site(String path, List<LoadedSheet> sheets) throws IOException {
+    Findings findings = new Findings();
+    List<Manifest.Sheet> entries =
+        sheets.stream().map(sheet -> entry(path, sheet, findings)).toList();
+    Site site = Site.of(entries, List.of(), templates, today);
+    return SiteKind.page(path, site, new Words(sheets))
+        .map(page -> new Document(path, page.maker()::make));
+  }
+
+  /** Looking through the editions of all sheets takes long, and few pages show them. */
+  private Manifest.Sheet entry(String path, LoadedSheet loaded, Findings findings) {
+    String id = loaded.sheet().id();
+    boolean told = path.equals(ChangesPage.PATH) || path.equals(SheetPage.path(id));
+    return SheetEntry.of(
+        loaded,
+        templates.vocabulary(),
+        new InputDigest(id, ""),
+        specs(loaded).map(spec -> handout(loaded, spec)).toList(),
+        List.of(),
+        told ? editions(loaded, findings) : List.of(),
+        Optional.empty());
+  }
+
+  private HandoutFiles handout(LoadedSheet loaded, HandoutSpec spec) {
+    List<Output> files =
+        formats.of(loaded.profile(), spec).stream()
+            .map(format -> new Output(path(loaded, spec, format), format.id(), "", ""))
+            .toList();
+    return new HandoutFiles(spec.id(), spec.name(), spec.paper().id(), files);
+  }
+
+  private List<EditionFiles> editions(LoadedSheet loaded, Findings findings) {
+    return builder.editions().make(loaded, findings).stream()
+        .map(
+            made ->
+                made.as(
+                    made.pages().stream()
+                        .map(page -> new Output(page.path(), page.format().id(), "", ""))
+                        .toList()))
         .toList();
   }
 
-  private Stream<HandoutFormat> shown(LoadedSheet loaded, HandoutSpec spec) {
-    return formats.of(loaded.profile(), spec).stream()
-        .filter(format -> format == OutputFormat.HTML || format.isPaged());
-  }
+  /** What the search finds: no page of it is kept, and the words are those of pages made now. */
+  private final class Words implements SearchPages.Before {
+    private final Map<String, Document> documents;
 
-  /** A document's bytes; empty, with findings, if a build would not write it. */
-  public Optional<byte[]> make(Document document, Findings findings) {
-    Set<String> linked =
-        documents(document.loaded()).stream()
-            .filter(Document::isPage)
-            .map(other -> other.spec().id())
-            .collect(Collectors.toSet());
-    Optional<byte[]> made =
-        builder
-            .page(document.loaded(), document.spec(), linked, Set.of(), findings)
-            .flatMap(page -> document.format().make(page, findings));
-    return findings.hasErrors() ? Optional.empty() : made;
-  }
+    Words(List<LoadedSheet> sheets) {
+      documents =
+          sheets.stream()
+              .flatMap(sheet -> documents(sheet).stream())
+              .collect(Collectors.toMap(Document::path, made -> made, (one, other) -> one));
+    }
 
-  /** The page that lists sheets; empty, with findings, if its template fails. */
-  public Optional<byte[]> index(List<LoadedSheet> sheets, Findings findings) throws IOException {
-    List<Manifest.Sheet> entries = sheets.stream().map(this::entry).toList();
-    Site site = Site.of(entries, List.of(), templates, today);
-    Optional<byte[]> made = IndexPage.of(site).maker().make(findings);
-    return findings.hasErrors() ? Optional.empty() : made;
-  }
+    @Override
+    public boolean isKept(SitePage page) {
+      return false;
+    }
 
-  private Manifest.Sheet entry(LoadedSheet loaded) {
-    Map<HandoutSpec, List<Document>> byHandout =
-        documents(loaded).stream().collect(Collectors.groupingBy(Document::spec));
-    List<HandoutFiles> handouts =
-        byHandout.entrySet().stream()
-            .map(
-                made ->
-                    new HandoutFiles(
-                        made.getKey().id(),
-                        made.getKey().name(),
-                        made.getKey().paper().id(),
-                        made.getValue().stream().map(Preview::output).toList()))
-            .toList();
-    InputDigest unsaid = new InputDigest(loaded.sheet().id(), "");
-    return SheetEntry.of(
-        loaded, templates.vocabulary(), unsaid, handouts, List.of(), List.of(), Optional.empty());
-  }
+    @Override
+    public int count(String paths) {
+      return 0;
+    }
 
-  private static Output output(Document document) {
-    return new Output(document.path(), document.format().id(), "", "");
+    @Override
+    public Optional<byte[]> read(Output file) throws IOException {
+      return documents.get(file.path()).maker().make(new Findings());
+    }
   }
 }

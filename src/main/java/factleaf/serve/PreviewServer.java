@@ -137,12 +137,13 @@ public final class PreviewServer implements AutoCloseable {
     }
     if (found.isEmpty()) {
       send(exchange, NOT_FOUND, "text/plain", "not found\n".getBytes(StandardCharsets.UTF_8));
-    } else if (found.get().page() || found.get().isOld() || found.get().bytes().isEmpty()) {
+    } else if (path.endsWith(".html") || found.get().isOld() || found.get().bytes().isEmpty()) {
       ShownPage page = ShownPage.of(found.get());
       exchange.getResponseHeaders().set("Content-Security-Policy", page.policy());
       send(exchange, 200, "text/html", page.html().getBytes(StandardCharsets.UTF_8));
     } else {
-      send(exchange, 200, "application/pdf", found.get().bytes().get());
+      String type = path.endsWith(".pdf") ? "application/pdf" : "text/plain";
+      send(exchange, 200, type, found.get().bytes().get());
     }
   }
 

@@ -11,6 +11,7 @@ import factleaf.text.InputDisk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,8 @@ import java.util.Optional;
 
 /**
  * The documents by path, each made when it is asked for, of what the files say then; what has not
- * changed is not read again. Many threads may ask; one at a time is answered.
+ * changed is not read again. Many threads may ask: they wait for each other while files are read,
+ * not while documents are made.
  */
 public final class Project {
   static final String INDEX = "index.html";
@@ -29,17 +31,19 @@ public final class Project {
   private SeenDisk seen;
   private Optional<Preview> preview = Optional.empty();
   private List<Finding> findings = List.of();
-  private final Map<String, String> texts = new HashMap<>();
+  private Map<String, String> texts = Map.of();
   private final Map<Path, SeenSheet> sheets = new LinkedHashMap<>();
 
-  /** The documents of each file when it was last good. */
+  /** The documents of each file when it was last good, or first read. */
   private final Map<Path, List<Document>> known = new LinkedHashMap<>();
 
-  private final Map<String, Made> made = new HashMap<>();
+  private final Map<String, LastGood> made = new HashMap<>();
   private long version;
 
-  /** What came of a document; {@code good} are the last bytes without errors. */
-  private record Made(SeenSheet of, Optional<byte[]> good, List<Finding> findings) {}
+  /** What is left to do for an answer when all is read. */
+  private interface Answer {
+    Optional<Shown> get() throws IOException;
+  }
 
   /**
    * @param disk what is read
@@ -68,30 +72,68 @@ public final class Project {
   }
 
   /** A document; empty if there is none of this path. */
-  synchronized Optional<Shown> get(String path) throws IOException {
+  Optional<Shown> get(String path) throws IOException {
+    return answer(path).get();
+  }
+
+  private synchronized Answer answer(String path) throws IOException {
     look();
-    if (path.equals(INDEX)) {
-      return Optional.of(index());
-    }
     Optional<SheetFile> owner = owner(path);
     if (owner.isEmpty()) {
       readAll();
       owner = owner(path);
     }
-    return owner.isPresent() ? Optional.of(document(path, sheet(owner.get()))) : Optional.empty();
+    return owner.isPresent() ? document(path, sheet(owner.get())) : site(path);
+  }
+
+  private Answer document(String path, SeenSheet sheet) {
+    Document document =
+        known.get(sheet.file().path()).stream()
+            .filter(d -> d.path().equals(path))
+            .findFirst()
+            .orElseThrow();
+    LastGood last = made.computeIfAbsent(path, p -> new LastGood());
+    Shown around = around(path, List.of(sheet));
+    return () -> Optional.of(last.shown(document, sheet, around));
+  }
+
+  private Answer site(String path) {
+    List<LoadedSheet> good =
+        sheets.values().stream()
+            .filter(sheet -> sheet.read().isGood())
+            .map(sheet -> sheet.read().loaded().orElseThrow())
+            .toList();
+    Optional<Preview> with = preview;
+    Shown around = around(path, sheets.values());
+    return () -> {
+      Optional<Document> page = with.isPresent() ? with.get().site(path, good) : Optional.empty();
+      if (page.isEmpty()) {
+        return around.isOld() && Preview.isSite(path) ? Optional.of(around) : Optional.empty();
+      }
+      Findings found = new Findings();
+      Optional<byte[]> bytes = page.get().maker().make(found);
+      return Optional.of(around.with(bytes, found.sorted()));
+    };
   }
 
   /** Reads the first sheet and makes its first page, or PDF, and keeps neither. */
-  synchronized void rehearse(boolean pdf) throws IOException {
-    look();
-    for (SheetFile file : files().stream().limit(1).toList()) {
-      Preview with = preview.orElseThrow();
-      SeenSheet sheet = SeenSheet.of(file, with, disk);
-      if (sheet.read().isGood()) {
-        with.documents(sheet.read().loaded().orElseThrow()).stream()
-            .filter(document -> document.isPage() != pdf)
-            .findFirst()
-            .ifPresent(document -> with.make(document, new Findings()));
+  void rehearse(boolean page) throws IOException {
+    Optional<Preview> with;
+    List<SheetFile> first;
+    synchronized (this) {
+      look();
+      with = preview;
+      first = files().stream().limit(1).toList();
+    }
+    for (SheetFile file : first) {
+      Optional<LoadedSheet> loaded = SeenSheet.of(file, with.orElseThrow(), disk).read().loaded();
+      Optional<Document> document =
+          loaded.stream()
+              .flatMap(sheet -> with.get().documents(sheet).stream())
+              .filter(d -> page ? d.isPage() : d.path().endsWith(".pdf"))
+              .findFirst();
+      if (document.isPresent()) {
+        document.get().maker().make(new Findings());
       }
     }
   }
@@ -100,10 +142,11 @@ public final class Project {
     SeenDisk now = new SeenDisk(disk);
     opening.watched().forEach(now::see);
     Findings found = new Findings();
-    texts.clear();
-    Optional<Preview> opened = opening.open(now, new Sink(found, texts::put));
+    Map<String, String> read = new HashMap<>();
+    Optional<Preview> opened = opening.open(now, new Sink(found, read::put));
     seen = now;
     findings = found.sorted();
+    texts = read;
     version++;
     if (opened.isPresent() && !found.hasErrors()) {
       preview = opened;
@@ -123,11 +166,12 @@ public final class Project {
   }
 
   private SeenSheet read(SheetFile file) throws IOException {
-    SeenSheet sheet = SeenSheet.of(file, preview.orElseThrow(), disk);
+    Preview with = preview.orElseThrow();
+    SeenSheet sheet = SeenSheet.of(file, with, disk);
     sheets.put(file.path(), sheet);
     version++;
-    if (sheet.read().isGood()) {
-      known.put(file.path(), preview.get().documents(sheet.read().loaded().orElseThrow()));
+    if (sheet.read().isGood() || !known.containsKey(file.path())) {
+      sheet.read().loaded().ifPresent(loaded -> known.put(file.path(), with.documents(loaded)));
     }
     return sheet;
   }
@@ -147,53 +191,14 @@ public final class Project {
         .findFirst();
   }
 
-  private Shown document(String path, SeenSheet sheet) {
-    Document document =
-        known.get(sheet.file().path()).stream()
-            .filter(d -> d.path().equals(path))
-            .findFirst()
-            .orElseThrow();
-    Made last = made.get(path);
-    if (last == null || last.of() != sheet) {
-      Optional<byte[]> before = last == null ? Optional.empty() : last.good();
-      last = make(document, sheet, before);
-      made.put(path, last);
-    }
-    return shown(last.good(), document.isPage(), List.of(sheet), last.findings());
-  }
-
-  private Made make(Document document, SeenSheet sheet, Optional<byte[]> before) {
-    if (!sheet.read().isGood()) {
-      return new Made(sheet, before, List.of());
-    }
-    Findings found = new Findings();
-    Optional<byte[]> now = preview.orElseThrow().make(document, found);
-    return new Made(sheet, now.or(() -> before), found.sorted());
-  }
-
-  private Shown index() throws IOException {
-    readAll();
-    List<LoadedSheet> good =
-        sheets.values().stream()
-            .filter(sheet -> sheet.read().isGood())
-            .map(sheet -> sheet.read().loaded().orElseThrow())
-            .toList();
-    Findings found = new Findings();
-    Optional<byte[]> page =
-        preview.isPresent() ? preview.get().index(good, found) : Optional.empty();
-    return shown(page, true, List.copyOf(sheets.values()), found.sorted());
-  }
-
-  /** With the findings of the project, of sheets, and of what was made. */
-  private Shown shown(
-      Optional<byte[]> bytes, boolean page, List<SeenSheet> of, List<Finding> making) {
+  /** What stands around a document: the findings of the project and of sheets. */
+  private Shown around(String path, Collection<SeenSheet> of) {
     List<Finding> all = new ArrayList<>(findings);
     Map<String, String> lines = new HashMap<>(texts);
     for (SeenSheet sheet : of) {
       all.addAll(sheet.read().findings());
       lines.putAll(sheet.read().texts());
     }
-    all.addAll(making);
-    return new Shown(bytes, page, all.stream().distinct().toList(), lines);
+    return new Shown(path, Optional.empty(), all, lines);
   }
 }

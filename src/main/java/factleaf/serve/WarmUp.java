@@ -11,7 +11,7 @@ record WarmUp(Project project) implements Runnable {
   public void run() {
     try {
       for (int round = 0; round < ROUNDS && !Thread.interrupted(); round++) {
-        project.rehearse(round % ROUNDS_A_PDF == 0);
+        project.rehearse(round % ROUNDS_A_PDF > 0);
       }
     } catch (IOException | RuntimeException e) {
       // the server ended while a template ran; or else whoever asks for a page is told
