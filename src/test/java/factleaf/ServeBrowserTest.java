@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 
 /** A page of the preview in a browser, while its fact file is edited. */
 @Tag(Browser.TAG)
@@ -54,6 +55,34 @@ class ServeBrowserTest {
       browser.run(SEEN, "#preview-findings");
       assertThat(browser.find("#brief-kidney-general").getText()).contains("may be too");
       assertThat(browser.<Long>run(TOP)).isBetween(before - 1, before + 1);
+      assertThat(browser.console()).isEmpty();
+    }
+  }
+
+  @Test
+  void aStatementLeadsToItsSourcesAndItsFindings() throws IOException {
+    assumeTrue(Browser.isInstalled(), Browser.NEEDED);
+    Path facts = folder.resolve("facts.yaml");
+    String good = Files.readString(Builds.EXAMPLE);
+    Files.writeString(facts, good);
+    Files.createDirectory(folder.resolve("templates"));
+    try (Served served = Served.of(folder);
+        Browser browser = Browser.start()) {
+      browser.open("http://127.0.0.1:" + served.port() + "/exampline/patient.html", 900);
+      browser.run("document.querySelector('[data-entry=missed]').focus()");
+      browser.press(Keys.ENTER);
+      browser.run(SEEN, "#preview-entry[open] h3");
+      assertThat(browser.find("#preview-entry").getText())
+          .contains("missed-dose, ", "facts.yaml:", "2 hours", "Missed dose");
+      assertThat(browser.find("#preview-entry h3 a").getAttribute("href"))
+          .matches("vscode://file/.*/facts\\.yaml:[0-9]+");
+      browser.press(Keys.ESCAPE);
+      assertThat(browser.findAll("#preview-entry[open]")).isEmpty();
+      Files.writeString(
+          facts, good.replace("leave the missed one out", "leave the amazing one out"));
+      browser.run(SEEN, ".preview-finding");
+      assertThat(browser.find("[data-entry=missed] .preview-finding").getText())
+          .contains("praises");
       assertThat(browser.console()).isEmpty();
     }
   }

@@ -31,7 +31,7 @@ class ServeTest {
   private static final String PAGE = "/drug/clinician.html";
 
   /** To a page or file of the preview itself. */
-  private static final Pattern LINK = Pattern.compile("href=\"([a-z0-9./-]+)[#\"]");
+  private static final Pattern LINK = Pattern.compile("href=\"([A-Za-z0-9./-]+)[#\"]");
 
   @TempDir Path temp;
   private EditedProject project;

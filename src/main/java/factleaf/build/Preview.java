@@ -6,12 +6,16 @@ import factleaf.build.Manifest.Output;
 import factleaf.check.CheckContext;
 import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
+import factleaf.fact.FactSheet;
 import factleaf.handout.HandoutSpec;
 import factleaf.pdf.Fonts;
 import factleaf.project.InputDigest;
 import factleaf.project.LoadedSheet;
 import factleaf.project.SheetFile;
 import factleaf.project.Templates;
+import factleaf.reviewpack.ReviewPack;
+import factleaf.reviewpack.ReviewPackWriter;
+import factleaf.verify.Snapshots;
 import factleaf.vocabulary.Paper;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -19,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +36,7 @@ public final class Preview {
   private final Formats formats;
   private final SheetLoader loader;
   private final SheetBuilder builder;
+  private final Function<FactSheet, Snapshots> kept;
 
   /**
    * A fact file as it was read and checked.
@@ -68,13 +74,15 @@ public final class Preview {
   /**
    * @param files the fact files of the project
    * @param paper of all documents; empty if the profile says
+   * @param kept the texts of a sheet's sources
    */
   public Preview(
       Templates templates,
       List<SheetFile> files,
       Optional<Paper> paper,
       Fonts fonts,
-      CheckContext context) {
+      CheckContext context,
+      Function<FactSheet, Snapshots> kept) {
     this.templates = templates;
     this.files = List.copyOf(files);
     this.paper = paper;
@@ -82,6 +90,7 @@ public final class Preview {
     formats = new Formats(OutputFormat.all(fonts), List.of(), true);
     loader = new SheetLoader(templates, context);
     builder = new SheetBuilder(templates, fonts, today, formats);
+    this.kept = kept;
   }
 
   public List<SheetFile> files() {
@@ -94,7 +103,10 @@ public final class Preview {
     return new Read(result.loaded(), result.findings(), result.texts());
   }
 
-  /** The handouts of a sheet, in the order of its profile, and the pages of its editions. */
+  /**
+   * The handouts of a sheet, in the order of its profile, the pages of its editions, and {@code
+   * entries.html}, the reviewer's pack of all entries.
+   */
   public List<Document> documents(LoadedSheet loaded) {
     Stream<Document> handouts =
         specs(loaded)
@@ -113,7 +125,9 @@ public final class Preview {
             .distinct()
             .flatMap(edition -> EditionPages.paths(loaded.sheet().id(), edition).stream())
             .map(path -> new Document(path, findings -> edition(path, loaded, findings)));
-    return Stream.concat(handouts, editions).toList();
+    Document entries =
+        new Document(loaded.sheet().id() + "/entries.html", findings -> entries(loaded, findings));
+    return Stream.of(handouts, editions, Stream.of(entries)).flatMap(all -> all).toList();
   }
 
   private Stream<HandoutSpec> specs(LoadedSheet loaded) {
@@ -142,6 +156,21 @@ public final class Preview {
         .filter(page -> page.path().equals(path))
         .map(SheetBuilder.Made::bytes)
         .findFirst();
+  }
+
+  private Optional<byte[]> entries(LoadedSheet loaded, Findings findings) {
+    ReviewPack pack =
+        new ReviewPackWriter(
+                loaded.sheet(),
+                loaded.profile(),
+                loaded.texts(),
+                loaded.signOffs().signOffs(),
+                templates.vocabulary().changes(),
+                loaded.sheet().span().file())
+            .pack(true, Set.of(), kept.apply(loaded.sheet()), c -> true);
+    Paper first = templates.vocabulary().papers().byId().values().iterator().next();
+    return new ReviewPackFiles(templates, builder.fonts(), paper.orElse(first))
+        .html(pack, loaded, findings);
   }
 
   /** Whether a path may be one of the next method. */

@@ -55,6 +55,11 @@ public record ReviewPackFiles(Templates templates, Fonts fonts, Paper paper) {
     return List.of(html, pdf);
   }
 
+  /** The page alone, in memory. */
+  Optional<byte[]> html(ReviewPack pack, LoadedSheet loaded, Findings findings) {
+    return page(pack, loaded, findings).map(ReviewPackFiles::bytes);
+  }
+
   private Optional<Page> page(ReviewPack pack, LoadedSheet loaded, Findings findings) {
     Map<String, Object> model =
         Map.of("pack", pack, "paper", paper, "words", loaded.texts().words());

@@ -2,6 +2,8 @@ package factleaf.cli;
 
 import factleaf.build.Preview;
 import factleaf.build.Sink;
+import factleaf.diagnostic.Findings;
+import factleaf.fact.FactSheet;
 import factleaf.pdf.Fonts;
 import factleaf.project.ClinicFile;
 import factleaf.project.SheetFile;
@@ -11,6 +13,7 @@ import factleaf.serve.PreviewServer;
 import factleaf.serve.Project;
 import factleaf.text.InputDisk;
 import factleaf.text.PipedDisk;
+import factleaf.verify.Snapshots;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
   private final Loading loading;
 
   @Spec private CommandSpec spec;
-  @Mixin private SheetOptions options;
+  @Mixin private SnapshotOptions kept;
 
   @Option(
       names = "--port",
@@ -70,7 +73,7 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > MOST_PORT) {
       throw new ParameterException(spec.commandLine(), "A port is a number up to " + MOST_PORT);
     }
-    if (options.files.contains(PipedDisk.NAME)) {
+    if (kept.sheets.files.contains(PipedDisk.NAME)) {
       throw new ParameterException(
           spec.commandLine(), "A preview follows saves, so name a file that can be saved, not -");
     }
@@ -97,6 +100,7 @@ final class ServeCommand implements Callable<Integer> {
   private final class Opened implements Opening {
     @Override
     public Optional<Preview> open(InputDisk disk, Sink sink) throws IOException {
+      SheetOptions options = kept.sheets;
       Loading anew = new Loading(loading.terminal(), disk);
       Optional<Templates> templates = anew.templates(options, clinic);
       List<SheetFile> files = anew.files(options);
@@ -104,17 +108,28 @@ final class ServeCommand implements Callable<Integer> {
       anew.texts().forEach(sink.texts());
       return templates.map(
           read ->
-              new Preview(read, files, paper.of(read), Fonts.embedded(), anew.context(options)));
+              new Preview(
+                  read,
+                  files,
+                  paper.of(read),
+                  Fonts.embedded(),
+                  anew.context(options),
+                  sheet -> texts(sheet, read, disk)));
+    }
+
+    /** A text that cannot be read is as if it was not kept; verify says why. */
+    private Snapshots texts(FactSheet sheet, Templates templates, InputDisk disk) {
+      return Snapshots.read(sheet, templates.languages(), kept.folder, disk, new Findings());
     }
 
     @Override
     public List<Path> watched() {
-      List<Path> named = options.files();
+      List<Path> named = kept.sheets.files();
       Stream<Path> clinics =
           named.stream()
               .map(path -> Files.isDirectory(path) ? path : path.toAbsolutePath().getParent())
               .map(folder -> folder.resolve(ClinicFile.USUAL));
-      return Stream.of(named.stream(), clinics, Stream.of(options.run.templates.folder))
+      return Stream.of(named.stream(), clinics, Stream.of(kept.sheets.run.templates.folder))
           .flatMap(paths -> paths)
           .toList();
     }

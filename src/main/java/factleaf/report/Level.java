@@ -10,7 +10,7 @@ public enum Level {
   NOTE;
 
   /** The word in SARIF and JSON. */
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

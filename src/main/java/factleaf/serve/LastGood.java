@@ -13,15 +13,20 @@ final class LastGood {
   private Optional<byte[]> bytes = Optional.empty();
   private List<Finding> findings = List.of();
 
-  /** Makes it anew if its sheet was read anew; who asks for another document does not wait. */
+  /**
+   * Makes it anew if its sheet was read anew; who asks for another document does not wait.
+   *
+   * @param document of the last good sheet
+   */
   synchronized Shown shown(Document document, SeenSheet sheet, Shown around) throws IOException {
     if (of.isEmpty() || of.get() != sheet) {
       Findings found = new Findings();
-      if (sheet.read().isGood()) {
+      boolean good = sheet.read().isGood();
+      if (good || bytes.isEmpty()) {
         Optional<byte[]> made = document.maker().make(found);
         bytes = found.hasErrors() ? bytes : made;
       }
-      findings = found.sorted();
+      findings = good ? found.sorted() : List.of();
       of = Optional.of(sheet);
     }
     return around.with(bytes, findings);

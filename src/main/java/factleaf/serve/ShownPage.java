@@ -1,16 +1,16 @@
 package factleaf.serve;
 
-import factleaf.diagnostic.Finding;
-import factleaf.diagnostic.TextReport;
 import factleaf.text.Digest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -30,7 +30,8 @@ record ShownPage(String html, String policy) {
           + "</body>\n</html>\n";
 
   private static final String STYLE = resource("preview.css");
-  private static final String SCRIPT = resource("preview.js");
+  private static final String SCRIPT = resource("preview.js") + resource("entries.js");
+  private static final String ROOT = FindingList.escaped(Path.of("").toAbsolutePath().toString());
 
   static ShownPage of(Shown shown) {
     String page = shown.bytes().map(b -> new String(b, StandardCharsets.UTF_8)).orElse(NOTHING);
@@ -41,13 +42,20 @@ record ShownPage(String html, String policy) {
             .flatMap(policy -> DIGEST.matcher(policy.group(1)).results())
             .map(MatchResult::group)
             .collect(Collectors.joining(" "));
-    String findings = findings(shown);
+    String findings = FindingList.of(shown);
     String state = Digest.of((page + findings).getBytes(StandardCharsets.UTF_8));
     String html = POLICY.matcher(page).replaceFirst("");
     html = insert(html, html.indexOf("</head>"), "<style>\n" + STYLE + "</style>\n");
     html = insert(html, bodyEnd(html), "\n" + findings);
     html = insert(html, html.lastIndexOf("</body>"), "<script>" + SCRIPT + "</script>\n");
-    html = html.replaceFirst("<html\\b", "<html data-preview=\"" + state + "\"");
+    html =
+        html.replaceFirst(
+            "<html\\b",
+            "<html data-preview=\""
+                + state
+                + "\" data-root=\""
+                + Matcher.quoteReplacement(ROOT)
+                + "\"");
     return new ShownPage(html, policy("'sha256-" + base64(SCRIPT) + "' " + own));
   }
 
@@ -63,29 +71,6 @@ record ShownPage(String html, String policy) {
 
   private static String insert(String html, int at, String what) {
     return at < 0 ? html + what : html.substring(0, at) + what + html.substring(at);
-  }
-
-  private static String findings(Shown shown) {
-    if (shown.findings().isEmpty()) {
-      return "";
-    }
-    TextReport report = new TextReport(shown.texts(), false);
-    long errors = shown.findings().stream().filter(Finding::isError).count();
-    String head =
-        errors > 0
-            ? "Not printed because of errors: " + errors + ". Below is the last good page, if any."
-            : "Warnings: " + shown.findings().size();
-    return "<aside id=\"preview-findings\"><h2>"
-        + head
-        + "</h2>\n"
-        + shown.findings().stream()
-            .map(finding -> "<pre>" + escaped(report.report(finding)) + "</pre>\n")
-            .collect(Collectors.joining())
-        + "</aside>\n";
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 
   private static String base64(String script) {

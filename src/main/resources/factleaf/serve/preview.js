@@ -1,4 +1,3 @@
-
 "use strict";
 (function () {
   const root = document.documentElement;
@@ -17,7 +16,7 @@
     return null;
   }
 
-  // The texts of what has an id and holds nothing that has one.
+  // The texts of what has an id and holds nothing that has one, as they came.
   function texts() {
     const found = new Map();
     for (const element of document.body.querySelectorAll("[id]")) {
@@ -28,8 +27,9 @@
     return found;
   }
 
+  let before = texts();
+
   function replace(page) {
-    const before = texts();
     const place = anchor();
     const open = Array.from(document.querySelectorAll("details"), d => d.open);
     document.title = page.title;
@@ -41,11 +41,14 @@
     });
     document.body.replaceWith(document.adoptNode(page.body));
     document.querySelectorAll("details").forEach((d, i) => { d.open = i < open.length && open[i]; });
-    for (const [id, text] of texts()) {
+    const now = texts();
+    for (const [id, text] of now) {
       if (before.get(id) !== text) {
         document.getElementById(id).classList.add("preview-changed");
       }
     }
+    before = now;
+    document.dispatchEvent(new Event("preview"));
     const same = place && document.getElementById(place.id);
     if (same) {
       window.scrollBy(0, same.getBoundingClientRect().top - place.top);
