@@ -84,7 +84,8 @@ class ClinicInputsTest {
         "--clinic other.yaml --region UK"
       })
   void aPlainBuildAfterAnotherClinicOrRegion(String options) throws IOException {
-    Files.writeString(folder.resolve("other.yaml"), "factleaf: 2\nname: Other\nphone: 0161\n");
+    Files.writeString(
+        folder.resolve("other.yaml"), "factleaf: 2\nname: Other\nphone: 0161 496 0000\n");
     build("wanted");
     for (boolean builtBefore : List.of(false, true)) {
       String out = "out-" + builtBefore;

@@ -84,12 +84,14 @@ class ClinicTest {
   /** Where poisoning is spoken of, and where the sources of the leaflet are. */
   @Test
   void numbersAndAddressesStandWhereTheyAreNeeded() throws IOException {
-    clinic.write("clinic.yaml", NORTH + "poisons: 0344 892 0111\n");
+    clinic.write("clinic.yaml", NORTH + "poisons: 0344 892 0111\npoisons-for-patients: 111\n");
     clinic.write("logo.svg", LOGO);
     assertThat(clinic.build("out").err()).isEmpty();
     assertThat(clinic.pdf("out", "leaflet"))
-        .contains("If you take too much Poisons service: 0344 892 0111")
+        .contains("If you take too much Poisons service: 111")
+        .doesNotContain("0344")
         .contains("northgate.example/sheets/exampline/audit.html");
+    assertThat(clinic.pdf("out", "patient")).doesNotContain("0344");
     assertThat(clinic.pdf("out", "card")).contains("Overdose Poisons service: 0344 892 0111");
   }
 
@@ -131,7 +133,10 @@ class ClinicTest {
     clinic.write("logo.svg", LOGO.replace("<circle", "<script>1</script><circle"));
     Run run = clinic.build("out");
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.err()).contains("script");
+    assertThat(run.err())
+        .contains(
+            "clinic.yaml:9:7: error: the clinic's logo runs a script: <script>  [page-script]")
+        .endsWith("2 errors, 0 warnings\n");
     assertThat(folder.resolve("out")).doesNotExist();
   }
 

@@ -1,14 +1,15 @@
 package factleaf.build;
 
 import factleaf.diagnostic.Findings;
+import factleaf.fact.Fact;
 import factleaf.handout.HandoutSpec.PageLimit;
-import factleaf.page.Page;
 import factleaf.pdf.tagging.Painted;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.w3c.dom.Text;
 
 /**
  * Counts the pages of a handout that may have so many and no more.
@@ -16,17 +17,21 @@ import org.w3c.dom.Text;
  * <p>Rule: {@code too-many-pages}.
  */
 final class PageCount {
+  /** Names the entry of an element (docs/handouts.md, "Ids for other tools"). */
+  private static final String ENTRY = "data-entry";
+
   private PageCount() {}
 
-  /** Reports how much is too much, and with which entry that begins. */
+  /** Reports how much is too much, at the entry with which that begins. */
   static void check(HandoutPage page, PageLimit limit, Painted painted, Findings findings) {
     if (painted.pages() <= limit.most()) {
       return;
     }
-    String begins = painted.firstBehind(limit.most()).map(PageCount::beginning).orElse("");
+    Optional<Fact> begins =
+        painted.behind(limit.most()).flatMap(text -> fact(text, page).stream()).findFirst();
     findings.add(
         "too-many-pages",
-        limit.span(),
+        begins.map(Fact::span).orElse(limit.span()),
         String.format(
             Locale.ROOT,
             "the handout \"%s\" of \"%s\" has %d pages on %s; %d of its words stand behind page"
@@ -37,19 +42,16 @@ final class PageCount {
             page.spec().paper().id(),
             painted.wordsBehind(limit.most()),
             limit.most(),
-            begins),
+            begins.map(fact -> ", from the entry \"" + fact.id() + "\"").orElse("")),
         "shorten its entries (brief), pick fewer of them, or allow more pages");
   }
 
-  private static String beginning(Text text) {
-    String entry =
-        Stream.<Node>iterate(text, node -> node != null, Node::getParentNode)
-            .filter(Element.class::isInstance)
-            .map(node -> ((Element) node).getAttribute("id"))
-            .filter(id -> id.startsWith("entry-"))
-            .findFirst()
-            .map(id -> "the entry \"" + id.substring("entry-".length()) + "\", ")
-            .orElse("");
-    return ", from " + entry + "\"" + Page.cut(text.getData()) + "\"";
+  /** The entry that an element around a text prints. */
+  private static Optional<Fact> fact(Node text, HandoutPage page) {
+    return Stream.iterate(text, Objects::nonNull, Node::getParentNode)
+        .filter(node -> node instanceof Element element && element.hasAttribute(ENTRY))
+        .map(node -> ((Element) node).getAttribute(ENTRY))
+        .flatMap(id -> page.sheet().facts().filter(fact -> fact.id().equals(id)))
+        .findFirst();
   }
 }

@@ -1,9 +1,11 @@
 package factleaf.build;
 
 import factleaf.diagnostic.Findings;
+import factleaf.handout.Clinic;
 import factleaf.handout.Handout;
 import factleaf.handout.HandoutAssembler;
 import factleaf.handout.HandoutSpec;
+import factleaf.html.Inset;
 import factleaf.html.PageSpec;
 import factleaf.page.Page;
 import factleaf.page.PageFindings;
@@ -115,7 +117,14 @@ record SheetBuilder(Templates templates, Fonts fonts, LocalDate today, Formats f
     String name = "the handout \"" + spec.id() + "\" of \"" + loaded.sheet().id() + "\"";
     String template = loaded.sheet().withdrawn().map(w -> WITHDRAWN).orElse(spec.template());
     PageSpec wanted =
-        new PageSpec(template, spec.templateSpan(), name, loaded.sheet().span(), LONGEST, false);
+        new PageSpec(
+            template,
+            spec.templateSpan(),
+            name,
+            loaded.sheet().span(),
+            LONGEST,
+            false,
+            loaded.texts().clinic().logo().map(SheetBuilder::inset));
     Optional<Page> page = templates.html().render(wanted, model, broken, findings);
     page.ifPresent(
         made -> {
@@ -124,6 +133,10 @@ record SheetBuilder(Templates templates, Fonts fonts, LocalDate today, Formats f
           ScreenOnlyCheck.check(made, statements(handout), ofPage);
         });
     return page.map(made -> new HandoutPage(loaded.sheet(), spec, handout, made));
+  }
+
+  private static Inset inset(Clinic.Logo logo) {
+    return new Inset(logo.drawing() + logo.address(), "the clinic's logo", logo.named());
   }
 
   /**

@@ -52,6 +52,7 @@ public final class Rules {
         new Listed("promotional", new ListedWords(Voice.WORDING, Voice.REMARK)),
         new Listed("stigmatising-language", new ListedWords(Voice.values())),
         new Listed("common-without-number", new CommonWithoutNumber()),
+        new Listed("bare-percent", new BarePercent()),
         new Listed("reading-grade", new ReadingGrade()),
         new Listed("plain-words", new PlainWords()),
         new Listed("missing-glyph", new MissingGlyph(context)),

@@ -1,5 +1,6 @@
 package factleaf.figure;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,6 +35,17 @@ record RateReader(Cursor text, Figures figures) {
     if (!Rate.isShare(share)) {
       throw text.bad(start, "\"" + text.from(start) + "\" is no rate", HINT);
     }
+    if (share instanceof Combination range && !Rate.ends(share).equals(ends(range))) {
+      throw text.bad(
+          start,
+          "the range " + text.from(start) + " begins with its higher end",
+          "write the lower end first: rate 1 in 1000 to 1 in 100");
+    }
     return share;
+  }
+
+  /** The ends as they are written. */
+  private static List<Rate.End> ends(Combination range) {
+    return range.parts().stream().flatMap(part -> Rate.ends(part).stream()).toList();
   }
 }

@@ -37,7 +37,9 @@ public record Clinic(
     HOURS,
     OUT_OF_HOURS,
     EMERGENCY,
+    /** For clinicians: many such services take no calls of patients. */
     POISONS,
+    POISONS_FOR_PATIENTS,
     /** The address at which the folder out/ stands, of https, without a slash at its end. */
     SITE
   }
@@ -47,13 +49,20 @@ public record Clinic(
    *
    * @param drawing an {@code svg} element with words that stand for it; empty for a PNG
    * @param address of a PNG, as {@code data:}; empty for a drawing
+   * @param named where its file is named
    */
-  public record Logo(String drawing, String address) {}
+  public record Logo(String drawing, String address, Span named) {}
 
   /** The values that stand behind their names. */
   static final List<Value> LABELLED =
       List.of(
-          Value.PHONE, Value.HOURS, Value.OUT_OF_HOURS, Value.EMERGENCY, Value.POISONS, Value.SITE);
+          Value.PHONE,
+          Value.HOURS,
+          Value.OUT_OF_HOURS,
+          Value.EMERGENCY,
+          Value.POISONS,
+          Value.POISONS_FOR_PATIENTS,
+          Value.SITE);
 
   public Clinic {
     values = Map.copyOf(values);

@@ -32,6 +32,7 @@ public record ClinicHead(
    */
   public static ClinicHead of(String language, Readers readers, Texts texts) {
     Clinic clinic = texts.clinic();
+    Value poisons = readers == Readers.LAY ? Value.POISONS_FOR_PATIENTS : Value.POISONS;
     return new ClinicHead(
         clinic.value(Value.NAME).isEmpty() && readers == Readers.LAY,
         clinic.value(Value.NAME).orElse(""),
@@ -41,7 +42,7 @@ public record ClinicHead(
         clinic.logo().map(Clinic.Logo::drawing).orElse(""),
         clinic.logo().map(Clinic.Logo::address).orElse(""),
         lines(List.of(Value.PHONE), texts),
-        lines(List.of(Value.HOURS, Value.OUT_OF_HOURS, Value.EMERGENCY, Value.POISONS), texts),
+        lines(List.of(Value.HOURS, Value.OUT_OF_HOURS, Value.EMERGENCY, poisons), texts),
         lines(List.of(Value.SITE), texts));
   }
 

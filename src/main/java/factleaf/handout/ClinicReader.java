@@ -15,9 +15,11 @@ import factleaf.yaml.Shape.Keys;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -29,21 +31,22 @@ import java.util.regex.Pattern;
  * @param picture reads the file of a picture that the clinic's file names
  */
 public record ClinicReader(Function<Scalar, Optional<InputFile>> picture, Findings findings) {
-  public static final Keys KEYS = keys();
+  /** The keys of a file in which nothing is filled in yet. */
+  private static final Keys NONE =
+      Keys.about("handouts.md#The clinic").must("factleaf", new Shape.Text("formats"));
+
+  private static final Keys KEYS = keys();
+  public static final Shape SHAPE = new Shape.Either(KEYS, NONE);
+
   private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
-
-  /** A blank within a telephone number, which does not end a line. */
-  private static final Pattern IN_NUMBER = Pattern.compile("(?<=[\\d)]) (?=[\\d(])");
 
   /** WCAG 2.2, 1.4.3. */
   private static final double LEAST_CONTRAST = 4.5;
 
   private static Keys keys() {
     Keys keys =
-        Keys.about("handouts.md#The clinic")
-            .must("factleaf", new Shape.Text("formats"))
-            .may("region", new Shape.Text("regions"))
+        NONE.may("region", new Shape.Text("regions"))
             .may("language", Shape.TEXT)
             .may("logo", Shape.TEXT)
             .may("accent", Shape.TEXT)
@@ -56,18 +59,21 @@ public record ClinicReader(Function<Scalar, Optional<InputFile>> picture, Findin
 
   /** The clinic, with what could be read of a file that has findings. */
   public Clinic read(Mapping root) {
-    if (root.pairs().stream().allMatch(pair -> pair.key().value().equals("factleaf"))) {
-      return Clinic.NONE; // nothing is filled in yet
-    }
-    Fields fields = new Fields(root, root.span(), "the clinic", KEYS, findings);
+    boolean isFilled = root.pairs().stream().anyMatch(pair -> !NONE.has(pair.key().value()));
+    Keys keys = isFilled ? KEYS : NONE;
+    Fields fields = new Fields(root, root.span(), "the clinic", keys, findings);
     fields.text("factleaf").ifPresent(text -> FormatVersion.check(text, findings));
+    if (!isFilled) {
+      return Clinic.NONE;
+    }
+    ClinicValueReader reader = new ClinicValueReader(findings);
     Map<Value, String> values = new EnumMap<>(Value.class);
     Arrays.stream(Value.values())
         .forEach(
             value ->
                 fields
                     .text(Choices.id(value))
-                    .flatMap(text -> value(value, text))
+                    .flatMap(text -> reader.read(value, text))
                     .ifPresent(said -> values.put(value, said)));
     return new Clinic(
         values,
@@ -78,18 +84,27 @@ public record ClinicReader(Function<Scalar, Optional<InputFile>> picture, Findin
         fields.text(Choices.id(Value.SITE)).map(Scalar::span));
   }
 
-  private Optional<String> value(Value value, Scalar text) {
-    return value == Value.SITE
-        ? SiteAddress.read(text, findings)
-        : Optional.of(IN_NUMBER.matcher(text.value()).replaceAll("\u00A0"));
+  private String language(Scalar text) {
+    return pick(
+        LANGUAGE.asMatchPredicate().and(ClinicReader::isSpoken),
+        text,
+        "a language",
+        "write its tag, such as en or pt-BR");
   }
 
-  private String language(Scalar text) {
-    return pick(LANGUAGE, text, "a language", "write its tag, such as en or pt-BR");
+  /** Whether a language has a name (ISO 639). */
+  private static boolean isSpoken(String tag) {
+    Locale locale = Locale.forLanguageTag(tag);
+    return !locale.getDisplayLanguage(Locale.ENGLISH).equals(locale.getLanguage());
   }
 
   private String accent(Scalar text) {
-    String colour = pick(COLOUR, text, "a colour", "write it in double quotes as \"#0b4f5c\"");
+    String colour =
+        pick(
+            COLOUR.asMatchPredicate(),
+            text,
+            "a colour",
+            "write it in double quotes as \"#0b4f5c\"");
     double contrast = colour.isEmpty() ? LEAST_CONTRAST : onWhite(colour);
     if (contrast < LEAST_CONTRAST) {
       findings.add(
@@ -101,8 +116,8 @@ public record ClinicReader(Function<Scalar, Optional<InputFile>> picture, Findin
     return colour;
   }
 
-  private String pick(Pattern pattern, Scalar text, String what, String hint) {
-    if (pattern.matcher(text.value()).matches()) {
+  private String pick(Predicate<String> right, Scalar text, String what, String hint) {
+    if (right.test(text.value())) {
       return text.value();
     }
     findings.add("bad-clinic", text.span(), "\"" + text.value() + "\" is not " + what, hint);
@@ -126,7 +141,7 @@ public record ClinicReader(Function<Scalar, Optional<InputFile>> picture, Findin
         .apply(name)
         .flatMap(
             file -> {
-              Optional<Logo> logo = LogoFile.read(file, clinic);
+              Optional<Logo> logo = LogoFile.read(file, clinic, name.span());
               if (logo.isEmpty()) {
                 findings.add(
                     "bad-clinic",

@@ -1,5 +1,6 @@
 package factleaf.handout;
 
+import factleaf.diagnostic.Span;
 import factleaf.handout.Clinic.Logo;
 import factleaf.text.InputFile;
 import java.nio.ByteBuffer;
@@ -17,18 +18,19 @@ final class LogoFile {
 
   /**
    * @param words that stand for the picture
+   * @param named where the file is named
    * @return empty if the file is neither a PNG nor one SVG element, or too large
    */
-  static Optional<Logo> read(InputFile file, String words) {
+  static Optional<Logo> read(InputFile file, String words, Span named) {
     byte[] bytes = file.bytes();
     if (bytes.length > LARGEST) {
       return Optional.empty();
     }
     if (bytes.length >= Long.BYTES && ByteBuffer.wrap(bytes).getLong() == PNG) {
       String address = "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes);
-      return Optional.of(new Logo("", address));
+      return Optional.of(new Logo("", address, named));
     }
-    return file.text().flatMap(text -> drawing(text, words)).map(svg -> new Logo(svg, ""));
+    return file.text().flatMap(text -> drawing(text, words)).map(svg -> new Logo(svg, "", named));
   }
 
   private static Optional<String> drawing(String text, String words) {

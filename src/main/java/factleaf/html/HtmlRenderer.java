@@ -130,13 +130,23 @@ public final class HtmlRenderer {
     Origin origin =
         new Origin() {
           @Override
-          public String name() {
-            return spec.name();
+          public String name(int offset) {
+            return inset(offset).map(Inset::name).orElse(spec.name());
           }
 
           @Override
           public Span at(int offset) {
-            return run.trace().at(output, Math.min(blank + offset, output.length()), names);
+            return inset(offset)
+                .map(Inset::place)
+                .orElseGet(() -> run.trace().at(output, inOutput(offset), names));
+          }
+
+          private Optional<Inset> inset(int offset) {
+            return spec.inset().filter(inset -> inset.made(output, inOutput(offset)));
+          }
+
+          private int inOutput(int offset) {
+            return Math.min(blank + offset, output.length());
           }
         };
     Optional<Page> page = Page.read(output.strip() + "\n", origin, findings);

@@ -5,8 +5,12 @@ import factleaf.text.LineMap;
 
 /** Where a page comes from, so that findings about the page point at what a person wrote. */
 public interface Origin {
-  /** What findings call the page, such as "the index". */
-  String name();
+  /**
+   * What findings call what made a character of the page, such as "the index".
+   *
+   * @param offset as below
+   */
+  String name(int offset);
 
   /**
    * The place that made a character of the page.
@@ -19,7 +23,7 @@ public interface Origin {
   static Origin of(String name, String text) {
     return new Origin() {
       @Override
-      public String name() {
+      public String name(int offset) {
         return name;
       }
 

@@ -13,7 +13,7 @@ public record PageFindings(Page page, Findings findings) {
    */
   public void add(String rule, int offset, String what, String hint) {
     Origin origin = page.origin();
-    findings.add(rule, origin.at(offset), origin.name() + " " + what, hint);
+    findings.add(rule, origin.at(offset), origin.name(offset) + " " + what, hint);
   }
 
   /** Adds a finding about an element or text. */

@@ -74,7 +74,7 @@ final class PageReader {
     findings.add(
         "template-not-well-formed",
         origin.at(offset),
-        origin.name() + " is not well-formed: " + message,
+        origin.name(offset) + " is not well-formed: " + message,
         "near: " + (line.length() > 100 ? line.substring(0, 100) + " ..." : line));
   }
 

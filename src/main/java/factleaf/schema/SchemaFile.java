@@ -10,7 +10,7 @@ import factleaf.review.SignOffsReader;
 import factleaf.vocabulary.Vocabulary;
 import factleaf.yaml.Choices;
 import factleaf.yaml.FormatVersion;
-import factleaf.yaml.Shape.Keys;
+import factleaf.yaml.Shape;
 import java.util.List;
 import java.util.Map;
 
@@ -18,14 +18,14 @@ import java.util.Map;
 public enum SchemaFile {
   FACTS(FactSheetReader.KEYS),
   SOURCES(SharedSourcesReader.KEYS),
-  CLINIC(ClinicReader.KEYS),
+  CLINIC(ClinicReader.SHAPE),
   PACK(PackReader.KEYS),
   REVIEWS(SignOffsReader.KEYS);
 
-  private final Keys keys;
+  private final Shape shape;
 
-  SchemaFile(Keys keys) {
-    this.keys = keys;
+  SchemaFile(Shape shape) {
+    this.shape = shape;
   }
 
   /** What people call it. */
@@ -36,7 +36,7 @@ public enum SchemaFile {
 
   /** The schema as a text of JSON, by draft 7, which editors know best. */
   public String json(Vocabulary vocabulary) {
-    return new SchemaWriter(words(vocabulary)).document(keys);
+    return new SchemaWriter(words(vocabulary)).document(shape);
   }
 
   /** The lists of words, by the names that shapes give them. */

@@ -27,10 +27,10 @@ record SchemaWriter(KeyDocs docs, Map<String, List<String>> words, JsonObject de
     this(new KeyDocs(), words, new JsonObject());
   }
 
-  String document(Keys keys) {
+  String document(Shape shape) {
     JsonObject root = new JsonObject();
     root.addProperty("$schema", "http://json-schema.org/draft-07/schema#");
-    keys(keys).entrySet().forEach(part -> root.add(part.getKey(), part.getValue()));
+    schema(shape).entrySet().forEach(part -> root.add(part.getKey(), part.getValue()));
     root.add("definitions", definitions);
     return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(root) + "\n";
   }

@@ -70,6 +70,11 @@ public sealed interface Shape {
       return with(name, new Key(shape, false, about));
     }
 
+    /** Whether a key may be there. */
+    public boolean has(String name) {
+      return byName.containsKey(name);
+    }
+
     private Keys with(String name, Key key) {
       Map<String, Key> all = new LinkedHashMap<>(byName);
       all.put(name, key);

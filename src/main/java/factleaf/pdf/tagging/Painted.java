@@ -7,7 +7,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
@@ -89,13 +88,12 @@ public final class Painted {
         .sum();
   }
 
-  /** The text that the pages behind one begin with; empty if there is none. */
-  public Optional<Text> firstBehind(int page) {
+  /** The texts on the pages behind one, as painted. */
+  public Stream<Text> behind(int page) {
     return pages.stream()
         .skip(page)
         .flatMap(List::stream)
-        .flatMap(text -> Stream.ofNullable(text.getTextNode()))
-        .findFirst();
+        .flatMap(text -> Stream.ofNullable(text.getTextNode()));
   }
 
   public boolean has(Element picture) {
