@@ -57,7 +57,7 @@ class ArchitectureTest {
       build: diagnostic text yaml vocabulary fact review language handout release data \
         check verify reviewpack pack diff report sample search html page pdf out project \
         com.google.gson
-      serve: diagnostic text report project build com.sun.net.httpserver
+      serve: diagnostic text fact report project build com.sun.net.httpserver
       cli: diagnostic text yaml vocabulary fact review language handout release check \
         verify reviewpack diff report keep draft links schema sample pdf out project build \
         serve com.google.gson picocli

@@ -60,7 +60,7 @@ class ServeBrowserTest {
   }
 
   @Test
-  void aStatementLeadsToItsSourcesAndItsFindings() throws IOException {
+  void aStatementLeadsToItsSourcesAndItsFindingsAlsoOnAPhone() throws IOException {
     assumeTrue(Browser.isInstalled(), Browser.NEEDED);
     Path facts = folder.resolve("facts.yaml");
     String good = Files.readString(Builds.EXAMPLE);
@@ -83,6 +83,11 @@ class ServeBrowserTest {
       browser.run(SEEN, ".preview-finding");
       assertThat(browser.find("[data-entry=missed] .preview-finding").getText())
           .contains("praises");
+      browser.run("document.querySelector('[data-switch=phone]').click()");
+      browser.run("return new Promise(done => document.querySelector('iframe').onload = done)");
+      assertThat(
+              browser.<Long>run("return document.querySelector('iframe').contentWindow.innerWidth"))
+          .isEqualTo(375);
       assertThat(browser.console()).isEmpty();
     }
   }

@@ -127,6 +127,20 @@ class ServeTest {
   }
 
   @Test
+  void aPageIsShownForARegionAndWithoutTheClinic() throws IOException {
+    Path file = project.file(Kind.FACTS);
+    String limited = "id: most\n      applies: {region: US}";
+    Files.writeString(file, Files.readString(file).replace("id: most", limited));
+    assertThat(served.get(PAGE)).contains("At most 5", "<p>North", "data-regions=\"US\"");
+    assertThat(served.get(PAGE + "?region=UK")).contains("<p>North").doesNotContain("At most 5");
+    assertThat(served.get(PAGE + "?region=US&clinic=none"))
+        .contains("At most 5")
+        .doesNotContain("North");
+    project.edit(Kind.CLINIC);
+    assertThat(served.get(PAGE + "?region=UK")).contains("<p>South");
+  }
+
+  @Test
   void openPagesAreToldOfASave() throws IOException {
     try (Socket socket = served.connect()) {
       String ask = "GET /events HTTP/1.1\r\n" + served.host() + "\r\n";

@@ -7,6 +7,7 @@ import factleaf.check.CheckContext;
 import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
 import factleaf.fact.FactSheet;
+import factleaf.fact.Region;
 import factleaf.handout.HandoutSpec;
 import factleaf.pdf.Fonts;
 import factleaf.project.InputDigest;
@@ -46,6 +47,17 @@ public final class Preview {
    */
   public record Read(
       Optional<LoadedSheet> loaded, List<Finding> findings, Map<String, String> texts) {
+    /** The regions to which some of its entries are limited, by their codes. */
+    public List<String> regions() {
+      return loaded.stream()
+          .flatMap(sheet -> sheet.whole().facts())
+          .flatMap(fact -> fact.applies().regions().stream())
+          .map(Region::code)
+          .distinct()
+          .sorted()
+          .toList();
+    }
+
     /** Whether a build would print it, as far as its checks can tell. */
     public boolean isGood() {
       return loaded.isPresent() && findings.stream().noneMatch(Finding::isError);

@@ -4,13 +4,15 @@ import factleaf.build.Preview;
 import factleaf.build.Sink;
 import factleaf.diagnostic.Findings;
 import factleaf.fact.FactSheet;
+import factleaf.fact.Region;
 import factleaf.pdf.Fonts;
 import factleaf.project.ClinicFile;
 import factleaf.project.SheetFile;
 import factleaf.project.Templates;
 import factleaf.serve.Opening;
 import factleaf.serve.PreviewServer;
-import factleaf.serve.Project;
+import factleaf.serve.View;
+import factleaf.serve.Views;
 import factleaf.text.InputDisk;
 import factleaf.text.PipedDisk;
 import factleaf.verify.Snapshots;
@@ -77,13 +79,13 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "A preview follows saves, so name a file that can be saved, not -");
     }
-    Project project = new Project(new Opened(), loading.disk());
+    Views views = new Views(Opened::new, loading.disk());
     try {
-      project.look(); // refuses names that there are not, before it says where it is
+      views.usual().look(); // refuses names that there are not, before it says where it is
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    try (PreviewServer server = new PreviewServer(project, port)) {
+    try (PreviewServer server = new PreviewServer(views, port)) {
       loading.terminal().out().println(server.address());
       loading.terminal().out().flush();
       new CountDownLatch(1).await();
@@ -98,11 +100,17 @@ final class ServeCommand implements Callable<Integer> {
 
   /** Reads as other commands do, each time anew. */
   private final class Opened implements Opening {
+    private final View view;
+
+    Opened(View view) {
+      this.view = view;
+    }
+
     @Override
     public Optional<Preview> open(InputDisk disk, Sink sink) throws IOException {
       SheetOptions options = kept.sheets;
       Loading anew = new Loading(loading.terminal(), disk);
-      Optional<Templates> templates = anew.templates(options, clinic);
+      Optional<Templates> templates = anew.templates(options, clinic).map(this::in);
       List<SheetFile> files = anew.files(options);
       sink.findings().addAll(anew.findings());
       anew.texts().forEach(sink.texts());
@@ -115,6 +123,13 @@ final class ServeCommand implements Callable<Integer> {
                   Fonts.embedded(),
                   anew.context(options),
                   sheet -> texts(sheet, read, disk)));
+    }
+
+    private Templates in(Templates templates) {
+      ClinicFile usual = templates.clinic();
+      Optional<Region> region = view.region().or(templates::region);
+      ClinicFile shown = view.clinic() ? usual : ClinicFile.NONE;
+      return templates.of(region.map(shown::in).orElse(shown));
     }
 
     /** A text that cannot be read is as if it was not kept; verify says why. */

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
@@ -17,9 +18,9 @@ import java.util.concurrent.Executors;
 /** The server of the preview: on 127.0.0.1 alone, for its own pages alone ({@link Guard}). */
 public final class PreviewServer implements AutoCloseable {
   /** How long a save may wait until it is seen, in milliseconds. */
-  private static final int LOOK = 50;
+  private static final int LOOK = 25;
 
-  private static final int LOOKS_A_BEAT = 40;
+  private static final int LOOKS_A_BEAT = 80;
   private static final int NOT_FOUND = 404;
   private static final int FAULT = 500;
 
@@ -38,9 +39,9 @@ public final class PreviewServer implements AutoCloseable {
           "Cross-Origin-Resource-Policy", "same-origin",
           "Referrer-Policy", "no-referrer",
           "X-Content-Type-Options", "nosniff",
-          "X-Frame-Options", "DENY");
+          "X-Frame-Options", "SAMEORIGIN");
 
-  private final Project project;
+  private final Views views;
   private final Events events = new Events();
   private final ExecutorService pool = Executors.newCachedThreadPool();
   private final HttpServer server;
@@ -53,16 +54,17 @@ public final class PreviewServer implements AutoCloseable {
    * @param port 0 for one that is free
    * @throws IOException if the port is not free
    */
-  public PreviewServer(Project project, int port) throws IOException {
+  public PreviewServer(Views views, int port) throws IOException {
     LIMITS.forEach(System::setProperty);
-    this.project = project;
+    this.views = views;
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
     guard = new Guard(server.getAddress().getPort());
     server.setExecutor(pool);
     server.createContext("/", this::answer);
     server.start();
-    helpers = List.of(new Thread(this::watch, "watch"), new Thread(new WarmUp(project), "warm up"));
+    helpers =
+        List.of(new Thread(this::watch, "watch"), new Thread(new WarmUp(views.usual()), "warm up"));
     helpers.forEach(helper -> helper.setDaemon(true));
     helpers.getLast().setPriority(Thread.MIN_PRIORITY);
     helpers.forEach(Thread::start);
@@ -100,7 +102,7 @@ public final class PreviewServer implements AutoCloseable {
 
   private long look(long told) {
     try {
-      return project.look();
+      return views.usual().look();
     } catch (IOException | RuntimeException e) {
       return told;
     }
@@ -130,7 +132,9 @@ public final class PreviewServer implements AutoCloseable {
   private void answer(HttpExchange exchange, String path) throws IOException {
     Optional<Shown> found;
     try {
-      found = project.get(path);
+      String query = Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), "");
+      Optional<View> view = View.of(query);
+      found = view.isPresent() ? views.of(view.get()).get(path) : Optional.empty();
     } catch (IOException | RuntimeException e) {
       send(exchange, FAULT, "text/plain", e.toString().getBytes(StandardCharsets.UTF_8));
       return;

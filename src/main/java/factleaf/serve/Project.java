@@ -93,7 +93,7 @@ public final class Project {
             .findFirst()
             .orElseThrow();
     LastGood last = made.computeIfAbsent(path, p -> new LastGood());
-    Shown around = around(path, List.of(sheet));
+    Shown around = around(List.of(sheet));
     return () -> Optional.of(last.shown(document, sheet, around));
   }
 
@@ -104,7 +104,7 @@ public final class Project {
             .map(sheet -> sheet.read().loaded().orElseThrow())
             .toList();
     Optional<Preview> with = preview;
-    Shown around = around(path, sheets.values());
+    Shown around = around(sheets.values());
     return () -> {
       Optional<Document> page = with.isPresent() ? with.get().site(path, good) : Optional.empty();
       if (page.isEmpty()) {
@@ -196,13 +196,15 @@ public final class Project {
   }
 
   /** What stands around a document: the findings of the project and of sheets. */
-  private Shown around(String path, Collection<SeenSheet> of) {
+  private Shown around(Collection<SeenSheet> of) {
     List<Finding> all = new ArrayList<>(findings);
     Map<String, String> lines = new HashMap<>(texts);
     for (SeenSheet sheet : of) {
       all.addAll(sheet.read().findings());
       lines.putAll(sheet.read().texts());
     }
-    return new Shown(path, Optional.empty(), all, lines);
+    List<String> regions =
+        of.stream().flatMap(sheet -> sheet.read().regions().stream()).distinct().sorted().toList();
+    return new Shown(regions, Optional.empty(), all, lines);
   }
 }

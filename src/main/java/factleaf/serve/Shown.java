@@ -9,13 +9,16 @@ import java.util.stream.Stream;
 /**
  * A document as the files say it now.
  *
+ * @param regions to which some entries of its sheets are limited, by their codes
  * @param bytes of the last good one; empty if there was none
- * @param path its own, in out/
  * @param findings of what it is made from; with an error among them, {@code bytes} are older
  * @param texts the files that findings point into, by name
  */
 record Shown(
-    String path, Optional<byte[]> bytes, List<Finding> findings, Map<String, String> texts) {
+    List<String> regions,
+    Optional<byte[]> bytes,
+    List<Finding> findings,
+    Map<String, String> texts) {
   boolean isOld() {
     return findings.stream().anyMatch(Finding::isError);
   }
@@ -23,6 +26,6 @@ record Shown(
   /** The same, with what came of making it. */
   Shown with(Optional<byte[]> made, List<Finding> found) {
     List<Finding> all = Stream.concat(findings.stream(), found.stream()).distinct().toList();
-    return new Shown(path, made, all, texts);
+    return new Shown(regions, made, all, texts);
   }
 }

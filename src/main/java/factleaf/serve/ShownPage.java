@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +31,8 @@ record ShownPage(String html, String policy) {
           + "</body>\n</html>\n";
 
   private static final String STYLE = resource("preview.css");
-  private static final String SCRIPT = resource("preview.js") + resource("entries.js");
+  private static final String SCRIPT =
+      resource("preview.js") + resource("entries.js") + resource("switches.js");
   private static final String ROOT = FindingList.escaped(Path.of("").toAbsolutePath().toString());
 
   static ShownPage of(Shown shown) {
@@ -48,21 +50,22 @@ record ShownPage(String html, String policy) {
     html = insert(html, html.indexOf("</head>"), "<style>\n" + STYLE + "</style>\n");
     html = insert(html, bodyEnd(html), "\n" + findings);
     html = insert(html, html.lastIndexOf("</body>"), "<script>" + SCRIPT + "</script>\n");
-    html =
-        html.replaceFirst(
-            "<html\\b",
-            "<html data-preview=\""
-                + state
-                + "\" data-root=\""
-                + Matcher.quoteReplacement(ROOT)
-                + "\"");
+    String told =
+        String.format(
+            Locale.ROOT,
+            "<html data-preview=\"%s\" data-root=\"%s\" data-regions=\"%s\"",
+            state,
+            ROOT,
+            String.join(" ", shown.regions()));
+    html = html.replaceFirst("<html\\b", Matcher.quoteReplacement(told));
     return new ShownPage(html, policy("'sha256-" + base64(SCRIPT) + "' " + own));
   }
 
   private static String policy(String scripts) {
     return "default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src "
         + scripts.strip()
-        + "; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        + "; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none';"
+        + " frame-ancestors 'self'";
   }
 
   private static int bodyEnd(String html) {

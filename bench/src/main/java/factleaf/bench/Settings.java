@@ -31,6 +31,11 @@ record Settings(Path home, Path work, boolean quick, boolean once) {
     return quick ? 1 : 7;
   }
 
+  /** Saves of a sheet that the preview shows. */
+  int saves() {
+    return quick ? 5 : 50;
+  }
+
   /** Builds of a formulary, of each kind. */
   int builds() {
     return quick ? 1 : 5;
