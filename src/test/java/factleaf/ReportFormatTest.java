@@ -2,6 +2,7 @@ package factleaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -119,6 +120,44 @@ class ReportFormatTest {
   void helpIsThatOfTheCatalogue() {
     String what = Catalogue.of("unknown-source").what();
     assertThat(check(SHEET, "sarif").out()).contains(what.replace("\"", "\\\""));
+  }
+
+  /** The same answers as check --fix writes. */
+  @Test
+  void sarifHasSafeAnswers() {
+    Path sheet = Path.of("src/test/resources/findings/unknown-unit-respelt/facts.yaml");
+    List<String> answers = new ArrayList<>();
+    for (JsonElement result : results(check(sheet, "sarif"))) {
+      JsonArray fixes = result.getAsJsonObject().getAsJsonArray("fixes");
+      if (fixes != null) {
+        JsonObject change =
+            fixes
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonArray("artifactChanges")
+                .get(0)
+                .getAsJsonObject();
+        JsonObject answer = change.getAsJsonArray("replacements").get(0).getAsJsonObject();
+        assertThat(change.getAsJsonObject("artifactLocation").get("uri").getAsString())
+            .isEqualTo(sheet.toString());
+        answers.add(
+            answer.getAsJsonObject("deletedRegion").get("startLine").getAsInt()
+                + " "
+                + answer.getAsJsonObject("insertedContent").get("text").getAsString());
+      }
+    }
+    assertThat(answers)
+        .containsExactly("17 microgram", "18 microgram", "19 unit", "20 day", "21 mL");
+    assertThat(check(sheet, "json").out()).contains("\"fix\": \"microgram\"");
+  }
+
+  private static JsonArray results(Run sarif) {
+    return JsonParser.parseString(sarif.out())
+        .getAsJsonObject()
+        .getAsJsonArray("runs")
+        .get(0)
+        .getAsJsonObject()
+        .getAsJsonArray("results");
   }
 
   @Test

@@ -4,9 +4,11 @@ import factleaf.build.BuildRequest;
 import factleaf.build.Formats;
 import factleaf.build.OutputFormat;
 import factleaf.build.Publisher.Checked;
+import factleaf.diagnostic.Finding;
 import factleaf.pdf.Fonts;
 import factleaf.project.SheetFile;
 import factleaf.project.Templates;
+import factleaf.text.PipedDisk;
 import factleaf.vocabulary.Paper;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +18,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code factleaf check}: findings, and nothing else. */
 @Command(
@@ -36,6 +41,8 @@ final class CheckCommand implements Callable<Integer> {
   private final Loading loading;
 
   private static final String SOURCES = "citations against sources (factleaf verify)";
+
+  @Spec private CommandSpec spec;
 
   @Mixin private SheetOptions options;
 
@@ -64,6 +71,13 @@ final class CheckCommand implements Callable<Integer> {
               + " concern a warning. A source is known by doi, pmid, or an address of doi.org or"
               + " PubMed.")
   private Optional<Path> retractions = Optional.empty();
+
+  @Option(
+      names = "--fix",
+      description =
+          "First write the answers of findings that have only one safe answer into the files, and"
+              + " say which; never a wording or a figure.")
+  private boolean fix;
 
   @Mixin private ReportOptions report = new ReportOptions();
 
@@ -102,6 +116,13 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     loading.tell("check", report, List.of(options.run.templates.folder));
+    if (fix && options.files.contains(PipedDisk.NAME)) {
+      throw new ParameterException(
+          spec.commandLine(), "--fix needs a file that it can write, not -");
+    }
+    if (fix) {
+      new Fixing(loading).fix(this::read);
+    }
     Optional<Templates> templates = loading.templates(options, clinic);
     Checked checked = new Checked(List.of(), 0);
     if (templates.isPresent()) {
@@ -133,6 +154,16 @@ final class CheckCommand implements Callable<Integer> {
     lines.forEach(loading.terminal().out()::println);
     loading.terminal().out().println("not checked: " + unchecked(errors, checked));
     return exitCode;
+  }
+
+  /** What readers find in files, which is all that has safe answers. */
+  private List<Finding> read() throws IOException {
+    Loading anew = new Loading(loading.terminal(), loading.disk());
+    Optional<Templates> templates = anew.templates(options, clinic);
+    if (templates.isPresent()) {
+      anew.unchecked(anew.files(options), templates.get());
+    }
+    return anew.findings().sorted();
   }
 
   /** As a build: nothing is made with templates that have errors. */

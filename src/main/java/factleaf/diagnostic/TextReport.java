@@ -43,7 +43,8 @@ public final class TextReport {
       appendLine(out, span, lines.get(span.line() - 1));
     }
     if (!finding.hint().isEmpty()) {
-      out.append("   = ").append(Visible.message(finding.hint())).append('\n');
+      out.append("   = ").append(Visible.message(finding.hint()));
+      out.append(finding.fix().isPresent() ? " (check --fix does)\n" : "\n");
     }
     return out.toString();
   }

@@ -1,6 +1,8 @@
 package factleaf.fact;
 
+import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Fix;
 import factleaf.diagnostic.Suggestion;
 import factleaf.yaml.Scalar;
 import java.util.Locale;
@@ -42,13 +44,17 @@ public record Region(String code) {
     if (CODES.contains(text.value())) {
       return Optional.of(new Region(text.value()));
     }
+    String message = "there is no region \"" + text.value() + "\"";
+    if (text.value().equals("GB")) {
+      findings.add(
+          Finding.of("unknown-value", text.span(), message, "write UK").with(new Fix("GB", "UK")));
+      return Optional.empty();
+    }
     String hint =
-        text.value().equals("GB")
-            ? "write UK"
-            : Suggestion.nearest(text.value(), CODES)
-                .map(code -> "did you mean \"" + code + "\"?")
-                .orElse("two letters as in ISO 3166-1, UK or EU");
-    findings.add("unknown-value", text.span(), "there is no region \"" + text.value() + "\"", hint);
+        Suggestion.nearest(text.value(), CODES)
+            .map(code -> "did you mean \"" + code + "\"?")
+            .orElse("two letters as in ISO 3166-1, UK or EU");
+    findings.add("unknown-value", text.span(), message, hint);
     return Optional.empty();
   }
 

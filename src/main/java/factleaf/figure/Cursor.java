@@ -89,8 +89,7 @@ final class Cursor {
     return wrong("\"" + text + "\" is not a figure", HINT);
   }
 
-  NotAFigure unknownUnit(int start, String message, String hint) {
-    return new NotAFigure(
-        Finding.of("unknown-unit", scalar.span(start, Math.max(at, start + 1)), message, hint));
+  Finding unknownUnit(int start, String message, String hint) {
+    return Finding.of("unknown-unit", scalar.span(start, Math.max(at, start + 1)), message, hint);
   }
 }

@@ -1,6 +1,8 @@
 package factleaf.figure;
 
+import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Fix;
 import factleaf.vocabulary.Units;
 import factleaf.yaml.Scalar;
 import java.util.Locale;
@@ -95,12 +97,15 @@ public final class FigureReader {
   private static NotAFigure strange(int codePoint, Scalar scalar) {
     int at = scalar.value().indexOf(codePoint);
     String name = Character.getName(codePoint).toLowerCase(Locale.ROOT);
-    return NotAFigure.at(
-        scalar,
-        at,
-        at + Character.charCount(codePoint),
-        String.format(Locale.ROOT, "a figure has no \"%s\" (U+%04X)", name, codePoint),
-        advice(codePoint));
+    Finding finding =
+        Finding.of(
+            "bad-figure",
+            scalar.span(at, at + Character.charCount(codePoint)),
+            String.format(Locale.ROOT, "a figure has no \"%s\" (U+%04X)", name, codePoint),
+            advice(codePoint));
+    boolean blank = Character.getType(codePoint) == Character.SPACE_SEPARATOR;
+    return new NotAFigure(
+        blank ? finding.with(new Fix(Character.toString(codePoint), " ")) : finding);
   }
 
   private static String advice(int codePoint) {

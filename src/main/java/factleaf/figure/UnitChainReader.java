@@ -1,9 +1,11 @@
 package factleaf.figure;
 
+import factleaf.diagnostic.Fix;
 import factleaf.diagnostic.Suggestion;
 import factleaf.figure.Quantity.Per;
 import factleaf.vocabulary.Unit;
 import factleaf.vocabulary.Units;
+import factleaf.vocabulary.Units.Refusal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -91,19 +93,18 @@ final class UnitChainReader {
   private NotAFigure unknown() {
     int start = text.at();
     String name = text.take("[^/ ,]*").map(MatchResult::group).orElse("");
-    return text.unknownUnit(
-        start,
-        "there is no unit \"" + name + "\"",
-        table
-            .refused(name)
-            .map(
-                refusal ->
-                    "did you mean \"" + refusal.write() + "\"? " + name + ": " + refusal.reason())
-            .or(
-                () ->
-                    Suggestion.nearest(name, table.spellings())
-                        .map(nearest -> "did you mean \"" + nearest + "\"?"))
-            .orElse("docs/fact-file.md lists the units; a bare count is written number 84"));
+    String message = "there is no unit \"" + name + "\"";
+    Optional<Refusal> refused = table.refused(name);
+    if (refused.isPresent()) {
+      String write = refused.get().write();
+      String hint = "did you mean \"" + write + "\"? " + name + ": " + refused.get().reason();
+      return new NotAFigure(text.unknownUnit(start, message, hint).with(new Fix(name, write)));
+    }
+    String hint =
+        Suggestion.nearest(name, table.spellings())
+            .map(nearest -> "did you mean \"" + nearest + "\"?")
+            .orElse("docs/fact-file.md lists the units; a bare count is written number 84");
+    return new NotAFigure(text.unknownUnit(start, message, hint));
   }
 
   /**

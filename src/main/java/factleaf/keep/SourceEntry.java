@@ -1,22 +1,16 @@
 package factleaf.keep;
 
 import factleaf.diagnostic.Findings;
-import factleaf.diagnostic.Span;
 import factleaf.fact.Identifier;
 import factleaf.fact.Source;
-import factleaf.out.OneFile;
+import factleaf.out.EditedFile;
 import factleaf.out.OutException;
 import factleaf.text.InputDisk;
-import factleaf.text.InputFile;
-import factleaf.text.Reach;
-import factleaf.text.Unread;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
 import factleaf.yaml.Scalar;
 import factleaf.yaml.YamlEdit;
 import factleaf.yaml.YamlReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,34 +24,24 @@ import java.util.stream.Stream;
  * <p>Rule: {@code other-source}.
  */
 final class SourceEntry {
-  private static final String MARK = "\uFEFF";
-
   private final Source source;
-  private final InputFile file;
-  private final String text;
+  private final EditedFile file;
   private final Node root;
 
-  private SourceEntry(Source source, InputFile file, String text, Node root) {
+  private SourceEntry(Source source, EditedFile file, Node root) {
     this.source = source;
     this.file = file;
-    this.text = text;
     this.root = root;
   }
 
   /** The entry as its file is now; reported and empty if that cannot be read. */
   static Optional<SourceEntry> read(Source source, InputDisk disk, Findings findings) {
     String name = source.span().file();
-    switch (disk.read(Path.of(name), new Reach.Anywhere(), InputDisk.SHEET)) {
-      case Unread unread -> unread.report("the file", Span.startOf(name), findings);
-      case InputFile file -> {
-        return file.text(name, findings)
-            .flatMap(
-                text ->
-                    YamlReader.read(name, text, findings)
-                        .map(root -> new SourceEntry(source, file, text, root)));
-      }
-    }
-    return Optional.empty();
+    return EditedFile.read(name, disk, findings)
+        .flatMap(
+            file ->
+                YamlReader.read(name, file.text(), findings)
+                    .map(root -> new SourceEntry(source, file, root)));
   }
 
   /** Whether what registers call the source in all versions is what they call the kept one. */
@@ -83,7 +67,7 @@ final class SourceEntry {
    * @return what is different now, in lines
    */
   List<String> write(KeptSource kept, String name, String sha256) throws OutException {
-    YamlEdit edit = new YamlEdit(text);
+    YamlEdit edit = new YamlEdit(file.text());
     List<String> lines = new ArrayList<>();
     keys(kept, name, sha256)
         .forEach(
@@ -100,11 +84,7 @@ final class SourceEntry {
                         + (was.isEmpty() ? "" : ", was " + was));
               }
             });
-    String mark = new String(file.bytes(), StandardCharsets.UTF_8).startsWith(MARK) ? MARK : "";
-    OneFile.replace(
-        file.real(),
-        (mark + edit.text()).getBytes(StandardCharsets.UTF_8),
-        Optional.of(file.sha256()));
+    file.write(edit.text());
     return lines;
   }
 

@@ -48,7 +48,8 @@ public final class ChangeItems {
         place.span(),
         change.subject().isEmpty() ? sheet : change.subject(),
         change.severity().id() + " change of " + change.about() + ": " + old + ", " + now,
-        change.now().isPresent() ? "" : "the place is that in the earlier file");
+        change.now().isPresent() ? "" : "the place is that in the earlier file",
+        Optional.empty());
   }
 
   private static Level level(ChangeSeverity severity, Optional<ChangeSeverity> least) {

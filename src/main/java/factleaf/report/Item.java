@@ -1,9 +1,11 @@
 package factleaf.report;
 
 import factleaf.diagnostic.Finding;
+import factleaf.diagnostic.Fix;
 import factleaf.diagnostic.Severity;
 import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Visible;
+import java.util.Optional;
 
 /**
  * One thing that a run reports. Texts are as a terminal may get them, whatever a file says.
@@ -12,8 +14,16 @@ import factleaf.diagnostic.Visible;
  * @param entry id of the entry that it is about, or of the sheet
  * @param message what it is, in one line without a full stop
  * @param hint what to do, in one line without a full stop; empty if there is nothing to add
+ * @param fix what may stand in its place, if only one answer is safe
  */
-public record Item(Level level, String rule, Span span, String entry, String message, String hint) {
+public record Item(
+    Level level,
+    String rule,
+    Span span,
+    String entry,
+    String message,
+    String hint,
+    Optional<Fix> fix) {
   public Item {
     entry = Visible.of(entry);
     message = Visible.message(message);
@@ -27,7 +37,8 @@ public record Item(Level level, String rule, Span span, String entry, String mes
         finding.span(),
         entry,
         finding.message(),
-        finding.hint());
+        finding.hint(),
+        finding.fix());
   }
 
   /** Message and hint as sentences. */

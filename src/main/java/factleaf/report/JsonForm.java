@@ -2,6 +2,7 @@ package factleaf.report;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import factleaf.diagnostic.Fix;
 import factleaf.diagnostic.Visible;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ final class JsonForm {
       String entry,
       String message,
       String hint,
+      String fix,
       String fingerprint) {}
 
   static String of(Report report) {
@@ -69,6 +71,7 @@ final class JsonForm {
         item.entry(),
         item.message(),
         item.hint(),
+        item.fix().map(Fix::by).orElse(null),
         fingerprint);
   }
 }

@@ -2,6 +2,7 @@ package factleaf.report;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import factleaf.diagnostic.Fix;
 import factleaf.diagnostic.RuleInfo;
 import factleaf.diagnostic.Severity;
 import java.util.ArrayList;
@@ -53,7 +54,14 @@ final class SarifForm {
       String level,
       Text message,
       List<Location> locations,
-      Map<String, String> partialFingerprints) {}
+      Map<String, String> partialFingerprints,
+      List<Fixed> fixes) {}
+
+  private record Fixed(Text description, List<Change> artifactChanges) {}
+
+  private record Change(Artifact artifactLocation, List<Replacement> replacements) {}
+
+  private record Replacement(Region deletedRegion, Text insertedContent) {}
 
   private record Location(Physical physicalLocation, List<Logical> logicalLocations) {}
 
@@ -109,7 +117,18 @@ final class SarifForm {
         item.level().word(),
         new Text(item.words()),
         List.of(new Location(physical(item), entry)),
-        Map.of(FINGERPRINT, fingerprint));
+        Map.of(FINGERPRINT, fingerprint),
+        item.fix().map(fix -> List.of(fixed(item, fix))).orElse(null));
+  }
+
+  private static Fixed fixed(Item item, Fix fix) {
+    Physical place = physical(item);
+    return new Fixed(
+        new Text(item.hint()),
+        List.of(
+            new Change(
+                place.artifactLocation(),
+                List.of(new Replacement(place.region(), new Text(fix.by()))))));
   }
 
   private static Physical physical(Item item) {

@@ -42,6 +42,12 @@ public final class LineMap {
     return found >= 0 ? found + 1 : -found - 1;
   }
 
+  /** Index of the first code point of a place; at most the length. */
+  public int index(Span place) {
+    int line = Math.min(place.line(), lineStarts.length);
+    return Math.min(lineStarts[line - 1] + place.column() - 1, codePoints.length);
+  }
+
   public Span span(String file, int index, int length) {
     int line = line(index);
     return new Span(file, line, index - lineStarts[line - 1] + 1, length);

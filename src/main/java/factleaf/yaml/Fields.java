@@ -1,6 +1,8 @@
 package factleaf.yaml;
 
+import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Fix;
 import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Suggestion;
 import factleaf.yaml.Shape.Keys;
@@ -59,15 +61,22 @@ public final class Fields {
     for (Mapping.Pair pair : mapping.pairs()) {
       String key = pair.key().value();
       if (!shapes.containsKey(key)) {
-        findings.add(
-            "unknown-key",
-            pair.key().span(),
-            what + " has no key \"" + key + "\"",
-            Suggestion.hint(key, names));
-        Suggestion.nearest(key, names).ifPresent(meant::add);
+        reportUnknown(pair.key(), key, names);
       }
     }
     names.stream().filter(name -> shapes.get(name).required()).forEach(this::require);
+  }
+
+  private void reportUnknown(Scalar key, String name, List<String> names) {
+    String before = name.replaceFirst(":.*", ""); // within braces "kind:label" is a key
+    boolean joined = shapes.containsKey(before) && !name.equals(before);
+    String message = what + " has no key \"" + name + "\"";
+    findings.add(
+        joined
+            ? Finding.of("unknown-key", key.span(), message, "write a blank behind the colon")
+                .with(new Fix(name, name.replaceFirst(":", ": ")))
+            : Finding.of("unknown-key", key.span(), message, Suggestion.hint(name, names)));
+    (joined ? Optional.of(before) : Suggestion.nearest(name, names)).ifPresent(meant::add);
   }
 
   private static Keys untold(List<String> names) {
@@ -207,7 +216,9 @@ public final class Fields {
         "wrong-type",
         node.span(),
         what + " must be " + wanted + ", not " + node.typeName(),
-        "see docs/fact-file.md for an example");
+        wanted.equals("a list") && node instanceof Mapping
+            ? "begin each item with \"- \"; see docs/fact-file.md for an example"
+            : "see docs/fact-file.md for an example");
     return Optional.empty();
   }
 }

@@ -145,13 +145,13 @@ final class NodeBuilder {
           "yaml-anchor",
           span(event),
           "an alias (*" + alias.getAnchor() + ") is not allowed",
-          "write the value out, so that it can be checked where it stands");
+          "write the value out, or put double quotes around a text that begins with *");
     } else if (event instanceof NodeEvent node && node.getAnchor() != null) {
       findings.add(
           "yaml-anchor",
           span(event),
           "an anchor (&" + node.getAnchor() + ") is not allowed",
-          "remove it; every value is written out where it stands");
+          "remove it, or put double quotes around a text that begins with &");
     }
     String tag = tag(event);
     if (!tag.isEmpty()) {
@@ -159,7 +159,7 @@ final class NodeBuilder {
           "yaml-tag",
           span(event),
           "a tag (" + tag + ") is not allowed",
-          "remove it; every value is read as text");
+          "remove it, or put double quotes around a text that begins with !");
     }
   }
 

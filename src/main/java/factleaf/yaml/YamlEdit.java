@@ -1,5 +1,6 @@
 package factleaf.yaml;
 
+import factleaf.text.TextEdit;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +98,7 @@ public final class YamlEdit {
   private void replace(Node node, String by) {
     int start = index(node.getStartMark());
     String blank = isNothing(node) ? " " : "";
-    text = text.substring(0, start) + blank + by + text.substring(end(node));
+    replace(start, end(node), blank + by);
   }
 
   private void insert(MappingNode mapping, String pair) {
@@ -119,7 +120,13 @@ public final class YamlEdit {
   }
 
   private void insert(int at, String what) {
-    text = text.substring(0, at) + what + text.substring(at);
+    replace(at, at, what);
+  }
+
+  private void replace(int start, int end, String by) {
+    TextEdit edit = new TextEdit(text);
+    edit.replace(start, end, by);
+    text = edit.text();
   }
 
   /** Behind its last character; marks of blocks stand behind blanks and comments too. */

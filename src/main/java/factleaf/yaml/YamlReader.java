@@ -1,17 +1,21 @@
 package factleaf.yaml;
 
+import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.text.LineMap;
+import factleaf.text.TextEdit;
 import java.io.StringReader;
-import java.util.Iterator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
@@ -21,6 +25,11 @@ import org.yaml.snakeyaml.reader.ReaderException;
  * those of {@link NodeBuilder}.
  */
 public final class YamlReader {
+  private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
+
+  /** Each is looked for from the beginning. */
+  private static final int MOST_MISTAKES = 20;
+
   private YamlReader() {}
 
   /**
@@ -36,19 +45,15 @@ public final class YamlReader {
     if (reportTabs(file, lines, findings)) {
       return Optional.empty();
     }
-    LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(Integer.MAX_VALUE); // the size was checked when the file was read
-    Iterator<Event> events =
-        new Yaml(options).parse(new StringReader(LineSeparators.hidden(text))).iterator();
     try {
-      NodeBuilder builder = new NodeBuilder(file, lines, events, findings);
+      NodeBuilder builder = builder(file, text, lines, findings);
       Optional<Node> root = builder.build();
       if (root.isEmpty() && !builder.hasExceeded()) {
         findings.add("file-empty", Span.startOf(file), "the file has comments only", "fill it");
       }
       return root;
     } catch (MarkedYAMLException e) {
-      findings.add("yaml-syntax", place(file, lines, e), problem(e), advice(e));
+      reportMistakes(file, text, e, findings);
     } catch (ReaderException e) {
       findings.add(
           "yaml-character",
@@ -60,26 +65,43 @@ public final class YamlReader {
     return Optional.empty();
   }
 
-  private static Span place(String file, LineMap lines, MarkedYAMLException e) {
-    Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
-    if (mark != null && mark.getIndex() >= lines.length() && e.getContextMark() != null) {
-      mark = e.getContextMark(); // what is unfinished says more than the end of the file
+  private static NodeBuilder builder(String file, String text, LineMap lines, Findings findings) {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(Integer.MAX_VALUE); // the size was checked when the file was read
+    return new NodeBuilder(
+        file,
+        lines,
+        new Yaml(options).parse(new StringReader(LineSeparators.hidden(text))).iterator(),
+        findings);
+  }
+
+  /** Goes on behind a mistake as if it were mended, where only one answer is safe. */
+  private static void reportMistakes(
+      String file, String text, MarkedYAMLException first, Findings findings) {
+    String mended = text;
+    MarkedYAMLException next = first;
+    Set<Integer> seen = new HashSet<>(); // lines
+    while (true) {
+      Finding mistake = YamlMistake.of(file, List.of(LINE_END.split(mended, -1)), next);
+      if (!seen.add(mistake.span().line())) {
+        return; // places in a line that was mended are others
+      }
+      findings.add(mistake);
+      if (mistake.fix().isEmpty() || seen.size() == MOST_MISTAKES) {
+        return;
+      }
+      TextEdit edit = new TextEdit(mended);
+      edit.replace(mistake.span(), mistake.fix().get());
+      mended = edit.text();
+      try {
+        builder(file, mended, new LineMap(mended), new Findings()).build();
+        return;
+      } catch (MarkedYAMLException e) {
+        next = e;
+      } catch (YAMLException e) {
+        return; // a character that is found when all else is mended
+      }
     }
-    return mark == null ? Span.startOf(file) : lines.span(file, mark.getIndex(), 1);
-  }
-
-  private static String problem(MarkedYAMLException e) {
-    String problem = e.getProblem() == null ? "cannot be read" : e.getProblem();
-    return "not valid YAML: " + problem.replaceAll("\\s+", " ").strip();
-  }
-
-  private static String advice(MarkedYAMLException e) {
-    String where =
-        e.getContextMark() == null
-            ? ""
-            : "what begins in line " + (e.getContextMark().getLine() + 1) + " is not finished; ";
-    return where
-        + "a wording with \": \", \" #\", braces or a leading sign needs double quotes around it";
   }
 
   /**
