@@ -40,8 +40,8 @@ class ArchitectureTest {
       reviewpack: diagnostic text vocabulary figure fact review handout verify
       links: diagnostic fact handout
       pack: diagnostic text yaml vocabulary figure fact handout
-      schema: yaml vocabulary fact review handout pack com.google.gson
-      draft: diagnostic yaml fact handout verify out
+      schema: text yaml vocabulary fact review handout pack com.google.gson
+      draft: diagnostic text yaml fact handout verify out
       sample: diagnostic yaml org.yaml.snakeyaml
       search:
       page: diagnostic text yaml

@@ -5,7 +5,7 @@ import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Suggestion;
 import factleaf.handout.HandoutSpec;
 import factleaf.pack.Contradiction;
-import factleaf.pack.Contradiction.Member;
+import factleaf.pack.Member;
 import factleaf.pack.Pack;
 import factleaf.pdf.PdfRenderer;
 import factleaf.project.LoadedSheet;
@@ -28,9 +28,7 @@ import java.util.Set;
  * @param files the fact files of this run, by the ids of their sheets
  */
 record PackMaker(SheetBuilder builder, BuildRequest request, Map<String, SheetFile> files) {
-  /**
-   * @param documents their names, in order
-   */
+  /** The names of a pack's documents in order, and its files. */
   record MadePack(List<String> documents, List<Made> files) {}
 
   /** Empty, with findings, if there are errors. */

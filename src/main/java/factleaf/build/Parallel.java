@@ -33,7 +33,7 @@ final class Parallel {
       List<Future<R>> futures = new ArrayList<>();
       items.forEach(item -> futures.add(service.submit(() -> work.of(item))));
       for (int done = 1; done <= items.size(); done++) {
-        if (failed(service.take())) {
+        if (service.take().state() == Future.State.FAILED) {
           break;
         }
         progress.accept(done);
@@ -52,10 +52,6 @@ final class Parallel {
       pool.shutdownNow();
       pool.close();
     }
-  }
-
-  private static boolean failed(Future<?> done) {
-    return done.state() == Future.State.FAILED;
   }
 
   private static IOException cause(ExecutionException e) throws IOException {

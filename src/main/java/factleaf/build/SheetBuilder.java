@@ -1,10 +1,10 @@
 package factleaf.build;
 
 import factleaf.diagnostic.Findings;
-import factleaf.handout.Clinic;
 import factleaf.handout.Handout;
 import factleaf.handout.HandoutAssembler;
 import factleaf.handout.HandoutSpec;
+import factleaf.handout.Logo;
 import factleaf.html.Inset;
 import factleaf.html.PageSpec;
 import factleaf.page.Page;
@@ -135,7 +135,7 @@ record SheetBuilder(Templates templates, Fonts fonts, LocalDate today, Formats f
     return page.map(made -> new HandoutPage(loaded.sheet(), spec, handout, made));
   }
 
-  private static Inset inset(Clinic.Logo logo) {
+  private static Inset inset(Logo logo) {
     return new Inset(logo.drawing() + logo.address(), "the clinic's logo", logo.named());
   }
 

@@ -28,11 +28,7 @@ public record SheetRow(
   /** A handout. */
   public record Document(String name, List<File> files) {}
 
-  /**
-   * A file.
-   *
-   * @param path below out/
-   */
+  /** A file at a path below out/. */
   public record File(String path, String format) {
     static List<File> of(List<Output> outputs) {
       return outputs.stream().map(file -> new File(file.path(), file.format())).toList();

@@ -25,9 +25,4 @@ record SitePage(String path, Object model, Maker maker) {
   String basis() {
     return path + "\n" + GSON.toJson(model);
   }
-
-  /** Whether readers open it in a browser. */
-  boolean isHtml() {
-    return path.endsWith(".html");
-  }
 }

@@ -1,21 +1,14 @@
 package factleaf.build;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes the XML files of a site, each element on a line. */
-final class SiteXml {
+record SiteXml(XMLStreamWriter xml) {
   /** By which a build knows such a file as its own. */
   static final String MARK = "<!-- Factleaf -->";
-
-  private final XMLStreamWriter xml;
-
-  private SiteXml(XMLStreamWriter xml) {
-    this.xml = xml;
-  }
 
   /** What writes the content of a file. */
   interface Content {
@@ -27,8 +20,7 @@ final class SiteXml {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       XMLStreamWriter xml =
-          XMLOutputFactory.newDefaultFactory()
-              .createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+          XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeCharacters("\n");
       xml.writeComment(MARK.substring(4, MARK.length() - 3));

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLStreamException;
 
 /**
  * The addresses of all pages, for search engines (sitemaps.org, protocol 0.9); none without a site.
@@ -18,16 +17,14 @@ final class Sitemap {
 
   private Sitemap() {}
 
-  /**
-   * @param pages the other pages of the site
-   */
+  /** Takes the other pages of the site. */
   static List<SitePage> of(Site site, List<SitePage> pages) {
     if (site.address().isEmpty()) {
       return List.of();
     }
     List<String> addresses =
         Stream.concat(
-                pages.stream().filter(SitePage::isHtml).map(SitePage::path),
+                pages.stream().map(SitePage::path),
                 site.sheets().stream().flatMap(Sheet::allFiles).map(Output::path))
             .filter(path -> path.endsWith(".html"))
             .map(site::address)
@@ -49,20 +46,16 @@ final class Sitemap {
   }
 
   private static SitePage file(String path, String list, String item, List<String> addresses) {
-    return new SitePage(
-        path,
-        addresses,
-        findings -> Optional.of(SiteXml.bytes(xml -> write(list, item, addresses, xml))));
-  }
-
-  private static void write(String list, String item, List<String> addresses, SiteXml xml)
-      throws XMLStreamException {
-    xml.open(list, "xmlns", NAMESPACE);
-    for (String address : addresses) {
-      xml.open(item);
-      xml.text("loc", address);
-      xml.close();
-    }
-    xml.close();
+    SiteXml.Content content =
+        xml -> {
+          xml.open(list, "xmlns", NAMESPACE);
+          for (String address : addresses) {
+            xml.open(item);
+            xml.text("loc", address);
+            xml.close();
+          }
+          xml.close();
+        };
+    return new SitePage(path, addresses, findings -> Optional.of(SiteXml.bytes(content)));
   }
 }

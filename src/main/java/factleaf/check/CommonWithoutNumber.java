@@ -3,7 +3,6 @@ package factleaf.check;
 import factleaf.fact.Fact;
 import factleaf.fact.Fact.Say;
 import factleaf.fact.Wording;
-import factleaf.fact.Wording.Placeholder;
 import factleaf.figure.Rate;
 import factleaf.handout.HandoutSpec;
 import factleaf.handout.HandoutSpec.PartSpec;
@@ -49,11 +48,10 @@ final class CommonWithoutNumber implements BuiltIn {
   }
 
   private static boolean printsRate(Fact fact, Wording wording) {
-    return wording.pieces().stream()
-        .anyMatch(
-            piece ->
-                piece instanceof Placeholder place
-                    && fact.figure(place.figure()).filter(Rate.class::isInstance).isPresent());
+    return wording
+        .placeholders()
+        .flatMap(place -> fact.figure(place.figure()).stream())
+        .anyMatch(Rate.class::isInstance);
   }
 
   private static void check(Fact fact, Wording wording, WordList words, Report report) {

@@ -2,6 +2,7 @@ package factleaf.check;
 
 import factleaf.fact.Fact;
 import factleaf.fact.FactFigure;
+import factleaf.figure.Figure;
 import factleaf.figure.Quantity;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -18,19 +19,14 @@ import java.util.stream.Stream;
 record Dose(Fact fact, String name, FactFigure figure, BigDecimal most, List<String> dimensions) {
   /** Empty for a figure that measures nothing. */
   static Optional<Dose> of(Fact fact, String name) {
-    return Optional.ofNullable(fact.figures().get(name)).flatMap(f -> of(fact, name, f));
-  }
-
-  private static Optional<Dose> of(Fact fact, String name, FactFigure figure) {
-    return figure
-        .figure()
-        .quantities()
+    return fact.figure(name).stream()
+        .flatMap(Figure::quantities)
         .filter(quantity -> quantity.unit().isMeasured() && !quantity.isNumber())
-        .map(quantity -> of(fact, name, figure, quantity))
+        .map(quantity -> of(fact, name, quantity))
         .max(Comparator.comparing(Dose::most));
   }
 
-  private static Dose of(Fact fact, String name, FactFigure figure, Quantity quantity) {
+  private static Dose of(Fact fact, String name, Quantity quantity) {
     List<String> dimensions =
         Stream.concat(
                 Stream.of(quantity.unit().dimension()),
@@ -39,7 +35,7 @@ record Dose(Fact fact, String name, FactFigure figure, BigDecimal most, List<Str
                     .map(per -> per.unit().dimension()))
             .toList();
     BigDecimal most = quantity.amount().high().multiply(quantity.unit().factor());
-    return new Dose(fact, name, figure, most, dimensions);
+    return new Dose(fact, name, fact.figures().get(name), most, dimensions);
   }
 
   /** Whether it is more of the same. */

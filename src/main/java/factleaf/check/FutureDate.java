@@ -1,8 +1,8 @@
 package factleaf.check;
 
 import factleaf.fact.FactSheet;
+import factleaf.fact.Signer;
 import factleaf.fact.Source;
-import factleaf.fact.Standing;
 import java.time.LocalDate;
 
 /**
@@ -31,7 +31,7 @@ record FutureDate(CheckContext context) implements BuiltIn {
                     withdrawn.span(),
                     "the sheet is withdrawn on " + withdrawn.on() + ", which has not come",
                     HINT));
-    for (Standing.Signer signer : sheet.review().standing().signers()) {
+    for (Signer signer : sheet.review().standing().signers()) {
       if (signer.on().isAfter(last)) {
         report.at(
             signer.span(),

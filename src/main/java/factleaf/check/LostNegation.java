@@ -20,10 +20,9 @@ final class LostNegation implements BuiltIn {
     Optional<Negation> negation = report.needed(subject.language().negation());
     Optional<LayReader> reader = report.layReader(subject.language());
     if (negation.isPresent() && reader.isPresent()) {
-      subject
-          .sheet()
-          .facts()
-          .forEach(fact -> check(fact, negation.get(), reader.get(), subject, report));
+      for (Fact fact : subject.sheet().facts().toList()) {
+        check(fact, negation.get(), reader.get(), subject, report);
+      }
     }
   }
 
@@ -34,16 +33,14 @@ final class LostNegation implements BuiltIn {
             .flatMap(citation -> citation.find().stream())
             .filter(negation::isIn)
             .toList();
-    Subject.says(fact)
-        .forEach(
-            say -> {
-              List<String> sentences = sentences(fact, say, reader);
-              boolean one = fact.say().contains(say) && !subject.isLay(say.audience());
-              denying.stream()
-                  .filter(q -> negation.isLost(q, sentences, subject.sheet().title(), one))
-                  .findFirst()
-                  .ifPresent(quoted -> report(fact, say.wording(), quoted, report));
-            });
+    for (Say say : Subject.says(fact).toList()) {
+      List<String> sentences = sentences(fact, say, reader);
+      boolean one = fact.say().contains(say) && !subject.isLay(say.audience());
+      denying.stream()
+          .filter(q -> negation.isLost(q, sentences, subject.sheet().title(), one))
+          .findFirst()
+          .ifPresent(quoted -> report(fact, say.wording(), quoted, report));
+    }
   }
 
   /** The sentences of a wording, each with the entry's term before it. */

@@ -146,7 +146,7 @@ public final class PatientChecklist {
 
   private void purpose() {
     String asks = "the first section of entries says what the medicine is for";
-    if (!topics.declares(Topic.PURPOSE)) {
+    if (!topics.profile().has(Topic.PURPOSE)) {
       notJudged("purpose", asks, "no section is about: purpose");
       return;
     }

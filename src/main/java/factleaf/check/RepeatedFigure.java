@@ -5,7 +5,6 @@ import factleaf.fact.Wording;
 import factleaf.fact.Wording.Placeholder;
 import factleaf.figure.Figure;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,30 +17,22 @@ import java.util.stream.Collectors;
 final class RepeatedFigure implements BuiltIn {
   @Override
   public void check(Subject subject, Report report) {
-    subject
-        .sheet()
-        .facts()
-        .filter(fact -> fact.figures().size() > 1)
-        .forEach(fact -> check(fact, report));
+    subject.sheet().facts().forEach(fact -> check(fact, report));
   }
 
   private static void check(Fact fact, Report report) {
     Set<String> placed =
         fact.wordings()
-            .flatMap(wording -> places(wording).stream())
+            .flatMap(Wording::placeholders)
             .map(Placeholder::figure)
             .collect(Collectors.toCollection(TreeSet::new));
     fact.wordings().forEach(wording -> check(fact, wording, placed, report));
   }
 
   private static void check(Fact fact, Wording wording, Set<String> placed, Report report) {
-    List<Placeholder> places = places(wording);
-    Set<String> here = places.stream().map(Placeholder::figure).collect(Collectors.toSet());
+    Set<String> here = wording.placeholders().map(Placeholder::figure).collect(Collectors.toSet());
     Set<String> met = new HashSet<>();
-    for (Placeholder place : places) {
-      if (met.add(place.figure())) {
-        continue;
-      }
+    for (Placeholder place : wording.placeholders().filter(p -> !met.add(p.figure())).toList()) {
       placed.stream()
           .filter(other -> !here.contains(other) && isOfOneKind(fact, place.figure(), other))
           .findFirst()
@@ -53,13 +44,6 @@ final class RepeatedFigure implements BuiltIn {
                       "{" + place.figure() + "} stands here twice and {" + other + "} nowhere",
                       "place {" + other + "} where it belongs, or allow it with the reason"));
     }
-  }
-
-  private static List<Placeholder> places(Wording wording) {
-    return wording.pieces().stream()
-        .filter(Placeholder.class::isInstance)
-        .map(Placeholder.class::cast)
-        .toList();
   }
 
   private static boolean isOfOneKind(Fact fact, String name, String other) {

@@ -9,7 +9,6 @@ import factleaf.handout.Profile;
 import factleaf.handout.SectionMeaning.Topic;
 import factleaf.handout.Selection;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -25,11 +24,6 @@ record SectionTopics(FactSheet sheet, Profile profile, HandoutSpec handout) {
   /** A heading over nothing but these needs no action. */
   private static final List<Topic> DESCRIBING =
       List.of(Topic.PURPOSE, Topic.EFFECTS, Topic.STUDIES, Topic.BACKGROUND);
-
-  /** Whether the profile says of some section that it is about a topic. */
-  boolean declares(Topic topic) {
-    return profile.has(topic);
-  }
 
   /** Whether readers expect some of the sections in an order. */
   boolean haveOrder() {
@@ -63,7 +57,7 @@ record SectionTopics(FactSheet sheet, Profile profile, HandoutSpec handout) {
 
   /** The sections of the fact file that a section prints entries of. */
   private Stream<String> from(SectionSpec section) {
-    Set<Fact> facts = new HashSet<>(Selection.of(sheet, handout).facts(section));
+    Set<Fact> facts = Set.copyOf(Selection.of(sheet, handout).facts(section));
     return sheet.sections().stream()
         .filter(s -> s.facts().stream().anyMatch(facts::contains))
         .map(FactSection::id);

@@ -4,7 +4,6 @@ import factleaf.fact.Fact;
 import factleaf.fact.Fact.Say;
 import factleaf.fact.QuotedFigures;
 import factleaf.fact.Wording;
-import factleaf.fact.Wording.Placeholder;
 import factleaf.figure.Amount.Bound;
 import factleaf.figure.DecimalMarks;
 import factleaf.figure.Dosing;
@@ -69,7 +68,7 @@ final class TurnedLimit implements BuiltIn {
   private static Stream<Wording> wordings(Fact fact) {
     return Stream.concat(fact.wordings(), fact.term().stream().map(Say::wording))
         .distinct()
-        .filter(wording -> wording.pieces().stream().anyMatch(Placeholder.class::isInstance));
+        .filter(wording -> wording.placeholders().findAny().isPresent());
   }
 
   private static Stream<String> sentences(Fact fact, Wording wording, LayReader reader) {
@@ -81,9 +80,8 @@ final class TurnedLimit implements BuiltIn {
   private static void check(
       Fact fact, Wording wording, ProseFigures read, QuotedFigures quoted, Report report) {
     Set<String> met = new HashSet<>();
-    wording.pieces().stream()
-        .filter(Placeholder.class::isInstance)
-        .map(Placeholder.class::cast)
+    wording
+        .placeholders()
         .filter(place -> fact.figure(place.figure()).isPresent() && met.add(place.figure()))
         .filter(place -> isTurned(fact, place.figure(), read, quoted))
         .forEach(

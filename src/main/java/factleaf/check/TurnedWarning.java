@@ -9,6 +9,7 @@ import factleaf.language.LayReader;
 import factleaf.language.LaySentence;
 import factleaf.language.Sentence;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,38 +22,35 @@ final class TurnedWarning implements BuiltIn {
   /** Rank of the last tier of urgency that does not wait for a visit. */
   private static final int SOON = 1;
 
+  private static final Set<Kind> ALLOWING = Set.of(Kind.PERMITS, Kind.DETERS);
+
   @Override
   public void check(Subject subject, Report report) {
     Optional<LayReader> reader = report.layReader(subject.language());
     if (reader.isPresent()) {
       for (FactSection section : subject.sheet().sections()) {
         boolean warns = subject.profile().warns(section.id());
-        section.facts().stream()
-            .filter(fact -> subject.sheet().flags(fact).isEmpty())
-            .forEach(
-                fact ->
-                    subject
-                        .laySays(fact)
-                        .forEach(say -> check(fact, say, warns, reader.get(), report)));
+        for (Fact fact : section.facts()) {
+          boolean flagged = !subject.sheet().flags(fact).isEmpty();
+          Stream<Say> says = flagged ? Stream.of() : subject.laySays(fact);
+          says.forEach(say -> check(fact, say, warns, reader.get(), report));
+        }
       }
     }
   }
 
   private static void check(Fact fact, Say say, boolean warns, LayReader reader, Report report) {
     for (Sentence part : reader.sentences(LayText.plain(say.wording()))) {
-      turned(reader.read(part), fact, warns)
-          .forEach(
-              clause ->
-                  report.at(
-                      fact,
-                      say.wording()
-                          .scalar()
-                          .span(part.start() + clause.start(), part.start() + clause.end()),
-                      (warns ? "a section that warns" : "an entry")
-                          + " tells patients \""
-                          + part.text().substring(clause.start(), clause.end())
-                          + "\"",
-                      "put the negation back, say whom to call, or allow it with the reason"));
+      for (LayClause clause : turned(reader.read(part), fact, warns).toList()) {
+        report.at(
+            fact,
+            say.wording().scalar().span(part.start() + clause.start(), part.start() + clause.end()),
+            (warns ? "a section that warns" : "an entry")
+                + " tells patients \""
+                + part.text().substring(clause.start(), clause.end())
+                + "\"",
+            "put the negation back, say whom to call, or allow it with the reason");
+      }
     }
   }
 
@@ -60,11 +58,7 @@ final class TurnedWarning implements BuiltIn {
     Stream<LayClause> clauses =
         sentence.clauses().stream()
             .filter(LayClause::isUnfit)
-            .filter(
-                clause ->
-                    clause.risky()
-                        || warns
-                            && (clause.kind() == Kind.PERMITS || clause.kind() == Kind.DETERS));
+            .filter(clause -> clause.risky() || warns && ALLOWING.contains(clause.kind()));
     boolean soon = fact.urgency().filter(urgency -> urgency.rank() <= SOON).isPresent();
     return Stream.concat(clauses, soon ? sentence.delay().stream() : Stream.of());
   }

@@ -23,9 +23,7 @@ final class ProgressBar implements IntConsumer {
   private long next;
   private boolean shown;
 
-  /**
-   * @param total number of sheets
-   */
+  /** Takes the number of sheets. */
   ProgressBar(Terminal terminal, int total) {
     this.err = terminal.err();
     this.terminal = terminal.progress();

@@ -1,12 +1,9 @@
 package factleaf.cli;
 
 import factleaf.build.Program;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import factleaf.text.Resource;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,11 +12,7 @@ import picocli.CommandLine.IVersionProvider;
 /** The program's version, as the build wrote it down. */
 final class Version implements IVersionProvider {
   static String text() {
-    try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resource.text(Version.class, "version.txt").strip();
   }
 
   /**

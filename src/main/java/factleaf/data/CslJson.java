@@ -5,8 +5,6 @@ import factleaf.fact.Identifier;
 import factleaf.fact.Source;
 import factleaf.figure.PartialDate;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -22,20 +20,18 @@ public final class CslJson {
   }
 
   private static JsonNode item(Source source, FactSheet sheet) {
-    Map<Identifier, String> known = source.identifiers();
-    JsonNode json =
-        new JsonNode()
-            .text("id", source.id())
-            .text("type", type(source))
-            .text("title", source.title())
-            .nodes("author", source.authors().stream().map(n -> new JsonNode().text("literal", n)))
-            .text("publisher", source.publisher());
-    source.issued().ifPresent(date -> json.dateParts("issued", parts(date)));
-    return json.dateParts("accessed", parts(source.read()))
-        .text("DOI", Optional.ofNullable(known.get(Identifier.DOI)))
-        .text("PMID", Optional.ofNullable(known.get(Identifier.PMID)))
+    return new JsonNode()
+        .text("id", source.id())
+        .text("type", type(source))
+        .text("title", source.title())
+        .nodes("author", source.authors().stream().map(n -> new JsonNode().text("literal", n)))
+        .text("publisher", source.publisher())
+        .dateParts("issued", source.issued().stream().flatMap(CslJson::parts))
+        .dateParts("accessed", parts(source.read()))
+        .text("DOI", source.identifier(Identifier.DOI))
+        .text("PMID", source.identifier(Identifier.PMID))
         .text("URL", source.address())
-        .text("version", Optional.ofNullable(known.get(Identifier.VERSION)))
+        .text("version", source.identifier(Identifier.VERSION))
         .text("genre", source.kind().id())
         .text("jurisdiction", source.region().map(region -> region.code()))
         .text("language", source.language().orElse(sheet.language()))
@@ -44,16 +40,14 @@ public final class CslJson {
             "custom",
             new JsonNode()
                 .text("factleaf", sheet.id())
-                .text("setid", Optional.ofNullable(known.get(Identifier.SETID))));
+                .text("setid", source.identifier(Identifier.SETID)));
   }
 
   /** What identifies it says what it is. */
   private static String type(Source source) {
-    Map<Identifier, String> known = source.identifiers();
-    if (known.containsKey(Identifier.DOI) || known.containsKey(Identifier.PMID)) {
-      return "article-journal";
-    }
-    return source.address().isPresent() ? "webpage" : "document";
+    boolean article =
+        Stream.of(Identifier.DOI, Identifier.PMID).anyMatch(source.identifiers()::containsKey);
+    return article ? "article-journal" : source.address().isPresent() ? "webpage" : "document";
   }
 
   private static Stream<Integer> parts(PartialDate date) {

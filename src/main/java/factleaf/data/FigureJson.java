@@ -12,7 +12,6 @@ import factleaf.figure.Proportion;
 import factleaf.figure.Quantity;
 import factleaf.figure.Rate;
 import factleaf.yaml.Choices;
-import java.math.BigDecimal;
 
 /** A figure as numbers with units; {@code type} says which kind it is. */
 final class FigureJson {
@@ -32,11 +31,10 @@ final class FigureJson {
           amount(json.text("type", "proportion"), part.amount())
               .number("to", part.to())
               .truth("part", part.isPart());
-      case Rate rate -> {
-        json.text("type", "rate").node("with", of(rate.with()));
-        rate.without().ifPresent(other -> json.node("without", of(other)));
-        yield json;
-      }
+      case Rate rate ->
+          json.text("type", "rate")
+              .node("with", of(rate.with()))
+              .node("without", rate.without().map(FigureJson::of).orElseGet(JsonNode::new));
       case Every every -> json.text("type", "every").node("time", of(every.time()));
       case Dosing dosing ->
           json.text("type", "dosing")
@@ -50,16 +48,11 @@ final class FigureJson {
   /** One number, or the ends of a range, and on which side of them it is. */
   private static JsonNode amount(JsonNode json, Amount amount) {
     if (amount.isRange()) {
-      json.number("low", plain(amount.low())).number("high", plain(amount.high()));
+      json.number("low", amount.low()).number("high", amount.high());
     } else {
-      json.number("value", plain(amount.low()));
+      json.number("value", amount.low());
     }
     return amount.bound() == Bound.NONE ? json : json.text("bound", Choices.id(amount.bound()));
-  }
-
-  /** A scaled number has no zeros to keep. */
-  private static BigDecimal plain(BigDecimal number) {
-    return number.scale() < 0 ? number.setScale(0) : number;
   }
 
   /** As ISO 8601 writes it: 2026, 2026-03 or 2026-03-01. */

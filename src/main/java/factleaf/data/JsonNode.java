@@ -87,8 +87,12 @@ final class JsonNode {
 
   /** Numbers of a date, such as 2026-03, in the lists of lists that CSL has. */
   JsonNode dateParts(String name, Stream<Integer> parts) {
+    JsonArray numbers = array(parts.map(JsonPrimitive::new));
+    if (numbers.isEmpty()) {
+      return this;
+    }
     JsonArray dates = new JsonArray();
-    dates.add(array(parts.map(JsonPrimitive::new)));
+    dates.add(numbers);
     JsonObject date = new JsonObject();
     date.add("date-parts", dates);
     return add(name, date);

@@ -1,5 +1,6 @@
 package factleaf.diff;
 
+import factleaf.fact.Allowance;
 import factleaf.fact.Fact;
 import factleaf.fact.Fact.Reference;
 import factleaf.vocabulary.ChangeKind;
@@ -13,25 +14,26 @@ import java.util.stream.Stream;
 final class DetailChanges implements Comparison.OfEntries {
   private record Part(ChangeKind kind, String what, Function<Fact, String> text) {}
 
+  private static Part detail(String what, Function<Fact, String> text) {
+    return new Part(ChangeKind.DETAIL_CHANGED, what, text);
+  }
+
   private static final List<Part> PARTS =
       List.of(
           new Part(ChangeKind.KEY_CHANGED, "key fact for", fact -> ids(fact.key())),
-          new Part(ChangeKind.ALLOWANCE_CHANGED, "rules it may break", DetailChanges::allowed),
-          new Part(ChangeKind.DETAIL_CHANGED, "why it may break them", DetailChanges::reasons),
+          new Part(
+              ChangeKind.ALLOWANCE_CHANGED,
+              "rules it may break",
+              fact -> list(fact.allow().stream().map(Allowance::rule))),
+          detail("why it may break them", DetailChanges::reasons),
           new Part(
               ChangeKind.ALLOWANCE_CHANGED,
               "counterparts elsewhere",
               fact -> ids(fact.counterpart())),
-          new Part(ChangeKind.DETAIL_CHANGED, "related entries", fact -> ids(fact.see())),
-          new Part(
-              ChangeKind.DETAIL_CHANGED,
-              "pictogram",
-              fact -> fact.icon().map(Icon::id).orElse("none")),
-          new Part(
-              ChangeKind.DETAIL_CHANGED,
-              "why for clinicians only",
-              fact -> fact.clinicianOnly().orElse("none")),
-          new Part(ChangeKind.DETAIL_CHANGED, "note", fact -> fact.note().orElse("none")));
+          detail("related entries", fact -> ids(fact.see())),
+          detail("pictogram", fact -> fact.icon().map(Icon::id).orElse("none")),
+          detail("why for clinicians only", fact -> fact.clinicianOnly().orElse("none")),
+          detail("note", fact -> fact.note().orElse("none")));
 
   @Override
   public Stream<Change> in(SheetPair sheets, EntryPair entry) {
@@ -49,18 +51,12 @@ final class DetailChanges implements Comparison.OfEntries {
   }
 
   private static String ids(List<Reference> references) {
-    return references.isEmpty()
-        ? "none"
-        : references.stream().map(Reference::id).sorted().collect(Collectors.joining(", "));
+    return list(references.stream().map(Reference::id));
   }
 
-  private static String allowed(Fact fact) {
-    return fact.allow().isEmpty()
-        ? "none"
-        : fact.allow().stream()
-            .map(allowance -> allowance.rule())
-            .sorted()
-            .collect(Collectors.joining(", "));
+  private static String list(Stream<String> names) {
+    String list = names.sorted().collect(Collectors.joining(", "));
+    return list.isEmpty() ? "none" : list;
   }
 
   private static String reasons(Fact fact) {

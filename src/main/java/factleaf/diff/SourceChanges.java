@@ -23,8 +23,7 @@ final class SourceChanges implements Comparison {
     }
 
     private static Part of(Identifier identifier) {
-      return maybe(
-          identifier.key(), source -> Optional.ofNullable(source.identifiers().get(identifier)));
+      return maybe(identifier.key(), source -> source.identifier(identifier));
     }
 
     private static Part maybe(String what, Function<Source, Optional<String>> text) {

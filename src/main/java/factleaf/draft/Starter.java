@@ -3,9 +3,7 @@ package factleaf.draft;
 import factleaf.diagnostic.Findings;
 import factleaf.out.OutException;
 import factleaf.out.OutFolder;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import factleaf.text.Resource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -41,7 +39,7 @@ public final class Starter {
   public static List<String> write(Path folder, String sheet, Findings findings) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("sheets/" + SHEET + ".facts.yaml", sheet.getBytes(StandardCharsets.UTF_8));
-    FILES.forEach((path, resource) -> files.put(path, resource(resource)));
+    FILES.forEach((path, resource) -> files.put(path, Resource.bytes(Starter.class, resource)));
     List<String> paths = files.keySet().stream().sorted().toList();
     paths.stream()
         .map(folder::resolve)
@@ -59,14 +57,6 @@ public final class Starter {
     } catch (OutException e) {
       findings.add(e.finding("the project"));
       return List.of();
-    }
-  }
-
-  private static byte[] resource(String name) {
-    try (InputStream in = Starter.class.getResourceAsStream(name)) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

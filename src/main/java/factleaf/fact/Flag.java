@@ -21,7 +21,9 @@ public sealed interface Flag {
    */
   static List<Flag> of(Fact fact, FactSheet sheet) {
     return Stream.<Optional<? extends Flag>>of(
-            SourcesDisagree.of(fact), WeakSource.of(fact, sheet), Uncertain.of(fact))
+            SourcesDisagree.of(fact),
+            WeakSource.of(fact, sheet),
+            fact.uncertain().map(Uncertain::new))
         .<Flag>flatMap(Optional::stream)
         .toList();
   }
@@ -29,9 +31,7 @@ public sealed interface Flag {
   /** At least one source contradicts the entry. Follows from {@code disputed}. */
   record SourcesDisagree(List<Dispute> against) implements Flag {
     static Optional<SourcesDisagree> of(Fact fact) {
-      return fact.disputed().isEmpty()
-          ? Optional.empty()
-          : Optional.of(new SourcesDisagree(fact.disputed()));
+      return Optional.of(fact.disputed()).filter(d -> !d.isEmpty()).map(SourcesDisagree::new);
     }
 
     @Override
@@ -57,10 +57,6 @@ public sealed interface Flag {
 
   /** The editor calls the entry uncertain. Declared. */
   record Uncertain(Uncertainty uncertainty) implements Flag {
-    static Optional<Uncertain> of(Fact fact) {
-      return fact.uncertain().map(Uncertain::new);
-    }
-
     @Override
     public String id() {
       return "uncertain";

@@ -38,6 +38,10 @@ public record Source(
     List<Ignored> ignored,
     Map<Identifier, String> identifiers,
     Span span) {
+  /** What a register calls it. */
+  public Optional<String> identifier(Identifier register) {
+    return Optional.ofNullable(identifiers.get(register));
+  }
 
   /**
    * A kept copy of a source's text.

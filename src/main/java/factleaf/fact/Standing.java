@@ -1,6 +1,5 @@
 package factleaf.fact;
 
-import factleaf.diagnostic.Span;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,15 +18,6 @@ import java.util.Optional;
 public record Standing(int statements, List<String> unsigned, int never, List<Signer> signers) {
   /** Of a sheet without signatures. */
   public static final Standing NONE = new Standing(0, List.of(), 0, List.of());
-
-  /**
-   * Somebody who signed.
-   *
-   * @param signed how many statements they signed
-   * @param valid how many of these are as they were then
-   * @param span where the signature stands
-   */
-  public record Signer(String name, String role, LocalDate on, int signed, int valid, Span span) {}
 
   /** What a page says of it. */
   public enum State {

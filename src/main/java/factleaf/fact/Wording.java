@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A printed text with the places of its figures.
@@ -31,6 +32,11 @@ public record Wording(List<Piece> pieces, Scalar scalar) {
 
   public Wording {
     pieces = List.copyOf(pieces);
+  }
+
+  /** The places of figures and of words of the clinic, in order. */
+  public Stream<Placeholder> placeholders() {
+    return pieces.stream().filter(Placeholder.class::isInstance).map(Placeholder.class::cast);
   }
 
   /**

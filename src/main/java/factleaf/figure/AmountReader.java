@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the amounts of a figure: a limit, a sign, a number or a range, a power of ten. */
-final class AmountReader {
+record AmountReader(Cursor text, Units units) {
   private static final String DECIMAL = "(?:0|[1-9]\\d{0,11})(?:\\.\\d{1,6})?";
 
   /** What other countries write for a number of thousands. */
@@ -35,14 +35,6 @@ final class AmountReader {
 
   private static final Pattern UPPER_END =
       Pattern.compile("(?: ?[-\u2013] ?| to )[0-9.]+(?: [1-9]/[248]|/[248])?");
-
-  private final Cursor text;
-  private final Units units;
-
-  AmountReader(Cursor text, Units units) {
-    this.text = text;
-    this.units = units;
-  }
 
   /** The amount that begins here. */
   Amount read(boolean grouped) throws NotAFigure {

@@ -6,16 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Numbers without a unit behind them; the digits of names and phones are none. */
-final class BareNumbers {
+record BareNumbers(Tokens text, Prose prose) {
   private static final int MOST_WORDS = 4;
-
-  private final Tokens text;
-  private final Prose prose;
-
-  BareNumbers(Tokens text, Prose prose) {
-    this.text = text;
-    this.prose = prose;
-  }
 
   Optional<Item> read(int at, Numeral number) {
     Token next = text.at(number.end());

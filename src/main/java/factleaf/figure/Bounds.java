@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Whether a number of a text is a limit: at least 5 mg, 5 mg or more, not above 5 mg. */
-final class Bounds {
+record Bounds(Tokens text, Prose prose) {
   private static final Map<String, Bound> SIGNS =
       Map.of("<", Bound.BELOW, "\u2264", Bound.AT_MOST, ">", Bound.ABOVE, "\u2265", Bound.AT_LEAST);
   private static final String SIGN_MARKS = "<>\u2264\u2265+";
@@ -23,14 +23,6 @@ final class Bounds {
           Bound.AT_LEAST);
   private static final Map<String, Bound> BEHIND =
       Map.of("or-less", Bound.AT_MOST, "or-more", Bound.AT_LEAST);
-
-  private final Tokens text;
-  private final Prose prose;
-
-  Bounds(Tokens text, Prose prose) {
-    this.text = text;
-    this.prose = prose;
-  }
 
   Bound of(Item item) {
     Bound sign = sign(item.start() - 1);

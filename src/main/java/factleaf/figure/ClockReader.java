@@ -5,15 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Times of the day in a text: 18:00, at 8:30, 6 pm. */
-final class ClockReader {
-  private final Tokens text;
-  private final Prose prose;
-
-  ClockReader(Tokens text, Prose prose) {
-    this.text = text;
-    this.prose = prose;
-  }
-
+record ClockReader(Tokens text, Prose prose) {
   /** What the time that begins at a token can mean; 1:20 may be a ratio. */
   Optional<Prose.Match<List<ClockTime>>> read(int at) {
     Token hour = text.at(at);

@@ -11,18 +11,8 @@ import java.util.Optional;
  * What amounts are counted by that stands before them: "each 5 mL contains 5 mg", "each tablet
  * contains 5 mg". Such an amount is the one and the other: 5 mg and 5 mg/tablet.
  */
-final class Contents {
+record Contents(Tokens text, Prose prose, List<Item> items) {
   private static final int MOST_WORDS = 6; // of the oral suspension
-
-  private final Tokens text;
-  private final Prose prose;
-  private final List<Item> items;
-
-  Contents(Tokens text, Prose prose, List<Item> items) {
-    this.text = text;
-    this.prose = prose;
-    this.items = items;
-  }
 
   /** The numbers, each with what it is in. */
   List<Item> complete() {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Dates in a text: 15 July 2017, July 2017, 2017-07-15, 15/07/2017. */
-final class DateReader {
+record DateReader(Tokens text, Prose prose) {
   /**
    * A date as it stands.
    *
@@ -30,14 +30,6 @@ final class DateReader {
 
   private static final String NUMBER = "\\d{1,2}";
   private static final String YEAR = "[12]\\d{3}";
-
-  private final Tokens text;
-  private final Prose prose;
-
-  DateReader(Tokens text, Prose prose) {
-    this.text = text;
-    this.prose = prose;
-  }
 
   /** The date that begins at a token. */
   Optional<Found> read(int at) {

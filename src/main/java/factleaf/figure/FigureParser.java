@@ -143,12 +143,12 @@ final class FigureParser {
     if (parts.size() == 1) {
       return parts.getFirst();
     }
-    Joining joining = new Joining(parts, joints, oneUnit);
+    Joining joining = Joining.of(parts, joints, oneUnit);
     Optional<String> wrong = joining.wrong();
     if (wrong.isPresent()) {
       throw text.bad(0, "\"" + text.from(0) + "\" is no figure", wrong.get());
     }
-    return joining.figure();
+    return joining.all();
   }
 
   private Figure doses() throws NotAFigure {

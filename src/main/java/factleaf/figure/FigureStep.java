@@ -2,6 +2,7 @@ package factleaf.figure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
 /** What became of a figure. */
@@ -66,12 +67,8 @@ public enum FigureStep {
             && !all(was, is, Quantity::isAlike);
   }
 
-  private interface Likeness {
-    boolean between(Quantity one, Quantity other);
-  }
-
-  private static boolean all(List<Quantity> some, List<Quantity> others, Likeness likeness) {
-    return IntStream.range(0, some.size())
-        .allMatch(i -> likeness.between(some.get(i), others.get(i)));
+  private static boolean all(
+      List<Quantity> some, List<Quantity> others, BiPredicate<Quantity, Quantity> likeness) {
+    return IntStream.range(0, some.size()).allMatch(i -> likeness.test(some.get(i), others.get(i)));
   }
 }

@@ -4,15 +4,7 @@ import factleaf.figure.Reading.Ratio;
 import java.util.Optional;
 
 /** Intervals without a number: every week, every other day; weekly may be once a week. */
-final class IntervalReader {
-  private final Tokens text;
-  private final Prose prose;
-
-  IntervalReader(Tokens text, Prose prose) {
-    this.text = text;
-    this.prose = prose;
-  }
-
+record IntervalReader(Tokens text, Prose prose) {
   /** The interval that begins at a token. */
   Optional<Mention> read(int at) {
     boolean other = prose.is("other", text.at(at + 1));

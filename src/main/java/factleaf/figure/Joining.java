@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the joints between the parts of a figure make of them. */
-final class Joining {
+record Joining(Combination all, List<String> joints) {
   private static final Set<String> WIDE = Set.of("", "+", "to", "-", "\u2013");
 
   private static final Optional<String> RANGE =
@@ -21,22 +21,16 @@ final class Joining {
       Optional.of(
           "the smaller unit has less than one of the larger, a whole number: 1 hour 30 minutes");
 
-  private final Combination all;
-  private final List<String> joints;
-
   /**
+   * The joining of parts.
+   *
    * @param parts at least two
    * @param joints what stands between them
    * @param oneUnit whether the unit is written once
    */
-  Joining(List<Figure> parts, List<String> joints, boolean oneUnit) {
+  static Joining of(List<Figure> parts, List<String> joints, boolean oneUnit) {
     Join join = join(joints);
-    this.all = new Combination(join, parts, oneUnit || join != Join.PAIR);
-    this.joints = joints;
-  }
-
-  Figure figure() {
-    return all;
+    return new Joining(new Combination(join, parts, oneUnit || join != Join.PAIR), joints);
   }
 
   private static Join join(List<String> joints) {

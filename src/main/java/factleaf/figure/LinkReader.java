@@ -5,19 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads what stands between the numbers of a text. */
-final class LinkReader {
+record LinkReader(Tokens text, Prose prose, List<Item> items) {
   /** The wholes of frequencies, such as very rare (< 1/10,000). */
   private static final List<Integer> POWERS = List.of(10, 100, 1000, 10_000, 100_000, 1_000_000);
-
-  private final Tokens text;
-  private final Prose prose;
-  private final List<Item> items;
-
-  LinkReader(Tokens text, Prose prose, List<Item> items) {
-    this.text = text;
-    this.prose = prose;
-    this.items = items;
-  }
 
   /** What stands between a number and the next. */
   Link read(int index) {

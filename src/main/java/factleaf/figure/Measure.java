@@ -25,19 +25,24 @@ public record Measure(List<String> dimensions, List<Part> parts, String written)
     boolean isSame(Part other) {
       return low.isSame(other.low) && high.isSame(other.high) && bound == other.bound;
     }
+
+    private static Part of(Amount amount, Ratio factor) {
+      Ratio low = Ratio.of(amount.low()).times(factor);
+      return new Part(low, Ratio.of(amount.high()).times(factor), amount.bound());
+    }
   }
 
   /** The figure as a measure; empty for a date or a time of the day. */
   public static Optional<Measure> of(Figure figure) {
     return switch (figure) {
-      case Quantity quantity -> Optional.of(of(quantity));
+      case Quantity quantity -> Optional.of(of(quantity, quantity.written()));
       case Combination combination -> of(combination);
       case Proportion proportion -> Optional.of(of(proportion));
       case Rate rate ->
           rate.without()
               .map(without -> of(List.of(rate.with(), without), rate.written()))
               .orElseGet(() -> of(rate.with()));
-      case Every every -> Optional.of(of(every.time()).as("every", every.written()));
+      case Every every -> Optional.of(of(every.time(), every.written()).as("every"));
       case Dosing dosing -> of(List.of(dosing.dose(), interval(dosing.often())), dosing.written());
       case PartialDate date -> Optional.empty();
       case ClockTime time -> Optional.empty();
@@ -77,11 +82,9 @@ public record Measure(List<String> dimensions, List<Part> parts, String written)
     return parts.getFirst().low().compareTo(other.parts.getFirst().low()) < 0;
   }
 
-  private static Measure of(Quantity quantity) {
-    Ratio factor = factor(quantity);
-    Amount amount = quantity.amount();
-    Part part = new Part(times(amount.low(), factor), times(amount.high(), factor), amount.bound());
-    return new Measure(dimensions(quantity), List.of(part), quantity.written());
+  private static Measure of(Quantity quantity, String written) {
+    Part part = Part.of(quantity.amount(), factor(quantity));
+    return new Measure(dimensions(quantity), List.of(part), written);
   }
 
   static List<String> dimensions(Quantity quantity) {
@@ -100,18 +103,13 @@ public record Measure(List<String> dimensions, List<Part> parts, String written)
     return factor;
   }
 
-  private static Ratio times(BigDecimal amount, Ratio factor) {
-    return Ratio.of(amount).times(factor);
-  }
-
   /** Sums and ranges of one dimension are one amount. */
   private static Optional<Measure> of(Combination combination) {
     Optional<Measure> all = of(combination.parts(), combination.written());
     return switch (combination.join()) {
-      case SUM -> Optional.of(of(combination.total()).as(combination.written()));
-      case TO ->
-          combination.isBounded() ? all.map(m -> m.as("TO", m.written())) : all.map(Measure::range);
-      default -> all.map(m -> m.as(combination.join().name(), m.written()));
+      case SUM -> Optional.of(of(combination.total(), combination.written()));
+      case TO -> combination.isBounded() ? all.map(m -> m.as("TO")) : all.map(Measure::range);
+      default -> all.map(m -> m.as(combination.join().name()));
     };
   }
 
@@ -125,9 +123,7 @@ public record Measure(List<String> dimensions, List<Part> parts, String written)
   }
 
   private static Measure of(Proportion proportion) {
-    Ratio by = new Ratio(BigDecimal.ONE, proportion.to());
-    Amount amount = proportion.amount();
-    Part part = new Part(times(amount.low(), by), times(amount.high(), by), amount.bound());
+    Part part = Part.of(proportion.amount(), new Ratio(BigDecimal.ONE, proportion.to()));
     String kind = proportion.isPart() ? "part" : "ratio";
     return new Measure(List.of(kind), List.of(part), proportion.written());
   }
@@ -155,11 +151,8 @@ public record Measure(List<String> dimensions, List<Part> parts, String written)
     return Optional.of(new Measure(dimensions, parts, written));
   }
 
-  private Measure as(String words) {
-    return new Measure(dimensions, parts, words);
-  }
-
-  private Measure as(String kind, String words) {
-    return new Measure(Stream.concat(Stream.of(kind), dimensions.stream()).toList(), parts, words);
+  private Measure as(String kind) {
+    return new Measure(
+        Stream.concat(Stream.of(kind), dimensions.stream()).toList(), parts, written);
   }
 }

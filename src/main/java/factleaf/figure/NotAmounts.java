@@ -5,16 +5,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Digits that are no amount: names such as T6, list items, sections, money. */
-final class NotAmounts {
+record NotAmounts(Tokens text, Prose prose) {
   private static final String MONEY = "$\u20AC\u00A3\u00A5#@&_";
-
-  private final Tokens text;
-  private final Prose prose;
-
-  NotAmounts(Tokens text, Prose prose) {
-    this.text = text;
-    this.prose = prose;
-  }
 
   /** The token behind something that is no amount. */
   OptionalInt passed(int at) {

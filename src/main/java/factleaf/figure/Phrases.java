@@ -2,10 +2,8 @@ package factleaf.figure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Phrases of one purpose, each in tokens. Most tokens of a text begin and end none, so they are
@@ -15,16 +13,12 @@ public final class Phrases {
   static final Phrases NONE = new Phrases(List.of());
 
   private final List<List<String>> all;
-  private final Set<String> words = new HashSet<>();
   private final Map<String, List<List<String>>> byFirst = new HashMap<>();
   private final Map<String, List<List<String>>> byLast = new HashMap<>();
 
   Phrases(List<List<String>> all) {
     this.all = all.stream().filter(phrase -> !phrase.isEmpty()).toList();
     for (List<String> phrase : this.all) {
-      if (phrase.size() == 1) {
-        words.add(phrase.getFirst());
-      }
       byFirst.computeIfAbsent(phrase.getFirst(), first -> new ArrayList<>()).add(phrase);
       byLast.computeIfAbsent(phrase.getLast(), last -> new ArrayList<>()).add(phrase);
     }
@@ -37,7 +31,7 @@ public final class Phrases {
 
   /** Whether a token is one of them. */
   boolean has(Token token) {
-    return words.contains(token.text());
+    return byFirst.getOrDefault(token.text(), List.of()).contains(List.of(token.text()));
   }
 
   /** How many tokens the longest has that begins at a token; 0 if none does. */

@@ -22,7 +22,7 @@ import java.util.function.Function;
  *
  * <p>Rules: {@code unknown-value}, {@code unknown-unit}, and those of {@link Fields}.
  */
-final class ProseReader {
+record ProseReader(String language, Units units, Findings findings) {
   private static final List<String> LISTS =
       List.of(
           "alone",
@@ -70,16 +70,6 @@ final class ProseReader {
       List.of("numbers", "scales", "fractions", "frequencies", "daily-frequencies", "adverbs");
 
   private static final long MOST = 1_000_000_000_000L;
-
-  private final String language;
-  private final Units units;
-  private final Findings findings;
-
-  ProseReader(String language, Units units, Findings findings) {
-    this.language = language;
-    this.units = units;
-    this.findings = findings;
-  }
 
   Prose read(Mapping root) {
     List<String> keys = new ArrayList<>(List.of("factleaf", "decimal", "group", "months"));

@@ -18,6 +18,12 @@ public record Quantity(Amount amount, Unit unit, List<Per> per) implements Figur
     public boolean isOne() {
       return amount.compareTo(BigDecimal.ONE) == 0;
     }
+
+    private String written() {
+      return isOne()
+          ? "/" + unit.written().getFirst()
+          : "/" + amount.toPlainString() + " " + unit.written().getLast();
+    }
   }
 
   public Quantity {
@@ -54,14 +60,6 @@ public record Quantity(Amount amount, Unit unit, List<Per> per) implements Figur
     String name = amount.is(1) ? unit.written().getFirst() : unit.written().getLast();
     String one =
         unit.before() ? name + " " + number : number + (unit.equals(Unit.NUMBER) ? "" : " " + name);
-    return one
-        + per.stream()
-            .map(by -> "/" + (by.isOne() ? "" : by.amount().toPlainString() + " ") + by(by))
-            .collect(Collectors.joining());
-  }
-
-  private static String by(Per per) {
-    List<String> written = per.unit().written();
-    return per.isOne() ? written.getFirst() : written.getLast();
+    return one + per.stream().map(Per::written).collect(Collectors.joining());
   }
 }

@@ -6,13 +6,7 @@ import java.math.BigDecimal;
 /**
  * Refuses amounts that make no sense: less than nothing, more than the whole, counted by nothing.
  */
-final class Sense {
-  private final Cursor text;
-
-  Sense(Cursor text) {
-    this.text = text;
-  }
-
+record Sense(Cursor text) {
   /** A number to another, or in another. */
   Proportion proportion(int start, Amount amount, BigDecimal to, boolean isPart) throws NotAFigure {
     if (text.from(start).matches("[2-9]:[0-5]\\d")) {

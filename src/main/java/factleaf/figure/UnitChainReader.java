@@ -18,20 +18,12 @@ import java.util.regex.MatchResult;
  * Reads the unit of a figure and what it is counted by: {@code mg/kg/day}, {@code mg/5 mL}. A chain
  * makes sense if nothing is counted twice by the same dimension, or by itself.
  */
-final class UnitChainReader {
+record UnitChainReader(Units table, Cursor text) {
   /** A unit and what it is counted by. */
   record Chain(Unit unit, List<Per> per) {}
 
   private static final String PER = "/| per | an? ";
   private static final String AMOUNT = "(0\\.\\d{0,2}[1-9]|[1-9]\\d{0,5}(?:\\.\\d{1,3})?) ";
-
-  private final Units table;
-  private final Cursor text;
-
-  UnitChainReader(Units table, Cursor text) {
-    this.table = table;
-    this.text = text;
-  }
 
   Chain read() throws NotAFigure {
     Unit unit = unit();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The unit behind a number and what it is counted by: mg/kg/day, mg a day, mg per 5 mL. */
-final class UnitPhraseReader {
+record UnitPhraseReader(Tokens text, Prose prose, NumeralReader numerals) {
   /** Most adjectives before a noun that is counted. */
   private static final int ADJECTIVES = 3;
 
@@ -21,16 +21,6 @@ final class UnitPhraseReader {
    * @param inner amounts that stand in it: 5 mL of 125 mg/5 mL
    */
   record Found(int end, UnitPhrase phrase, List<Mention> inner) {}
-
-  private final Tokens text;
-  private final Prose prose;
-  private final NumeralReader numerals;
-
-  UnitPhraseReader(Tokens text, Prose prose, NumeralReader numerals) {
-    this.text = text;
-    this.prose = prose;
-    this.numerals = numerals;
-  }
 
   /** The unit behind a number, if there is one. */
   Optional<Found> read(Numeral number) {

@@ -7,15 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Numbers in words: twenty-five, a hundred and fifty, three quarters, two point five. */
-final class WordNumbers {
-  private final Tokens text;
-  private final Prose prose;
-
-  WordNumbers(Tokens text, Prose prose) {
-    this.text = text;
-    this.prose = prose;
-  }
-
+record WordNumbers(Tokens text, Prose prose) {
   /** The number that begins at a token. */
   Optional<Numeral> read(int at) {
     int first = prose.is("articles", text.at(at)) ? at + 1 : at;

@@ -24,7 +24,6 @@ public record Clinic(
     Optional<Logo> logo,
     String accent,
     Optional<Span> siteSpan) {
-
   /** No clinic: handouts have a box for its stamp, and plain words. */
   public static final Clinic NONE =
       new Clinic(Map.of(), Optional.empty(), "", Optional.empty(), "", Optional.empty());
@@ -43,15 +42,6 @@ public record Clinic(
     /** The address at which the folder out/ stands, of https, without a slash at its end. */
     SITE
   }
-
-  /**
-   * A picture.
-   *
-   * @param drawing an {@code svg} element with words that stand for it; empty for a PNG
-   * @param address of a PNG, as {@code data:}; empty for a drawing
-   * @param named where its file is named
-   */
-  public record Logo(String drawing, String address, Span named) {}
 
   /** The values that stand behind their names. */
   static final List<Value> LABELLED =

@@ -39,8 +39,8 @@ public record ClinicHead(
         clinic.value(Value.DEPARTMENT).orElse(""),
         clinic.language().equals(language) ? "" : clinic.language(),
         clinic.accent(),
-        clinic.logo().map(Clinic.Logo::drawing).orElse(""),
-        clinic.logo().map(Clinic.Logo::address).orElse(""),
+        clinic.logo().map(Logo::drawing).orElse(""),
+        clinic.logo().map(Logo::address).orElse(""),
         lines(List.of(Value.PHONE), texts),
         lines(List.of(Value.HOURS, Value.OUT_OF_HOURS, Value.EMERGENCY, poisons), texts),
         lines(List.of(Value.SITE), texts));

@@ -2,7 +2,6 @@ package factleaf.handout;
 
 import factleaf.diagnostic.Findings;
 import factleaf.fact.Region;
-import factleaf.handout.Clinic.Logo;
 import factleaf.handout.Clinic.Value;
 import factleaf.text.InputFile;
 import factleaf.yaml.Choices;

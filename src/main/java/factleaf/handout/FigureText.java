@@ -77,9 +77,9 @@ public final class FigureText {
   }
 
   private static Stream<Rate> rates(Fact fact, Wording wording) {
-    return wording.pieces().stream()
-        .filter(Wording.Placeholder.class::isInstance)
-        .flatMap(piece -> fact.figure(((Wording.Placeholder) piece).figure()).stream())
+    return wording
+        .placeholders()
+        .flatMap(place -> fact.figure(place.figure()).stream())
         .filter(Rate.class::isInstance)
         .map(Rate.class::cast);
   }

@@ -1,7 +1,6 @@
 package factleaf.handout;
 
 import factleaf.diagnostic.Span;
-import factleaf.handout.Clinic.Logo;
 import factleaf.text.InputFile;
 import java.nio.ByteBuffer;
 import java.util.Base64;

@@ -1,7 +1,7 @@
 package factleaf.handout;
 
+import factleaf.fact.Signer;
 import factleaf.fact.Standing;
-import factleaf.fact.Standing.Signer;
 import factleaf.yaml.Choices;
 import java.util.ArrayList;
 import java.util.List;

@@ -17,9 +17,7 @@ final class SpokenTexts {
   private final Findings findings;
   private boolean varies;
 
-  /**
-   * @param language the sheet's; empty if any will do
-   */
+  /** Takes the sheet's language; empty if any will do. */
   SpokenTexts(Optional<String> language, Findings findings) {
     this.language = language;
     this.findings = findings;

@@ -24,9 +24,7 @@ final class TextKeys {
   private final Map<String, Set<String>> keysByPath = new HashMap<>();
   private final Findings findings;
 
-  /**
-   * @param paths every path that may have a text
-   */
+  /** Takes every path that may have a text. */
   TextKeys(Collection<String> paths, Findings findings) {
     this.findings = findings;
     for (String path : paths) {
@@ -51,19 +49,17 @@ final class TextKeys {
 
   private void check(String path, Scalar key, Mapping mapping) {
     Set<String> known = keysByPath.get(path);
-    if (!known.contains(key.value()) && !isFree(path, key, mapping)) {
+    boolean free =
+        FREE.contains(path)
+            && Suggestion.nearest(key.value(), known)
+                .filter(meant -> mapping.get(meant).isEmpty())
+                .isEmpty();
+    if (!known.contains(key.value()) && !free) {
       findings.add(
           "unknown-key",
           key.span(),
           "\"" + path + "\" has no key \"" + key.value() + "\"",
           Suggestion.hint(key.value(), known));
     }
-  }
-
-  private boolean isFree(String path, Scalar key, Mapping mapping) {
-    return FREE.contains(path)
-        && Suggestion.nearest(key.value(), keysByPath.get(path))
-            .filter(meant -> mapping.get(meant).isEmpty())
-            .isEmpty();
   }
 }

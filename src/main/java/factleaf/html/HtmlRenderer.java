@@ -127,28 +127,7 @@ public final class HtmlRenderer {
       return Optional.empty();
     }
     int blank = output.length() - output.stripLeading().length();
-    Origin origin =
-        new Origin() {
-          @Override
-          public String name(int offset) {
-            return inset(offset).map(Inset::name).orElse(spec.name());
-          }
-
-          @Override
-          public Span at(int offset) {
-            return inset(offset)
-                .map(Inset::place)
-                .orElseGet(() -> run.trace().at(output, inOutput(offset), names));
-          }
-
-          private Optional<Inset> inset(int offset) {
-            return spec.inset().filter(inset -> inset.made(output, inOutput(offset)));
-          }
-
-          private int inOutput(int offset) {
-            return Math.min(blank + offset, output.length());
-          }
-        };
+    Origin origin = new OutputOrigin(output, blank, run.trace(), spec, names);
     Optional<Page> page = Page.read(output.strip() + "\n", origin, findings);
     page.ifPresent(made -> PageCheck.check(made, spec.scripted(), findings));
     return page;

@@ -24,18 +24,8 @@ import java.util.Optional;
  * <p>Rules: {@code unreadable-source}, {@code other-source}, those of files that cannot be read,
  * and those of {@link OneFile}.
  */
-public final class Keeping {
+public record Keeping(Source source, InputDisk disk, Findings findings) {
   private static final int DIGITS = 8; // of a digest, in a name
-
-  private final Source source;
-  private final InputDisk disk;
-  private final Findings findings;
-
-  public Keeping(Source source, InputDisk disk, Findings findings) {
-    this.source = source;
-    this.disk = disk;
-    this.findings = findings;
-  }
 
   /**
    * Keeps what a file says.

@@ -26,12 +26,8 @@ final class XmlText {
       throw PlainText.undecodable(file); // the JDK would print that to the console
     }
     checkWhole(file);
-    try {
-      return Jsoup.parse(
-          new ByteArrayInputStream(file.bytes()),
-          null,
-          "",
-          Parser.xmlParser().setMaxDepth(DEEPEST));
+    try (ByteArrayInputStream in = new ByteArrayInputStream(file.bytes())) {
+      return Jsoup.parse(in, null, "", Parser.xmlParser().setMaxDepth(DEEPEST));
     } catch (IOException e) {
       throw new IllegalStateException(e); // bytes in memory can be read
     }

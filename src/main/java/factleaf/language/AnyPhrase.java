@@ -18,11 +18,7 @@ final class AnyPhrase {
 
   private AnyPhrase() {}
 
-  /**
-   * The pattern.
-   *
-   * @param behind what must stand behind the phrase, as a regular expression
-   */
+  /** The pattern; what must stand behind the phrase is a regular expression. */
   static WordPattern of(List<Scalar> phrases, String behind) {
     return of(phrases, behind, ANY_CASE);
   }

@@ -26,35 +26,32 @@ final class PatternText {
     String group = "(?:" + regex + ")"; // as it is used: nothing in it may reach beyond
     try {
       if (!Pattern.compile(group).namedGroups().isEmpty()) {
-        bad(scalar.span(), "a part of the pattern has a name", "leave the name out", findings);
-        return Optional.empty();
+        return bad(
+            scalar.span(), "a part of the pattern has a name", "leave the name out", findings);
       }
     } catch (PatternSyntaxException e) {
       int at = Math.max(0, Math.min(e.getIndex() - 3, regex.length() - 1));
-      bad(
+      return bad(
           scalar.span(at, at + 1),
           "no regular expression: " + e.getDescription(),
           "a sign that means itself is written behind \\, or in [ ]",
           findings);
-      return Optional.empty();
     }
     PatternWays ways = new PatternWays(regex, MOST_WAYS);
     if (ways.unbounded().isPresent()) {
       int at = ways.unbounded().getAsInt();
-      bad(
+      return bad(
           scalar.span(at, at + 1),
           "the pattern repeats something without a bound",
           "write how often at most, as in {0,20}, or a + behind it, which gives nothing back",
           findings);
-      return Optional.empty();
     }
     if (ways.most() > MOST_WAYS) {
-      bad(
+      return bad(
           scalar.span(),
           "the pattern may have to try more than " + MOST_WAYS + " ways from one place",
           "repeat less in what is repeated, or make two patterns of it",
           findings);
-      return Optional.empty();
     }
     return Optional.of(regex);
   }
@@ -64,7 +61,8 @@ final class PatternText {
     return scalars.stream().flatMap(scalar -> of(scalar, findings).stream()).toList();
   }
 
-  private static void bad(Span span, String message, String hint, Findings findings) {
+  private static Optional<String> bad(Span span, String message, String hint, Findings findings) {
     findings.add("bad-pattern", span, message, hint);
+    return Optional.empty();
   }
 }

@@ -14,9 +14,7 @@ final class PatternWays {
   private long most = 1;
   private OptionalInt unbounded = OptionalInt.empty();
 
-  /**
-   * @param limit more are not told apart
-   */
+  /** Counts up to a limit: more are not told apart. */
   PatternWays(String regex, long limit) {
     this.regex = regex;
     this.limit = limit;
@@ -48,7 +46,6 @@ final class PatternWays {
     while (at < regex.length() && !isAt('|') && !isAt(')')) {
       ways = capped(ways * repeated(one()));
     }
-    most = Math.max(most, ways);
     return ways;
   }
 

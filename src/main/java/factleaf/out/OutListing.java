@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** What stands below out/. */
@@ -34,8 +33,7 @@ final class OutListing extends SimpleFileVisitor<Path> {
     } catch (IOException e) {
       throw OutException.unwritable(root, e);
     }
-    Collections.sort(files);
-    return files;
+    return files.stream().sorted().toList();
   }
 
   @Override
@@ -43,10 +41,9 @@ final class OutListing extends SimpleFileVisitor<Path> {
     String path = path(folder);
     if (path.equals(WorkFolder.NAME)) {
       files.add(path);
+      return FileVisitResult.SKIP_SUBTREE;
     }
-    return path.equals(WorkFolder.NAME) || path.equals(".git")
-        ? FileVisitResult.SKIP_SUBTREE
-        : FileVisitResult.CONTINUE;
+    return path.equals(".git") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
   }
 
   @Override

@@ -28,10 +28,7 @@ final class Staging {
   private final Disk disk;
   private final SheetSwap swap;
 
-  /**
-   * @param root the folder out/
-   * @param staging the folder of staged files, on the same file system
-   */
+  /** For the folder out/ and one of staged files on the same file system. */
   Staging(Path root, Path staging, Disk disk) {
     this.root = root;
     this.staging = staging;
@@ -41,14 +38,14 @@ final class Staging {
 
   /** Stages a file. */
   void write(String path, byte[] bytes) throws IOException {
-    Path staged = staged(path);
+    Path staged = staging.resolve(path);
     disk.createFolders(staged.getParent());
     disk.write(staged, bytes);
   }
 
   /** A file that was staged. */
   byte[] read(String path) throws IOException {
-    return Files.readAllBytes(staged(path));
+    return Files.readAllBytes(staging.resolve(path));
   }
 
   /**
@@ -62,7 +59,7 @@ final class Staging {
       if (isOfASheet(name)) {
         swap.prepare(
             root.resolve(name),
-            staged(name),
+            staging.resolve(name),
             folder.getValue(),
             file -> isOurs.test(name + "/" + file));
       }
@@ -90,7 +87,7 @@ final class Staging {
       return false;
     }
     Path place = root.resolve(folder);
-    Path staged = staged(folder);
+    Path staged = staging.resolve(folder);
     try {
       if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
         return swap.apply(place, staged, steps);
@@ -116,7 +113,7 @@ final class Staging {
     Path place = root.resolve(step.path());
     try {
       if (step.stays()) {
-        disk.move(staged(step.path()), place);
+        disk.move(staging.resolve(step.path()), place);
       } else {
         disk.delete(place);
         if (!step.folder().isEmpty()) {
@@ -138,7 +135,7 @@ final class Staging {
 
   /** Deletes what is staged at a place and in it; the empty name stands for all. */
   void discard(String place) throws IOException {
-    Path top = staged(place);
+    Path top = staging.resolve(place);
     if (!Files.exists(top, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
@@ -158,9 +155,5 @@ final class Staging {
     } catch (DirectoryNotEmptyException e) {
       // what is in it is not ours
     }
-  }
-
-  private Path staged(String path) {
-    return staging.resolve(path);
   }
 }

@@ -2,13 +2,10 @@ package factleaf.pack;
 
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
-import factleaf.fact.FactSheet;
-import factleaf.handout.Profile;
 import factleaf.vocabulary.Measured;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What one sheet of a pack says against another one.
@@ -19,14 +16,6 @@ import java.util.Set;
 public record Contradiction(String rule, String entry, Span place, String message, String hint) {
   /** The rules that find some. */
   public static final List<String> RULES = List.of("pack-figure", "pack-interaction");
-
-  /**
-   * A sheet of a pack.
-   *
-   * @param noNames words of its language that name no medicine, in lower case
-   * @param named where the pack first names it
-   */
-  public record Member(FactSheet sheet, Profile profile, Set<String> noNames, Span named) {}
 
   /** All contradictions between two sheets of a pack, in its order. */
   public static List<Contradiction> among(List<Member> members, Collection<Measured> quantities) {

@@ -4,7 +4,6 @@ import factleaf.fact.Fact;
 import factleaf.fact.FactSection;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Wording;
-import factleaf.pack.Contradiction.Member;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -5,7 +5,6 @@ import factleaf.fact.Fact;
 import factleaf.fact.FactSection;
 import factleaf.figure.Measure;
 import factleaf.handout.SectionMeaning.Topic;
-import factleaf.pack.Contradiction.Member;
 import factleaf.vocabulary.Measured;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -28,10 +28,7 @@ final class ScopedStyle {
     this.id = id;
   }
 
-  /**
-   * @param css the style sheet
-   * @param sides the left and the right margin of pages, which those that it sets replace
-   */
+  /** A style sheet; the left and right margins that it sets for pages replace these sides. */
   static String of(String css, String id, String[] sides) {
     try {
       ScopedStyle style = new ScopedStyle(css, StyleTokens.of(css), id, sides);

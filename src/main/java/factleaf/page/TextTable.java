@@ -45,9 +45,7 @@ record TextTable(Element table, TextLines lines, Consumer<Element> parts) {
     lines.endItem();
   }
 
-  /**
-   * @param mark behind the first cell
-   */
+  /** Writes cells, with a mark behind the first. */
   private void cells(List<Element> cells, List<Element> heads, String mark) {
     for (int i = 0; i < cells.size(); i++) {
       if (i > 0 && !cells.get(i).getTextContent().isBlank()) {

@@ -27,10 +27,7 @@ final class ImageCheck {
 
   private final Set<String> sound = new HashSet<>();
 
-  /**
-   * @param address a {@code data:} address with base64
-   * @param place what of the page shows it
-   */
+  /** Reads what a {@code data:} address holds in base64; the place is what of the page shows it. */
   void check(String address, Optional<Node> place) {
     if (!sound.contains(address)) {
       try {

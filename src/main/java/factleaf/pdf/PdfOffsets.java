@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The table of offsets of a PDF, a cross-reference stream (ISO 32000-2, 7.5.8). */
 final class PdfOffsets {
@@ -27,11 +28,8 @@ final class PdfOffsets {
     }
     ByteArrayOutputStream rows = new ByteArrayOutputStream();
     int at = 0;
-    int[] width = new int[3];
-    for (int i = 0; i < width.length; i++) {
-      width[i] = Integer.parseInt(widths.group(i + 1));
-    }
-    int length = width[0] + width[1] + width[2];
+    int[] width = IntStream.of(1, 2, 3).map(i -> Integer.parseInt(widths.group(i))).toArray();
+    int length = IntStream.of(width).sum();
     for (int number = 0; at + length <= table.length; number++, at += length) {
       long type = number(table, at, width[0]);
       long offset = number(table, at + width[0], width[1]);

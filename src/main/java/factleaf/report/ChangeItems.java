@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Changes as items. */
 public final class ChangeItems {
@@ -30,12 +29,9 @@ public final class ChangeItems {
 
   /** What the kinds of changes are. */
   public static Map<String, RuleInfo> rules(Diff diff) {
-    return changes(diff)
+    return diff.sheets().stream()
+        .flatMap(sheet -> sheet.changes().stream())
         .collect(Collectors.toMap(Change::kindId, ChangeItems::rule, (first, second) -> first));
-  }
-
-  private static Stream<Change> changes(Diff diff) {
-    return diff.sheets().stream().flatMap(sheet -> sheet.changes().stream());
   }
 
   private static Item item(String sheet, Change change, Optional<ChangeSeverity> least) {
@@ -60,13 +56,11 @@ public final class ChangeItems {
   }
 
   private static RuleInfo rule(Change change) {
-    String kind = change.kindId();
-    RuleInfo info =
-        RuleInfo.error(
-            kind,
-            "A change of the kind " + kind + ", " + change.severity().id() + ".",
+    return RuleInfo.error(
+            change.kindId(),
+            "A change of the kind " + change.kindId() + ", " + change.severity().id() + ".",
             "docs/diff.md says what it is, and how much kinds weigh.",
-            "Hold the later text against its sources.");
-    return info.asWarning();
+            "Hold the later text against its sources.")
+        .asWarning();
   }
 }

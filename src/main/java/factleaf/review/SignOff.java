@@ -1,7 +1,7 @@
 package factleaf.review;
 
 import factleaf.diagnostic.Span;
-import factleaf.fact.Standing;
+import factleaf.fact.Signer;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,12 +26,12 @@ public record SignOff(
    *
    * @param content of all entries as they are now
    */
-  Standing.Signer signer(Map<String, Fingerprint> content) {
+  Signer signer(Map<String, Fingerprint> content) {
     long valid =
         entries.entrySet().stream()
             .filter(entry -> entry.getValue().equals(content.get(entry.getKey())))
             .count();
-    return new Standing.Signer(name, role, on, entries.size(), (int) valid, span);
+    return new Signer(name, role, on, entries.size(), (int) valid, span);
   }
 
   /** Without what was signed of some entries. */

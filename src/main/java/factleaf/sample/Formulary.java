@@ -1,6 +1,5 @@
 package factleaf.sample;
 
-import factleaf.sample.MedicineAreas.Area;
 import factleaf.sample.SampleData.Part;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,7 +73,7 @@ public final class Formulary {
     words.put("area", medicine.area().id());
     words.putAll(medicine.area().words());
     words.putAll(medicine.words());
-    MedicineAreas.Form form = MedicineAreas.ALL.forms().get(draws.oneOf(medicine.forms()));
+    MedicineForm form = MedicineAreas.ALL.forms().get(draws.oneOf(medicine.forms()));
     words.putAll(form.words());
     words.putAll(draws.oneOf(form.doses()));
     List<String> tags = new ArrayList<>(form.tags());
@@ -84,7 +83,7 @@ public final class Formulary {
 
   /** The identity of a medicine, which other sheets need too: the first draws of its sheet. */
   private Medicine medicine(int number, Draws draws) {
-    Area area = draws.oneOf(MedicineAreas.ALL.areas());
+    MedicineArea area = draws.oneOf(MedicineAreas.ALL.areas());
     Map<String, String> drugClass = new LinkedHashMap<>(draws.oneOf(area.classes()));
     String ending = drugClass.remove(MedicineAreas.ENDING);
     int place = names.place(number);

@@ -20,7 +20,7 @@ record Medicine(
     String brand,
     String atc,
     String unii,
-    MedicineAreas.Area area,
+    MedicineArea area,
     Map<String, String> words) {
   /** What every name holds, so that none is mistaken for a real medicine's. */
   static final String MARK = "exampl";

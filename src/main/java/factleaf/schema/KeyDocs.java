@@ -1,9 +1,6 @@
 package factleaf.schema;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import factleaf.text.Resource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,12 +31,13 @@ final class KeyDocs {
     String[] place = about.split("#", 2);
     Map<String, String> said = new HashMap<>();
     int column = 0;
-    for (List<String> row : rows(page(place[0]), place[1])) {
+    for (List<String> row :
+        rows(Resource.text(KeyDocs.class, "/factleaf/docs/" + place[0]), place[1])) {
       if (!row.getFirst().startsWith("`")) {
         column = row.contains(COLUMN) ? row.indexOf(COLUMN) : row.size() - 1;
         continue;
       }
-      String text = plain(row.get(column));
+      String text = POINTER.matcher(LINK.matcher(row.get(column)).replaceAll("$1")).replaceAll("");
       NAME.matcher(row.getFirst()).results().forEach(key -> said.putIfAbsent(key.group(1), text));
     }
     if (said.isEmpty()) {
@@ -61,17 +59,5 @@ final class KeyDocs {
       }
     }
     return rows;
-  }
-
-  private static String plain(String cell) {
-    return POINTER.matcher(LINK.matcher(cell).replaceAll("$1")).replaceAll("");
-  }
-
-  private static String page(String name) {
-    try (InputStream in = KeyDocs.class.getResourceAsStream("/factleaf/docs/" + name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -45,9 +45,7 @@ final class BitCoder {
     }
   }
 
-  /**
-   * Writes a number of so many bits, the highest first, each with the chance that it had so far.
-   */
+  /** Writes a number of so many bits, the highest first, each with the chance it had so far. */
   void symbol(int value, int bits, int[] table) {
     int node = 1;
     for (int i = bits - 1; i >= 0; i--) {

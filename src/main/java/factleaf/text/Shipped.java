@@ -1,7 +1,6 @@
 package factleaf.text;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -32,11 +31,7 @@ public final class Shipped {
    * @param name one of {@link #names}
    */
   public static byte[] bytes(String name) {
-    try (InputStream in = Shipped.class.getResourceAsStream("/" + FOLDER + name)) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resource.bytes(Shipped.class, "/" + FOLDER + name);
   }
 
   /** A file as one that was read. */

@@ -16,26 +16,21 @@ final class MarkedOutline {
   private final Deque<Heading> open = new ArrayDeque<>();
   private final List<String> headings = new ArrayList<>();
   private final List<Passage> passages = new ArrayList<>();
-  private final Sentences split;
 
   /** Line of the last heading, if nothing follows it so far. */
   private int bare;
 
-  private MarkedOutline(Sentences split) {
-    this.split = split;
-  }
-
   static Outline of(KeptText text, Sentences split) {
-    MarkedOutline outline = new MarkedOutline(split);
+    MarkedOutline outline = new MarkedOutline();
     int line = FIRST_LINE;
     for (Block block : text.blocks()) {
-      outline.add(block, line++);
+      outline.add(block, line++, split);
     }
     outline.endSection(0);
     return new Outline(outline.headings, outline.passages);
   }
 
-  private void add(Block block, int line) {
+  private void add(Block block, int line, Sentences split) {
     switch (block) {
       case Heading heading -> {
         endSection(heading.level());

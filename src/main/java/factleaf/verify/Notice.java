@@ -21,25 +21,6 @@ record Notice(Nature nature, Optional<LocalDate> on, String reasons, long line) 
           day -> LocalDate.parse(day, DateTimeFormatter.ofPattern("M/d/uuuu", Locale.ROOT)),
           LocalDate::parse);
 
-  /** As the list writes it, in lower case. */
-  enum Nature {
-    RETRACTION("is retracted"),
-    EXPRESSION_OF_CONCERN("is under an expression of concern"),
-    CORRECTION("was corrected"),
-    REINSTATEMENT("was reinstated");
-
-    private final String said;
-
-    Nature(String said) {
-      this.said = said;
-    }
-
-    static Optional<Nature> of(String text) {
-      String name = text.strip().toUpperCase(Locale.ROOT).replace(' ', '_');
-      return List.of(values()).stream().filter(nature -> nature.name().equals(name)).findFirst();
-    }
-  }
-
   /** A day with or without a time behind it: 3/1/2024 0:00, 2024-03-01. */
   static Optional<LocalDate> day(String text) {
     String day = text.strip().split("[ T]", 2)[0];

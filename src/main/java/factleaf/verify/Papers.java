@@ -4,13 +4,12 @@ import factleaf.fact.Identifier;
 import factleaf.fact.Source;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What papers are called, DOI or PMID, in one spelling each. */
 final class Papers {
@@ -26,42 +25,40 @@ final class Papers {
   /** What a source is called: by its own keys, and by its address. */
   static Set<String> of(Source source) {
     Optional<String> address = source.address();
-    return Stream.of(
-            Optional.ofNullable(source.identifiers().get(Identifier.DOI)),
-            Optional.ofNullable(source.identifiers().get(Identifier.PMID)),
-            address.flatMap(a -> found(AT_DOI, a)).map(Papers::decoded),
-            address.flatMap(a -> found(AT_PUBMED, a)))
-        .flatMap(Optional::stream)
-        .map(Papers::name)
-        .collect(Collectors.toSet());
+    return names(
+        source.identifier(Identifier.DOI),
+        source.identifier(Identifier.PMID),
+        address.flatMap(a -> found(AT_DOI, a)),
+        address.flatMap(a -> found(AT_PUBMED, a)));
   }
 
   /** What a list calls a paper in two of its columns, where it does. */
   static Set<String> of(String doi, String pmid) {
-    return Stream.of(
-            found(AT_DOI, doi.strip())
-                .map(Papers::decoded)
-                .or(() -> Optional.of(doi.strip()).filter(Identifier.DOI::fits)),
-            Optional.of(pmid.strip()).filter(Identifier.PMID::fits))
-        .flatMap(Optional::stream)
-        .map(Papers::name)
-        .collect(Collectors.toSet());
+    return names(
+        found(AT_DOI, doi.strip()).or(() -> Optional.of(doi.strip()).filter(Identifier.DOI::fits)),
+        Optional.of(pmid.strip()).filter(Identifier.PMID::fits));
   }
 
   /** DOIs are the same in upper and lower case. */
-  private static String name(String identifier) {
-    return identifier.toLowerCase(Locale.ROOT);
+  @SafeVarargs
+  private static Set<String> names(Optional<String>... identifiers) {
+    Set<String> names = new HashSet<>();
+    for (Optional<String> identifier : identifiers) {
+      identifier.ifPresent(name -> names.add(name.toLowerCase(Locale.ROOT)));
+    }
+    return names;
   }
 
-  private static String decoded(String doi) {
+  private static String decoded(String name) {
     try {
-      return URLDecoder.decode(doi.replace("+", "%2B"), StandardCharsets.UTF_8);
+      return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      return doi;
+      return name;
     }
   }
 
   private static Optional<String> found(Pattern form, String address) {
-    return Optional.of(form.matcher(address)).filter(Matcher::matches).map(m -> m.group(1));
+    Matcher found = form.matcher(address);
+    return found.matches() ? Optional.of(decoded(found.group(1))) : Optional.empty();
   }
 }

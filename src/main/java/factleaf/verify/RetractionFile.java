@@ -6,7 +6,6 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.text.InputDisk;
-import factleaf.verify.Notice.Nature;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -4,7 +4,6 @@ import factleaf.diagnostic.Findings;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Source;
 import factleaf.text.InputDisk;
-import factleaf.verify.Notice.Nature;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;

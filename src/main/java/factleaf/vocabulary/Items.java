@@ -2,7 +2,6 @@ package factleaf.vocabulary;
 
 import factleaf.diagnostic.Findings;
 import factleaf.yaml.Fields;
-import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
 import factleaf.yaml.Scalar;
 import java.util.LinkedHashMap;
@@ -35,22 +34,15 @@ record Items(Fields file, Findings findings) {
     Map<String, T> items = new LinkedHashMap<>();
     for (Node node : file.requiredList(key)) {
       Fields.asMapping(node, "a " + what, findings)
-          .ifPresent(mapping -> read(mapping, "the " + what, all, make, items));
+          .map(item -> new Fields(item, item.span(), "the " + what, all, findings))
+          .ifPresent(
+              fields ->
+                  fields
+                      .requiredText("id")
+                      .filter(id -> isGood(id, items))
+                      .ifPresent(id -> items.put(id.value(), make.apply(id.value(), fields))));
     }
     return items;
-  }
-
-  private <T> void read(
-      Mapping mapping,
-      String what,
-      List<String> keys,
-      BiFunction<String, Fields, T> make,
-      Map<String, T> items) {
-    Fields fields = new Fields(mapping, mapping.span(), what, keys, findings);
-    fields
-        .requiredText("id")
-        .filter(id -> isGood(id, items))
-        .ifPresent(id -> items.put(id.value(), make.apply(id.value(), fields)));
   }
 
   private boolean isGood(Scalar id, Map<String, ?> others) {

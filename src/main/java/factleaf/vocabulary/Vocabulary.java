@@ -38,7 +38,6 @@ public record Vocabulary(
     Map<ChangeKind, ChangeSeverity> changes,
     Years years,
     Map<String, Span> own) {
-
   /** The same words with these pictograms. */
   public Vocabulary with(Choices<Icon> drawn) {
     return new Vocabulary(
@@ -63,12 +62,4 @@ public record Vocabulary(
   public Optional<Measured> quantity(String figure) {
     return Measured.named(figure, quantities.byId().keySet()).map(quantities.byId()::get);
   }
-
-  /**
-   * How long something counts.
-   *
-   * @param review most years from a check to the next review
-   * @param reading years after which a source may say something else than when it was read
-   */
-  public record Years(int review, int reading) {}
 }

@@ -2,7 +2,6 @@ package factleaf.vocabulary;
 
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
-import factleaf.vocabulary.Vocabulary.Years;
 import factleaf.yaml.Choices;
 import factleaf.yaml.DataFiles;
 import factleaf.yaml.Fields;

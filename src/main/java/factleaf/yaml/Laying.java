@@ -18,16 +18,10 @@ import java.util.function.Function;
  * <p>Rules: {@code unknown-removal}, {@code duplicate-id}, {@code missing-key}, {@code wrong-type},
  * {@code unknown-value}.
  */
-final class Laying {
+record Laying(Findings findings) {
   private static final String ID = "id";
   private static final String REMOVE = "remove";
   private static final String AFTER = "after";
-
-  private final Findings findings;
-
-  Laying(Findings findings) {
-    this.findings = findings;
-  }
 
   /** A file over another one. */
   Mapping lay(Mapping own, Mapping shipped) {
@@ -63,16 +57,15 @@ final class Laying {
       return merged(
           mapping, shipped.map(s -> s instanceof Mapping m ? m : nothing).orElse(nothing));
     }
-    if (shipped.isPresent() && shipped.get() instanceof Sequence list && isById(list)) {
+    if (shipped.isPresent()
+        && shipped.get() instanceof Sequence list
+        && !list.items().isEmpty()
+        && hasIds(list)) {
       return Fields.asSequence(own, "\"" + key + "\"", findings)
           .map(items -> items(items, list))
           .orElse(list);
     }
     return own;
-  }
-
-  private static boolean isById(Sequence list) {
-    return !list.items().isEmpty() && hasIds(list);
   }
 
   private Sequence items(Sequence own, Sequence shipped) {
@@ -116,9 +109,7 @@ final class Laying {
     return new Sequence(inOrder(items, after), own.span());
   }
 
-  /**
-   * The items in the shipped order, new ones last, but for those that say behind which they stand.
-   */
+  /** In the shipped order, new ones last, but for those that say behind which they stand. */
   private List<Node> inOrder(Map<String, Node> items, Map<String, Scalar> after) {
     List<String> order = new ArrayList<>(items.keySet());
     after.forEach(

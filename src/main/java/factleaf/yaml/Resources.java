@@ -1,10 +1,7 @@
 package factleaf.yaml;
 
 import factleaf.diagnostic.Findings;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import factleaf.text.Resource;
 import java.util.function.BiFunction;
 
 /** Data files that come with the program. A mistake in one is a fault of the program. */
@@ -21,7 +18,7 @@ public final class Resources {
   public static <T> T load(Class<?> beside, String name, BiFunction<Mapping, Findings, T> reader) {
     Findings findings = new Findings();
     T data =
-        YamlReader.read(name, text(beside, name), findings)
+        YamlReader.read(name, Resource.text(beside, name), findings)
             .flatMap(node -> Fields.asMapping(node, name, findings))
             .map(root -> reader.apply(root, findings))
             .orElseThrow(() -> new IllegalStateException(findings.sorted().toString()));
@@ -29,16 +26,5 @@ public final class Resources {
       throw new IllegalStateException(findings.sorted().toString());
     }
     return data;
-  }
-
-  private static String text(Class<?> beside, String name) {
-    try (InputStream in = beside.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the program has no file " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

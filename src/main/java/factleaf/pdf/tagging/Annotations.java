@@ -26,9 +26,7 @@ final class Annotations {
 
   private final int firstKey;
 
-  /**
-   * @param pages how many the document has
-   */
+  /** Takes how many pages the document has. */
   Annotations(
       PdfWriter writer,
       StructureTree tree,

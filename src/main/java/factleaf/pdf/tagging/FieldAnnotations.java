@@ -14,24 +14,15 @@ import org.w3c.dom.Element;
 /**
  * Makes the fields of lines to fill in (ISO 32000-1, 12.7): text fields on one line, empty, named
  * by the id of their {@code input} and by the words of its label (ISO 14289-1, 7.18.1 and 7.18.4).
+ *
+ * @param font of what will be typed; asked for if there are fields
  */
-final class FieldAnnotations {
+record FieldAnnotations(TaggedWriter writer, Supplier<BaseFont> font) {
   /** What is typed is set in black, in a size that fits (12.7.3.3). */
   private static final String APPEARANCE = "/" + TaggedWriter.FIELD_FONT + " 0 Tf 0 g";
 
   /** What is typed is not sent to a dictionary (12.7.4.3). */
   private static final int DO_NOT_SPELL_CHECK = 1 << 22;
-
-  private final TaggedWriter writer;
-  private final Supplier<BaseFont> font;
-
-  /**
-   * @param font of what will be typed; asked for if there are fields
-   */
-  FieldAnnotations(TaggedWriter writer, Supplier<BaseFont> font) {
-    this.writer = writer;
-    this.font = font;
-  }
 
   PdfAnnotation of(Element input, Area area) {
     Rectangle place = new Rectangle(area.left(), area.bottom(), area.right(), area.top());

@@ -18,16 +18,8 @@ import org.xhtmlrenderer.render.RenderingContext;
  * Makes the annotations of links (ISO 32000-1, 12.5.6.5): one for each page that a link stands on,
  * over its words, and described (ISO 14289-1, 7.18.5).
  */
-final class LinkAnnotations {
+record LinkAnnotations(PdfWriter writer, Destinations destinations) {
   private static final Pattern BLANKS = Pattern.compile("\\s+");
-
-  private final PdfWriter writer;
-  private final Destinations destinations;
-
-  LinkAnnotations(PdfWriter writer, Destinations destinations) {
-    this.writer = writer;
-    this.destinations = destinations;
-  }
 
   /** The annotation of a link, over areas of one page; empty if its target is not printed. */
   Optional<PdfAnnotation> of(RenderingContext c, Element anchor, List<Area> areas) {
