@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import factleaf.testing.Builds;
 import factleaf.testing.Builds.Run;
 import factleaf.testing.ReleasedSheet;
+import factleaf.text.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +92,33 @@ class ReleaseTest {
     assertThat(sheet.page("edition-2.0.html")).doesNotContain("Your copy is a draft");
   }
 
+  /** A new id would leave the paper of the old one alone. */
+  @Test
+  void editionsOfASheetThatIsGoneAreFound() throws IOException {
+    sheet.release(FIRST);
+    good(check());
+    Path fact = Files.copy(sheet.facts(), folder.resolve("old.facts.yaml"));
+    sheet.edit("id: exampline", "id: other");
+    good(check());
+    Files.delete(fact);
+    assertThat(check().err())
+        .contains(
+            sheet.edition("2.0") + ":1:1: error: editions of \"exampline\" were handed out",
+            "[edition-gone]");
+  }
+
+  /** Of documents that people get, so that a file can be told by its digest. */
+  @Test
+  void anEditionHoldsTheDigestsOfItsDocuments() throws IOException {
+    sheet.release(FIRST);
+    String edition = Files.readString(sheet.edition("2.0"));
+    for (String name : new String[] {"patient.pdf", "patient.html", "clinician.pdf"}) {
+      String digest = Digest.of(Files.readAllBytes(sheet.out(name)));
+      assertThat(edition).contains("  exampline/" + name + ": \"" + digest + "\"\n");
+    }
+    assertThat(edition).doesNotContain(".words");
+  }
+
   @Test
   void anEditionThatSomebodyMovedIsFound() throws IOException {
     sheet.release(FIRST);
@@ -107,5 +135,9 @@ class ReleaseTest {
     assertThat(sheet.run("build", FIRST).err())
         .contains("error: edition 2.0 can no longer be read")
         .contains("[edition-unreadable]");
+  }
+
+  private Run check() {
+    return Builds.run("check", sheet.facts().toString(), "--today", FIRST);
   }
 }

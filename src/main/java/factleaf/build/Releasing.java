@@ -138,7 +138,7 @@ public record Releasing(
     Map<String, String> files = new LinkedHashMap<>();
     built.stream()
         .flatMap(entry -> entry.handouts().stream())
-        .flatMap(handout -> handout.files().stream())
+        .flatMap(handout -> handout.listed().files().stream())
         .forEach(file -> files.put(file.path(), file.sha256()));
     Path file = Path.of(sheet.span().file());
     Map<String, String> included = new LinkedHashMap<>();

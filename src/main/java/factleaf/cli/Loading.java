@@ -17,7 +17,7 @@ import factleaf.keep.KeptSource;
 import factleaf.language.Languages;
 import factleaf.pdf.Fonts;
 import factleaf.project.LoadedSheet;
-import factleaf.project.OrphanSignOffs;
+import factleaf.project.Orphans;
 import factleaf.project.PackFile;
 import factleaf.project.SheetFile;
 import factleaf.project.SheetFiles;
@@ -221,10 +221,10 @@ final class Loading {
                     Snapshots.text(text, source, sheet, templates.languages(), into)));
   }
 
-  /** Reports signatures of sheets that are not there, if all could be read. */
+  /** Reports signatures and editions of sheets that are not there, if all could be read. */
   void checkOrphans(List<LoadedSheet> sheets) throws IOException {
     if (!findings.hasErrors()) {
-      OrphanSignOffs.check(sheets, disk, findings);
+      Orphans.check(sheets, disk, findings);
     }
   }
 

@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param digest of the file; empty if there is none
  */
 public record SignOffFile(SignOffs signOffs, Path place, Optional<InputDigest> digest) {
-  private static final String FOLDER = "reviews";
+  static final String FOLDER = "reviews";
 
   /**
    * Reads the file; one that is missing holds nothing.

@@ -7,9 +7,7 @@ import factleaf.fact.FactSheetReader;
 import factleaf.vocabulary.Vocabulary;
 import factleaf.yaml.Node;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +18,6 @@ import java.util.Optional;
  * @param on the day on which it was released
  * @param draft whether some of its statements carried no valid signature
  * @param signed who stood for it then
- * @param files digests of what was handed out, by the paths below out/
  * @param facts the fact file as it was
  * @param included files of sources as they were, by the names that the fact file gives them
  * @param withdrawn whether what it handed out is a notice that the sheet is withdrawn
@@ -31,7 +28,6 @@ public record Release(
     LocalDate on,
     boolean draft,
     List<Signature> signed,
-    Map<String, String> files,
     Node facts,
     Map<String, Node> included,
     boolean withdrawn,
@@ -44,7 +40,6 @@ public record Release(
 
   public Release {
     signed = List.copyOf(signed);
-    files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     included = Map.copyOf(included);
   }
 

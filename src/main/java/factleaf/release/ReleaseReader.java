@@ -12,11 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
- * Reads the file of an edition. Rules: {@code edition-elsewhere}, and those of {@link Fields} and
- * {@link Days}.
+ * Reads the file of an edition, but for {@code files}: these digests are for people. Rules: {@code
+ * edition-elsewhere}, and those of {@link Fields} and {@link Days}.
  */
 public record ReleaseReader(Findings findings) {
   private static final List<String> KEYS =
@@ -31,7 +30,6 @@ public record ReleaseReader(Findings findings) {
           "facts",
           "included");
   private static final List<String> SIGNATURE = List.of("by", "role", "on");
-  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
   /**
    * The edition; empty, with findings, if the file holds none.
@@ -60,7 +58,6 @@ public record ReleaseReader(Findings findings) {
                             on,
                             fields.isTrue("draft", false),
                             signed(fields.list("signed")),
-                            files(fields.requiredMapping("files")),
                             all,
                             included(fields.mapping("included")),
                             all.get("withdrawn").isPresent(),
@@ -100,28 +97,6 @@ public record ReleaseReader(Findings findings) {
 
   private Optional<LocalDate> day(Optional<Scalar> text) {
     return text.flatMap(day -> Days.read(day, findings));
-  }
-
-  private Map<String, String> files(Optional<Mapping> mapping) {
-    Map<String, String> files = new LinkedHashMap<>();
-    for (Mapping.Pair pair : mapping.map(Mapping::pairs).orElse(List.of())) {
-      Fields.asText(pair.value(), "a digest", findings)
-          .filter(digest -> isDigest(digest))
-          .ifPresent(digest -> files.put(pair.key().value(), digest.value()));
-    }
-    return files;
-  }
-
-  private boolean isDigest(Scalar digest) {
-    boolean is = SHA256.matcher(digest.value()).matches();
-    if (!is) {
-      findings.add(
-          "unknown-value",
-          digest.span(),
-          "\"" + digest.value() + "\" is no SHA-256 digest",
-          "put the file back as factleaf release wrote it");
-    }
-    return is;
   }
 
   private static Map<String, Node> included(Optional<Mapping> mapping) {

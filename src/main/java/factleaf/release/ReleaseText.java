@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  * An edition as its file has it. The texts of the fact file and of what it includes go in as they
  * are, two levels deeper: nothing that people wrote is written anew.
  *
+ * @param files digests of what was handed out, by the paths below out/
  * @param facts the text of the fact file
  * @param included the texts of the files of sources, by the names that the fact file gives them
  */
