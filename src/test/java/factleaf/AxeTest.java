@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import factleaf.testing.Axe;
 import factleaf.testing.Browser;
+import factleaf.testing.ReleasedSheet;
 import factleaf.testing.Site;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,6 +67,24 @@ class AxeTest {
             Path.of("diff.html"),
             Path.of("out/baclofen/patient.html"))
         .hasSize(Site.handouts().size() + 8); // two reports and six pages of the site
+  }
+
+  /** Pages that only a sheet with releases has, and those that list them. */
+  @Test
+  void findsNothingWhereEditionsAre() throws IOException {
+    ReleasedSheet sheet = ReleasedSheet.in(folder);
+    sheet.release("2026-03-02");
+    sheet.edit("patient: It calms nerve signals.", "patient: It makes nerve signals calmer.");
+    sheet.edit("clinician: Licensed.", "clinician: Widely licensed.");
+    sheet.release("2.0", "2.1", "2026-04-02");
+    for (String page :
+        List.of("edition-2.0.html", "clinicians-edition-2.0.html", "index.html", "../changes.html")) {
+      assertThat(HtmlCheckerTest.messages(sheet.out(page))).isEmpty();
+      Site.browser().open(Site.address(sheet.out(page)), PHONE);
+      assertThat(Axe.violations(Site.browser())).as(page).isEmpty();
+      assertThat(Site.browser().<Long>run("return document.documentElement.scrollWidth"))
+          .isLessThanOrEqualTo(PHONE);
+    }
   }
 
   /** One fault brought into a page that has none is found, and nothing else is. */

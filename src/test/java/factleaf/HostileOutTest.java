@@ -104,6 +104,64 @@ class HostileOutTest extends BuiltOut {
     assertThat(out.resolve("other/patient.html")).exists();
   }
 
+  /** Such an entry is dropped: it removes no file, and none is thought to be as it was made. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "../notes/index.html",
+        "notes/../../notes/index.html",
+        "/notes/index.html",
+        "notes.html",
+        "drug/patient.html",
+        "drug/edition-1.html",
+        "manifest.json",
+        "tags/\\u0000.html",
+        "classes/\\u202e.html",
+        "LONG"
+      })
+  void aSitePageThatIsNone(String path) throws Exception {
+    Map<String, String> good = contents();
+    String notes = "a note of somebody";
+    write(temp.resolve("notes/index.html"), notes);
+    write(out.resolve("notes.html"), notes);
+    good.put("out/notes.html", notes);
+    Path manifest = out.resolve("manifest.json");
+    String listed = path.replace("LONG", "x".repeat(LONG));
+    String entry =
+        "{\"path\": \"" + listed + "\", \"sha256\": \"" + sum(notes) + "\", \"basis\": \"\"}, ";
+    Files.writeString(
+        manifest, Files.readString(manifest).replace("\"pages\": [", "\"pages\": [" + entry));
+    assertThat(build(facts, other).exitCode()).isZero();
+    assertThat(contents()).isEqualTo(good);
+    assertThat(temp.resolve("notes/index.html")).hasContent(notes);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"17", "{}", "[17, null, {}, [[]]]", "null", "\"index.html\""})
+  void sitePagesInAnotherForm(String pages) throws Exception {
+    Map<String, String> good = contents();
+    Path manifest = out.resolve("manifest.json");
+    Files.writeString(
+        manifest,
+        Files.readString(manifest).replaceFirst("(?s)\"pages\": \\[.*]", "\"pages\": " + pages));
+    assertThat(build(facts, other)).isEqualTo(new Run(0, "", ""));
+    assertThat(contents()).isEqualTo(good);
+  }
+
+  @Test
+  void aSitePageAndItsSumInTheManifestEditedTogether() throws Exception {
+    cache = temp.resolve("another machine");
+    Map<String, String> good = contents();
+    Path page = out.resolve("changes.html");
+    String old = Files.readString(page);
+    String edited = old.replace("</main>", "<p>All is well.</p></main>");
+    Files.writeString(page, edited);
+    Path manifest = out.resolve("manifest.json");
+    Files.writeString(manifest, Files.readString(manifest).replace(sum(old), sum(edited)));
+    assertThat(build(facts, other)).isEqualTo(new Run(0, "", ""));
+    assertThat(contents()).isEqualTo(good);
+  }
+
   @Test
   void aManifestThatIsAPipe() throws Exception {
     Files.delete(out.resolve("manifest.json"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import factleaf.testing.Builds;
 import factleaf.testing.Codes;
 import factleaf.testing.EditedProject;
+import factleaf.testing.WebFormats;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ class OldPaperTest {
   private Path facts;
 
   @Test
-  void oldPaperLeadsToWhatChangedAndCanBeTakenAway() throws IOException {
+  void oldPaperLeadsToWhatChangedAndCanBeTakenAway() throws Exception {
     lay();
     release("0.1", "0.2", FIRST);
     Path paper = folder.resolve("paper");
@@ -66,6 +67,8 @@ class OldPaperTest {
         .doesNotContain("contraindicated");
     assertThat(page("baclofen/clinicians-edition-0.2.html"))
         .containsSubsequence("Your copy said: Maximum, US: 80 mg/day", "60 mg/day");
+    assertThat(feed())
+        .containsExactly(SITE + "baclofen/edition-0.3.html", SITE + "baclofen/edition-0.2.html");
     assertThat(run("recall", "--since", FIRST).out())
         .contains("take away edition 0.2 of " + FIRST)
         .doesNotContain("take away edition 0.3");
@@ -82,6 +85,7 @@ class OldPaperTest {
         .contains("Withdrawn. Do not use edition 0.2 or any other.", "a dose was wrong")
         .doesNotContain("Your copy said");
     assertThat(page("baclofen/leaflet.html")).contains("Withdrawn on 3 February 2027");
+    assertThat(feed()).startsWith(SITE + "baclofen/index.html#withdrawn-" + SECOND).hasSize(3);
     assertThat(run("recall", "--since", FIRST).out()).contains("take away edition 0.3");
   }
 
@@ -98,6 +102,10 @@ class OldPaperTest {
     edit("edition: \"" + from + "\"", "edition: \"" + to + "\"");
     good(run("build", day, out()));
     good(run("release", day, out(), "--draft"));
+  }
+
+  private List<String> feed() throws Exception {
+    return WebFormats.feed(Files.readAllBytes(out().resolve("feed.xml")));
   }
 
   private Path out() {

@@ -3,12 +3,16 @@ package factleaf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import factleaf.testing.Builds;
+import factleaf.testing.ReleasedSheet;
+import factleaf.testing.WebFormats;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,8 @@ class SitePagesTest {
         folder.resolve("facts.yaml"), sheet.replace("codes: ", "tags: [neurology]\ncodes: "));
     Files.writeString(
         folder.resolve("clinic.yaml"), "factleaf: 2\nname: Clinic\nsite: " + SITE + "\n");
+    Path profiles = Files.createDirectories(folder.resolve("templates/profiles"));
+    Files.writeString(profiles.resolve("medicine.yaml"), "factleaf: 2\nformats: [html]\n");
   }
 
   @Test
@@ -44,29 +50,69 @@ class SitePagesTest {
   }
 
   @Test
-  void theFeedAndTheChangesSayWhatWasReleasedAndWithdrawn() throws IOException {
+  void theFeedAndTheChangesSayWhatWasReleasedAndWithdrawn() throws Exception {
     build();
-    assertThat(run("release", "--draft", "--allow-overdue").err()).isEmpty();
-    build();
+    assertThat(feed()).isEmpty();
+    release();
     String edition = "exampline/edition-2.0.html";
     assertThat(page("changes.html").select("main a").eachAttr("href")).contains(edition);
-    assertThat(xml("feed.xml").select("entry > id").eachText())
-        .containsExactly(SITE + "/" + edition);
-    Files.writeString(
-        folder.resolve("facts.yaml"),
-        Files.readString(folder.resolve("facts.yaml"))
-            .replace(
-                "codes: ", "withdrawn: {on: 2026-03-02, because: it is no longer made}\ncodes: "));
+    assertThat(feed()).containsExactly(SITE + "/" + edition);
+    edit("codes: ", "withdrawn: {on: 2026-03-02, because: it is no longer made}\ncodes: ");
     build();
-    assertThat(xml("feed.xml").select("entry > id").eachText())
-        .containsExactly(SITE + "/exampline/index.html#withdrawn", SITE + "/" + edition);
+    String withdrawn = SITE + "/exampline/index.html#withdrawn-2026-03-02";
+    assertThat(feed()).containsExactly(withdrawn, SITE + "/" + edition);
     assertThat(xml("feed.xml").select("feed > updated").text()).isEqualTo("2026-03-02T00:00:00Z");
-    assertThat(page("exampline/index.html").select("#withdrawn").text()).startsWith("Withdrawn.");
+    assertThat(page("exampline/index.html").select("#withdrawn-2026-03-02").text())
+        .startsWith("Withdrawn.");
     assertThat(page("tags/neurology.html").select(".status").text()).startsWith("Withdrawn");
+    assertThat(page("changes.html").select("main a").eachAttr("href"))
+        .contains("exampline/index.html");
   }
 
   @Test
-  void theSitemapListsEveryPage() throws IOException {
+  void aSheetLinksTheSameMedicineInOtherLanguages() throws IOException {
+    Path english = Path.of("templates/languages/en");
+    Path language = Files.createDirectories(folder.resolve("templates/languages/xx"));
+    for (String file : List.of("text.yaml", "lay-wording.yaml", "sentences.yaml")) {
+      String text = Files.readString(english.resolve(file));
+      Files.writeString(
+          language.resolve(file), text.replace("language-name: English", "language-name: Xish"));
+    }
+    Path other = folder.resolve("other.facts.yaml");
+    Files.copy(folder.resolve("facts.yaml"), other);
+    ReleasedSheet.edit(other, "id: exampline\n", "id: other\n");
+    ReleasedSheet.edit(other, "language: en\n", "language: xx\n");
+    assertThat(run("build", other.toString()).exitCode()).isZero();
+    assertThat(page("exampline/index.html").select("#documents + p").text())
+        .isEqualTo("Language: English");
+    assertThat(page("exampline/index.html").select("a[hreflang=xx][href=../other/index.html]"))
+        .extracting(Element::text)
+        .containsExactly("Exampline (Xish)");
+    assertThat(page("other/index.html").select("a[hreflang=en]").attr("href"))
+        .isEqualTo("../exampline/index.html");
+  }
+
+  @Test
+  void aSheetsPageSaysWhoseItIs() throws IOException {
+    build();
+    assertThat(page("exampline/index.html").select("header .clinic-name").text())
+        .isEqualTo("Clinic");
+    assertThat(page("exampline/index.html").select("footer a").attr("href")).isEqualTo(SITE);
+  }
+
+  /** A reader of feeds shows an id once. */
+  @Test
+  void aSecondWithdrawalIsAnotherEntry() throws Exception {
+    edit("codes: ", "withdrawn: {on: 2026-03-01, because: of a fault}\ncodes: ");
+    build();
+    List<String> first = feed();
+    edit("on: 2026-03-01, because: of a fault", "on: 2026-03-02, because: of another one");
+    build();
+    assertThat(feed()).hasSize(1).doesNotContainAnyElementsOf(first);
+  }
+
+  @Test
+  void theSitemapListsEveryPage() throws Exception {
     build();
     try (var files = Files.walk(folder.resolve("out"))) {
       List<String> pages =
@@ -74,7 +120,7 @@ class SitePagesTest {
               .filter(file -> file.toString().endsWith(".html"))
               .map(file -> SITE + "/" + folder.resolve("out").relativize(file))
               .toList();
-      assertThat(xml("sitemap.xml").select("url > loc").eachText())
+      assertThat(WebFormats.sitemap(bytes("sitemap.xml")))
           .containsExactlyInAnyOrderElementsOf(pages);
     }
   }
@@ -101,6 +147,23 @@ class SitePagesTest {
     assertThat(run("build", "--check").exitCode()).isZero();
   }
 
+  private void release() {
+    assertThat(run("release", "--draft", "--allow-overdue").err()).isEmpty();
+    build();
+  }
+
+  private void edit(String find, String put) throws IOException {
+    ReleasedSheet.edit(folder.resolve("facts.yaml"), find, put);
+  }
+
+  private List<String> feed() throws Exception {
+    return WebFormats.feed(bytes("feed.xml"));
+  }
+
+  private byte[] bytes(String path) throws IOException {
+    return Files.readAllBytes(folder.resolve("out").resolve(path));
+  }
+
   private void build() {
     assertThat(run("build").err()).isEmpty();
   }
@@ -108,6 +171,7 @@ class SitePagesTest {
   private Builds.Run run(String command, String... options) {
     List<String> words = new java.util.ArrayList<>(List.of(command));
     words.addAll(List.of("--today", "2026-03-02", "--out", folder.resolve("out").toString()));
+    words.addAll(List.of("--templates", folder.resolve("templates").toString()));
     words.addAll(List.of(options));
     words.add(folder.resolve("facts.yaml").toString());
     return Builds.run(words.toArray(String[]::new));
@@ -118,7 +182,6 @@ class SitePagesTest {
   }
 
   private Document xml(String path) throws IOException {
-    return Jsoup.parse(
-        Files.readString(folder.resolve("out").resolve(path)), "", Parser.xmlParser());
+    return Jsoup.parse(new String(bytes(path), StandardCharsets.UTF_8), "", Parser.xmlParser());
   }
 }

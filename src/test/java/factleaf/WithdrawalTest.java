@@ -7,6 +7,7 @@ import factleaf.testing.Builds;
 import factleaf.testing.Builds.Run;
 import factleaf.testing.PdfText;
 import factleaf.testing.ReleasedSheet;
+import factleaf.testing.VeraPdf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +101,12 @@ class WithdrawalTest {
     Run run = recall(FIRST, "--page", page.toString());
     assertThat(run.err()).isEmpty();
     assertThat(Files.readString(page)).contains("Take away edition 2.0 of 2026-03-02");
+    Path paper = folder.resolve("recall.pdf");
+    for (int i = 0; i < 2; i++) { // it may be written over
+      assertThat(recall(FIRST, "--page", paper.toString()).err()).isEmpty();
+    }
+    assertThat(PdfText.of(paper)).contains("Take away edition 2.0 of 2026-03-02");
+    assertThat(VeraPdf.failures(Files.readAllBytes(paper))).isEmpty();
   }
 
   private Run recall(String since, String... options) {

@@ -5,6 +5,10 @@ import factleaf.diff.TurningWords;
 import factleaf.fact.FactSheet;
 import factleaf.html.PageSpec;
 import factleaf.page.Page;
+import factleaf.pdf.DocumentInfo;
+import factleaf.pdf.Fonts;
+import factleaf.pdf.PdfRenderer;
+import factleaf.pdf.PrintedPdf;
 import factleaf.project.LoadedSheet;
 import factleaf.project.Templates;
 import factleaf.release.EditionPageWriter.Handed;
@@ -13,6 +17,7 @@ import factleaf.release.Recall.Copy;
 import factleaf.release.Recall.OfSheet;
 import factleaf.release.Release;
 import factleaf.vocabulary.ChangeSeverity;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -29,8 +34,10 @@ import java.util.function.Predicate;
 public record Recalls(Templates templates, LocalDate today) {
   private static final String TEMPLATE = "recall.ftlh";
 
-  /** What the page says of itself, so that it may be written over. */
+  /** What the page and the PDF say of themselves, so that they may be written over. */
   public static final String MARK = "<meta name=\"generator\" content=\"Factleaf recall\"/>";
+
+  public static final String PDF_MARK = ">Copies to take away";
 
   /**
    * @param since an edition, or a day as 2026-11-22
@@ -96,9 +103,17 @@ public record Recalls(Templates templates, LocalDate today) {
     }
   }
 
-  /** A page to hang up; empty, with findings, if its template fails. */
-  public Optional<String> page(Recall recall, Findings findings) {
-    PageSpec page = PageSpec.of(TEMPLATE, templates.html().place(TEMPLATE), "the list", false);
-    return templates.html().render(page, Map.of("recall", recall), findings).map(Page::text);
+  /** A page to hang up, or the PDF of it; empty, with findings, if its template fails. */
+  public Optional<byte[]> page(Recall recall, boolean pdf, Findings findings) {
+    PageSpec spec = PageSpec.of(TEMPLATE, templates.html().place(TEMPLATE), "the list", false);
+    Optional<Page> page = templates.html().render(spec, Map.of("recall", recall), findings);
+    return pdf
+        ? page.flatMap(made -> pdf(made, recall, findings))
+        : page.map(made -> made.text().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Optional<byte[]> pdf(Page page, Recall recall, Findings findings) {
+    DocumentInfo info = new DocumentInfo("recall|" + recall.since(), today);
+    return new PdfRenderer(Fonts.embedded()).render(page, info, findings).map(PrintedPdf::bytes);
   }
 }

@@ -6,6 +6,8 @@ import factleaf.build.Manifest.Output;
 import factleaf.build.Manifest.Sheet;
 import factleaf.handout.EditionAddress;
 import factleaf.handout.HandoutSpec.Readers;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,17 +15,28 @@ import java.util.stream.Stream;
 /**
  * The page about one sheet: its documents, how far it is reviewed, its editions.
  *
- * @param language the sheet's
+ * @param language the sheet's, as its own speakers call it
  * @param withdrawn the day, as printed; empty of a sheet in use
+ * @param withdrawnDay year-month-day
  * @param editions the newest first
+ * @param others sheets about the same medicine in other languages, as their codes say
  */
 public record SheetPage(
     SheetRow sheet,
     String language,
     String withdrawn,
+    String withdrawnDay,
     List<ReleasedEdition> editions,
     List<Group> classes,
-    List<Group> tags) {
+    List<Group> tags,
+    List<Other> others) {
+  /**
+   * A sheet in another language.
+   *
+   * @param language its tag; {@code name}: as its own speakers call it
+   */
+  public record Other(String path, String title, String language, String name) {}
+
   /**
    * A released edition.
    *
@@ -78,21 +91,45 @@ public record SheetPage(
   }
 
   static Stream<SitePage> pages(Site site) {
-    return site.sheets().stream().map(sheet -> page(sheet, site));
+    Map<String, List<Sheet>> byCode = new HashMap<>();
+    for (Sheet sheet : site.sheets()) {
+      sheet.codes().forEach(c -> byCode.computeIfAbsent(c, code -> new ArrayList<>()).add(sheet));
+    }
+    return site.sheets().stream().map(sheet -> page(sheet, others(sheet, byCode, site), site));
   }
 
-  private static SitePage page(Sheet sheet, Site site) {
+  private static List<Other> others(Sheet sheet, Map<String, List<Sheet>> byCode, Site site) {
+    return sheet.codes().stream()
+        .flatMap(code -> byCode.get(code).stream())
+        .distinct()
+        .filter(other -> !other.language().equals(sheet.language()))
+        .map(other -> other(other, site))
+        .toList();
+  }
+
+  private static Other other(Sheet sheet, Site site) {
+    return new Other(path(sheet.id()), sheet.title(), sheet.language(), name(sheet, site));
+  }
+
+  private static String name(Sheet sheet, Site site) {
+    return site.language(sheet).equals(sheet.language())
+        ? site.texts(sheet.language()).words().getOrDefault("language-name", sheet.language())
+        : sheet.language();
+  }
+
+  private static SitePage page(Sheet sheet, List<Other> others, Site site) {
     String language = site.language(sheet);
     String withdrawn = sheet.withdrawn().isEmpty() ? "" : site.day(sheet.withdrawn(), language);
-    List<ReleasedEdition> editions = ReleasedEdition.of(sheet, site, language);
     SheetPage model =
         new SheetPage(
             SheetRow.of(sheet, site, language),
-            sheet.language(),
+            name(sheet, site),
             withdrawn,
-            editions,
+            sheet.withdrawn(),
+            ReleasedEdition.of(sheet, site, language),
             GroupPage.classesOf(sheet, site.texts(language)),
-            GroupPage.tagsOf(sheet, site.texts(language)));
+            GroupPage.tagsOf(sheet, site.texts(language)),
+            others);
     String path = path(sheet.id());
     return site.page(
         path, "sheet.ftlh", "the page " + path, language, false, Map.of("page", model));

@@ -4,6 +4,7 @@ import factleaf.build.Manifest.PackFiles;
 import factleaf.build.Manifest.Sheet;
 import factleaf.diagnostic.Findings;
 import factleaf.handout.Clinic.Value;
+import factleaf.handout.ClinicHead;
 import factleaf.handout.FigureText;
 import factleaf.handout.HandoutSpec.Readers;
 import factleaf.handout.Texts;
@@ -82,7 +83,7 @@ record Site(
 
   /**
    * A page of a template, which gets the names of the model, and {@code words}, {@code language},
-   * {@code address}, {@code publisher}, and {@code up}, the way to out/.
+   * {@code address}, {@code clinic}, and {@code up}, the way to out/.
    *
    * @param name what findings call it
    * @param scripted whether it may have a script
@@ -113,7 +114,8 @@ record Site(
     names.put("words", texts(in).words());
     names.put("language", in);
     names.put("address", address(path));
-    names.put("publisher", templates.clinic().clinic().value(Value.NAME).orElse(""));
+    Texts handedOut = texts(in).of(templates.clinic().clinic());
+    names.put("clinic", ClinicHead.of(in, Readers.CLINICAL, handedOut));
     names.put("up", "../".repeat((int) path.chars().filter(c -> c == '/').count()));
     PageSpec spec = PageSpec.of(template, templates.html().place(template), name, scripted);
     return templates

@@ -40,12 +40,15 @@ public record SiteChange(
     return Stream.concat(withdrawn, released);
   }
 
-  /** The page that says more, below out/; the same as long as there is a site. */
+  /**
+   * The page that says more, below out/; of no other change, and the same as long as there is a
+   * site.
+   */
   String path() {
     return edition.stream()
         .map(ReleasedEdition::page)
         .filter(page -> !page.isEmpty())
         .findFirst()
-        .orElse(SheetPage.path(sheet) + (edition.isEmpty() ? "#withdrawn" : "#editions"));
+        .orElse(SheetPage.path(sheet) + (edition.isEmpty() ? "#withdrawn-" + day : "#editions"));
   }
 }

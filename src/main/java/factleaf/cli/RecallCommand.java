@@ -7,7 +7,6 @@ import factleaf.out.OutException;
 import factleaf.project.LoadedSheet;
 import factleaf.project.Templates;
 import factleaf.release.Recall;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  factleaf recall --since 2026-01-01                        of all sheets",
-      "  factleaf recall facts.yaml --since 1.2 --page recall.html  a page to hang up, too"
+      "  factleaf recall facts.yaml --since 1.2 --page recall.pdf   a list to hang up, too"
     })
 final class RecallCommand implements Callable<Integer> {
   private final Loading loading;
@@ -52,7 +51,9 @@ final class RecallCommand implements Callable<Integer> {
   @Option(
       names = "--page",
       paramLabel = "FILE",
-      description = "Write the list as an HTML page, too, to print and hang up.")
+      description =
+          "Write the list as an HTML page, too, to print and hang up; or as a tagged PDF, if the"
+              + " name ends in .pdf.")
   private Optional<Path> page = Optional.empty();
 
   RecallCommand(Loading loading) {
@@ -78,8 +79,8 @@ final class RecallCommand implements Callable<Integer> {
 
   private void list(Recalls recalls, List<LoadedSheet> sheets) {
     Recall recall = recalls.of(sheets, since, loading.findings());
-    Optional<String> html =
-        page.isPresent() ? recalls.page(recall, loading.findings()) : Optional.empty();
+    Optional<byte[]> made =
+        page.flatMap(file -> recalls.page(recall, isPdf(file), loading.findings()));
     if (loading.findings().hasErrors()) {
       return;
     }
@@ -87,12 +88,16 @@ final class RecallCommand implements Callable<Integer> {
         .terminal()
         .out()
         .print(recall.text().lines().map(Visible::of).collect(Collectors.joining("\n", "", "\n")));
-    html.ifPresent(text -> write(page.orElseThrow(), text));
+    made.ifPresent(bytes -> write(page.orElseThrow(), bytes));
   }
 
-  private void write(Path file, String text) {
+  private static boolean isPdf(Path file) {
+    return file.toString().endsWith(".pdf");
+  }
+
+  private void write(Path file, byte[] bytes) {
     try {
-      OneFile.write(file, text.getBytes(StandardCharsets.UTF_8), Recalls.MARK);
+      OneFile.write(file, bytes, isPdf(file) ? Recalls.PDF_MARK : Recalls.MARK);
     } catch (OutException e) {
       loading.findings().add(e.finding("the list"));
     }

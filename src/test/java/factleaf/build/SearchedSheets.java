@@ -95,18 +95,23 @@ record SearchedSheets(
 
   static List<Made> made(List<Searched> sheets) throws IOException {
     Findings findings = new Findings();
-    Templates templates =
-        Templates.load(Path.of("templates"), InputDisk.REAL, new Inputs(findings), findings)
-            .orElseThrow();
-    List<Sheet> listed = sheets.stream().map(Searched::sheet).toList();
-    var site =
-        new factleaf.build.Site(listed, List.of(), templates, "en", LocalDate.parse("2026-03-02"));
     List<Made> made = new ArrayList<>();
-    for (SitePage page : new SearchPages(site, new Words(sheets)).pages()) {
+    for (SitePage page : new SearchPages(site(sheets), new Words(sheets)).pages()) {
       made.add(new Made(page.path(), page.maker().make(findings).orElseThrow()));
     }
     assertThat(findings.sorted()).isEmpty();
     return made;
+  }
+
+  static factleaf.build.Site site(List<Searched> sheets) {
+    Findings findings = new Findings();
+    Templates templates =
+        Templates.load(Path.of("templates"), InputDisk.REAL, new Inputs(findings), findings)
+            .orElseThrow();
+    assertThat(findings.sorted()).isEmpty();
+    List<Sheet> listed = sheets.stream().map(Searched::sheet).toList();
+    LocalDate today = LocalDate.parse("2026-03-02");
+    return new factleaf.build.Site(listed, List.of(), templates, "en", today);
   }
 
   static Searched sheet(String id, String text, String withdrawn) {

@@ -156,6 +156,11 @@ public final class Browser implements AutoCloseable {
     cdp("Emulation.setEmulatedMedia", Map.of("media", medium, "features", list));
   }
 
+  /** Whether pages that are opened from now on may run scripts. */
+  public void allowScripts(boolean allowed) {
+    cdp("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
+  }
+
   /** Adds rules to the open page, as a reader's own style sheet would. */
   public void style(String css) {
     run(

@@ -12,11 +12,11 @@ import java.util.Locale;
 
 /**
  * Measures and prints. Started by {@code bench/run} with the project's folder, the folder for files
- * that may be lost, and the groups of rows: pdf, cold, formulary, serve; {@code --quick} and {@code
- * --once}.
+ * that may be lost, and the groups of rows: pdf, cold, formulary, editions, serve; {@code
+ * --quick} and {@code --once}.
  */
 public final class Main {
-  private static final List<String> GROUPS = List.of("pdf", "cold", "formulary", "serve");
+  private static final List<String> GROUPS = List.of("pdf", "cold", "formulary", "editions", "serve");
 
   private Main() {}
 
@@ -68,8 +68,9 @@ public final class Main {
       switch (group) {
         case "pdf" -> new PdfRows(settings, out).measure(targets);
         case "cold" -> new ColdRows(settings, out).measure(targets);
+        case "formulary" -> FormularyRows.of(settings, out).measure(targets);
         case "serve" -> new ServeRows(settings, out).measure(targets);
-        default -> new FormularyRows(settings, out).measure(targets);
+        default -> FormularyRows.withEditions(settings, out).measure(targets);
       }
     } catch (IOException | RuntimeException e) {
       String why = e.toString().replace(settings.home().toString(), ".");

@@ -50,6 +50,10 @@ record Settings(Path home, Path work, boolean quick, boolean once) {
     return quick ? new int[] {10, 20, 40} : new int[] {100, 1_000, 5_000};
   }
 
+  int[] editionSizes() {
+    return quick ? new int[] {10, 20, 40} : new int[] {100, 400, 1_000};
+  }
+
   /** After this, the largest formulary is built no more than three times. */
   double largestBudgetSeconds() {
     return 540;
