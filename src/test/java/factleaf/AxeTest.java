@@ -71,7 +71,7 @@ class AxeTest {
 
   /** Pages that only a sheet with releases has, and those that list them. */
   @Test
-  void findsNothingWhereEditionsAre() throws IOException {
+  void findsNothingWhereEditionsAre() throws Exception {
     ReleasedSheet sheet = ReleasedSheet.in(folder);
     sheet.release("2026-03-02");
     sheet.edit("patient: It calms nerve signals.", "patient: It makes nerve signals calmer.");
