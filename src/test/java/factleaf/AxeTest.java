@@ -78,7 +78,8 @@ class AxeTest {
     sheet.edit("clinician: Licensed.", "clinician: Widely licensed.");
     sheet.release("2.0", "2.1", "2026-04-02");
     for (String page :
-        List.of("edition-2.0.html", "clinicians-edition-2.0.html", "index.html", "../changes.html")) {
+        List.of(
+            "edition-2.0.html", "clinicians-edition-2.0.html", "index.html", "../changes.html")) {
       assertThat(HtmlCheckerTest.messages(sheet.out(page))).isEmpty();
       Site.browser().open(Site.address(sheet.out(page)), PHONE);
       assertThat(Axe.violations(Site.browser())).as(page).isEmpty();

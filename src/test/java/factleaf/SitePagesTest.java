@@ -82,13 +82,14 @@ class SitePagesTest {
     Files.copy(folder.resolve("facts.yaml"), other);
     ReleasedSheet.edit(other, "id: exampline\n", "id: other\n");
     ReleasedSheet.edit(other, "language: en\n", "language: xx\n");
-    assertThat(run("build", other.toString()).exitCode()).isZero();
+    Builds.Run run = run("build", other.toString());
+    assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(page("exampline/index.html").select("#documents + p").text())
         .isEqualTo("Language: English");
-    assertThat(page("exampline/index.html").select("a[hreflang=xx][href=../other/index.html]"))
+    assertThat(page("exampline/index.html").select("a[lang=xx][href=../other/index.html]"))
         .extracting(Element::text)
         .containsExactly("Exampline (Xish)");
-    assertThat(page("other/index.html").select("a[hreflang=en]").attr("href"))
+    assertThat(page("other/index.html").select("a[lang=en]").attr("href"))
         .isEqualTo("../exampline/index.html");
   }
 

@@ -136,7 +136,10 @@ final class FormularyRows {
         1.25,
         "%.2f");
     targets.atMost(
-        "full build, " + sizes[2] + " sheets" + with + ": peak memory, MB", large.max(), 700, "%.0f");
+        "full build, " + sizes[2] + " sheets" + with + ": peak memory, MB",
+        large.max(),
+        700,
+        "%.0f");
   }
 
   /** Milliseconds that a sheet more costs, between two sizes; without what every start costs. */
