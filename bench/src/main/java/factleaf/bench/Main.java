@@ -12,11 +12,12 @@ import java.util.Locale;
 
 /**
  * Measures and prints. Started by {@code bench/run} with the project's folder, the folder for files
- * that may be lost, and the groups of rows: pdf, cold, formulary, editions, serve; {@code
- * --quick} and {@code --once}.
+ * that may be lost, and the groups of rows: pdf, cold, formulary, editions, serve; {@code --quick}
+ * and {@code --once}.
  */
 public final class Main {
-  private static final List<String> GROUPS = List.of("pdf", "cold", "formulary", "editions", "serve");
+  private static final List<String> GROUPS =
+      List.of("pdf", "cold", "formulary", "editions", "serve");
 
   private Main() {}
 
