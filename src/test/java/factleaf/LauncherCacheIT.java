@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +53,7 @@ class LauncherCacheIT {
 
   @BeforeEach
   void restore() throws IOException {
-    Files.write(cache(), Files.readAllBytes(temp.resolve("cache")));
+    cache(Files.readAllBytes(temp.resolve("cache")));
   }
 
   @Test
@@ -72,24 +73,23 @@ class LauncherCacheIT {
         new byte[][] {
           {}, "nonsense".getBytes(StandardCharsets.US_ASCII), half(bytes), head(bytes)
         }) {
-      Files.write(cache(), corrupt);
+      cache(corrupt);
       assertThat(launcher.run(environment, "--version")).isEqualTo(new Outcome(0, version, ""));
       assertThat(insisting("--version").exit()).isNotZero();
     }
   }
 
-  /** A jar that is newer than the one trained with, and yet older than the cache. */
+  /** A jar of another time than the one trained with, and a cache that has its time. */
   @Test
   void doesNoHarmWhereTheJarIsAnotherOne() throws Exception {
     FileTime time = Files.getLastModifiedTime(launcher.jar());
+    FileTime other = FileTime.from(time.toInstant().plusSeconds(1));
     try {
-      Files.setLastModifiedTime(launcher.jar(), FileTime.from(time.toInstant().plusSeconds(1)));
-      Files.setLastModifiedTime(
-          launcher.tried(Runtime.version()), Files.getLastModifiedTime(cache()));
+      times(other);
       assertThat(launcher.run(environment, "--version")).isEqualTo(new Outcome(0, version, ""));
       assertThat(insisting("--version").exit()).isNotZero();
     } finally {
-      Files.setLastModifiedTime(launcher.jar(), time);
+      times(time);
     }
   }
 
@@ -104,6 +104,18 @@ class LauncherCacheIT {
   private static Outcome insisting(String... arguments) throws Exception {
     String option = Runtime.version().feature() < 25 ? "-Xshare:on" : "-XX:AOTMode=on";
     return launcher.run(Launcher.with(environment, "FACTLEAF_JAVA_OPTS", option), arguments);
+  }
+
+  private static void times(FileTime time) throws IOException {
+    for (Path file : List.of(launcher.jar(), launcher.tried(Runtime.version()), cache())) {
+      Files.setLastModifiedTime(file, time);
+    }
+  }
+
+  /** A cache that seems to be for the jar. */
+  private static void cache(byte[] bytes) throws IOException {
+    Files.write(cache(), bytes);
+    Files.setLastModifiedTime(cache(), Files.getLastModifiedTime(launcher.jar()));
   }
 
   private static Path cache() {

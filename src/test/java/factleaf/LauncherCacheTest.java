@@ -129,6 +129,23 @@ class LauncherCacheTest {
     assertThat(temp.resolve("mvn.called")).doesNotExist();
   }
 
+  /** As a copy may have it: the JVM would take no cache of a jar of another time. */
+  @Test
+  void makesTheCacheAgainWhereTheAttemptWasForAJarOfAnotherTime() throws Exception {
+    java(JAVA);
+    Files.createFile(launcher.tried(JAVA));
+    Launcher.age(launcher.jar(), 1);
+    Launcher.age(launcher.source(), 0);
+
+    try (WatchService watch = FileSystems.getDefault().newWatchService()) {
+      launcher.jar().getParent().register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+      launcher.run(environment, "check");
+      awaitCreation(launcher.cache(JAVA), watch);
+    }
+
+    assertThat(jdk.lines("trained")).hasSize(1);
+  }
+
   @Test
   void triesOnlyOnceWhereTheCacheCannotBeMade() throws Exception {
     jdk.lay(JAVA, "echo 'no room' >&2; exit 1");

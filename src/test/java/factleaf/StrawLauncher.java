@@ -29,12 +29,13 @@ abstract class StrawLauncher {
   @BeforeEach
   void lay() throws IOException {
     launcher = Launcher.in(temp);
-    String script = Files.readString(launcher.script());
+    Path launch = launcher.home().resolve("src/main/dist/launch.sh");
+    String script = Files.readString(launch);
     for (String folder : USUAL_FOLDERS) {
       assertThat(script).contains(" " + folder);
       script = script.replace(" " + folder, " " + temp + folder);
     }
-    Files.writeString(launcher.script(), script);
+    Files.writeString(launch, script);
     for (String tool : TOOLS) {
       Launcher.program(bin().resolve(tool), "exec " + Launcher.onPath(tool) + " \"$@\"\n");
     }

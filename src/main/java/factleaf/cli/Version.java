@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.IVersionProvider;
 
-/** The program's version, as the build wrote it down. */
+/** The program's version, as the build wrote it down, and the Java that runs it. */
 final class Version implements IVersionProvider {
   static String text() {
     return Resource.text(Version.class, "version.txt").strip();
@@ -31,6 +31,8 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    return new String[] {"factleaf " + text()};
+    return new String[] {
+      "factleaf " + text(), "Java " + Runtime.version() + " in " + System.getProperty("java.home")
+    };
   }
 }

@@ -28,8 +28,8 @@ public record Launcher(Path home) {
   public record Outcome(int exit, String out, String err) {}
 
   /**
-   * Copies the script, the pom, the templates and one source file; the folder's name has a blank in
-   * it.
+   * Copies the scripts, the pom, the templates and one source file; the folder's name has a blank
+   * in it.
    */
   public static Launcher in(Path folder) throws IOException {
     Launcher launcher = new Launcher(Files.createDirectories(folder.resolve("a house")));
@@ -37,6 +37,8 @@ public record Launcher(Path home) {
     assertThat(launcher.script()).isExecutable();
     Files.copy(Path.of("pom.xml"), launcher.home.resolve("pom.xml"));
     copy(Path.of("templates"), launcher.home.resolve("templates"));
+    Files.createDirectories(launcher.home.resolve("src/main"));
+    copy(Path.of("src/main/dist"), launcher.home.resolve("src/main/dist"));
     Files.createDirectories(launcher.source().getParent());
     Files.writeString(launcher.source(), "class Main {}");
     Files.createDirectories(launcher.jar().getParent());
