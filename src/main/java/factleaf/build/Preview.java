@@ -70,8 +70,6 @@ public final class Preview {
    * @param path in out/
    */
   public record Document(String path, Maker maker) {
-    private static final String PAGE = ".html";
-
     /** Makes bytes; none, with findings, if a build would not write them. */
     public interface Maker {
       Optional<byte[]> make(Findings findings) throws IOException;
@@ -79,7 +77,7 @@ public final class Preview {
 
     /** Whether it is a page for browsers. */
     public boolean isPage() {
-      return path.endsWith(PAGE);
+      return path.endsWith(".html");
     }
   }
 

@@ -140,7 +140,7 @@ final class CheckCommand implements Callable<Integer> {
       lines.add(
           errors
               ? "retractions: no source held against " + list + ", for the sheets have errors"
-              : "retractions: " + loading.retractions(checked.sheets(), list));
+              : "retractions: " + loading.sources().retractions(checked.sheets(), list));
     }
     if (checklist) {
       checked

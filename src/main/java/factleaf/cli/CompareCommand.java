@@ -66,7 +66,8 @@ final class CompareCommand implements Callable<Integer> {
       throw one.wrong(
           "The source \"" + source.id() + "\" has no kept text to compare with; see factleaf keep");
     }
-    Optional<String> text = loading.keeping(source).read(one.file()).map(KeptSource::text);
+    Optional<String> text =
+        loading.sources().keeping(source).read(one.file()).map(KeptSource::text);
     if (text.isPresent()) {
       one.compared(loading, source, all, templates, text.get(), loading.findings())
           .forEach((loaded, comparison) -> reports.add(report(loaded, source, comparison)));

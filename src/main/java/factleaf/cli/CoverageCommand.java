@@ -66,7 +66,7 @@ final class CoverageCommand implements Callable<Integer> {
     List<Coverage.OfSource> bySheet = new ArrayList<>();
     List<FactSheet> sheets = new ArrayList<>();
     for (LoadedSheet loaded : loading.sheets(options.sheets, templates.get())) {
-      Snapshots snapshots = loading.snapshots(loaded, templates.get(), options.folder);
+      Snapshots snapshots = loading.sources().snapshots(loaded, templates.get(), options.folder);
       sheets.add(loaded.sheet());
       bySheet.addAll(Coverage.of(loaded.sheet(), snapshots));
     }

@@ -48,6 +48,7 @@ final class KeepCommand implements Callable<Integer> {
       if (!loading.findings().hasErrors()) {
         Source source = one.in(all);
         loading
+            .sources()
             .keeping(source)
             .read(one.file())
             .ifPresent(kept -> keep(kept, source, all, templates.get()));
@@ -62,7 +63,7 @@ final class KeepCommand implements Callable<Integer> {
     List<String> done =
         loading.findings().hasErrors()
             ? List.of()
-            : loading.keeping(source).keep(kept, one.folder());
+            : loading.sources().keeping(source).keep(kept, one.folder());
     done.forEach(this::print);
     if (done.isEmpty() || source.snapshot().isEmpty()) {
       return;

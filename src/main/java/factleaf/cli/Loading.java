@@ -10,10 +10,6 @@ import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.RuleInfo;
 import factleaf.diagnostic.TextReport;
-import factleaf.fact.FactSheet;
-import factleaf.fact.Source;
-import factleaf.keep.Keeping;
-import factleaf.keep.KeptSource;
 import factleaf.language.Languages;
 import factleaf.pdf.Fonts;
 import factleaf.project.LoadedSheet;
@@ -26,9 +22,6 @@ import factleaf.project.SourceFiles;
 import factleaf.project.TemplateFolder;
 import factleaf.project.Templates;
 import factleaf.text.InputDisk;
-import factleaf.verify.Retractions;
-import factleaf.verify.Snapshots;
-import factleaf.verify.TextComparison;
 import factleaf.yaml.Inputs;
 import factleaf.yaml.Origins;
 import factleaf.yaml.Overlay;
@@ -171,15 +164,9 @@ final class Loading {
         templates, Fonts.embedded(), Version.program(options.run.rules), context(options), cache);
   }
 
-  /** The kept texts of a sheet's sources. */
-  Snapshots snapshots(LoadedSheet loaded, Templates templates, Path folder) {
-    return Snapshots.read(loaded.sheet(), templates.languages(), folder, disk, findings);
-  }
-
-  /** Holds the sources of sheets against a list of retractions; says what was held. */
-  String retractions(List<LoadedSheet> sheets, Path list) {
-    return Retractions.check(
-        sheets.stream().map(LoadedSheet::sheet).toList(), list, disk, findings);
+  /** What is done with the texts of sources. */
+  SourceTexts sources() {
+    return new SourceTexts(disk, findings);
   }
 
   /** Where a build puts what it finds. */
@@ -197,45 +184,11 @@ final class Loading {
     return new SheetLoader(templates).load(files, THREADS, sink());
   }
 
-  /**
-   * A new text of a source against the kept one; empty if that cannot be read.
-   *
-   * @param folder of the kept texts
-   * @param into takes why not
-   */
-  Optional<TextComparison> compared(
-      Source source,
-      LoadedSheet loaded,
-      Templates templates,
-      Path folder,
-      String text,
-      Findings into) {
-    FactSheet sheet = loaded.sheet();
-    return Snapshots.read(source, sheet, templates.languages(), folder, disk, into)
-        .map(
-            kept ->
-                new TextComparison(
-                    sheet,
-                    source,
-                    kept,
-                    Snapshots.text(text, source, sheet, templates.languages(), into)));
-  }
-
   /** Reports signatures and editions of sheets that are not there, if all could be read. */
   void checkOrphans(List<LoadedSheet> sheets) throws IOException {
     if (!findings.hasErrors()) {
       Orphans.check(sheets, disk, findings);
     }
-  }
-
-  /** What would be kept of a file; reported and empty if it cannot be read. */
-  Optional<KeptSource> kept(Path file) {
-    return Keeping.read(file, disk, findings);
-  }
-
-  /** What keeps the text of a source. */
-  Keeping keeping(Source source) {
-    return new Keeping(source, disk, findings);
   }
 
   List<LoadedSheet> sheets(List<SheetFile> files, SheetOptions options, Templates templates)

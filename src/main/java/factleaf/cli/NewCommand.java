@@ -190,7 +190,7 @@ final class NewCommand implements Callable<Integer> {
         free = name + "-" + i;
       }
       String source = free;
-      loading.kept(file).ifPresent(text -> kept.put(source, text));
+      loading.sources().kept(file).ifPresent(text -> kept.put(source, text));
     }
     return kept;
   }
@@ -231,7 +231,11 @@ final class NewCommand implements Callable<Integer> {
     for (LoadedSheet one : loaded) {
       FactSheet sheet = one.sheet();
       for (Source source : sheet.sources()) {
-        loading.keeping(source).keep(kept.get(source.id()), snapshots).forEach(this::print);
+        loading
+            .sources()
+            .keeping(source)
+            .keep(kept.get(source.id()), snapshots)
+            .forEach(this::print);
       }
     }
   }

@@ -103,13 +103,14 @@ final class OneSource {
       Templates with,
       String text,
       Findings into) {
+    SourceTexts texts = new SourceTexts(loading.disk(), into);
     Map<LoadedSheet, TextComparison> compared = new LinkedHashMap<>();
     all.stream()
         .filter(loaded -> loaded.sheet().sources().contains(source))
         .forEach(
             loaded ->
-                loading
-                    .compared(source, loaded, with, folder, text, into)
+                texts
+                    .compared(source, loaded, with, folder, text)
                     .ifPresent(comparison -> compared.put(loaded, comparison)));
     if (!compared.isEmpty() && compared.values().stream().allMatch(TextComparison::isOfAnother)) {
       PassageFindings.addOther(source, loading.findings());

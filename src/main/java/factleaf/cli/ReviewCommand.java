@@ -83,7 +83,7 @@ final class ReviewCommand implements Callable<Integer> {
   private void make(LoadedSheet loaded, Templates templates) {
     Snapshots kept =
         texts
-            .map(from -> loading.snapshots(loaded, templates, from))
+            .map(from -> loading.sources().snapshots(loaded, templates, from))
             .orElse(new Snapshots(Map.of()));
     ReviewPack pack =
         new ReviewPackWriter(

@@ -90,7 +90,7 @@ final class VerifyCommand implements Callable<Integer> {
   private Verification verify(LoadedSheet loaded, Templates templates) {
     return CitationVerifier.verify(
         loaded.sheet(),
-        loading.snapshots(loaded, templates, options.folder),
+        loading.sources().snapshots(loaded, templates, options.folder),
         templates.languages(),
         loading.findings());
   }

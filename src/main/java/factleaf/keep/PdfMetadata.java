@@ -3,9 +3,7 @@ package factleaf.keep;
 import factleaf.fact.Identifier;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -43,9 +41,7 @@ record PdfMetadata(Register register, Optional<String> issued) {
         Stream.concat(
             DOIS.stream().map(name -> values(xmp, name)),
             INFO_DOIS.stream()
-                .map(
-                    name ->
-                        Optional.ofNullable(info.getCustomMetadataValue(name)).stream().toList())));
+                .map(name -> Stream.ofNullable(info.getCustomMetadataValue(name)).toList())));
     return new PdfMetadata(
         register,
         DATES.stream()
@@ -56,17 +52,16 @@ record PdfMetadata(Register register, Optional<String> issued) {
 
   /** What stands under a name, in an element or an attribute. */
   private static List<String> values(Document xmp, String name) {
-    List<String> values = new ArrayList<>();
-    for (Element element : xmp.getAllElements()) {
-      if (element.tagName().toLowerCase(Locale.ROOT).equals(name)) {
-        values.add(element.text());
-      }
-      for (Attribute attribute : element.attributes()) {
-        if (attribute.getKey().toLowerCase(Locale.ROOT).equals(name)) {
-          values.add(attribute.getValue());
-        }
-      }
-    }
-    return values;
+    return xmp.getAllElements().stream()
+        .flatMap(
+            element ->
+                Stream.concat(
+                    Stream.of(element)
+                        .filter(e -> e.tagName().equalsIgnoreCase(name))
+                        .map(Element::text),
+                    element.attributes().asList().stream()
+                        .filter(a -> a.getKey().equalsIgnoreCase(name))
+                        .map(Attribute::getValue)))
+        .toList();
   }
 }

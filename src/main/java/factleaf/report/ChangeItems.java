@@ -2,7 +2,6 @@ package factleaf.report;
 
 import factleaf.diagnostic.RuleInfo;
 import factleaf.diff.Change;
-import factleaf.diff.Change.Place;
 import factleaf.diff.Diff;
 import factleaf.vocabulary.ChangeSeverity;
 import java.util.Comparator;
@@ -35,13 +34,12 @@ public final class ChangeItems {
   }
 
   private static Item item(String sheet, Change change, Optional<ChangeSeverity> least) {
-    Place place = change.now().or(change::old).orElseThrow();
     String old = change.old().map(was -> "was \"" + was.text() + "\"").orElse("was not there");
     String now = change.now().map(is -> "is \"" + is.text() + "\"").orElse("is gone");
     return new Item(
         level(change.severity(), least),
         change.kindId(),
-        place.span(),
+        change.now().or(change::old).orElseThrow().span(),
         change.subject().isEmpty() ? sheet : change.subject(),
         change.severity().id() + " change of " + change.about() + ": " + old + ", " + now,
         change.now().isPresent() ? "" : "the place is that in the earlier file",
