@@ -2,13 +2,7 @@ package factleaf.handout;
 
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
-import factleaf.fact.Flag;
-import factleaf.fact.Region;
-import factleaf.fact.Wording;
-import factleaf.vocabulary.Unit;
 import factleaf.vocabulary.Vocabulary;
-import factleaf.vocabulary.VocabularyReader;
-import factleaf.yaml.Choices;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
@@ -51,12 +45,6 @@ public final class TextsReader {
           "tags",
           "words");
 
-  /** Ends of paths of texts that differ by readers. */
-  private static final List<String> READERS = List.of(".clinical", ".lay");
-
-  /** Beginnings of such paths. */
-  private static final List<String> VARYING = List.of("units.", "figures.", "flags.");
-
   private TextsReader() {}
 
   /**
@@ -79,8 +67,8 @@ public final class TextsReader {
     Map<String, String> values = new LinkedHashMap<>();
     Map<String, String> words = new LinkedHashMap<>();
     List<String> months = new ArrayList<>();
-    List<String> required = required(audiences, vocabulary);
-    TextKeys keys = new TextKeys(allowed(required, printed, vocabulary), findings);
+    List<String> required = TextPaths.required(audiences, vocabulary);
+    TextKeys keys = new TextKeys(TextPaths.allowed(required, printed, vocabulary), findings);
     Fields fields = new Fields(root, root.span(), "the text file", KEYS, findings);
     fields
         .mapping("units")
@@ -122,7 +110,7 @@ public final class TextsReader {
   /** Whether there is a text for all readers, or one for each sort. */
   private static boolean isThere(String path, Map<String, String> values) {
     return values.containsKey(path)
-        || READERS.stream().allMatch(readers -> values.containsKey(path + readers));
+        || TextPaths.READERS.stream().allMatch(readers -> values.containsKey(path + readers));
   }
 
   private static void collect(
@@ -140,55 +128,5 @@ public final class TextsReader {
                 figures.check(path, text);
               });
     }
-  }
-
-  /** Every path that may have a text: a project may use fewer words than the shipped texts have. */
-  private static List<String> allowed(
-      List<String> required, Collection<String> printed, Vocabulary vocabulary) {
-    List<String> paths = new ArrayList<>(required);
-    paths.addAll(required(List.of(), VocabularyReader.shipped()));
-    for (String path : List.copyOf(paths)) {
-      if (VARYING.stream().anyMatch(path::startsWith)) {
-        READERS.forEach(readers -> paths.add(path + readers));
-      }
-    }
-    for (Vocabulary words : List.of(vocabulary, VocabularyReader.shipped())) {
-      words.units().all().forEach(unit -> paths.add("units." + unit.id() + ".because"));
-      words.codes().ids().forEach(system -> paths.add("codes." + system));
-    }
-    Region.codes().forEach(code -> paths.add("regions." + code));
-    printed.forEach(word -> paths.add("words." + word));
-    return paths;
-  }
-
-  /** Every path that the code asks for. */
-  private static List<String> required(Collection<String> audiences, Vocabulary vocabulary) {
-    List<String> paths = new ArrayList<>(List.of("date.day", "date.month"));
-    paths.addAll(FigureTexts.PARTS.keySet());
-    for (Unit unit : vocabulary.units().all()) {
-      List.of("one", "many", "per").forEach(form -> paths.add("units." + unit.id() + "." + form));
-    }
-    for (String flag : Flag.IDS) {
-      paths.add("flags." + flag + ".name");
-      paths.add("flags." + flag + ".shape");
-      audiences.forEach(audience -> paths.add("audiences." + audience + ".flags." + flag));
-    }
-    audiences.forEach(audience -> paths.add("audiences." + audience + ".name"));
-    for (String reason : vocabulary.reasons().ids()) {
-      paths.add("reasons." + reason + ".name");
-      paths.add("reasons." + reason + ".plain");
-    }
-    for (String tier : vocabulary.tiers().ids()) {
-      paths.add("tiers." + tier + ".name");
-      paths.add("tiers." + tier + ".shape");
-    }
-    Clinic.LABELLED.forEach(value -> paths.add("clinic.label." + Choices.id(value)));
-    Wording.CLINIC.forEach(word -> paths.add("clinic.plain." + word));
-    vocabulary.rejections().ids().forEach(reason -> paths.add("rejections." + reason));
-    vocabulary.kinds().ids().forEach(kind -> paths.add("kinds." + kind));
-    vocabulary.tags().ids().forEach(tag -> paths.add("tags." + tag));
-    vocabulary.routes().ids().forEach(route -> paths.add("routes." + route));
-    vocabulary.populations().ids().forEach(group -> paths.add("populations." + group));
-    return paths;
   }
 }
