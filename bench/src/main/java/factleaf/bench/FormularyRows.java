@@ -221,7 +221,17 @@ final class FormularyRows {
         "--out",
         site(size).toString(),
         "--today",
-        Program.checkedOn(sheetFiles(size).getFirst()));
+        lastCheckedOn(sheetFiles(size)));
+  }
+
+  /** Before that day, some sheets would be from the future. */
+  private static String lastCheckedOn(List<Path> sheets) throws IOException {
+    String last = "";
+    for (Path sheet : sheets) {
+      String day = Program.checkedOn(sheet);
+      last = day.compareTo(last) > 0 ? day : last;
+    }
+    return last;
   }
 
   private List<Path> sheetFiles(int size) throws IOException {
