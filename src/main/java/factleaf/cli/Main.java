@@ -102,6 +102,7 @@ public final class Main implements Runnable {
             new BuildCommand(loading, user),
             new CheckCommand(loading),
             new ServeCommand(loading),
+            new FmtCommand(loading),
             new TraceCommand(loading),
             new VerifyCommand(loading),
             new CoverageCommand(loading),
