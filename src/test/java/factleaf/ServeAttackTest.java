@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import factleaf.testing.EditedProject;
+import factleaf.testing.EditedProject.Kind;
 import factleaf.testing.Served;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -161,6 +162,23 @@ class ServeAttackTest {
     String answer = served.get(path);
     assertThat(Served.status(answer)).isIn(0, 400, 404, 421);
     assertThat(answer).doesNotContain(SECRET, "factleaf: 2", "root:", "At most");
+  }
+
+  /** What a clone of a project brings may be a link to a file of the user. */
+  @Test
+  void linksOutOfTheProjectAreNotFollowed() throws IOException {
+    EditedProject linked = EditedProject.in(temp.resolve("linked"));
+    Path outside = Files.writeString(temp.resolve("outside.yaml"), SECRET);
+    for (Kind kind : List.of(Kind.INCLUDE, Kind.SIGNED, Kind.TEMPLATE, Kind.CLINIC, Kind.LOGO)) {
+      Files.delete(linked.file(kind));
+      Files.createSymbolicLink(linked.file(kind), outside);
+    }
+    try (Served other = Served.of(linked.folder())) {
+      for (String path : List.of("/", PAGE, "/drug/index.html", "/drug/entries.html")) {
+        assertThat(other.get(path)).doesNotContain(SECRET);
+      }
+      assertThat(other.get("/")).contains("[file-outside]");
+    }
   }
 
   @Test
