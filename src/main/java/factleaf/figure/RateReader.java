@@ -39,7 +39,10 @@ record RateReader(Cursor text, Figures figures) {
       throw text.bad(
           start,
           "the range " + text.from(start) + " begins with its higher end",
-          "write the lower end first: rate 1 in 1000 to 1 in 100");
+          "write the lower end first: rate "
+              + range.parts().getLast().written()
+              + " to "
+              + range.parts().getFirst().written());
     }
     return share;
   }
