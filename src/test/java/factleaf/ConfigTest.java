@@ -46,7 +46,7 @@ class ConfigTest {
                 languages/xx/text.yaml: templates/languages/xx/text.yaml, added
                 logo.svg: templates/logo.svg, added
                 print.css: templates/print.css, changed
-                profiles/medicine.yaml: search = [identity-class], templates/profiles/medicine.yaml:2:9, shipped: [identity-class, identity-brands]
+                profiles/medicine.yaml: search = [identity-class], templates/profiles/medicine.yaml:2:9, shipped: [identity-class, identity-brands, identity-brands-uk, identity-brands-us]
                 profiles/medicine.yaml: handouts.patient.grade = 5, templates/profiles/medicine.yaml:7:12, shipped: 6
                 profiles/medicine.yaml: handouts.patient.sections.overdose.heading = Too much, templates/profiles/medicine.yaml:10:33, shipped: If you take too much
                 profiles/medicine.yaml: handouts.patient.sections.help.id = help, templates/profiles/medicine.yaml:11:14, added

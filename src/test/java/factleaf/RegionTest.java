@@ -8,6 +8,7 @@ import factleaf.testing.ClinicFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -58,11 +59,34 @@ class RegionTest {
     assertThat(clinic.build("all").err()).isEmpty();
   }
 
+  private static String brand(String region, String name) {
+    return """
+        - id: identity-brands-%s
+          term: Brand names
+          say: {patient: "The box may say %s."}
+          brief: {patient: %s.}
+          applies: {region: %s}
+          cite: [{source: label, at: Description, find: "example agent"}]
+    """
+        .replaceFirst("%s", region.toLowerCase(Locale.ROOT))
+        .replaceFirst("%s", name)
+        .replaceFirst("%s", name)
+        .replaceFirst("%s", region);
+  }
+
   @Test
   void theRegionOfTheClinicCountsUnlessAnotherIsAskedFor() throws IOException {
     clinic.write("clinic.yaml", "factleaf: 2\nname: Northgate Clinic\nregion: UK\n");
-    clinic.build("out");
+    String brands = "  identity:\n" + brand("UK", "Northbrand") + brand("US", "Southbrand");
+    String facts = Files.readString(folder.resolve("facts.yaml"));
+    clinic.write("facts.yaml", facts.replace("  identity:\n", brands));
+    assertThat(clinic.build("out").err()).isEmpty();
     assertThat(clinic.html("out", "clinician")).doesNotContain("80 mg/day");
+    assertThat(Files.readString(folder.resolve("out/index.html")))
+        .contains("Northgate Clinic")
+        .contains("<span class=\"brands\">Northbrand.</span>")
+        .doesNotContain("Southbrand");
+    assertThat(clinic.html("out", "audit")).contains("identity-brands-us");
     assertThat(clinic.build("out", "--check").exitCode()).isZero();
     assertThat(clinic.build("out", "--check", "--region", "IE").exitCode()).isEqualTo(1);
   }

@@ -88,6 +88,7 @@ public record Manifest(
    * @param codes classification codes, such as ATC M03BX01
    * @param classes those of its codes: a system and the code of a class, such as atc M03BX
    * @param tags by id
+   * @param brands its brand names as lay readers are told them; empty for none
    * @param search what else the index finds it by: words of the entries that the profile names
    * @param basis digest of all that its files depend on; empty if it must be built again in any
    *     case
@@ -111,6 +112,7 @@ public record Manifest(
       List<String> codes,
       List<String> classes,
       List<String> tags,
+      String brands,
       String search,
       String basis,
       String validUntil,

@@ -49,6 +49,7 @@ record ManifestCheck(List<OutputFormat> formats) {
         && sheet.codes().stream().allMatch(ManifestCheck::isPrinted)
         && sheet.classes().stream().allMatch(GroupPage::isClass)
         && sheet.tags().stream().allMatch(Ids::isFileName)
+        && isPlain(sheet.brands(), LONGEST_SEARCH)
         && isPlain(sheet.search(), LONGEST_SEARCH)
         && (sheet.basis().isEmpty() || SHA256.matcher(sheet.basis()).matches())
         && (sheet.validUntil().isEmpty() || isDay(sheet.validUntil()))

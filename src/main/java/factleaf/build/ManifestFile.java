@@ -93,6 +93,7 @@ final class ManifestFile {
     texts("codes", sheet.codes());
     texts("classes", sheet.classes());
     texts("tags", sheet.tags());
+    text("brands", sheet.brands());
     text("search", sheet.search());
     text("basis", sheet.basis());
     text("validUntil", sheet.validUntil());

@@ -103,6 +103,7 @@ final class ManifestReader {
         codes,
         classes,
         tags,
+        text("brands", texts),
         text("search", texts),
         text("basis", texts),
         text("validUntil", texts),

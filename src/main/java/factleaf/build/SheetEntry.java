@@ -8,6 +8,7 @@ import factleaf.fact.Fact;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Wording;
 import factleaf.handout.HandoutSpec;
+import factleaf.handout.HandoutSpec.Readers;
 import factleaf.handout.Profile;
 import factleaf.project.InputDigest;
 import factleaf.project.LoadedSheet;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the manifest says of a sheet. */
@@ -51,6 +53,7 @@ final class SheetEntry {
         codes(loaded),
         classes(loaded, vocabulary),
         loaded.sheet().tags(),
+        brands(loaded),
         search(loaded),
         basis.orElse(""),
         basis.map(known -> loaded.validUntil().toString()).orElse(""),
@@ -83,6 +86,23 @@ final class SheetEntry {
     return loaded.sheet().codes().entrySet().stream()
         .map(code -> loaded.texts().codeSystem(code.getKey()) + " " + code.getValue())
         .toList();
+  }
+
+  /** What the entries of brand names say in short to lay readers. */
+  private static String brands(LoadedSheet loaded) {
+    Set<String> lay =
+        loaded.profile().handouts().stream()
+            .filter(handout -> handout.readers() == Readers.LAY)
+            .map(HandoutSpec::audience)
+            .collect(Collectors.toSet());
+    return loaded
+        .sheet()
+        .facts()
+        .filter(fact -> loaded.profile().names().contains(fact.id()))
+        .flatMap(fact -> fact.brief().stream())
+        .filter(say -> lay.contains(say.audience()))
+        .map(say -> say.wording().plain())
+        .collect(Collectors.joining(" "));
   }
 
   /**

@@ -22,6 +22,7 @@ public record SheetRow(
     String state,
     String unsigned,
     List<String> codes,
+    String brands,
     String search,
     List<Document> handouts,
     List<File> files) {
@@ -47,6 +48,7 @@ public record SheetRow(
         state(sheet, site.today()),
         sheet.unsigned(),
         sheet.codes(),
+        sheet.brands(),
         sheet.search(),
         sheet.handouts().stream()
             .map(handout -> new Document(handout.name(), File.of(handout.listed().files())))

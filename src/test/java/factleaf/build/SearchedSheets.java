@@ -145,6 +145,7 @@ record SearchedSheets(
             "",
             "",
             "",
+            "",
             new InputDigest("", ""),
             List.of(),
             handouts,
