@@ -71,7 +71,9 @@ class SchemaTest {
     "SOURCES, findings/good-include/shared/labels.yaml, 20",
     "CLINIC, findings/good-clinic/clinic.yaml, 20",
     "PACK, packs/cases/allowed/packs/both.yaml, 50",
-    "REVIEWS, schema/reviews.yaml, 20"
+    "REVIEWS, schema/reviews.yaml, 20",
+    "PROFILE, schema/profile.yaml, 600",
+    "VOCABULARY, schema/vocabulary.yaml, 400"
   })
   void everyChangeOfShapeIsForBothTheSame(SchemaFile kind, Path file, int least)
       throws IOException {
@@ -98,9 +100,12 @@ class SchemaTest {
   @CsvSource({
     "facts.yaml, FACTS",
     "sheets/methotrexate-weekly.facts.yaml, FACTS",
-    "packs/discharge.yaml, PACK"
+    "packs/discharge.yaml, PACK",
+    "templates/profiles/medicine.yaml, PROFILE",
+    "templates/vocabulary.yaml, VOCABULARY"
   })
   void shippedFilesNameTheirSchema(Path file, SchemaFile kind) throws IOException {
+    assertThat(new SchemaJudge(kind).of(Files.readString(file))).isEqualTo(Verdict.TAKEN);
     Path from = file.toAbsolutePath().getParent();
     String line = MODELINE + from.relativize(schema(kind).toAbsolutePath());
     String text = Files.readString(file);
@@ -141,6 +146,8 @@ class SchemaTest {
       case CLINIC -> name.equals("clinic.yaml");
       case PACK -> in.equals("packs") && name.endsWith(".yaml");
       case REVIEWS -> in.equals("reviews");
+      case PROFILE -> in.equals("profiles") && name.endsWith(".yaml");
+      case VOCABULARY -> name.equals("vocabulary.yaml");
     };
   }
 }

@@ -34,31 +34,10 @@ import java.util.Optional;
  */
 record HandoutSectionReader(
     SpokenTexts texts, Vocabulary vocabulary, Map<String, Readers> readers, Findings findings) {
-  private static final List<String> SECTION_KEYS =
-      List.of(
-          "id",
-          "heading",
-          "icon",
-          "tone",
-          "required",
-          "needs",
-          "show",
-          "first",
-          "lines",
-          "call",
-          "icons",
-          "benefit",
-          "harm",
-          "parts");
-  private static final List<String> PART_KEYS =
-      List.of(
-          "heading", "from", "pick", "layout", "columns", "show", "first", "lines", "call", "icons",
-          "benefit", "harm");
-  private static final List<String> LINE_KEYS = List.of("label", "clinic");
   private static final String VALUE = "value of a clinic";
 
   /** What {@code show} may name. */
-  private enum Show {
+  enum Show {
     BRIEFS,
     RATES,
     FACTBOX,
@@ -79,7 +58,8 @@ record HandoutSectionReader(
             mapping ->
                 section(
                     mapping,
-                    new Fields(mapping, mapping.span(), "a section", SECTION_KEYS, findings)));
+                    new Fields(
+                        mapping, mapping.span(), "a section", HandoutKeys.SECTION, findings)));
   }
 
   private SectionSpec section(Mapping mapping, Fields fields) {
@@ -114,7 +94,8 @@ record HandoutSectionReader(
     if (mapping.isEmpty()) {
       return Optional.empty();
     }
-    Fields fields = new Fields(mapping.get(), mapping.get().span(), "a part", PART_KEYS, findings);
+    Fields fields =
+        new Fields(mapping.get(), mapping.get().span(), "a part", HandoutKeys.PART, findings);
     if (fields.has("from") == fields.has("show")) {
       findings.add(
           "ambiguous-part",
@@ -202,7 +183,7 @@ record HandoutSectionReader(
     if (!(node instanceof Mapping mapping) || mapping.get("label").isEmpty()) {
       return texts.text(node, "a line").map(label -> new LineSpec(label, Optional.empty()));
     }
-    Fields fields = new Fields(mapping, mapping.span(), "a line", LINE_KEYS, findings);
+    Fields fields = new Fields(mapping, mapping.span(), "a line", HandoutKeys.LINE, findings);
     return texts
         .text(fields, "label")
         .map(label -> new LineSpec(label, choice(fields, "clinic", Clinic.Value.class, VALUE)));
@@ -210,7 +191,9 @@ record HandoutSectionReader(
 
   private Map<String, List<Clinic.Value>> call(Fields fields) {
     Map<String, List<Clinic.Value>> call = new LinkedHashMap<>();
-    for (Mapping.Pair pair : fields.mapping("call").map(Mapping::pairs).orElse(List.of())) {
+    Optional<Mapping> tiers =
+        fields.node("call").flatMap(node -> Fields.asMapping(node, "\"call\"", findings));
+    for (Mapping.Pair pair : tiers.map(Mapping::pairs).orElse(List.of())) {
       call.put(pair.key().value(), values(Optional.of(pair.value())));
     }
     return call;

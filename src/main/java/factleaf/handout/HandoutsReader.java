@@ -32,26 +32,6 @@ import java.util.function.Supplier;
  * <p>Rules: those of {@link HandoutChecks} and of the readers it calls.
  */
 final class HandoutsReader {
-  private static final List<String> HANDOUT_KEYS =
-      List.of(
-          "name",
-          "like",
-          "audience",
-          "readers",
-          "template",
-          "paper",
-          "print",
-          "wording",
-          "frames",
-          "marks",
-          "pages",
-          "pages-on",
-          "grade",
-          "note",
-          "note-about",
-          "limits",
-          "sections");
-
   private final SpokenTexts texts;
   private final Vocabulary vocabulary;
   private final Findings findings;
@@ -91,7 +71,7 @@ final class HandoutsReader {
     checks.checkFree(id);
     String what = "the handout \"" + id.value() + "\"";
     Fields.asMapping(pair.value(), what, findings)
-        .map(mapping -> new Fields(mapping, id.span(), what, HANDOUT_KEYS, findings))
+        .map(mapping -> new Fields(mapping, id.span(), what, HandoutKeys.HANDOUT, findings))
         .flatMap(fields -> handout(id, fields))
         .ifPresent(spec -> specs.put(spec.id(), spec));
   }
@@ -207,7 +187,8 @@ final class HandoutsReader {
 
   /** The papers on which it may have so many pages; its own if none is named. */
   private List<Paper> papers(Fields fields) {
-    List<Scalar> named = fields.has("pages-on") ? fields.texts("pages-on") : fields.texts("paper");
+    List<Scalar> named =
+        fields.has("pages-on") ? fields.texts("pages-on") : fields.text("paper").stream().toList();
     return named.stream()
         .flatMap(text -> vocabulary.papers().read(text, findings).stream())
         .toList();

@@ -10,6 +10,8 @@ import factleaf.yaml.Choices;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Scalar;
+import factleaf.yaml.Shape;
+import factleaf.yaml.Shape.Keys;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,11 +28,27 @@ import java.util.stream.Collectors;
  * <p>Rules: {@code unknown-section}, {@code unknown-handout}, and those of the readers it calls.
  */
 record ProfileReader(SpokenTexts texts, Vocabulary vocabulary, Findings findings) {
-  private static final List<String> KEYS =
-      List.of(
-          "factleaf", "search", "names", "formats", "formats-for", "sections", "fit", "handouts");
-  private static final List<String> FIT_KEYS = List.of("rising", "spread", "except");
-  private static final List<String> SECTION_KEYS = List.of("about", "warns");
+  private static final String ABOUT = "handouts.md#Keys of a profile";
+  private static final Keys FIT =
+      Keys.about(ABOUT)
+          .may("rising", Shape.TEXTS)
+          .may("spread", Shape.TEXT)
+          .may("except", Shape.TEXTS);
+  private static final Keys SECTION =
+      Keys.about("handouts.md#What sections mean")
+          .may("about", Shape.wordsOf(Topic.class, "topics"))
+          .may("warns", Shape.ANSWER);
+  static final Keys KEYS =
+      Keys.about("")
+          .may("factleaf", new Shape.Text("formats"))
+          .then(ABOUT)
+          .may("search", Shape.TEXTS)
+          .may("names", Shape.TEXTS)
+          .may("formats", Shape.TEXTS)
+          .may("formats-for", Shape.named(Shape.TEXTS))
+          .may("sections", Shape.named(SECTION))
+          .may("fit", FIT)
+          .may("handouts", Shape.named(HandoutKeys.HANDOUT));
 
   /**
    * The profile; empty, with findings, where it cannot be read.
@@ -101,7 +119,7 @@ record ProfileReader(SpokenTexts texts, Vocabulary vocabulary, Findings findings
   }
 
   private FigureFit fit(Mapping mapping) {
-    Fields fields = new Fields(mapping, mapping.span(), "\"fit\"", FIT_KEYS, findings);
+    Fields fields = new Fields(mapping, mapping.span(), "\"fit\"", FIT, findings);
     return new FigureFit(
         fields.texts("rising").stream().map(Scalar::value).toList(),
         fields.text("spread").flatMap(this::spread),
@@ -133,7 +151,7 @@ record ProfileReader(SpokenTexts texts, Vocabulary vocabulary, Findings findings
       }
       String what = "the section \"" + section.value() + "\"";
       Fields.asMapping(pair.value(), what, findings)
-          .map(mapping -> new Fields(mapping, section.span(), what, SECTION_KEYS, findings))
+          .map(mapping -> new Fields(mapping, section.span(), what, SECTION, findings))
           .ifPresent(fields -> meanings.put(section.value(), meaning(fields)));
     }
     return meanings;

@@ -8,6 +8,7 @@ import factleaf.vocabulary.Vocabulary;
 import factleaf.yaml.DataFiles;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Scalar;
+import factleaf.yaml.Shape.Keys;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import java.util.stream.Stream;
 public final class Profiles {
   /** The profile of a sheet that names none. */
   public static final String USUAL = "medicine";
+
+  /** What the file of a profile may say. */
+  public static final Keys KEYS = ProfileReader.KEYS;
 
   private static final String FOLDER = "profiles";
 

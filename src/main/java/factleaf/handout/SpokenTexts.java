@@ -5,6 +5,7 @@ import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
 import factleaf.yaml.Scalar;
+import factleaf.yaml.Shape;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,8 @@ import java.util.Optional;
  * <p>Rule: {@code missing-text}.
  */
 final class SpokenTexts {
+  static final Shape SHAPE = new Shape.Either(Shape.TEXT, Shape.named(Shape.TEXT));
+
   private final Optional<String> language;
   private final Findings findings;
   private boolean varies;

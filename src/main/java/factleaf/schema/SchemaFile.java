@@ -4,12 +4,15 @@ import factleaf.fact.FactSheetReader;
 import factleaf.fact.Region;
 import factleaf.fact.SharedSourcesReader;
 import factleaf.handout.ClinicReader;
+import factleaf.handout.Profiles;
 import factleaf.pack.Contradiction;
 import factleaf.pack.PackReader;
 import factleaf.review.SignOffsReader;
 import factleaf.vocabulary.Vocabulary;
+import factleaf.vocabulary.VocabularyReader;
 import factleaf.yaml.Choices;
 import factleaf.yaml.FormatVersion;
+import factleaf.yaml.Layer;
 import factleaf.yaml.Shape;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +23,9 @@ public enum SchemaFile {
   SOURCES(SharedSourcesReader.KEYS),
   CLINIC(ClinicReader.SHAPE),
   PACK(PackReader.KEYS),
-  REVIEWS(SignOffsReader.KEYS);
+  REVIEWS(SignOffsReader.KEYS),
+  PROFILE(Layer.over(Profiles.KEYS)),
+  VOCABULARY(Layer.over(VocabularyReader.KEYS));
 
   private final Shape shape;
 

@@ -38,7 +38,7 @@ record SchemaWriter(KeyDocs docs, Map<String, List<String>> words, JsonObject de
   private JsonObject schema(Shape shape) {
     return switch (shape) {
       case Shape.Any any -> new JsonObject();
-      case Shape.Text text -> text(text.of());
+      case Shape.Text text -> text(text);
       case Shape.Items items -> {
         JsonObject list = typed("array");
         list.addProperty("minItems", 1);
@@ -58,7 +58,7 @@ record SchemaWriter(KeyDocs docs, Map<String, List<String>> words, JsonObject de
   private JsonObject names(Shape.Names names) {
     JsonObject mapping = mapping(schema(names.value()));
     if (!names.of().isEmpty()) {
-      mapping.add("propertyNames", text(names.of()));
+      mapping.add("propertyNames", text(new Shape.Text(names.of())));
     }
     JsonObject besides = new JsonObject();
     names.besides().forEach((key, shape) -> besides.add(key, schema(shape)));
@@ -91,10 +91,12 @@ record SchemaWriter(KeyDocs docs, Map<String, List<String>> words, JsonObject de
   }
 
   /** A reference to what a text may say; each list of words is written once. */
-  private JsonObject text(String of) {
+  private JsonObject text(Shape.Text text) {
+    String of = text.of();
     String name = of.isEmpty() ? TEXT : of.replace(' ', '-');
     if (!definitions.has(name)) {
-      definitions.add(name, of.isEmpty() ? anyText() : oneOf(words.get(of)));
+      List<String> known = text.words().isEmpty() ? words.get(of) : text.words();
+      definitions.add(name, of.isEmpty() ? anyText() : oneOf(known));
     }
     JsonObject reference = new JsonObject();
     reference.addProperty("$ref", "#/definitions/" + name);
@@ -117,9 +119,12 @@ record SchemaWriter(KeyDocs docs, Map<String, List<String>> words, JsonObject de
   /** A word as Factleaf reads it, and as others do. */
   private static Stream<JsonPrimitive> read(String word) {
     JsonPrimitive text = new JsonPrimitive(word);
-    return word.matches("\\d+")
-        ? Stream.of(new JsonPrimitive(new BigDecimal(word)), text)
-        : Stream.of(text);
+    return switch (word) {
+      case "true", "false" -> Stream.of(new JsonPrimitive(Boolean.valueOf(word)), text);
+      case String number when number.matches("\\d+") ->
+          Stream.of(new JsonPrimitive(new BigDecimal(number)), text);
+      default -> Stream.of(text);
+    };
   }
 
   private static JsonObject mapping(JsonElement others) {

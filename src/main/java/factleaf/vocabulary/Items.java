@@ -4,12 +4,12 @@ import factleaf.diagnostic.Findings;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Node;
 import factleaf.yaml.Scalar;
+import factleaf.yaml.Shape;
+import factleaf.yaml.Shape.Keys;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Reads lists whose items have an id.
@@ -21,20 +21,23 @@ record Items(Fields file, Findings findings) {
   private static final Pattern ID =
       Pattern.compile("(?=.{1,40}$)[A-Za-z][A-Za-z0-9]*(-[a-z0-9]+)*");
 
+  /** The keys of an item that has nothing but an id. */
+  static Keys keys(String about) {
+    return Keys.about("").may("id", Shape.TEXT).then(about);
+  }
+
   /**
    * The items of a list in its order, by id.
    *
    * @param what findings call an item
-   * @param keys those that an item may have beside its id
+   * @param keys those of an item, begun with {@link #keys}
    * @param make makes something of an id and its item
    */
-  <T> Map<String, T> read(
-      String key, String what, List<String> keys, BiFunction<String, Fields, T> make) {
-    List<String> all = Stream.concat(Stream.of("id"), keys.stream()).toList();
+  <T> Map<String, T> read(String key, String what, Keys keys, BiFunction<String, Fields, T> make) {
     Map<String, T> items = new LinkedHashMap<>();
     for (Node node : file.requiredList(key)) {
       Fields.asMapping(node, "a " + what, findings)
-          .map(item -> new Fields(item, item.span(), "the " + what, all, findings))
+          .map(item -> new Fields(item, item.span(), "the " + what, keys, findings))
           .ifPresent(
               fields ->
                   fields

@@ -5,6 +5,8 @@ import factleaf.diagnostic.Span;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Scalar;
+import factleaf.yaml.Shape;
+import factleaf.yaml.Shape.Keys;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,22 +21,22 @@ import java.util.stream.Stream;
  * {@link Fields}.
  */
 final class UnitsReader {
-  private static final List<String> KEYS =
-      List.of(
-          "write",
-          "also",
-          "dimension",
-          "factor",
-          "symbol",
-          "joined",
-          "before",
-          "signed",
-          "per",
-          "counts",
-          "exact",
-          "ucum",
-          "sources",
-          "refused");
+  static final Keys KEYS =
+      Items.keys("fact-file.md#Units of your own")
+          .may("write", Shape.TEXTS)
+          .may("also", Shape.TEXTS)
+          .may("dimension", Shape.TEXT)
+          .may("factor", Shape.TEXT)
+          .may("symbol", Shape.TEXT)
+          .may("joined", Shape.ANSWER)
+          .may("before", Shape.ANSWER)
+          .may("signed", Shape.ANSWER)
+          .may("per", Shape.ANSWER)
+          .may("counts", Shape.ANSWER)
+          .may("exact", Shape.ANSWER)
+          .may("ucum", Shape.TEXT)
+          .may("sources", Shape.named(new Shape.Items(Shape.TEXT)))
+          .may("refused", Shape.named(Shape.TEXT));
 
   private final Findings findings;
   private final UnitSpellings spellings;

@@ -9,9 +9,10 @@ import factleaf.yaml.Mapping;
 import factleaf.yaml.Overlay;
 import factleaf.yaml.Scalar;
 import factleaf.yaml.Sequence;
+import factleaf.yaml.Shape;
+import factleaf.yaml.Shape.Keys;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -27,25 +28,43 @@ import java.util.stream.Stream;
  * <p>Rules: {@code unknown-value}, and those of {@link Items} and {@link UnitsReader}.
  */
 public final class VocabularyReader {
-  private static final List<String> KEYS =
-      List.of(
-          "factleaf",
-          "units",
-          "quantities",
-          "routes",
-          "populations",
-          "kinds",
-          "reasons",
-          "rejections",
-          "tiers",
-          "codes",
-          "tags",
-          "papers",
-          "changes",
-          "years");
+  private static final String ABOUT = "fact-file.md#Words of your own";
+  private static final Keys TERM = Items.keys(ABOUT);
+  private static final Keys QUANTITY =
+      Items.keys(ABOUT).may("dose", Shape.ANSWER).may("shared", Shape.ANSWER);
+  private static final Keys KIND = Items.keys(ABOUT).may("weak", Shape.ANSWER);
+  private static final Keys CODE = Items.keys(ABOUT).may("class", Shape.TEXT);
+  private static final Keys PAPER =
+      Items.keys(ABOUT)
+          .may("width", Shape.TEXT)
+          .may("height", Shape.TEXT)
+          .may("top", Shape.TEXT)
+          .may("bottom", Shape.TEXT)
+          .may("sides", Shape.TEXT)
+          .may("first", Shape.TEXT);
+  private static final Choices<ChangeKind> CHANGES = Choices.of(ChangeKind.class, "kind of change");
+  private static final Keys YEARS =
+      Keys.about(ABOUT).may("review", Shape.TEXT).may("reading", Shape.TEXT);
 
-  private static final List<String> PAPER_KEYS =
-      List.of("width", "height", "top", "bottom", "sides", "first");
+  /** What the file may say. */
+  public static final Keys KEYS =
+      Keys.about("")
+          .may("factleaf", new Shape.Text("formats"))
+          .then(ABOUT)
+          .may("units", new Shape.Items(UnitsReader.KEYS))
+          .may("quantities", new Shape.Items(QUANTITY))
+          .may("routes", new Shape.Items(TERM))
+          .may("populations", new Shape.Items(TERM))
+          .may("kinds", new Shape.Items(KIND))
+          .may("reasons", new Shape.Items(TERM))
+          .may("rejections", new Shape.Items(TERM))
+          .may("tiers", new Shape.Items(TERM))
+          .may("codes", new Shape.Items(CODE))
+          .may("tags", new Shape.Items(TERM))
+          .may("papers", new Shape.Items(PAPER))
+          .may("changes", changeKeys())
+          .may("years", YEARS);
+
   private static final String FILE = "vocabulary.yaml";
   private static final Pattern MILLIMETRES = Pattern.compile("\\d{1,3}(\\.\\d)?");
   private static final Pattern NUMBER = Pattern.compile("[1-9]\\d?");
@@ -104,19 +123,19 @@ public final class VocabularyReader {
         choices(
             "quantities",
             "quantity",
-            List.of("dose", "shared"),
+            QUANTITY,
             (id, fields) ->
                 new Measured(id, fields.isTrue("dose", false), fields.isTrue("shared", false)),
             Vocabulary::quantities),
         terms("routes", "route", Vocabulary::routes),
         terms("populations", "population", Vocabulary::populations),
-        choices("kinds", "kind of source", List.of("weak"), this::kind, Vocabulary::kinds),
+        choices("kinds", "kind of source", KIND, this::kind, Vocabulary::kinds),
         terms("reasons", "reason", Vocabulary::reasons),
         terms("rejections", "reason", Vocabulary::rejections),
         terms("tiers", "tier", Vocabulary::tiers),
-        choices("codes", "code system", List.of("class"), this::codes, Vocabulary::codes),
+        choices("codes", "code system", CODE, this::codes, Vocabulary::codes),
         terms("tags", "tag", Vocabulary::tags),
-        choices("papers", "paper", PAPER_KEYS, this::paper, Vocabulary::papers),
+        choices("papers", "paper", PAPER, this::paper, Vocabulary::papers),
         new Choices<>("icon", Map.of()),
         file.requiredMapping("changes").map(this::changes).orElseGet(() -> standIn.get().changes()),
         file.requiredMapping("years").map(this::years).orElseGet(() -> standIn.get().years()),
@@ -125,7 +144,7 @@ public final class VocabularyReader {
 
   private Map<String, Span> own() {
     Map<String, Span> own = new HashMap<>();
-    for (String key : KEYS) {
+    for (String key : KEYS.byName().keySet()) {
       file.node(key).stream()
           .flatMap(node -> node instanceof Sequence list ? list.items().stream() : Stream.of())
           .flatMap(item -> item instanceof Mapping map ? map.get("id").stream() : Stream.of())
@@ -137,13 +156,13 @@ public final class VocabularyReader {
 
   private Choices<Term> terms(
       String key, String what, Function<Vocabulary, Choices<Term>> otherwise) {
-    return choices(key, what, List.of(), (id, fields) -> new Term(id), otherwise);
+    return choices(key, what, TERM, (id, fields) -> new Term(id), otherwise);
   }
 
   private <T> Choices<T> choices(
       String key,
       String what,
-      List<String> keys,
+      Keys keys,
       BiFunction<String, Fields, T> make,
       Function<Vocabulary, Choices<T>> otherwise) {
     Map<String, T> byId = new Items(file, findings).read(key, what, keys, make);
@@ -154,6 +173,15 @@ public final class VocabularyReader {
     String hint = "say how many leading characters of a code are its class, from 1 to 99";
     String length = checked(fields.text("class"), NUMBER, "is no number of characters", hint, "0");
     return new CodeSystem(id, Integer.parseInt(length));
+  }
+
+  private static Keys changeKeys() {
+    Shape severity = Shape.wordsOf(ChangeSeverity.class, "severities");
+    Keys keys = Keys.about("diff.md#Kinds and severities");
+    for (String kind : CHANGES.ids()) {
+      keys = keys.may(kind, severity);
+    }
+    return keys;
   }
 
   private SourceKind kind(String id, Fields fields) {
@@ -180,10 +208,9 @@ public final class VocabularyReader {
   /** A kind whose severity cannot be read weighs most. */
   private Map<ChangeKind, ChangeSeverity> changes(Mapping mapping) {
     Choices<ChangeSeverity> severities = Choices.of(ChangeSeverity.class, "severity");
-    Choices<ChangeKind> kinds = Choices.of(ChangeKind.class, "kind of change");
-    Fields fields = new Fields(mapping, mapping.span(), "\"changes\"", kinds.ids(), findings);
+    Fields fields = new Fields(mapping, mapping.span(), "\"changes\"", changeKeys(), findings);
     Map<ChangeKind, ChangeSeverity> changes = new EnumMap<>(ChangeKind.class);
-    kinds
+    CHANGES
         .byId()
         .forEach(
             (id, kind) ->
@@ -197,8 +224,7 @@ public final class VocabularyReader {
   }
 
   private Years years(Mapping mapping) {
-    Fields fields =
-        new Fields(mapping, mapping.span(), "\"years\"", List.of("review", "reading"), findings);
+    Fields fields = new Fields(mapping, mapping.span(), "\"years\"", YEARS, findings);
     return new Years(
         years(fields.requiredText("review"), Years::review),
         years(fields.requiredText("reading"), Years::reading));

@@ -9,7 +9,7 @@ import factleaf.diagnostic.Findings;
  */
 public final class FormatVersion {
   public static final String FORMAT = "2";
-  private static final String KEY = "factleaf";
+  public static final String KEY = "factleaf";
   private static final String OLD = "1";
 
   private FormatVersion() {}

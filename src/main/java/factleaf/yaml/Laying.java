@@ -19,9 +19,9 @@ import java.util.function.Function;
  * {@code unknown-value}.
  */
 record Laying(Findings findings) {
-  private static final String ID = "id";
-  private static final String REMOVE = "remove";
-  private static final String AFTER = "after";
+  static final String ID = "id";
+  static final String REMOVE = "remove";
+  static final String AFTER = "after";
 
   /** A file over another one. */
   Mapping lay(Mapping own, Mapping shipped) {
@@ -53,6 +53,10 @@ record Laying(Findings findings) {
 
   private Node lay(Node own, String key, Optional<Node> shipped) {
     if (own instanceof Mapping mapping) {
+      if (mapping.pairs().isEmpty() && shipped.filter(Mapping.class::isInstance).isPresent()) {
+        Fields.asMapping(own, "\"" + key + "\"", findings);
+        return shipped.get();
+      }
       Mapping nothing = new Mapping(List.of(), mapping.span());
       return merged(
           mapping, shipped.map(s -> s instanceof Mapping m ? m : nothing).orElse(nothing));
@@ -153,7 +157,10 @@ record Laying(Findings findings) {
 
   static Optional<Scalar> id(Node item) {
     return item instanceof Mapping mapping
-        ? mapping.get(ID).filter(Scalar.class::isInstance).map(Scalar.class::cast)
+        ? mapping
+            .get(ID)
+            .flatMap(
+                id -> id instanceof Scalar s && !s.isBlank() ? Optional.of(s) : Optional.empty())
         : Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package factleaf.yaml;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What may stand as a value in a file: known to its reader, and to the schema that editors use. */
@@ -11,6 +12,9 @@ public sealed interface Shape {
   /** A text, or a list of texts. */
   Shape TEXTS = textsOf("");
 
+  /** Yes or no. */
+  Shape ANSWER = new Text("answers", List.of("true", "false"));
+
   /** Known to its reader alone. */
   record Any() implements Shape {}
 
@@ -18,8 +22,13 @@ public sealed interface Shape {
    * A text that is not empty.
    *
    * @param of what the words are called that it must be one of; empty if it may say anything
+   * @param words these words; none if they are a project's own
    */
-  record Text(String of) implements Shape {}
+  record Text(String of, List<String> words) implements Shape {
+    public Text(String of) {
+      this(of, List.of());
+    }
+  }
 
   /** A list that is not empty. */
   record Items(Shape item) implements Shape {}
@@ -84,7 +93,17 @@ public sealed interface Shape {
 
   /** A text of a list of words, or a list of such. */
   static Shape textsOf(String of) {
-    return new Either(new Text(of), new Items(new Text(of)));
+    return oneOrMore(new Text(of));
+  }
+
+  /** One of these, or a list of them. */
+  static Shape oneOrMore(Shape text) {
+    return new Either(text, new Items(text));
+  }
+
+  /** The words of an enum. */
+  static <E extends Enum<E>> Text wordsOf(Class<E> type, String of) {
+    return new Text(of, Choices.of(type, of).ids());
   }
 
   /** A mapping by any names. */
