@@ -186,15 +186,19 @@ final class ItemScanner {
     Token sign = text.at(at);
     Token before = text.at(at - 1);
     boolean begins = !sign.isTight() || before.isMark("(<>=~:\u2264\u2265\u2248");
-    boolean mark = sign.isMark(MINUS) && begins && text.at(at + 1).isTight() && !endsHere(at);
+    boolean dashed = before.isMark(MINUS) && endsHere(at - 1); // -25--15
+    boolean tight = sign.isMark(MINUS) && text.at(at + 1).isTight() && !endsHere(at);
+    boolean mark = tight && (begins || dashed);
     if (!mark && !prose.is("minus", sign)) {
       return Optional.empty();
     }
-    boolean doubtful = mark && sign.gap() == Gap.LINE && !sign.isMark("\u2212");
+    boolean listed = sign.gap() == Gap.LINE && !sign.isMark("\u2212");
+    boolean doubtful = mark && (listed || !begins && sign.text().equals(before.text()));
     return numerals
         .read(at + 1)
         .filter(n -> text.at(at + 1).isDigits() || text.at(at + 1).isMark("."))
         .flatMap(n -> item(at + 1, n))
+        .filter(item -> begins || item.phrase().filter(p -> p.unit().signed()).isPresent())
         .map(
             item -> {
               Reading minus = item.reading().map(Ratio::negated);

@@ -25,6 +25,9 @@ final class Linker {
     for (int i = 0; i + 1 < items.size(); i++) {
       links.add(reader.read(i));
     }
+    for (int i = 0; i < links.size(); i++) {
+      sign(i);
+    }
     share();
     chains();
     for (int i = 0; i < items.size(); i++) {
@@ -80,6 +83,18 @@ final class Linker {
   /** The numbers with what they share. */
   List<Item> items() {
     return List.copyOf(items);
+  }
+
+  /** A range rises: the first mark of "-5 to 5" is a minus, though a list may begin with it. */
+  private void sign(int index) {
+    Item low = items.get(index);
+    if (links.get(index).isRange()) {
+      items
+          .get(index + 1)
+          .value()
+          .flatMap(high -> low.reading().minusBelow(high))
+          .ifPresent(minus -> items.set(index, low.with(Reading.of(minus))));
+    }
   }
 
   /** From the last number to the first, each takes what it lacks from the next. */

@@ -3,6 +3,7 @@ package factleaf.figure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -100,6 +101,14 @@ record Reading(List<Ratio> values) {
     return values.isEmpty() || other.values.isEmpty()
         ? UNKNOWN
         : new Reading(Stream.concat(values.stream(), other.values.stream()).toList());
+  }
+
+  /** The value below nothing of a number whose sign is in doubt, if the other one is not below. */
+  Optional<Ratio> minusBelow(Ratio high) {
+    boolean inDoubt = values.size() == 2 && values.getFirst().isSame(values.getLast().negated());
+    return inDoubt && values.getLast().compareTo(high) >= 0
+        ? Optional.of(values.getFirst())
+        : Optional.empty();
   }
 
   /** Nobody can tell whether it is one of its values. */
