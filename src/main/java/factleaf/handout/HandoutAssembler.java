@@ -165,7 +165,7 @@ public final class HandoutAssembler {
           some(sources.all(printed), list -> new Handout.SourceList(heading, true, list));
       case PartContent.LinesSpec all ->
           some(
-              all.with(sheet.lines()).map(line -> line(line, section)).toList(),
+              all.with(sheet.lines(), texts.clinic()).map(line -> line(line, section)).toList(),
               list -> new Handout.Lines(heading, list));
     };
   }

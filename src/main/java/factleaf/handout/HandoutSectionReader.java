@@ -181,12 +181,16 @@ record HandoutSectionReader(
   /** A label; or a mapping that also says what of the clinic stands behind it. */
   private Optional<LineSpec> line(Node node) {
     if (!(node instanceof Mapping mapping) || mapping.get("label").isEmpty()) {
-      return texts.text(node, "a line").map(label -> new LineSpec(label, Optional.empty()));
+      return texts.text(node, "a line").map(LineSpec::new);
     }
     Fields fields = new Fields(mapping, mapping.span(), "a line", HandoutKeys.LINE, findings);
     return texts
         .text(fields, "label")
-        .map(label -> new LineSpec(label, choice(fields, "clinic", Clinic.Value.class, VALUE)));
+        .map(label -> new LineSpec(label, value(fields, "clinic"), value(fields, "unless")));
+  }
+
+  private Optional<Clinic.Value> value(Fields fields, String key) {
+    return choice(fields, key, Clinic.Value.class, VALUE);
   }
 
   private Map<String, List<Clinic.Value>> call(Fields fields) {

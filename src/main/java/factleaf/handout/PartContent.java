@@ -122,12 +122,13 @@ public sealed interface PartContent {
      *
      * @param own its own labels, by those in whose place they stand
      */
-    Stream<LineSpec> with(Map<String, Scalar> own) {
+    Stream<LineSpec> with(Map<String, Scalar> own, Clinic clinic) {
       return lines.stream()
+          .filter(line -> line.unless().flatMap(clinic::value).isEmpty())
           .map(
               line ->
                   own.containsKey(line.label())
-                      ? new LineSpec(own.get(line.label()).value(), line.clinic())
+                      ? new LineSpec(own.get(line.label()).value(), line.clinic(), line.unless())
                       : line);
     }
   }
@@ -136,8 +137,13 @@ public sealed interface PartContent {
    * A line to write on.
    *
    * @param clinic what of the clinic stands on it, if the clinic says it
+   * @param unless what of the clinic makes it needless, if the clinic says it
    */
-  record LineSpec(String label, Optional<Clinic.Value> clinic) {}
+  record LineSpec(String label, Optional<Clinic.Value> clinic, Optional<Clinic.Value> unless) {
+    LineSpec(String label) {
+      this(label, Optional.empty(), Optional.empty());
+    }
+  }
 
   /**
    * The entries that say how soon readers must do something, by tier; no other part prints them.
