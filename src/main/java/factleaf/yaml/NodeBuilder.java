@@ -23,7 +23,8 @@ import org.yaml.snakeyaml.events.ScalarEvent;
  * an alias keeps its own place only there.
  *
  * <p>Rules: {@code yaml-anchor}, {@code yaml-tag}, {@code yaml-duplicate-key}, {@code yaml-key},
- * {@code yaml-depth}, {@code yaml-documents}, {@code text-character}, {@code text-length}.
+ * {@code yaml-depth}, {@code yaml-documents}, {@code text-character}, {@code text-length}, {@code
+ * yaml-comment}.
  */
 final class NodeBuilder {
   /** Levels of nesting; a fact file uses 7. */
@@ -181,6 +182,9 @@ final class NodeBuilder {
   private Scalar scalar(ScalarEvent event) {
     OwnText text = OwnText.of(LineSeparators.shown(event.getValue()));
     Scalar scalar = new Scalar(text.value(), origin(event, text));
+    if (event.isPlain()) {
+      reportCutOff(event.getEndMark().getIndex());
+    }
     int length = text.written().codePointCount(0, text.written().length());
     if (length > LONGEST) {
       exceeded = true;
@@ -203,6 +207,24 @@ final class NodeBuilder {
           refused.isStacked() ? "delete them" : "delete it, or write a space");
     }
     return scalar;
+  }
+
+  /** A comment that begins as a number or a word does is likely to be the end of the text. */
+  private void reportCutOff(int end) {
+    int sign = end;
+    while (sign < lines.length() && lines.at(sign) == ' ') {
+      sign++;
+    }
+    int next = sign + 1;
+    if (next < lines.length()
+        && lines.at(sign) == '#'
+        && Character.isLetterOrDigit(lines.at(next))) {
+      findings.add(
+          "yaml-comment",
+          lines.span(file, sign, 2),
+          "from \"#\" on this is a comment, which nobody prints",
+          "put double quotes around the whole text, or write a space behind \"#\" for a comment");
+    }
   }
 
   private void skip(Event start) {
