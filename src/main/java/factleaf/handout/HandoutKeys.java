@@ -22,7 +22,8 @@ final class HandoutKeys {
   private static final Shape.Text VALUE = Shape.wordsOf(Clinic.Value.class, "values of a clinic");
   private static final Shape VALUES = Shape.oneOrMore(VALUE);
 
-  static final Keys LINE = Keys.about("").may("label", SpokenTexts.SHAPE).may("clinic", VALUE).may("unless", VALUE);
+  static final Keys LINE =
+      Keys.about("").may("label", SpokenTexts.SHAPE).may("clinic", VALUE).may("unless", VALUE);
   static final Keys PART =
       content(
           Keys.about(ABOUT)
