@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What came of the sheets of a run.
@@ -56,12 +57,16 @@ record SheetResults(BuildRequest request, List<SheetResult> results, Set<String>
    * them any more. Rule: {@code out-withdrawn}.
    */
   void reportGone(LastManifest old, List<SheetFile> files, Path out, Findings findings) {
-    Set<String> listed = files.stream().map(SheetFile::listed).collect(Collectors.toSet());
     Set<String> ids = results.stream().map(SheetResult::id).collect(Collectors.toSet());
+    Set<String> unread =
+        IntStream.range(0, files.size())
+            .filter(i -> results.get(i).id().isEmpty())
+            .mapToObj(i -> files.get(i).inManifest())
+            .collect(Collectors.toSet());
     boolean folder = files.stream().anyMatch(SheetFile::found);
     old.sheets().stream()
         .filter(sheet -> folder && !request.prune())
-        .filter(sheet -> !ids.contains(sheet.id()) && !listed.contains(sheet.input().file()))
+        .filter(sheet -> !ids.contains(sheet.id()) && !unread.contains(sheet.input().file()))
         .map(sheet -> gone(sheet, out))
         .forEach(findings::add);
   }

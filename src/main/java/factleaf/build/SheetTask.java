@@ -64,7 +64,8 @@ record SheetTask(
     Reading reading = file.read();
     InputDigest now =
         new InputDigest(
-            file.listed(), reading instanceof InputFile read ? stager().digest(read.bytes()) : "");
+            file.inManifest(),
+            reading instanceof InputFile read ? stager().digest(read.bytes()) : "");
     Optional<Sheet> same = request.again() ? Optional.empty() : unchanged(file, now);
     if (same.isPresent() && claimed.add(same.get().id())) {
       Span span = Span.startOf(file.name());

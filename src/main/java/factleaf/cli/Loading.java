@@ -144,9 +144,10 @@ final class Loading {
     return SheetIds.of(new SheetFiles(new SourceFiles(disk), new Findings()).find(places));
   }
 
-  /** The packs beside the fact files. */
+  /** The packs beside the fact files that are named or were found. */
   List<PackFile> packs(SheetOptions options) {
-    return PackFile.find(options.files(), disk, findings);
+    Stream<Path> found = sheets.stream().map(SheetFile::path);
+    return PackFile.find(Stream.concat(options.files().stream(), found).toList(), disk, findings);
   }
 
   CheckContext context(SheetOptions options) {

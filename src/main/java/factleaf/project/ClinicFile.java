@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The file of the clinic that hands the sheets out, and its picture.
@@ -43,7 +44,8 @@ public record ClinicFile(Clinic clinic, List<InputDigest> files, List<Path> plac
   }
 
   /**
-   * The file of a run: the one that is asked for, or else that in the folder of the fact files.
+   * The file of a run: the one that is asked for, or else the nearest one in the folder of the fact
+   * files or, within the working folder, above it.
    *
    * <p>Rules: {@code bad-clinic}, {@code file-missing}, {@code file-unreadable}, {@code
    * file-outside}, {@code file-size}, and those of the readers it calls.
@@ -82,11 +84,24 @@ public record ClinicFile(Clinic clinic, List<InputDigest> files, List<Path> plac
     Set<Path> found = new LinkedHashSet<>();
     for (Path sheet : sheets) {
       Path file = Files.isDirectory(sheet) ? sheet.resolve(USUAL) : sheet.resolveSibling(USUAL);
-      if (Files.exists(file)) {
-        found.add(file.normalize());
-      }
+      nearest(file.normalize()).ifPresent(found::add);
     }
     return List.copyOf(found);
+  }
+
+  private static Optional<Path> nearest(Path file) {
+    Path working = Path.of("").toAbsolutePath();
+    Path folder = folder(file);
+    int above = folder.startsWith(working) ? folder.getNameCount() - working.getNameCount() : 0;
+    return Stream.iterate(file, ClinicFile::above)
+        .limit(above + 1)
+        .filter(Files::exists)
+        .findFirst();
+  }
+
+  /** The file of the same name in the folder above. */
+  private static Path above(Path file) {
+    return file.getParent().resolveSibling(file.getFileName());
   }
 
   /** Reads one file of a clinic. */
