@@ -32,7 +32,7 @@ class ArchitectureTest {
       check: diagnostic text yaml vocabulary figure fact language handout
       diff: diagnostic text yaml vocabulary figure fact language handout \
         com.github.difflib
-      release: diagnostic yaml vocabulary fact handout diff
+      release: diagnostic text yaml vocabulary fact handout diff
       report: diagnostic text yaml vocabulary diff com.google.gson
       verify: diagnostic text vocabulary figure fact language de.siegmar.fastcsv
       keep: diagnostic text yaml fact verify out com.google.gson org.jsoup \

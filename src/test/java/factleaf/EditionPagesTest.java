@@ -7,6 +7,8 @@ import factleaf.testing.ReleasedSheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +117,50 @@ class EditionPagesTest {
         .contains(
             "facts.yaml:3:5: error: edition 2.9 would not take the place of 2.10",
             "[edition-order]");
+  }
+
+  /** The same words mean something else under another heading. */
+  @Test
+  void aStatementThatStandsElsewhereSaysWhere() throws IOException {
+    sheet.release(FIRST);
+    String allergy =
+        """
+            - id: allergy
+              term: Hypersensitivity
+              say:
+                clinician: Contraindicated.
+                patient: Do not take it if you are allergic to it.
+              cite: [{source: label, at: Contraindications, find: "hypersensitivity"}]
+        """;
+    sheet.edit("  contraindications:\n" + allergy, "");
+    sheet.edit("  missed-dose:\n", "  missed-dose:\n" + allergy);
+    sheet.release("2.0", "2.1", SECOND);
+    assertThat(sheet.page("edition-2.0.html"))
+        .containsSubsequence(
+            "Read these changes first",
+            "Your copy said (Before you take it): Hypersensitivity: Do not take it",
+            "Now it says (If you miss a dose): Hypersensitivity: Do not take it");
+  }
+
+  /** Its handouts are in out/ already, and say other things than the current edition. */
+  @Test
+  void aPageSaysThatTheHandoutsItLinksAreNotReleased() throws IOException {
+    sheet.release(FIRST);
+    assertThat(sheet.page("edition-2.0.html")).doesNotContain("not been released");
+    sheet.edit("edition: \"2.0\"", "edition: \"2.1\"");
+    good(sheet.run("build", FIRST));
+    assertThat(sheet.page("edition-2.0.html"))
+        .containsSubsequence(
+            "It is the current one.",
+            "The handouts below are edition 2.1, which has not been released yet.");
+  }
+
+  /** "edition" is the class of a line of a handout; its style would reach all texts. */
+  @Test
+  void aPageIsStyledLikeOthers() throws IOException {
+    sheet.release(FIRST);
+    Document page = Jsoup.parse(Files.readString(sheet.out("edition-2.0.html")));
+    assertThat(page.select(".edition")).isEmpty();
   }
 
   @Test

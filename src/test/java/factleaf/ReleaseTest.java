@@ -86,10 +86,42 @@ class ReleaseTest {
     good(sheet.run("build", FIRST));
     assertThat(Files.getLastModifiedTime(sheet.out("edition-2.0.html"))).isEqualTo(page);
     good(sheet.run("build", FIRST, "--check"));
-    ReleasedSheet.edit(sheet.edition("2.0"), "draft: true", "draft: false");
-    assertThat(sheet.page("edition-2.0.html")).contains("Your copy is a draft");
+    Files.writeString(
+        sheet.edition("2.0"), Files.readString(sheet.edition("2.0")).replace("\n", "\r\n"));
+    good(sheet.run("build", FIRST)); // so it comes out of version control elsewhere
+  }
+
+  /** Of an older one, too: its page would say what the copy never said. */
+  @Test
+  void anEditionThatSomebodyChangedIsFound() throws IOException {
+    sheet.release(FIRST);
+    sheet.release("2.0", "2.1", SECOND);
+    ReleasedSheet.edit(sheet.edition("2.0"), "{max: 80.0 mg/day}", "{max: 70.0 mg/day}");
+    assertThat(sheet.run("build", SECOND).err())
+        .contains(
+            sheet.edition("2.0") + ":1:1: error: somebody changed this edition after it was handed",
+            "[edition-edited]");
+  }
+
+  @Test
+  void anEditionOfADayThatHasNotComeIsFound() throws IOException {
     good(sheet.run("build", FIRST));
-    assertThat(sheet.page("edition-2.0.html")).doesNotContain("Your copy is a draft");
+    good(sheet.run("release", FIRST, "--draft"));
+    assertThat(sheet.run("build", "2026-02-27", "--allow-overdue").err())
+        .contains(
+            "2.0.yaml:6:11: error: edition 2.0 was released on a day that has not come",
+            "[future-date]");
+  }
+
+  @Test
+  void theHintSaysWhatMakesAnEditionTheNewest() throws IOException {
+    sheet.edit("sources:\n", "withdrawn: {on: 2026-03-02, because: x}\nsources:\n");
+    sheet.release(FIRST);
+    sheet.edit("withdrawn: {on: 2026-03-02, because: x}\n", "");
+    sheet.edit("edition: \"2.0\"", "edition: \"2.1\"");
+    good(sheet.run("build", FIRST));
+    assertThat(sheet.run("release", FIRST, "--draft").err())
+        .contains("[edition-order]", "a withdrawal wins over all that is released on its day");
   }
 
   /** A new id would leave the paper of the old one alone. */
@@ -124,7 +156,7 @@ class ReleaseTest {
     sheet.release(FIRST);
     Files.copy(sheet.edition("2.0"), sheet.edition("1.0"));
     assertThat(sheet.run("build", FIRST).err())
-        .contains("1.0.yaml:4:10: error: the edition is \"2.0\"")
+        .contains("1.0.yaml:5:10: error: the edition is \"2.0\"")
         .contains("[edition-elsewhere]");
   }
 

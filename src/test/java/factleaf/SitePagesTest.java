@@ -57,6 +57,8 @@ class SitePagesTest {
     String edition = "exampline/edition-2.0.html";
     assertThat(page("changes.html").select("main a").eachAttr("href")).contains(edition);
     assertThat(feed()).containsExactly(SITE + "/" + edition);
+    assertThat(xml("feed.xml").select("entry > summary").text())
+        .isEqualTo("Exampline: Edition 2.0. Edition 2.0, 2 March 2026, released as a draft.");
     edit("codes: ", "withdrawn: {on: 2026-03-02, because: it is no longer made}\ncodes: ");
     build();
     String withdrawn = SITE + "/exampline/index.html#withdrawn-2026-03-02";
@@ -110,6 +112,20 @@ class SitePagesTest {
     edit("on: 2026-03-01, because: of a fault", "on: 2026-03-02, because: of another one");
     build();
     assertThat(feed()).hasSize(1).doesNotContainAnyElementsOf(first);
+  }
+
+  /** After the sheet came back, too. */
+  @Test
+  void aReleaseThatWithdrewTheSheetSaysSo() throws Exception {
+    edit("codes: ", "withdrawn: {on: 2026-03-02, because: of a fault}\ncodes: ");
+    build();
+    release();
+    edit("withdrawn: {on: 2026-03-02, because: of a fault}\n", "");
+    edit("edition: \"2.0\"", "edition: \"2.1\"");
+    build();
+    assertThat(page("changes.html").select(".changes li").text())
+        .contains("Edition 2.0, 2 March 2026, withdrawn.");
+    assertThat(xml("feed.xml").select("entry > title").text()).isEqualTo("Exampline: Withdrawn");
   }
 
   @Test

@@ -45,7 +45,7 @@ record EditionPages(Templates templates, LocalDate today) {
   record Made(EditionFiles edition, List<SheetBuilder.Made> pages) {
     EditionFiles as(List<Output> files) {
       return new EditionFiles(
-          edition.id(), edition.on(), edition.draft(), edition.critical(), edition.major(), files);
+          edition.id(), edition.on(), edition.state(), edition.critical(), edition.major(), files);
     }
   }
 
@@ -89,7 +89,8 @@ record EditionPages(Templates templates, LocalDate today) {
     boolean printed = loaded.texts().clinic().value(Value.SITE).isPresent();
     if (printed && loaded.editions().releases().of(sheet.edition()).isEmpty()) {
       Pages pages = new Pages(loaded, sheet.edition(), findings);
-      EditionFiles own = new EditionFiles(sheet.edition(), "", "true", "0", "0", List.of());
+      EditionFiles own =
+          new EditionFiles(sheet.edition(), "", EditionFiles.DRAFT, "0", "0", List.of());
       made.add(new Made(own, pages.of(writer::unreleased)));
     }
     return made;
@@ -143,10 +144,16 @@ record EditionPages(Templates templates, LocalDate today) {
     return new EditionFiles(
         release.edition(),
         release.on().toString(),
-        Boolean.toString(release.draft()),
+        state(release),
         count(came, ChangeSeverity.CRITICAL),
         count(came, ChangeSeverity.MAJOR),
         List.of());
+  }
+
+  private static String state(Release release) {
+    return release.withdrawn()
+        ? EditionFiles.WITHDRAWN
+        : release.draft() ? EditionFiles.DRAFT : EditionFiles.SIGNED;
   }
 
   private static String count(Optional<SheetDiff> diff, ChangeSeverity severity) {

@@ -140,10 +140,14 @@ public record Manifest(
    * An edition of a sheet, and its pages.
    *
    * @param on the day of its release; empty of one that is not released
-   * @param draft true or false: whether it was released unsigned
+   * @param state signed, draft, or withdrawn: it was released to take the sheet out of use
    * @param critical how many critical changes it has against the one before
    * @param major how many major ones
    */
   public record EditionFiles(
-      String id, String on, String draft, String critical, String major, List<Output> files) {}
+      String id, String on, String state, String critical, String major, List<Output> files) {
+    static final String SIGNED = "signed";
+    static final String DRAFT = "draft";
+    static final String WITHDRAWN = "withdrawn";
+  }
 }

@@ -30,7 +30,7 @@ record ManifestCheck(List<OutputFormat> formats) {
   private static final int LONGEST_SEARCH = TextsJson.LONGEST_LINE;
 
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-  private static final Pattern ANSWER = Pattern.compile("true|false");
+  private static final Pattern STATE = Pattern.compile("signed|draft|withdrawn");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
   private static final List<String> STATES = Choices.of(Standing.State.class, "state").ids();
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9-]{1,40}");
@@ -70,7 +70,7 @@ record ManifestCheck(List<OutputFormat> formats) {
   private static boolean isWhole(Sheet sheet, EditionFiles edition) {
     List<String> paths = EditionPages.paths(sheet.id(), edition.id());
     return (edition.on().isEmpty() || isDay(edition.on()))
-        && ANSWER.matcher(edition.draft()).matches()
+        && STATE.matcher(edition.state()).matches()
         && NUMBER.matcher(edition.critical()).matches()
         && NUMBER.matcher(edition.major()).matches()
         && edition.files().stream()

@@ -110,7 +110,7 @@ final class ManifestFile {
     json.beginObject();
     text("id", edition.id());
     text("on", edition.on());
-    text("draft", edition.draft());
+    text("state", edition.state());
     text("critical", edition.critical());
     text("major", edition.major());
     list("files", edition.files(), this::output);

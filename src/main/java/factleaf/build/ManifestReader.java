@@ -154,7 +154,7 @@ final class ManifestReader {
     return new EditionFiles(
         text("id", texts),
         text("on", texts),
-        text("draft", texts),
+        text("state", texts),
         text("critical", texts),
         text("major", texts),
         files);

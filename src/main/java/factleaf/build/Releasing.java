@@ -126,7 +126,17 @@ public record Releasing(
                         + current.edition()
                         + ", which was released on "
                         + current.on(),
-                    "editions follow each other by day, then by number: give it a higher one"));
+                    later(next, current)));
+  }
+
+  /** What makes an edition follow another one. */
+  private static String later(Release next, Release current) {
+    if (next.on().isBefore(current.on())) {
+      return "editions follow each other by day: release it on that day or later (--today)";
+    }
+    return current.withdrawn() && !next.withdrawn()
+        ? "a withdrawal wins over all that is released on its day: release it on a later one"
+        : "editions follow each other by day, then by number: give it a higher one";
   }
 
   private String text(LoadedSheet loaded, Optional<Sheet> built) {

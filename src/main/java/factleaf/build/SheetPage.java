@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +51,7 @@ public record SheetPage(
       String on,
       String day,
       boolean draft,
+      boolean withdrawn,
       String critical,
       String major,
       String lay,
@@ -62,6 +64,19 @@ public record SheetPage(
           .toList();
     }
 
+    /** What it is, in words, as pages list it. */
+    String line(Map<String, String> words) {
+      return Stream.of(
+              words.get("edition") + " " + id,
+              on,
+              draft ? words.get("site-draft") : "",
+              withdrawn ? words.get("site-withdrawn") : "",
+              critical.equals("0") ? "" : words.get("site-critical") + ": " + critical,
+              major.equals("0") ? "" : words.get("site-major") + ": " + major)
+          .filter(part -> !part.isEmpty())
+          .collect(Collectors.joining(", ", "", "."));
+    }
+
     /** Its page, for lay readers if there is one; empty if there is none. */
     String page() {
       return lay.isEmpty() ? clinical : lay;
@@ -72,7 +87,8 @@ public record SheetPage(
           edition.id(),
           on,
           edition.on(),
-          edition.draft().equals("true"),
+          edition.state().equals(EditionFiles.DRAFT),
+          edition.state().equals(EditionFiles.WITHDRAWN),
           edition.critical(),
           edition.major(),
           page(sheet, edition, Readers.LAY),

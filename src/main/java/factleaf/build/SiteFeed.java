@@ -1,6 +1,7 @@
 package factleaf.build;
 
 import factleaf.build.Manifest.Sheet;
+import factleaf.build.SheetPage.ReleasedEdition;
 import factleaf.handout.Clinic.Value;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,9 @@ final class SiteFeed {
    * An entry.
    *
    * @param id an address that leads to more
+   * @param summary how much it weighs
    */
-  public record Entry(String id, String title, String updated) {}
+  public record Entry(String id, String title, String summary, String updated) {}
 
   static Stream<SitePage> pages(Site site) {
     return site.address().stream().map(address -> page(site, address));
@@ -67,12 +69,15 @@ final class SiteFeed {
   }
 
   private static Entry entry(SiteChange change, Site site, Map<String, String> words) {
+    Optional<ReleasedEdition> edition = change.edition().stream().findFirst();
     String what =
-        change.edition().stream()
+        edition
             .map(e -> words.get("edition") + " " + e.id())
-            .findFirst()
+            .filter(name -> !edition.get().withdrawn())
             .orElse(words.get("withdrawn"));
-    return new Entry(site.address(change.path()), change.title() + ": " + what, change.day());
+    String summary = edition.map(e -> e.line(words)).orElseGet(() -> words.get("withdrawn-notice"));
+    return new Entry(
+        site.address(change.path()), change.title() + ": " + what, summary, change.day());
   }
 
   private static void write(Feed feed, SiteXml xml) throws XMLStreamException {
@@ -92,7 +97,7 @@ final class SiteFeed {
       xml.text("title", entry.title());
       xml.text("updated", instant(entry.updated()));
       xml.empty("link", "rel", "alternate", "type", "text/html", "href", entry.id());
-      xml.text("summary", entry.title());
+      xml.text("summary", entry.title() + ". " + entry.summary());
       xml.close();
     }
     xml.close();

@@ -6,6 +6,7 @@ import factleaf.fact.FactSheet;
 import factleaf.fact.Ids;
 import factleaf.release.Release;
 import factleaf.release.ReleaseReader;
+import factleaf.release.ReleaseText;
 import factleaf.release.Releases;
 import factleaf.review.Fingerprint;
 import factleaf.text.InputDisk;
@@ -17,6 +18,7 @@ import factleaf.vocabulary.Vocabulary;
 import factleaf.yaml.Inputs;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +29,16 @@ import java.util.Optional;
  *
  * @param place the folder, whether it is there or not
  * @param digests of the files, by their paths from the sheet's folder
+ * @param edited files that are not as they were written
  */
-public record EditionFolder(Releases releases, Path place, List<InputDigest> digests) {
+public record EditionFolder(
+    Releases releases, Path place, List<InputDigest> digests, List<Path> edited) {
   private static final String FOLDER = "editions";
   private static final String ENDING = ".yaml";
 
   public EditionFolder {
     digests = List.copyOf(digests);
+    edited = List.copyOf(edited);
   }
 
   private record File(String edition, Path path, Reading reading) {}
@@ -47,12 +52,16 @@ public record EditionFolder(Releases releases, Path place, List<InputDigest> dig
   static EditionFolder read(SheetFile sheet, String id, Inputs inputs, Findings findings) {
     List<Release> releases = new ArrayList<>();
     List<InputDigest> digests = new ArrayList<>();
+    List<Path> edited = new ArrayList<>();
     for (File file : files(sheet, id)) {
       String name = file.path().toString();
       switch (file.reading()) {
         case Unread unread -> unread.report("the edition", Span.startOf(name), findings);
         case InputFile read -> {
           digests.add(digest(id, file, read));
+          read.text()
+              .filter(text -> !ReleaseText.isAsWritten(text))
+              .ifPresent(t -> edited.add(file.path()));
           inputs
               .parse(read, name)
               .flatMap(root -> new ReleaseReader(findings).read(root, id, file.edition()))
@@ -60,7 +69,7 @@ public record EditionFolder(Releases releases, Path place, List<InputDigest> dig
         }
       }
     }
-    return new EditionFolder(Releases.of(releases), folder(sheet, id), digests);
+    return new EditionFolder(Releases.of(releases), folder(sheet, id), digests, edited);
   }
 
   /** The digests of the files as they are now. */
@@ -82,15 +91,34 @@ public record EditionFolder(Releases releases, Path place, List<InputDigest> dig
   }
 
   /**
-   * Reports a sheet whose entries are no longer those of its edition. Rule: {@code
-   * edition-changed}.
+   * Reports editions that are not as they were written or of a day that has not come, and a sheet
+   * whose entries are no longer those of its edition. Rules: {@code edition-edited}, {@code
+   * future-date}, {@code edition-changed}.
    *
    * @param whole the sheet with the entries of all regions
+   * @param today the day of the run; one is left for places east of Greenwich
    */
-  void check(FactSheet whole, Vocabulary vocabulary, Findings findings) {
+  void check(FactSheet whole, Vocabulary vocabulary, LocalDate today, Findings findings) {
     if (findings.hasErrors() || whole.withdrawn().isPresent()) {
       return; // what could not be read would look changed, and a notice has no entries
     }
+    edited.forEach(
+        file ->
+            findings.add(
+                "edition-edited",
+                Span.startOf(file.toString()),
+                "somebody changed this edition after it was handed out",
+                "bring it back from version control; what changed since is another edition"));
+    releases.list().stream()
+        .filter(release -> release.on().isAfter(today.plusDays(1)))
+        .forEach(
+            release ->
+                findings.add(
+                    "future-date",
+                    release.span(),
+                    "edition " + release.edition() + " was released on a day that has not come",
+                    "correct the day of --today; if nothing was handed out, delete the file and"
+                        + " release the edition again"));
     Optional<Release> own = releases.of(whole.edition());
     own.flatMap(release -> release.sheet(vocabulary, findings))
         .filter(released -> !Fingerprint.of(released).equals(Fingerprint.of(whole)))

@@ -86,9 +86,8 @@ public record LoadedSheet(
     }
     SignOffFile signOffs = SignOffFile.read(file, all.get().id(), inputs, findings);
     EditionFolder editions = EditionFolder.read(file, all.get().id(), inputs, findings);
-    if (context.isPresent()) {
-      editions.check(all.get(), templates.vocabulary(), findings);
-    }
+    context.ifPresent(
+        checks -> editions.check(all.get(), templates.vocabulary(), checks.today(), findings));
     Optional<FactSheet> sheet =
         all.map(whole -> templates.region().map(whole::in).orElse(whole))
             .map(printed -> signOffs.on(printed, all.get()));

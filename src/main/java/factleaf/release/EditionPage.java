@@ -18,6 +18,7 @@ import java.util.Map;
  * @param current the edition that takes its place
  * @param withdrawal why nobody should use it, and what instead; empty texts of others
  * @param handouts the current handouts of these readers
+ * @param next their edition, if it is not released; empty of one that is
  */
 public record EditionPage(
     String sheet,
@@ -32,6 +33,7 @@ public record EditionPage(
     WithdrawalText withdrawal,
     ReaderChanges changes,
     List<Handout.Link> handouts,
+    String next,
     ClinicHead clinic,
     Map<String, String> words) {
   /** The newest release. */

@@ -101,8 +101,18 @@ public final class EditionPageWriter {
         withdrawal().map(words()::withdrawn).orElse(WithdrawalText.NO),
         changes,
         theirs.stream().map(s -> new Handout.Link(s.id() + ".html", s.name())).toList(),
+        next(edition),
         ClinicHead.of(sheet.language(), readers, texts),
         texts.words());
+  }
+
+  /** The sheet's edition, if it is neither released nor the one that the reader holds. */
+  private String next(String held) {
+    String own = sheet.edition();
+    boolean known =
+        own.equals(held)
+            || releases.stream().anyMatch(r -> r.release().edition().equalsIgnoreCase(own));
+    return known ? "" : own;
   }
 
   private Current current() {

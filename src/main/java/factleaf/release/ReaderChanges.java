@@ -33,19 +33,25 @@ public record ReaderChanges(
 
   /**
    * @param tier how soon to act; empty where the entry has no tier
+   * @param under the heading under which it stands; empty where the tier is one
    * @param text empty where there is no statement
    * @param applies the limits in words
    */
   public record Statement(
-      String tier, String term, String text, List<String> applies, List<Handout.Flagging> flags) {
-    static final Statement NONE = new Statement("", "", "", List.of(), List.of());
+      String tier,
+      String under,
+      String term,
+      String text,
+      List<String> applies,
+      List<Handout.Flagging> flags) {
+    static final Statement NONE = new Statement("", "", "", "", List.of(), List.of());
 
-    static Statement of(Handout.Entry entry, String tier) {
+    static Statement of(Handout.Entry entry, String tier, String under) {
       List<Handout.Flagging> flags =
           entry.flags().stream()
               .map(f -> new Handout.Flagging(f.id(), f.name(), f.shape(), f.why(), List.of()))
               .toList();
-      return new Statement(tier, entry.term(), entry.text(), entry.applies(), flags);
+      return new Statement(tier, under, entry.term(), entry.text(), entry.applies(), flags);
     }
   }
 

@@ -39,25 +39,27 @@ record ReaderTexts(List<Handout> handouts) {
   /** The statements of a handout, by the ids of their entries. */
   Map<String, Statement> statements(int handout) {
     Map<String, Statement> all = new LinkedHashMap<>();
-    handouts
-        .get(handout)
-        .parts()
-        .forEach(
-            part -> {
-              switch (part) {
-                case Handout.Help help ->
-                    help.cards()
-                        .forEach(card -> card.entries().forEach(e -> put(e, card.name(), all)));
-                case Handout.EntryList list -> list.entries().forEach(e -> put(e, "", all));
-                case Handout.EntryTable table -> table.entries().forEach(e -> put(e, "", all));
-                case Handout.EntryCells cells -> cells.entries().forEach(e -> put(e, "", all));
-                default -> {} // what is made of entries that stand elsewhere
-              }
-            });
+    for (Handout.Section section : handouts.get(handout).sections()) {
+      for (Handout.Part part : section.parts()) {
+        put(part, part.heading().isEmpty() ? section.heading() : part.heading(), all);
+      }
+    }
     return all;
   }
 
-  private static void put(Handout.Entry entry, String tier, Map<String, Statement> all) {
-    all.putIfAbsent(entry.id(), Statement.of(entry, tier));
+  private static void put(Handout.Part part, String under, Map<String, Statement> all) {
+    switch (part) {
+      case Handout.Help help ->
+          help.cards().forEach(card -> put(card.entries(), card.name(), "", all));
+      case Handout.EntryList list -> put(list.entries(), "", under, all);
+      case Handout.EntryTable table -> put(table.entries(), "", under, all);
+      case Handout.EntryCells cells -> put(cells.entries(), "", under, all);
+      default -> {} // what is made of entries that stand elsewhere
+    }
+  }
+
+  private static void put(
+      List<Handout.Entry> entries, String tier, String under, Map<String, Statement> all) {
+    entries.forEach(entry -> all.putIfAbsent(entry.id(), Statement.of(entry, tier, under)));
   }
 }

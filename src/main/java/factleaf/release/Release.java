@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param facts the fact file as it was
  * @param included files of sources as they were, by the names that the fact file gives them
  * @param withdrawn whether what it handed out is a notice that the sheet is withdrawn
- * @param span where it stands
+ * @param span where its day stands
  */
 public record Release(
     String edition,

@@ -14,13 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the file of an edition, but for {@code files}: these digests are for people. Rules: {@code
- * edition-elsewhere}, and those of {@link Fields} and {@link Days}.
+ * Reads the file of an edition, but for {@code files}, digests for people, and {@code sum}, which
+ * {@link ReleaseText} knows. Rules: {@code edition-elsewhere}, and those of {@link Fields} and
+ * {@link Days}.
  */
 public record ReleaseReader(Findings findings) {
   private static final List<String> KEYS =
       List.of(
           "factleaf",
+          "sum",
           "sheet",
           "edition",
           "released",
@@ -61,7 +63,7 @@ public record ReleaseReader(Findings findings) {
                             all,
                             included(fields.mapping("included")),
                             all.get("withdrawn").isPresent(),
-                            root.span())));
+                            fields.text("released").map(Scalar::span).orElse(root.span()))));
   }
 
   /** Somebody may have copied or renamed a file. */

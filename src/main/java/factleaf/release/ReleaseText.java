@@ -1,10 +1,14 @@
 package factleaf.release;
 
 import factleaf.release.Release.Signature;
+import factleaf.text.Digest;
 import factleaf.yaml.YamlEdit;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -30,9 +34,28 @@ public record ReleaseText(
       factleaf: 2
       """;
 
+  /** The line of the digest of all lines below it. */
+  private static final Pattern SUM = Pattern.compile("(?m)^sum: \"([0-9a-f]{64})\"$");
+
+  /** Whether a file's text is as it was written, whatever its lines end with. */
+  public static boolean isAsWritten(String file) {
+    String text = file.replace("\r\n", "\n");
+    Matcher sum = SUM.matcher(text);
+    return !sum.find() || sum.group(1).equals(digest(text.substring(sum.end() + 1)));
+  }
+
+  private static String digest(String text) {
+    return Digest.of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** The file's text. */
   public String text() {
-    StringBuilder text = new StringBuilder(HEAD);
+    String handedOut = handedOut();
+    return HEAD + "sum: \"" + digest(handedOut) + "\"\n" + handedOut;
+  }
+
+  private String handedOut() {
+    StringBuilder text = new StringBuilder();
     text.append("sheet: ").append(sheet).append('\n');
     text.append("edition: ").append(YamlEdit.quoted(edition)).append('\n');
     text.append("released: ").append(on).append('\n');
