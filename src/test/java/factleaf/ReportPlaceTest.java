@@ -128,19 +128,6 @@ class ReportPlaceTest {
         .contains("<stdin>:8:", "[file-missing]");
   }
 
-  @Test
-  void thePageKnowsTheCommands() throws IOException {
-    List<String> commands =
-        Files.readAllLines(Path.of("docs/pipelines.md")).stream()
-            .filter(line -> line.matches("(git .* \\| )?factleaf .*"))
-            .map(line -> line.replaceFirst(".*?factleaf ", "").replaceFirst(" +#.*", ""))
-            .toList();
-    assertThat(commands).hasSizeGreaterThan(6);
-    assertThat(commands)
-        .allSatisfy(
-            line -> assertThat(Builds.run((line + " --help").split(" ")).exitCode()).isZero());
-  }
-
   private Run check(Path report, String format) {
     return run("check", "--report", report.toString(), "--report-format", format);
   }

@@ -1,9 +1,12 @@
 package factleaf.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import factleaf.testing.Launcher.Outcome;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,23 +17,37 @@ public final class Elsewhere {
   private Elsewhere() {}
 
   /** Runs it with a line of arguments, such as {@code ./factleaf check}. */
-  public static Launcher.Outcome run(Path folder, String line)
+  public static Outcome run(Path folder, String line) throws IOException, InterruptedException {
+    return java(folder, "factleaf.cli.Main", List.of(line.split(" ")).stream().skip(1));
+  }
+
+  /** Runs all lines of a script, as {@link Session} does. */
+  public static List<Outcome> session(Path folder, List<String> lines)
       throws IOException, InterruptedException {
-    List<String> words = List.of(line.split(" "));
+    Outcome all = java(folder, Session.class.getName(), lines.stream());
+    assertThat(all.exit()).as(all.err()).isZero();
+    return List.of(new ObjectMapper().readValue(all.out(), Outcome[].class));
+  }
+
+  private static Outcome java(Path folder, String main, Stream<String> arguments)
+      throws IOException, InterruptedException {
     String classes =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
             .map(entry -> Path.of(entry).toAbsolutePath().toString())
             .collect(Collectors.joining(File.pathSeparator));
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-Djava.awt.headless=true",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                classes,
-                "factleaf.cli.Main"));
-    command.addAll(words.subList(1, words.size()));
-    return Launcher.run(folder, Map.of("HOME", folder.toString()), command);
+    Stream<String> options =
+        Stream.of(
+            Path.of(System.getProperty("java.home"), "bin/java").toString(),
+            "-XX:TieredStopAtLevel=1", // it ends before more pays
+            "-XX:+UseSerialGC",
+            "-Djava.awt.headless=true",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            classes,
+            main);
+    return Launcher.run(
+        folder,
+        Map.of("HOME", folder.toString(), "PATH", System.getenv("PATH")),
+        Stream.concat(options, arguments).toList());
   }
 }

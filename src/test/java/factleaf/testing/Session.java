@@ -1,0 +1,60 @@
+package factleaf.testing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import factleaf.cli.Main;
+import factleaf.cli.Terminal;
+import factleaf.cli.UserFolders;
+import factleaf.testing.Launcher.Outcome;
+import factleaf.text.InputDisk;
+import factleaf.text.PipedDisk;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs lines of a shell script one after another, and prints as JSON how each ended. The program,
+ * also behind a pipe, runs in this process, which has started only once; all else in a shell.
+ */
+final class Session {
+  private static final String NAME = "factleaf ";
+
+  private Session() {}
+
+  public static void main(String[] lines) throws Exception {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (String line : lines) {
+      int start = line.startsWith(NAME) ? 0 : line.indexOf(" | " + NAME) + 3;
+      outcomes.add(start == 2 ? shell(line) : program(line, start));
+    }
+    System.out.println(new ObjectMapper().writeValueAsString(outcomes));
+  }
+
+  private static Outcome program(String line, int start) throws Exception {
+    String input = start == 0 ? "" : shell(line.substring(0, start - 3)).out();
+    String words = line.substring(start + NAME.length()).replaceFirst(" +#.*", "");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+    int exit =
+        Main.run(
+            words.split(" "),
+            Terminal.plain(stream(out), stream(err)),
+            new PipedDisk(InputDisk.REAL, in),
+            UserFolders.NONE);
+    return new Outcome(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static Outcome shell(String line) throws Exception {
+    Process process = new ProcessBuilder("sh", "-c", line).redirectErrorStream(true).start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Outcome(process.waitFor(), out, "");
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+}
