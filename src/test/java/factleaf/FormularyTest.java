@@ -22,7 +22,7 @@ class FormularyTest extends SampleFormulary {
     Files.writeString(hidden.resolve("facts.yaml"), "not: a sheet");
     assertThat(build().exitCode()).isZero();
     assertThat(folders()).hasSize(SHEETS);
-    assertThat(read("manifest.json")).contains("\"file\": \"deep/er/facts.yaml\"");
+    assertThat(read("manifest.json")).contains("\"file\": \"facts.yaml\""); // however it is named
   }
 
   @Test
