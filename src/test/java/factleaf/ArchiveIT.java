@@ -65,6 +65,8 @@ class ArchiveIT {
     assertThat(ARCHIVE.resolve("bom.json")).isRegularFile();
     assertThat(ARCHIVE.resolve("NOTICE")).hasSameTextualContentAs(Path.of("NOTICE"));
     assertThat(ARCHIVE.resolve("LICENSE")).isRegularFile();
+    assertThat(ARCHIVE.resolve("integrations/pipeline.sh"))
+        .hasSameTextualContentAs(Path.of("integrations/pipeline.sh"));
     assertThat(ARCHIVE.resolve("runtime/legal/java.base/LICENSE")).isRegularFile();
   }
 
