@@ -43,7 +43,7 @@ class LongClinicTest {
 
   @BeforeAll
   static void build() throws IOException {
-    Run run = build("long", LONG, "leaflet", "card", "patient");
+    Run run = build("long", LONG);
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isZero();
   }
