@@ -3,6 +3,7 @@ package factleaf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import factleaf.testing.Builds;
+import factleaf.testing.DocBlock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.MatchResult;
@@ -30,15 +31,23 @@ class DocumentedSheetTest {
   @Test
   void theTenLinesOfTheReadmeAreOfThatSheet() throws Exception {
     Path sheet = temp.resolve("facts.yaml");
-    String whole = examples("docs/fact-file.md")[0];
     String ten = examples("README.md")[0];
+
+    Files.writeString(sheet, around(ten));
+    Builds.build(sheet, temp.resolve("out"));
+
+    Files.writeString(sheet, around(ten.replaceFirst(" +cite: .*\n", "")));
+    String printed = Builds.run("check", "--today", Builds.TODAY, sheet.toString()).err();
+    String shown = DocBlock.of(Path.of("README.md")).getLast().text();
+    assertThat(printed.replace(temp + "/", "")).contains(shown);
+  }
+
+  private static String around(String ten) throws Exception {
+    String whole = examples("docs/fact-file.md")[0];
     String rest = whole.substring(whole.indexOf("facts:\n") + "facts:\n".length());
     String other = rest.replaceFirst("(?ms)^  dosing:\n.*?(?=^  \\w)", "");
     String head = whole.substring(0, whole.indexOf("sources:\n"));
-
-    Files.writeString(sheet, head + ten + other);
-
-    Builds.build(sheet, temp.resolve("out"));
+    return head + ten + other;
   }
 
   private static String[] examples(String page) throws Exception {

@@ -96,7 +96,7 @@ final class ReleaseCommand implements Callable<Integer> {
             spec.commandLine(),
             "There is no sheet or file \"" + id + "\": " + Suggestion.hint(id, known.keySet()));
       }
-      files.add(known.get(id));
+      files.add(known.get(id).named());
     }
     options.files = options.files.stream().filter(Files::exists).toList();
     if (!options.files.isEmpty()) {

@@ -26,6 +26,11 @@ public record SheetFile(Path path, String listed, Path project, boolean found, S
     return path.getFileName() == null ? path.toString() : path.getFileName().toString();
   }
 
+  /** The same as one that the user named; nothing is known of others in its folder then. */
+  public SheetFile named() {
+    return new SheetFile(path, listed, project, false, shared);
+  }
+
   /** Reads the file; whoever needs its bytes again keeps them. */
   public Reading read() {
     return shared.disk().read(path, new Reach.Anywhere(), InputDisk.SHEET);

@@ -31,23 +31,26 @@ public final class Elsewhere {
 
   private static Outcome java(Path folder, String main, Stream<String> arguments)
       throws IOException, InterruptedException {
+    return Launcher.run(
+        folder,
+        Map.of("HOME", folder.toString(), "PATH", System.getenv("PATH")),
+        Stream.concat(java(main).stream(), arguments).toList());
+  }
+
+  /** What starts a class of the program or of its tests. */
+  static List<String> java(String main) {
     String classes =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
             .map(entry -> Path.of(entry).toAbsolutePath().toString())
             .collect(Collectors.joining(File.pathSeparator));
-    Stream<String> options =
-        Stream.of(
-            Path.of(System.getProperty("java.home"), "bin/java").toString(),
-            "-XX:TieredStopAtLevel=1", // it ends before more pays
-            "-XX:+UseSerialGC",
-            "-Djava.awt.headless=true",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            classes,
-            main);
-    return Launcher.run(
-        folder,
-        Map.of("HOME", folder.toString(), "PATH", System.getenv("PATH")),
-        Stream.concat(options, arguments).toList());
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+        "-XX:TieredStopAtLevel=1", // it ends before more pays
+        "-XX:+UseSerialGC",
+        "-Djava.awt.headless=true",
+        "--enable-native-access=ALL-UNNAMED",
+        "-cp",
+        classes,
+        main);
   }
 }

@@ -77,14 +77,6 @@ public final class Recipe {
     return first(block -> block.language().equals("sh")).lines().toList();
   }
 
-  /** The commands of all blocks. */
-  public List<String> allCommands() {
-    return blocks.stream()
-        .filter(block -> block.language().equals("sh"))
-        .flatMap(block -> block.text().lines())
-        .toList();
-  }
-
   /** What the page says that the last command prints. */
   public String printed() {
     return blocks.getLast().text();
