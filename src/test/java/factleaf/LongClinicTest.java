@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import factleaf.testing.Builds;
 import factleaf.testing.Builds.Run;
 import factleaf.testing.Codes;
+import factleaf.testing.PdfText;
 import factleaf.testing.PrintedText;
 import factleaf.testing.PrintedText.Glyph;
 import java.io.IOException;
@@ -101,6 +102,20 @@ class LongClinicTest {
 
   private static float foot(Glyph glyph) {
     return glyph.box().getHeight() - glyph.bottom();
+  }
+
+  /**
+   * What belongs together is joined by such blanks, and cut at one where its column is too narrow.
+   */
+  @Test
+  void noFigureIsCutByTheEdgeOfItsColumn() throws IOException {
+    for (Path folder : List.of(folder.resolve("long"), Path.of("out"))) {
+      for (Path pdf : Builds.handouts(folder)) {
+        assertThat(PdfText.of(pdf).lines().filter(line -> line.matches("\u00A0.*|.*\u00A0")))
+            .as(pdf.toString())
+            .isEmpty();
+      }
+    }
   }
 
   @Test

@@ -19,7 +19,7 @@ public final class PdfText {
    */
   public record Furniture(double top, double firstTop, double bottom) {
     private static final Furniture STANDARD = new Furniture(20, 12, 18);
-    private static final Furniture LARGE_PRINT = new Furniture(28, 12, 30);
+    private static final Furniture LARGE_PRINT = new Furniture(28, 12, 28);
     private static final Furniture BRIEF = new Furniture(16, 8, 14);
 
     public static Furniture of(Path file) {
