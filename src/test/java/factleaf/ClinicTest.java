@@ -95,6 +95,40 @@ class ClinicTest {
     assertThat(clinic.pdf("out", "card")).contains("Overdose Poisons service: 0344 892 0111");
   }
 
+  /** Many poisons services take no calls of patients, so no profile can print theirs for them. */
+  @Test
+  void aProfileThatAsksForTheNumberOfCliniciansPrintsThatOfPatients() throws IOException {
+    String profile = "templates/profiles/medicine.yaml";
+    String named = "factleaf: 2\nname: Northgate Clinic\n";
+    Files.createDirectories(folder.resolve(profile).getParent());
+    clinic.write(
+        profile,
+        """
+        factleaf: 2
+        handouts:
+          patient:
+            sections:
+              - {id: overdose, call: [poisons]}
+              - {id: notes, lines: [{label: If poisoned, clinic: poisons}]}
+          leaflet:
+            sections:
+              - {id: get-help, call: {now: [poisons]}}
+        """);
+    clinic.write("clinic.yaml", named + "poisons: 0344 892 0111\n");
+    String own = clinic.at("templates");
+    assertThat(clinic.build("none", "--templates", own).err()).isEmpty();
+    assertThat(clinic.html("none", "patient")).contains("If poisoned").doesNotContain("0344");
+    assertThat(clinic.html("none", "leaflet")).doesNotContain("0344", "Poisons service");
+    assertThat(clinic.html("none", "card")).contains("0344");
+    clinic.write("clinic.yaml", named + "poisons: 0344 892 0111\npoisons-for-patients: 111\n");
+    assertThat(clinic.build("theirs", "--templates", own).err()).isEmpty();
+    assertThat(clinic.pdf("theirs", "patient"))
+        .contains("Poisons service: 111")
+        .containsSubsequence("If poisoned", "111")
+        .doesNotContain("0344");
+    assertThat(clinic.pdf("theirs", "leaflet")).contains("Poisons service: 111");
+  }
+
   @Test
   void twoClinicsBuildFromOneFolder() throws IOException {
     clinic.write("north.yaml", NORTH);

@@ -84,7 +84,7 @@ class RegionTest {
     assertThat(clinic.html("out", "clinician")).doesNotContain("80 mg/day");
     assertThat(Files.readString(folder.resolve("out/index.html")))
         .contains("Northgate Clinic")
-        .contains("<span class=\"brands\">Northbrand.</span>")
+        .contains("<span class=\"brands\">Northbrand</span>")
         .doesNotContain("Southbrand");
     assertThat(clinic.html("out", "audit")).contains("identity-brands-us");
     assertThat(clinic.build("out", "--check").exitCode()).isZero();

@@ -101,8 +101,13 @@ final class SheetEntry {
         .filter(fact -> loaded.profile().names().contains(fact.id()))
         .flatMap(fact -> fact.brief().stream())
         .filter(say -> lay.contains(say.audience()))
-        .map(say -> say.wording().plain())
-        .collect(Collectors.joining(" "));
+        .map(say -> withoutStop(say.wording().plain()))
+        .collect(Collectors.joining("; "));
+  }
+
+  /** A list of names is no sentence there. */
+  private static String withoutStop(String names) {
+    return names.endsWith(".") ? names.substring(0, names.length() - 1) : names;
   }
 
   /**

@@ -2,6 +2,8 @@ package factleaf.handout;
 
 import factleaf.diagnostic.Span;
 import factleaf.fact.Region;
+import factleaf.handout.HandoutSpec.Readers;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +63,17 @@ public record Clinic(
   /** A value; empty if the file does not say it. */
   public Optional<String> value(Value value) {
     return Optional.ofNullable(values.get(value));
+  }
+
+  /** What its handouts for some readers know: lay ones have no number that is for clinicians. */
+  Clinic readBy(Readers readers) {
+    if (readers != Readers.LAY || !values.containsKey(Value.POISONS)) {
+      return this;
+    }
+    Map<Value, String> theirs = new EnumMap<>(values);
+    theirs.remove(Value.POISONS);
+    value(Value.POISONS_FOR_PATIENTS).ifPresent(number -> theirs.put(Value.POISONS, number));
+    return new Clinic(theirs, region, language, logo, accent, siteSpan);
   }
 
   /** The same clinic with the sheets of another region. */

@@ -44,7 +44,7 @@ public final class HandoutAssembler {
   private HandoutAssembler(FactSheet sheet, HandoutSpec spec, Texts texts, LocalDate today) {
     this.sheet = sheet;
     this.spec = spec;
-    this.texts = texts;
+    this.texts = texts.of(texts.clinic().readBy(spec.readers()));
     this.today = today;
     this.selection = Selection.of(sheet, spec);
     this.printed = selection.facts();
