@@ -216,9 +216,18 @@ public final class Fields {
         "wrong-type",
         node.span(),
         what + " must be " + wanted + ", not " + node.typeName(),
-        wanted.equals("a list") && node instanceof Mapping
-            ? "begin each item with \"- \"; see docs/fact-file.md for an example"
-            : "see docs/fact-file.md for an example");
+        form(node, wanted) + "see docs/fact-file.md for an example");
     return Optional.empty();
+  }
+
+  private static String form(Node node, String wanted) {
+    return switch (wanted) {
+      case "a list" ->
+          node instanceof Mapping
+              ? "begin each item with \"- \"; "
+              : "write it in brackets, or each item below it behind \"- \"; ";
+      case "a mapping" -> "write names and values, as in {name: value}; ";
+      default -> "";
+    };
   }
 }
