@@ -27,6 +27,19 @@ class ServeBrowserTest {
       });
       """;
 
+  /** The width of the page in a frame, which may be there already when it is asked for. */
+  private static final String FRAME =
+      """
+      return new Promise(done => {
+        const look = () => {
+          const page = document.querySelector('iframe')?.contentDocument;
+          if (page?.readyState === 'complete' && page.querySelector('main')) done(page.defaultView.innerWidth);
+          else setTimeout(look, 20);
+        };
+        look();
+      });
+      """;
+
   private static final String TOP =
       "return Math.round(document.getElementById('entry-kidney-general')"
           + ".getBoundingClientRect().top)";
@@ -84,10 +97,7 @@ class ServeBrowserTest {
       assertThat(browser.find("[data-entry=missed] .preview-finding").getText())
           .contains("praises");
       browser.run("document.querySelector('[data-switch=phone]').click()");
-      browser.run("return new Promise(done => document.querySelector('iframe').onload = done)");
-      assertThat(
-              browser.<Long>run("return document.querySelector('iframe').contentWindow.innerWidth"))
-          .isEqualTo(375);
+      assertThat(browser.<Long>run(FRAME)).isEqualTo(375);
       assertThat(browser.console()).isEmpty();
     }
   }
