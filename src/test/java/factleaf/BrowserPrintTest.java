@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(Site.class)
 @Tag(Browser.TAG)
 class BrowserPrintTest {
-
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
 
   static List<Path> handouts() throws IOException {
     return Site.handouts();
@@ -81,10 +80,10 @@ class BrowserPrintTest {
     return String.join(" · ", html.select(".edition > span").eachText().subList(0, 3));
   }
 
-  private Path print(Path page) throws IOException {
+  /** Prints a page once for all tests. */
+  private static Path print(Path page) throws IOException {
     Path file = folder.resolve(page.getFileName().toString().replace(".html", ".pdf"));
-    Files.write(file, Site.open(page, 1280).print());
-    return file;
+    return Files.exists(file) ? file : Files.write(file, Site.open(page, 1280).print());
   }
 
   private static List<String> heads(Path pdf) throws IOException {

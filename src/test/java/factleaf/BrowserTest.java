@@ -35,60 +35,42 @@ class BrowserTest extends OutPages {
       return [...new Set(hidden)];
       """;
 
+  /** Scripts of every kind: elements, handlers, and addresses that are code. */
+  private static final String SCRIPTS =
+      """
+      return [...document.querySelectorAll('*')]
+        .filter(e => e.localName === 'script'
+            || [...e.attributes].some(a =>
+                a.name.startsWith('on') || /^\\s*javascript:/i.test(a.value)))
+        .map(e => e.outerHTML);
+      """;
+
   /** Opens all that is folded. */
   private static final String UNFOLD =
       "document.querySelectorAll('details').forEach(details => details.open = true)";
 
+  /** A row's own heads are for phones; here the table's head says the same. */
   @ParameterizedTest
   @MethodSource("pages")
-  void asksForNothingButItself(Path page) {
+  void asksForNothingElseAndShowsAllTextOnADesktop(Path page) {
     open(page, DESKTOP);
 
     assertThat(browser.requests()).containsExactly(address(page));
     assertThat(browser.console()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @MethodSource("pages")
-  void hasNoScript(Path page) {
-    open(page, DESKTOP);
-
-    List<String> scripts =
-        browser.run(
-            """
-            return [...document.querySelectorAll('*')]
-              .filter(e => e.localName === 'script'
-                  || [...e.attributes].some(a =>
-                      a.name.startsWith('on') || /^\\s*javascript:/i.test(a.value)))
-              .map(e => e.outerHTML);
-            """);
     // The index and the search have one, which their policies name; see IndexSearchTest.
-    assertThat(scripts).hasSize(page.equals(INDEX) || page.equals(SEARCH) ? 1 : 0);
-  }
-
-  /** A row's own heads are for phones; here the table's head says the same. */
-  @ParameterizedTest
-  @MethodSource("pages")
-  void showsAllTextOnADesktop(Path page) {
-    assertShowsAllText(page, DESKTOP, "head");
+    assertThat(browser.<List<String>>run(SCRIPTS))
+        .hasSize(page.equals(INDEX) || page.equals(SEARCH) ? 1 : 0);
+    assertFits(DESKTOP);
+    assertShowsAllText("head");
   }
 
   @ParameterizedTest
   @MethodSource("pages")
-  void showsAllTextOnAPhone(Path page) {
-    assertShowsAllText(page, PHONE, "thead");
-  }
+  void fitsAPhoneAndShowsAllTextOnIt(Path page) {
+    open(page, PHONE);
 
-  @ParameterizedTest
-  @MethodSource("pages")
-  void fitsAPhone(Path page) {
-    assertFits(page, PHONE);
-  }
-
-  @ParameterizedTest
-  @MethodSource("pages")
-  void fitsADesktop(Path page) {
-    assertFits(page, DESKTOP);
+    assertFits(PHONE);
+    assertShowsAllText("thead");
   }
 
   @Test
@@ -101,8 +83,16 @@ class BrowserTest extends OutPages {
         .contains("Stopping this medicine", "When to get help");
   }
 
+  /**
+   * Those of the index, of sheets, tags and changes; of handouts, BrowserPrintTest looks closer.
+   */
+  static List<Path> lists() throws IOException {
+    List<Path> handouts = handouts();
+    return pages().stream().filter(page -> !handouts.contains(page)).toList();
+  }
+
   @ParameterizedTest
-  @MethodSource("pages")
+  @MethodSource("lists")
   void printsFromTheBrowser(Path page) throws IOException {
     open(page, DESKTOP);
     String title = browser.find("h1").getText();
@@ -116,9 +106,7 @@ class BrowserTest extends OutPages {
   }
 
   /** Contents and the sources of a section hide until a reader opens them, and nothing else. */
-  private static void assertShowsAllText(Path page, int width, String heads) {
-    open(page, width);
-
+  private static void assertShowsAllText(String heads) {
     List<String> hidden = browser.run(HIDDEN_TEXTS);
     assertThat(hidden).isSubsetOf("skip", heads, "folded", "contents");
     browser.run(UNFOLD);
@@ -126,8 +114,7 @@ class BrowserTest extends OutPages {
     assertThat(stillHidden).isSubsetOf("skip", heads);
   }
 
-  private static void assertFits(Path page, int width) {
-    open(page, width);
+  private static void assertFits(int width) {
     long window = browser.run("return document.documentElement.clientWidth");
     long content = browser.run("return document.documentElement.scrollWidth");
     assertThat(window).isEqualTo(width);

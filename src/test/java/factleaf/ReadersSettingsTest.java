@@ -32,6 +32,13 @@ class ReadersSettingsTest {
    */
   private static final String CUT_OFF =
       """
+      const clips = new Map([[document.documentElement, null]]);
+      const clip = e => {
+        if (!clips.has(e)) {
+          clips.set(e, getComputedStyle(e).overflow !== 'visible' ? e : clip(e.parentElement));
+        }
+        return clips.get(e);
+      };
       const cut = [];
       const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       while (texts.nextNode()) {
@@ -48,51 +55,36 @@ class ReadersSettingsTest {
             && box.right <= around.right + 1 && box.top >= around.top - 8 && box.bottom <= around.bottom + 8;
           if (!within && box.width > 0) cut.push(text.data.trim());
         }
-        for (let e = parent; e !== document.documentElement; e = e.parentElement) {
-          if (getComputedStyle(e).overflow !== 'visible') cut.push('clipped by ' + e.outerHTML);
-        }
+        if (clip(parent) !== null) cut.push('clipped by ' + clip(parent).outerHTML);
       }
       return [...new Set(cut)];
       """;
 
   static List<Path> pages() throws IOException {
-    return Site.pages();
+    return Site.screens();
   }
 
   static List<Path> handouts() throws IOException {
     return Site.handouts();
   }
 
-  /** A window of 1280 pixels at 400 %. */
+  /**
+   * A window of 1280 pixels at 400 %, at 200 %, and at 100 %; and the last text larger or spaced.
+   */
   @ParameterizedTest
   @MethodSource("pages")
-  void nothingIsLostAt400Percent(Path page) {
-    assertWhole(Site.open(page, DESKTOP / 4));
-  }
-
-  @ParameterizedTest
-  @MethodSource("pages")
-  void nothingIsLostAt200Percent(Path page) {
-    assertWhole(Site.open(page, DESKTOP / 2));
-  }
-
-  /** Text alone made larger, as by the browser's font size. */
-  @ParameterizedTest
-  @MethodSource("pages")
-  void nothingIsLostWithTextOfTwiceTheSize(Path page) {
-    Browser browser = Site.open(page, DESKTOP);
+  void nothingIsLostInLargerOrSpacedText(Path page) {
+    Browser browser = Site.open(page, DESKTOP / 4);
+    assertWhole(browser, "at 400 %");
+    browser.style(TEXT_SPACING);
+    assertWhole(browser, "spaced out at 400 %");
+    browser.resize(DESKTOP);
+    assertWhole(browser, "spaced out");
     browser.style("html { font-size: 200% !important }");
-    assertWhole(browser);
-  }
-
-  @ParameterizedTest
-  @MethodSource("pages")
-  void nothingIsLostWithTextSpacedOut(Path page) {
-    for (int width : List.of(320, DESKTOP)) {
-      Browser browser = Site.open(page, width);
-      browser.style(TEXT_SPACING);
-      assertWhole(browser);
-    }
+    assertWhole(browser, "with text of twice the size, as by the browser's font size");
+    browser.style("");
+    browser.resize(DESKTOP / 2);
+    assertWhole(browser, "at 200 %");
   }
 
   @Test
@@ -107,8 +99,9 @@ class ReadersSettingsTest {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void nothingMovesForReadersWhoWantLessMotion(Path page) {
+  void coloursAndMotionFollowTheReadersChoice(Path page) {
     Browser browser = Site.open(page, DESKTOP);
+    assertColoursFollow(browser);
     browser.emulate("screen", Map.of("prefers-reduced-motion", "reduce"));
     List<String> moving =
         browser.run(
@@ -131,10 +124,7 @@ class ReadersSettingsTest {
     assertThat(style(browser, "html", "scrollBehavior")).isEqualTo("smooth");
   }
 
-  @ParameterizedTest
-  @MethodSource("pages")
-  void coloursFollowTheReadersChoice(Path page) {
-    Browser browser = Site.open(page, DESKTOP);
+  private static void assertColoursFollow(Browser browser) {
     browser.emulate("screen", Map.of("prefers-color-scheme", "light"));
     assertThat(style(browser, "html", "backgroundColor")).isEqualTo("rgb(255, 255, 255)");
     browser.emulate("screen", Map.of("prefers-color-scheme", "dark"));
@@ -180,9 +170,10 @@ class ReadersSettingsTest {
         property);
   }
 
-  private static void assertWhole(Browser browser) {
+  private static void assertWhole(Browser browser, String how) {
     assertThat(browser.<Long>run("return document.documentElement.scrollWidth - innerWidth"))
+        .as(how)
         .isLessThanOrEqualTo(0);
-    assertThat(browser.<List<String>>run(CUT_OFF)).isEmpty();
+    assertThat(browser.<List<String>>run(CUT_OFF)).as(how).isEmpty();
   }
 }

@@ -2,7 +2,6 @@ package factleaf.build;
 
 import factleaf.diagnostic.Findings;
 import factleaf.handout.Handout;
-import factleaf.handout.HandoutAssembler;
 import factleaf.handout.HandoutSpec;
 import factleaf.handout.Logo;
 import factleaf.html.Inset;
@@ -104,7 +103,7 @@ record SheetBuilder(Templates templates, Fonts fonts, LocalDate today, Formats f
       Set<String> linked,
       Set<String> broken,
       Findings findings) {
-    Handout handout = HandoutAssembler.assemble(loaded.sheet(), spec, loaded.texts(), today);
+    Handout handout = loaded.handouts().of(spec, today);
     List<Handout.Link> others =
         loaded.profile().handouts().stream()
             .filter(other -> !other.id().equals(spec.id()) && linked.contains(other.id()))

@@ -9,8 +9,8 @@ import factleaf.fact.Allowance;
 import factleaf.fact.FactSection;
 import factleaf.fact.FactSheet;
 import factleaf.handout.HandoutSpec;
+import factleaf.handout.Handouts;
 import factleaf.handout.Profile;
-import factleaf.handout.Texts;
 import factleaf.language.Languages;
 import factleaf.vocabulary.Vocabulary;
 import factleaf.yaml.Scalar;
@@ -75,28 +75,27 @@ public final class Rules {
    * <p>Rules: {@code unknown-profile}, {@code unknown-rule}, {@code unused-allowance}, {@code
    * did-not-run}, {@code rule-failed}, and those of the list.
    *
-   * @param sheet the sheet as read, perhaps with stand-ins for what could not be read
+   * @param handouts those of the sheet as read, perhaps with stand-ins for what could not be read
    * @param profile the handouts that it will become, and what its sections mean
    * @param vocabulary the words that it was read by
-   * @param texts the texts of its language
    * @param languages what the rules know of it
    * @param findings takes what the rules find
    */
   public static void check(
-      FactSheet sheet,
+      Handouts handouts,
       Profile profile,
       Vocabulary vocabulary,
-      Texts texts,
       Languages languages,
       CheckContext context,
       Findings findings) {
+    FactSheet sheet = handouts.sheet();
     if (profile.handouts().isEmpty()) {
       return; // the profile could not be read; every section would look unknown
     }
     if (isOfOtherProfile(sheet, profile, findings)) {
       return;
     }
-    Subject subject = Subject.of(sheet, profile, vocabulary, texts, languages, context.today());
+    Subject subject = Subject.of(handouts, profile, vocabulary, languages, context.today());
     Set<Allowance> used = ConcurrentHashMap.newKeySet();
     Set<String> idle = ConcurrentHashMap.newKeySet();
     builtIn(context).parallelStream()

@@ -4,8 +4,8 @@ import factleaf.fact.Fact;
 import factleaf.fact.Fact.Say;
 import factleaf.fact.FactSheet;
 import factleaf.handout.Handout;
-import factleaf.handout.HandoutAssembler;
 import factleaf.handout.HandoutSpec;
+import factleaf.handout.Handouts;
 import factleaf.handout.Profile;
 import factleaf.handout.Texts;
 import factleaf.language.Language;
@@ -40,18 +40,11 @@ public record Subject(
   public record Printed(HandoutSpec spec, Handout handout) {}
 
   static Subject of(
-      FactSheet sheet,
-      Profile profile,
-      Vocabulary vocabulary,
-      Texts texts,
-      Languages languages,
-      LocalDate today) {
+      Handouts all, Profile profile, Vocabulary vocabulary, Languages languages, LocalDate today) {
     List<HandoutSpec> handouts = HandoutSpec.differentInWords(profile.handouts());
     List<Printed> printed =
-        handouts.parallelStream()
-            .map(spec -> new Printed(spec, HandoutAssembler.assemble(sheet, spec, texts, today)))
-            .toList();
-    return new Subject(sheet, profile, vocabulary, handouts, printed, texts, languages);
+        handouts.parallelStream().map(spec -> new Printed(spec, all.of(spec, today))).toList();
+    return new Subject(all.sheet(), profile, vocabulary, handouts, printed, all.texts(), languages);
   }
 
   /** What is known of the sheet's language. */

@@ -3,7 +3,6 @@ package factleaf.cli;
 import factleaf.diagnostic.Visible;
 import factleaf.fact.FactSheet;
 import factleaf.handout.Handout;
-import factleaf.handout.HandoutAssembler;
 import factleaf.handout.HandoutSpec;
 import factleaf.handout.Trace;
 import factleaf.handout.Trace.Hit;
@@ -105,7 +104,7 @@ final class TraceCommand implements Callable<Integer> {
     List<Found> found = new ArrayList<>();
     for (HandoutSpec spec : HandoutSpec.differentInWords(loaded.profile().handouts())) {
       FactSheet sheet = loaded.sheet();
-      Handout handout = HandoutAssembler.assemble(sheet, spec, loaded.texts(), run.today());
+      Handout handout = loaded.handouts().of(spec, run.today());
       Trace.find(phrase, sheet, handout, loaded.texts()).stream()
           .map(hit -> new Found(sheet, handout, hit))
           .forEach(found::add);

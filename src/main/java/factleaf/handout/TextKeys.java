@@ -7,6 +7,7 @@ import factleaf.yaml.Node;
 import factleaf.yaml.Scalar;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,17 +50,18 @@ final class TextKeys {
 
   private void check(String path, Scalar key, Mapping mapping) {
     Set<String> known = keysByPath.get(path);
-    boolean free =
-        FREE.contains(path)
-            && Suggestion.nearest(key.value(), known)
-                .filter(meant -> mapping.get(meant).isEmpty())
-                .isEmpty();
-    if (!known.contains(key.value()) && !free) {
+    if (!known.contains(key.value()) && !isFree(path, key, mapping)) {
       findings.add(
           "unknown-key",
           key.span(),
           "\"" + path + "\" has no key \"" + key.value() + "\"",
           Suggestion.hint(key.value(), known));
     }
+  }
+
+  private boolean isFree(String path, Scalar key, Mapping mapping) {
+    List<String> missing =
+        keysByPath.get(path).stream().filter(name -> mapping.get(name).isEmpty()).toList();
+    return FREE.contains(path) && Suggestion.nearest(key.value(), missing).isEmpty();
   }
 }

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -103,12 +102,13 @@ final class UnitTexts {
 
   /** The longest way to write a unit that a text has, such as kg in "for each kg". */
   private String own(Unit unit, String text) {
+    String spaced = " " + text + " ";
     return Stream.concat(
             unit.symbol().stream(),
             spellings.entrySet().stream()
                 .filter(spelling -> spelling.getValue().id().equals(unit.id()))
                 .map(Map.Entry::getKey))
-        .filter(name -> (" " + text + " ").matches("(?s).*[ /]" + Pattern.quote(name) + " .*"))
+        .filter(name -> spaced.contains(" " + name + " ") || spaced.contains("/" + name + " "))
         .max(Comparator.comparingInt(String::length))
         .orElse("\n");
   }

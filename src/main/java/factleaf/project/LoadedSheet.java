@@ -6,6 +6,7 @@ import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.fact.FactSheet;
 import factleaf.fact.FactSheetReader;
+import factleaf.handout.Handouts;
 import factleaf.handout.Profile;
 import factleaf.handout.Texts;
 import factleaf.text.InputFile;
@@ -20,23 +21,31 @@ import java.util.stream.Stream;
 /**
  * A sheet that was read and checked.
  *
- * @param whole the same with the entries of all regions
+ * @param handouts those of the sheet, and the texts of its language
+ * @param whole the sheet with the entries of all regions
  * @param profile its profile, in its language
- * @param texts the texts of its language
  * @param includes the files that it includes, in its order
  * @param signOffs its signatures
  * @param editions what of it was handed out
  * @param validUntil last day on which its checks find the same
  */
 public record LoadedSheet(
-    FactSheet sheet,
+    Handouts handouts,
     FactSheet whole,
     Profile profile,
-    Texts texts,
     List<InputDigest> includes,
     SignOffFile signOffs,
     EditionFolder editions,
     LocalDate validUntil) {
+  public FactSheet sheet() {
+    return handouts.sheet();
+  }
+
+  /** The texts of its language. */
+  public Texts texts() {
+    return handouts.texts();
+  }
+
   /** The files that count besides the fact file. */
   public List<InputDigest> inputs() {
     return Stream.of(includes, signOffs.digest().stream().toList(), editions.digests())
@@ -96,22 +105,21 @@ public record LoadedSheet(
     if (texts.isEmpty() || profile.isEmpty()) {
       return Optional.empty();
     }
+    Handouts handouts = new Handouts(sheet.get(), texts.get());
     context.ifPresent(
         checks ->
             Rules.check(
-                sheet.get(),
+                handouts,
                 profile.get(),
                 templates.vocabulary(),
-                texts.get(),
                 templates.languages(),
                 checks,
                 findings));
     return Optional.of(
         new LoadedSheet(
-            sheet.get(),
+            handouts,
             all.get(),
             profile.get(),
-            texts.get(),
             includes.files(),
             signOffs,
             editions,

@@ -6,8 +6,10 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 public final class Shipped {
   private static final String FOLDER = "factleaf/templates/";
   private static final Path HOME = home();
+  private static final Map<String, InputFile> FILES = new ConcurrentHashMap<>();
   private static final Set<String> NAMES = Collections.unmodifiableSet(list());
 
   private Shipped() {}
@@ -26,17 +29,16 @@ public final class Shipped {
   }
 
   /**
-   * The bytes of a file.
+   * A file, read when it is first asked for.
    *
    * @param name one of {@link #names}
    */
-  public static byte[] bytes(String name) {
-    return Resource.bytes(Shipped.class, "/" + FOLDER + name);
+  public static InputFile file(String name) {
+    return FILES.computeIfAbsent(name, Shipped::read);
   }
 
-  /** A file as one that was read. */
-  public static InputFile file(String name) {
-    return new InputFile(HOME, bytes(name));
+  private static InputFile read(String name) {
+    return new InputFile(HOME, Resource.bytes(Shipped.class, "/" + FOLDER + name));
   }
 
   private static Path home() {

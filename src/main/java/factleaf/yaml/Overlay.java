@@ -32,7 +32,7 @@ public record Overlay(String folder, Map<String, InputFile> own, Map<String, Inp
     Map<String, InputFile> shipped = new TreeMap<>();
     for (String path : Shipped.names()) {
       InputFile over = own.get(path);
-      if (over == null || (isLaid(path) && !Arrays.equals(over.bytes(), Shipped.bytes(path)))) {
+      if (over == null || (isLaid(path) && !isSame(over, path))) {
         shipped.put(path, Shipped.file(path));
       }
     }
@@ -118,9 +118,11 @@ public record Overlay(String folder, Map<String, InputFile> own, Map<String, Inp
 
   /** Whether a project's file is a copy of the shipped one. */
   boolean isCopy(String path) {
-    return own.containsKey(path)
-        && Shipped.names().contains(path)
-        && Arrays.equals(own.get(path).bytes(), Shipped.bytes(path));
+    return own.containsKey(path) && Shipped.names().contains(path) && isSame(own.get(path), path);
+  }
+
+  private static boolean isSame(InputFile file, String path) {
+    return Arrays.equals(file.bytes(), Shipped.file(path).bytes());
   }
 
   private static Optional<Mapping> parse(InputFile file, String name, Findings findings) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -32,6 +33,9 @@ public final class YamlFormat {
   private final String[] lines;
   private final TextEdit edit;
 
+  /** Where each character of the text begins, as marks count characters. */
+  private final int[] starts;
+
   /** New columns of lines that begin with a key or an item. */
   private final TreeMap<Integer, Integer> columns = new TreeMap<>();
 
@@ -42,6 +46,7 @@ public final class YamlFormat {
     this.text = text;
     this.lines = text.split("\n", -1);
     this.edit = new TextEdit(text);
+    this.starts = starts(text);
   }
 
   /**
@@ -188,6 +193,16 @@ public final class YamlFormat {
   }
 
   private int index(Mark mark) {
-    return text.offsetByCodePoints(0, mark.getIndex());
+    return starts[mark.getIndex()];
+  }
+
+  private static int[] starts(String text) {
+    return IntStream.rangeClosed(0, text.length())
+        .filter(
+            i ->
+                i == 0
+                    || i == text.length()
+                    || !Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i)))
+        .toArray();
   }
 }

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FuzzTest {
   private static final long SEED = Long.getLong("fuzz.seed", 20261122);
-  private static final int MUTANTS = Integer.getInteger("fuzz.mutants", 400);
+  private static final int MUTANTS = Integer.getInteger("fuzz.mutants", 200);
   private static final int FIRST = Integer.getInteger("fuzz.first", 0);
   private static final int ONLY = Integer.getInteger("fuzz.only", -1);
 

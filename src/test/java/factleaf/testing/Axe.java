@@ -16,8 +16,10 @@ public final class Axe {
   private static final String CHECK =
       """
       const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-      const rules = Object.fromEntries(arguments[0].map(rule => [rule, {enabled: false}]));
-      return axe.run(document, {runOnly: {type: 'tag', values: tags}, rules, resultTypes: ['violations']})
+      const [alone, leftOut] = arguments;
+      const runOnly = alone.length > 0 ? {type: 'rule', values: alone} : {type: 'tag', values: tags};
+      const rules = Object.fromEntries(leftOut.map(rule => [rule, {enabled: false}]));
+      return axe.run(document, {runOnly, rules, resultTypes: ['violations']})
         .then(result => result.violations.map(rule => rule.id + ': '
             + rule.nodes.slice(0, 5).map(node => node.target.join(' ')).join(' | ')));
       """;
@@ -26,19 +28,24 @@ public final class Axe {
 
   /** Each rule that the page breaks, with the first few elements that break it. */
   public static List<String> violations(Browser browser) {
-    return check(browser, List.of());
+    return check(browser, List.of(), List.of());
   }
 
   /** As {@link #violations}, of all rules but those about colours. */
   public static List<String> violationsButColours(Browser browser) {
-    return check(browser, COLOURS);
+    return check(browser, List.of(), COLOURS);
   }
 
-  private static List<String> check(Browser browser, List<String> rulesLeftOut) {
+  /** As {@link #violations}, of the rules about colours alone. */
+  public static List<String> violationsOfColours(Browser browser) {
+    return check(browser, COLOURS, List.of());
+  }
+
+  private static List<String> check(Browser browser, List<String> alone, List<String> leftOut) {
     if (browser.<Boolean>run("return typeof axe === 'undefined'")) {
       browser.run(CORE);
     }
-    return browser.run(CHECK, rulesLeftOut);
+    return browser.run(CHECK, alone, leftOut);
   }
 
   private static String read(String resource) {

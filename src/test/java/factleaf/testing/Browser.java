@@ -62,6 +62,8 @@ public final class Browser implements AutoCloseable {
         "--headless=new",
         "--no-sandbox",
         "--disable-gpu",
+        "--disable-gpu-rasterization", // Debian's Chromium asks for it, and would imitate a GPU
+        "--disable-software-rasterizer",
         "--disable-quic",
         "--no-first-run",
         "--disable-background-networking",
