@@ -27,6 +27,9 @@ public final class Rules {
   /** What is asked of a sheet that prints a notice in place of its entries. */
   private static final Set<String> OF_WITHDRAWN = Set.of("future-date");
 
+  /** What is asked of a sheet that was read whole. */
+  private static final Set<String> OF_WHOLE = Set.of("required-section");
+
   private Rules() {}
 
   /** The one list of rules. */
@@ -95,10 +98,12 @@ public final class Rules {
     if (isOfOtherProfile(sheet, profile, findings)) {
       return;
     }
+    Set<String> unread = isUnread(sheet, known(profile), findings) ? OF_WHOLE : Set.of();
     Subject subject = Subject.of(handouts, profile, vocabulary, languages, context.today());
     Set<Allowance> used = ConcurrentHashMap.newKeySet();
     Set<String> idle = ConcurrentHashMap.newKeySet();
     builtIn(context).parallelStream()
+        .filter(rule -> !unread.contains(rule.info().id()))
         .filter(rule -> sheet.withdrawn().isEmpty() || OF_WITHDRAWN.contains(rule.info().id()))
         .map(rule -> found(rule, subject, used, idle))
         .forEachOrdered(findings::addAll);
@@ -115,10 +120,7 @@ public final class Rules {
 
   /** Whether most of its sections are foreign to the profile; each would have several findings. */
   private static boolean isOfOtherProfile(FactSheet sheet, Profile profile, Findings findings) {
-    Set<String> known =
-        profile.handouts().stream()
-            .flatMap(HandoutSpec::factSections)
-            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> known = known(profile);
     List<String> foreign =
         sheet.sections().stream().map(FactSection::id).filter(id -> !known.contains(id)).toList();
     boolean other = foreign.size() > 2 && foreign.size() * 2 > sheet.sections().size();
@@ -130,6 +132,22 @@ public final class Rules {
           "name the profile that has them; this one has " + String.join(", ", known));
     }
     return other;
+  }
+
+  private static Set<String> known(Profile profile) {
+    return profile.handouts().stream()
+        .flatMap(HandoutSpec::factSections)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * Whether what a handout lacks may be there, under another name or in what was not understood.
+   */
+  private static boolean isUnread(FactSheet sheet, Set<String> known, Findings findings) {
+    String file = sheet.span().file();
+    return sheet.sections().stream().anyMatch(section -> !known.contains(section.id()))
+        || findings.sorted().stream()
+            .anyMatch(finding -> finding.isError() && finding.span().file().equals(file));
   }
 
   private static Findings found(Rule rule, Subject subject, Set<Allowance> used, Set<String> idle) {

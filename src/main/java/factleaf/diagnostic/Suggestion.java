@@ -2,6 +2,7 @@ package factleaf.diagnostic;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,6 +13,9 @@ public final class Suggestion {
 
   /** Among more candidates none is guessed or named. */
   private static final int MOST = 1_000;
+
+  /** Shorter words begin alike by chance. */
+  private static final int LEAST = 5;
 
   private Suggestion() {}
 
@@ -43,6 +47,7 @@ public final class Suggestion {
    */
   public static String hint(String word, Collection<String> candidates) {
     return nearest(word, candidates)
+        .or(() -> alike(word, candidates))
         .map(name -> "did you mean \"" + name + "\"?")
         .orElseGet(
             () ->
@@ -50,6 +55,20 @@ public final class Suggestion {
                     ? "there " + count(candidates.size()) + " to choose from"
                     : "choose one of: "
                         + String.join(", ", candidates.stream().distinct().sorted().toList()));
+  }
+
+  /** The only candidate that begins as a word does, for half of the longer: dosage, dosing. */
+  private static Optional<String> alike(String word, Collection<String> candidates) {
+    List<String> alike =
+        candidates.size() > MOST || word.length() < LEAST
+            ? List.of()
+            : candidates.stream().distinct().filter(c -> beginsAlike(word, c)).toList();
+    return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
+  }
+
+  private static boolean beginsAlike(String one, String other) {
+    int half = (Math.max(one.length(), other.length()) + 1) / 2;
+    return one.regionMatches(true, 0, other, 0, half);
   }
 
   private static String count(int candidates) {

@@ -3,6 +3,7 @@ package factleaf.fact;
 import factleaf.diagnostic.Findings;
 import factleaf.yaml.Scalar;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -73,9 +74,19 @@ public final class Ids {
           "bad-id",
           id.span(),
           "\"" + id.value() + "\" is not an id",
-          "lower-case letters, digits and single hyphens, a letter first, at most "
+          like(id.value()).map(made -> "write \"" + made + "\"; an id has ").orElse("")
+              + "lower-case letters, digits and single hyphens, a letter first, at most "
               + LONGEST
               + " characters");
     }
+  }
+
+  /** An id that is made of the letters and digits of a text; empty where there is none. */
+  public static Optional<String> like(String text) {
+    return Optional.of(
+            text.toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^[^a-z]+|-$", ""))
+        .filter(Ids::isId);
   }
 }

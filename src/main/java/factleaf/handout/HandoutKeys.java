@@ -40,7 +40,7 @@ final class HandoutKeys {
                   .may("icon", new Shape.Text("icons"))
                   .may("tone", Shape.wordsOf(Tone.class, "tones"))
                   .may("required", Shape.ANSWER)
-                  .may("needs", Shape.TEXTS))
+                  .may("needs", Shape.textsOf("needs")))
           .may("parts", new Shape.Items(PART));
   static final Keys HANDOUT =
       Keys.about(ABOUT)

@@ -18,6 +18,7 @@ import factleaf.yaml.Choices;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
+import factleaf.yaml.Overlay;
 import factleaf.yaml.Scalar;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -83,10 +84,19 @@ record HandoutSectionReader(
         fields.text("icon").flatMap(text -> vocabulary.icons().read(text, findings)),
         choice(fields, "tone", Tone.class, "tone").orElse(Tone.PLAIN),
         fields.isTrue("required", false),
-        fields.texts("needs").stream().map(Scalar::value).toList(),
+        needs(fields.texts("needs")),
         fields.has("show") ? List.of() : values(fields.node("call")),
         parts,
         id.map(Scalar::span).orElse(mapping.span()));
+  }
+
+  /** A project may take out a word that the shipped profile needs. */
+  private List<String> needs(List<Scalar> ids) {
+    Choices<Object> known = vocabulary.needs();
+    return ids.stream()
+        .filter(id -> Overlay.isShipped(id.span()) || known.read(id, findings).isPresent())
+        .map(Scalar::value)
+        .toList();
   }
 
   private Optional<PartSpec> part(Node node) {

@@ -59,6 +59,7 @@ public enum SchemaFile {
         Map.entry("icons", vocabulary.icons().ids()),
         Map.entry("routes", vocabulary.routes().ids()),
         Map.entry("populations", vocabulary.populations().ids()),
+        Map.entry("needs", vocabulary.needs().ids()),
         Map.entry("papers", vocabulary.papers().ids()));
   }
 }

@@ -7,6 +7,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,14 @@ import java.util.Optional;
  */
 public record InputFile(Path real, byte[] bytes) implements Reading {
   private static final String MARK = "\uFEFF";
+
+  /** By their first bytes. */
+  private static final Map<String, String> OTHER_KINDS =
+      Map.of(
+          "PK\u0003\u0004", "a zip file, as those of word processors are",
+          "\u00D0\u00CF\u0011\u00E0", "a file of an old word processor",
+          "{\\rtf", "an RTF file of a word processor",
+          "%PDF-", "a PDF");
 
   /** The digest of its bytes; a run that keeps nothing need not take the time. */
   public String sha256() {
@@ -51,6 +60,15 @@ public record InputFile(Path real, byte[] bytes) implements Reading {
    */
   public Optional<String> text(String name, String guide, Findings findings) {
     Optional<String> text = text();
+    Optional<String> other = otherKind();
+    if (other.isPresent()) {
+      findings.add(
+          "file-encoding",
+          Span.startOf(name),
+          "this is " + other.get() + ", no plain text",
+          "name another file; a word processor can save its words as plain text in UTF-8");
+      return Optional.empty();
+    }
     if (text.isEmpty()) {
       findings.add("file-encoding", undecodable(name), "the file is not UTF-8", "save it as UTF-8");
     } else if (text.get().isBlank()) {
@@ -62,6 +80,19 @@ public record InputFile(Path real, byte[] bytes) implements Reading {
       return Optional.empty();
     }
     return text;
+  }
+
+  /** What a file is by its first bytes that is no text, though it may be UTF-8. */
+  private Optional<String> otherKind() {
+    return OTHER_KINDS.entrySet().stream()
+        .filter(kind -> startsWith(kind.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  private boolean startsWith(String first) {
+    return bytes.length >= first.length()
+        && new String(bytes, 0, first.length(), StandardCharsets.ISO_8859_1).equals(first);
   }
 
   /** The place of the first byte that is not UTF-8. */

@@ -2,6 +2,7 @@ package factleaf.vocabulary;
 
 import factleaf.diagnostic.Span;
 import factleaf.yaml.Choices;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,6 +57,13 @@ public record Vocabulary(
         changes,
         years,
         own);
+  }
+
+  /** What a section of a handout may need. */
+  public Choices<Object> needs() {
+    Map<String, Object> needs = new LinkedHashMap<>(quantities.byId());
+    needs.putAll(populations.byId());
+    return new Choices<>("quantity or population", needs);
   }
 
   /** The quantity that a figure's name names. */

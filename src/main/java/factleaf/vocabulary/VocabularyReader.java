@@ -13,6 +13,7 @@ import factleaf.yaml.Shape;
 import factleaf.yaml.Shape.Keys;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -32,7 +33,8 @@ public final class VocabularyReader {
   private static final Keys TERM = Items.keys(ABOUT);
   private static final Keys QUANTITY =
       Items.keys(ABOUT).may("dose", Shape.ANSWER).may("shared", Shape.ANSWER);
-  private static final Keys KIND = Items.keys(ABOUT).may("weak", Shape.ANSWER);
+  private static final Keys KIND =
+      Items.keys(ABOUT).may("also", Shape.TEXTS).may("weak", Shape.ANSWER);
   private static final Keys CODE = Items.keys(ABOUT).may("class", Shape.TEXT);
   private static final Keys PAPER =
       Items.keys(ABOUT)
@@ -129,7 +131,7 @@ public final class VocabularyReader {
             Vocabulary::quantities),
         terms("routes", "route", Vocabulary::routes),
         terms("populations", "population", Vocabulary::populations),
-        choices("kinds", "kind of source", KIND, this::kind, Vocabulary::kinds),
+        kinds(choices("kinds", "kind of source", KIND, this::kind, Vocabulary::kinds)),
         terms("reasons", "reason", Vocabulary::reasons),
         terms("rejections", "reason", Vocabulary::rejections),
         terms("tiers", "tier", Vocabulary::tiers),
@@ -185,7 +187,14 @@ public final class VocabularyReader {
   }
 
   private SourceKind kind(String id, Fields fields) {
-    return new SourceKind(id, fields.isTrue("weak", false));
+    List<String> also = fields.texts("also").stream().map(Scalar::value).toList();
+    return new SourceKind(id, also, fields.isTrue("weak", false));
+  }
+
+  private static Choices<SourceKind> kinds(Choices<SourceKind> kinds) {
+    Map<String, String> meant = new HashMap<>();
+    kinds.byId().forEach((id, kind) -> kind.also().forEach(word -> meant.put(word, id)));
+    return new Choices<>(kinds.what(), kinds.byId(), meant);
   }
 
   private Paper paper(String id, Fields fields) {

@@ -16,10 +16,17 @@ import java.util.Optional;
  *
  * @param what findings call one of them
  * @param byId the values by the words that files write, at least one
+ * @param meant other words that people write, each with the one that hints offer for it
  */
-public record Choices<T>(String what, Map<String, T> byId) {
+public record Choices<T>(String what, Map<String, T> byId, Map<String, String> meant) {
   public Choices {
     byId = Collections.unmodifiableMap(new LinkedHashMap<>(byId));
+    meant = Map.copyOf(meant);
+  }
+
+  /** Without other words. */
+  public Choices(String what, Map<String, T> byId) {
+    this(what, byId, Map.of());
   }
 
   /** The constants of an enum; {@code LARGE_PRINT} is written {@code large-print}. */
@@ -54,8 +61,13 @@ public record Choices<T>(String what, Map<String, T> byId) {
           "unknown-value",
           text.span(),
           "there is no " + what + " \"" + text.value() + "\"",
-          Suggestion.hint(text.value(), ids()));
+          hint(text.value()));
     }
     return found;
+  }
+
+  private String hint(String word) {
+    Optional<String> id = Optional.ofNullable(meant.get(word.toLowerCase(Locale.ROOT)));
+    return Suggestion.hint(id.orElse(word), ids());
   }
 }

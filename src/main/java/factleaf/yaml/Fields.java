@@ -172,8 +172,9 @@ public final class Fields {
 
   private boolean require(String key) {
     if (!has(key) && !meant.contains(key)) {
-      findings.add(
-          "missing-key", place, what + " has no \"" + key + "\"", "add the key \"" + key + "\"");
+      boolean version = key.equals(FormatVersion.KEY);
+      String hint = version ? FormatVersion.HINT : "add the key \"" + key + "\"";
+      findings.add("missing-key", place, what + " has no \"" + key + "\"", hint);
     }
     return has(key);
   }

@@ -10,6 +10,7 @@ import factleaf.diagnostic.Findings;
 public final class FormatVersion {
   public static final String FORMAT = "2";
   public static final String KEY = "factleaf";
+  static final String HINT = "write " + KEY + ": " + FORMAT + " at the top of the file";
   private static final String OLD = "1";
 
   private FormatVersion() {}
@@ -34,11 +35,7 @@ public final class FormatVersion {
   /** Reports also that none is given. */
   static void check(Mapping root, Findings findings) {
     if (root.get(KEY).isEmpty()) {
-      findings.add(
-          "missing-key",
-          root.span(),
-          "the file has no \"" + KEY + "\"",
-          "write " + KEY + ": " + FORMAT + " at its top");
+      findings.add("missing-key", root.span(), "the file has no \"" + KEY + "\"", HINT);
     }
     root.get(KEY)
         .flatMap(node -> Fields.asText(node, "\"" + KEY + "\"", findings))

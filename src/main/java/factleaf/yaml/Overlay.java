@@ -1,6 +1,7 @@
 package factleaf.yaml;
 
 import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Span;
 import factleaf.text.InputFile;
 import factleaf.text.Shipped;
 import java.util.Arrays;
@@ -26,6 +27,8 @@ public record Overlay(String folder, Map<String, InputFile> own, Map<String, Inp
     implements DataFiles {
   /** The program's files, parsed by whoever asks first. */
   private static final Map<String, Mapping> PARSED = new ConcurrentHashMap<>();
+
+  private static final String SHIPPED = " (shipped)";
 
   /** Lays files over those of the program. A copy of one of these takes its place. */
   public static Overlay of(String folder, Map<String, InputFile> own) {
@@ -55,8 +58,13 @@ public record Overlay(String folder, Map<String, InputFile> own, Map<String, Inp
         : shippedName(path);
   }
 
+  /** Whether a place is in a file of the program. */
+  public static boolean isShipped(Span place) {
+    return place.file().endsWith(SHIPPED);
+  }
+
   private static String shippedName(String path) {
-    return "templates/" + path + " (shipped)";
+    return "templates/" + path + SHIPPED;
   }
 
   /** The files that are not laid over each other but count whole, by path. */
