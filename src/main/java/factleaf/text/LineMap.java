@@ -28,6 +28,11 @@ public final class LineMap {
     return codePoints[index];
   }
 
+  /** What stands between two indexes. */
+  public String text(int from, int to) {
+    return new String(codePoints, from, to - from);
+  }
+
   public int length() {
     return codePoints.length;
   }

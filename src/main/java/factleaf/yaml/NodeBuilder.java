@@ -23,8 +23,8 @@ import org.yaml.snakeyaml.events.ScalarEvent;
  * an alias keeps its own place only there.
  *
  * <p>Rules: {@code yaml-anchor}, {@code yaml-tag}, {@code yaml-duplicate-key}, {@code yaml-key},
- * {@code yaml-depth}, {@code yaml-documents}, {@code text-character}, {@code text-length}, {@code
- * yaml-comment}.
+ * {@code yaml-depth}, {@code yaml-documents}, {@code text-character}, {@code text-length}, and
+ * those of {@link PlainTexts}.
  */
 final class NodeBuilder {
   /** Levels of nesting; a fact file uses 7. */
@@ -40,6 +40,7 @@ final class NodeBuilder {
   private final LineMap lines;
   private final Iterator<Event> events;
   private final Findings findings;
+  private final PlainTexts plain;
 
   /** Whether a limit was passed, so that the nodes are of no use: rules read a text many times. */
   private boolean exceeded;
@@ -52,6 +53,7 @@ final class NodeBuilder {
     this.lines = lines;
     this.events = events;
     this.findings = findings;
+    this.plain = new PlainTexts(file, lines, findings);
   }
 
   /** The root; empty if there is none, or if a limit was passed. */
@@ -137,7 +139,8 @@ final class NodeBuilder {
       }
       pairs.add(new Mapping.Pair(name, value));
     }
-    return new Mapping(pairs, span(start));
+    boolean braces = ((CollectionStartEvent) start).isFlow();
+    return new Mapping(braces ? plain.joined(pairs) : pairs, span(start));
   }
 
   private void reportExtras(Event event) {
@@ -182,9 +185,6 @@ final class NodeBuilder {
   private Scalar scalar(ScalarEvent event) {
     OwnText text = OwnText.of(LineSeparators.shown(event.getValue()));
     Scalar scalar = new Scalar(text.value(), origin(event, text));
-    if (event.isPlain()) {
-      reportCutOff(event.getEndMark().getIndex());
-    }
     int length = text.written().codePointCount(0, text.written().length());
     if (length > LONGEST) {
       exceeded = true;
@@ -206,25 +206,7 @@ final class NodeBuilder {
               + Characters.name(refused.codePoint()),
           refused.isStacked() ? "delete them" : "delete it, or write a space");
     }
-    return scalar;
-  }
-
-  /** A comment that begins as a number or a word does is likely to be the end of the text. */
-  private void reportCutOff(int end) {
-    int sign = end;
-    while (sign < lines.length() && lines.at(sign) == ' ') {
-      sign++;
-    }
-    int next = sign + 1;
-    if (next < lines.length()
-        && lines.at(sign) == '#'
-        && Character.isLetterOrDigit(lines.at(next))) {
-      findings.add(
-          "yaml-comment",
-          lines.span(file, sign, 2),
-          "from \"#\" on this is a comment, which nobody prints",
-          "put double quotes around the whole text, or write a space behind \"#\" for a comment");
-    }
+    return event.isPlain() ? plain.read(scalar) : scalar;
   }
 
   private void skip(Event start) {

@@ -41,6 +41,24 @@ public final class ScalarOrigin {
     this.text = text;
   }
 
+  int start() {
+    return start;
+  }
+
+  int end() {
+    return end;
+  }
+
+  /** The text as YAML has it. */
+  String written() {
+    return text.written();
+  }
+
+  /** Whether it has no quotes. */
+  boolean isPlain() {
+    return start < end && lines.at(start) != '"' && lines.at(start) != '\'';
+  }
+
   /** The part of the scalar on its first line. */
   Span firstLine() {
     int stop = start;

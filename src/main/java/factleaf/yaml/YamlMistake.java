@@ -17,6 +17,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 final class YamlMistake {
   private static final String RULE = "yaml-syntax";
 
+  private static final String OPEN = "this quote is not closed";
   private static final String CLOSE = "write the other one where the text ends";
   private static final String NEIGHBOURS = "indent it as the keys that it belongs to";
 
@@ -57,7 +58,7 @@ final class YamlMistake {
     String text = lines.get(line);
     Optional<YamlValue> value = YamlValue.of(text, at);
     if (problem.startsWith("found unexpected end of stream")) {
-      return open("this quote is not closed", CLOSE);
+      return open(OPEN, CLOSE);
     }
     if (problem.startsWith("could not find expected ':'")) {
       return withoutColon();
@@ -74,6 +75,10 @@ final class YamlMistake {
     if (problem.contains("but found '}'") || problem.contains("but found ']'")) {
       return finding(
           line, at, 1, "nothing is open that this closes", "take it out, or open it before");
+    }
+    Optional<Finding> quote = unclosedQuote(text.substring(0, at).stripTrailing());
+    if (quote.isPresent()) {
+      return quote.get();
     }
     if (problem.startsWith("expected ',' or") && context.isPresent()) {
       return context.get().getLine() < line ? openBracket() : needsQuotes(value);
@@ -92,10 +97,15 @@ final class YamlMistake {
       return unexplained();
     }
     YamlValue value = found.get();
-    String hint = "put double quotes around this value";
-    if (value.text().startsWith("\u201C")) {
-      hint = "\u201C and \u201D are letters to YAML: write \" in their place";
+    Optional<CurlyQuotes> curly = CurlyQuotes.around(value.text());
+    if (curly.isPresent()) {
+      String text = value.text();
+      return curly
+          .get()
+          .answered(
+              finding(line, value.start(), text.length(), curly.get().message(), CurlyQuotes.HINT));
     }
+    String hint = "put double quotes around this value";
     Optional<String> key = value.innerKey().filter(this::isKey);
     if (key.isPresent()) {
       hint += ", or begin \"" + key.get() + "\" as a key of its own";
@@ -112,15 +122,25 @@ final class YamlMistake {
     return lines.stream().anyMatch(text -> key.matcher(text).matches());
   }
 
-  private Finding quoted(YamlValue value) {
-    if (value.isWhole()) { // so it closes what was opened above
-      for (int above = line - 1; above >= 0; above--) {
-        String text = lines.get(above);
-        if (text.chars().filter(c -> c == '"').count() % 2 == 1) {
-          return finding(above, text.lastIndexOf('"'), 1, "this quote is not closed", CLOSE);
-        }
-      }
+  /** A quote that was to open a text closed one that was opened above. */
+  private Optional<Finding> unclosedQuote(String before) {
+    int quote = before.length() - 1;
+    boolean opens =
+        quote > 0
+            && "\"'".indexOf(before.charAt(quote)) >= 0
+            && " [{,:".indexOf(before.charAt(quote - 1)) >= 0
+            && before.indexOf(before.charAt(quote)) == quote;
+    int above = line - 1;
+    while (opens && above >= 0 && lines.get(above).indexOf(before.charAt(quote)) < 0) {
+      above--;
     }
+    return opens && above >= 0
+        ? Optional.of(
+            finding(above, lines.get(above).lastIndexOf(before.charAt(quote)), 1, OPEN, CLOSE))
+        : Optional.empty();
+  }
+
+  private Finding quoted(YamlValue value) {
     String hint =
         value.text().startsWith("'")
             ? "put double quotes around all of it, or write '' for an apostrophe within single"

@@ -16,8 +16,6 @@ record YamlValue(int start, String text) {
 
   private static final Pattern ITEM = Pattern.compile("\\s*(?:- +)+(\\S.*?)\\s*");
 
-  private static final Pattern WHOLE = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|'(?:[^']|'')*+'");
-
   private static final Pattern INNER_KEY = Pattern.compile("(?:^|.*\\s)([^\\s:]+):(?:\\s.*|$)");
 
   private static final String SIGNS = "%@`*&!|>{[?-,#";
@@ -77,11 +75,6 @@ record YamlValue(int start, String text) {
 
   boolean isQuoted() {
     return text.startsWith("\"") || text.startsWith("'");
-  }
-
-  /** Whether it is one text in quotes and nothing more. */
-  boolean isWhole() {
-    return WHOLE.matcher(text).matches();
   }
 
   /** The word before a colon in it. */
