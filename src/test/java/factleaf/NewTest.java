@@ -56,8 +56,15 @@ class NewTest {
     String sheet = Files.readString(folder.resolve("drug.facts.yaml"));
     assertThat(sheet)
         .contains("{source: source, at: \"2.1 Recommended Dosage\"", "{source: leaflet, at: ")
-        .contains("kind: label", "kind: web-article", "setid: ", "doi: 10.1000/ABC.1")
+        .contains(
+            "kind: label\n",
+            "kind: web-article # weak; if it is more, write label",
+            "setid: ",
+            "doi: 10.1000/ABC.1")
         .contains("applies: {population: kidney-impairment}")
+        .contains("- id: max # delete it once another entry has a figure of this name\n")
+        .contains("- id: kidney-impairment # delete it once another entry applies to this")
+        .contains("patient: \"How to take it: ask us about this part, which is still")
         .containsPattern("(?s)    #   .*facts:");
     assertThat(Files.list(folder.resolve("snapshots"))).hasSize(4);
     assertBuilds(folder, "drug.facts.yaml");

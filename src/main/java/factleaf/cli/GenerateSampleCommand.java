@@ -59,7 +59,7 @@ final class GenerateSampleCommand implements Callable<Integer> {
           "--sheets takes a number from 1 to " + Formulary.LARGEST + ", not " + sheets);
     }
     boolean written = SampleFolder.write(folder, new Formulary(seed), sheets, loading.findings());
-    if (written && loading.terminal().talkative()) {
+    if (written) {
       loading.terminal().out().println(Loading.count(sheets, "sheet") + " written");
     }
     return loading.report();

@@ -28,7 +28,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -197,21 +196,21 @@ final class NewCommand implements Callable<Integer> {
 
   /** The name of a file without its ending, as an id. */
   private static String sourceId(Path file) {
-    String name =
-        file.getFileName()
-            .toString()
-            .toLowerCase(Locale.ROOT)
-            .replaceFirst("\\.[a-z]+$", "")
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^[^a-z]+|-$", "");
-    return Ids.isId(name) && !name.equals("include") ? name : "source";
+    String name = file.getFileName().toString().replaceFirst("\\.[A-Za-z]+$", "");
+    return Ids.like(name).filter(id -> !id.equals("include")).orElse("source");
   }
 
   /** A kind that is weak stands until somebody says what else the source is. */
   private DraftSource source(String source, KeptSource kept, Templates with) {
     SourceText text = SourceText.of(kept.text(), with.languages().of(LANGUAGE), loading.findings());
-    String kind = kept.identifiers().containsKey(Identifier.SETID) ? "label" : "web-article";
-    return DraftSource.of(source, kind, DraftSheet.title(source), text, NewCommand::isPrinted);
+    boolean label = kept.identifiers().containsKey(Identifier.SETID);
+    return DraftSource.of(
+        source,
+        label ? "label" : "web-article",
+        !label,
+        DraftSheet.title(source),
+        text,
+        NewCommand::isPrinted);
   }
 
   private void refuse(DraftSource source) {

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
  * @param headed audiences for whom it needs a term
  * @param brief audiences that have handouts of short forms
  * @param key audiences in whose summary it stands
+ * @param headings what audiences read over the part, for those in whose summary it stands
+ * @param remark what an editor should know of it; may be empty
  * @param population that it is about, if the profile needs one
  */
 record DraftEntry(
@@ -27,11 +29,15 @@ record DraftEntry(
     Set<String> headed,
     Set<String> brief,
     Set<String> key,
+    Map<String, String> headings,
+    String remark,
     Optional<String> population) {
   private static final String CLINICAL = "Still to be written.";
 
   /** A flagged entry may send lay readers to help: rule {@code unsettled-wording}. */
   private static final String LAY = "Ask us about this part, which is still to be written.";
+
+  private static final String NAMED = "ask us about this part, which is still to be written.";
 
   /** What an id says, as words. */
   static String words(String id) {
@@ -45,10 +51,10 @@ record DraftEntry(
    * @param cited where sources speak of it
    */
   String text(List<String> cited) {
-    StringBuilder text = new StringBuilder("    - id: " + id + "\n");
+    StringBuilder text = new StringBuilder("    - id: " + id + remark + "\n");
     line(text, "term", each(headed::contains, audience -> YamlEdit.quoted(words(id))));
     line(text, "say", each(audience -> true, this::wording));
-    line(text, "brief", each(brief::contains, this::wording));
+    line(text, "brief", each(brief::contains, this::brief));
     if (!key.isEmpty()) {
       text.append("      key: [" + String.join(", ", key) + "]\n");
     }
@@ -77,6 +83,17 @@ record DraftEntry(
   }
 
   private String wording(String audience) {
-    return YamlEdit.quoted(readers.get(audience) == Readers.LAY ? LAY : CLINICAL);
+    return YamlEdit.quoted(isLay(audience) ? LAY : CLINICAL);
+  }
+
+  /** Among key facts no heading says what it is about. */
+  private String brief(String audience) {
+    return isLay(audience) && headings.containsKey(audience)
+        ? YamlEdit.quoted(headings.get(audience) + ": " + NAMED)
+        : wording(audience);
+  }
+
+  private boolean isLay(String audience) {
+    return readers.get(audience) == Readers.LAY;
   }
 }

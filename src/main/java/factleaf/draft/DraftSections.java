@@ -116,7 +116,38 @@ record DraftSections(Profile profile, Set<String> populations) {
         audiences(handout -> handout.readers() == Readers.CLINICAL || hasTable(handout, section)),
         brief,
         key,
+        over(section, key),
+        remark(id, section),
         Optional.of(id).filter(populations::contains).filter(p -> !p.equals(section)));
+  }
+
+  /** What each audience reads over a section's part that is no summary. */
+  private Map<String, String> over(String section, Set<String> audiences) {
+    Map<String, String> over = new LinkedHashMap<>();
+    for (HandoutSpec handout : profile.handouts()) {
+      for (SectionSpec spec : handout.sections()) {
+        spec.parts().stream()
+            .filter(part -> audiences.contains(handout.audience()))
+            .filter(part -> part.content() instanceof Entries e && e.from().contains(section))
+            .filter(part -> !(((Entries) part.content()).pick() instanceof Pick.Key))
+            .map(part -> part.heading().orElse(spec.heading()))
+            .forEach(heading -> over.putIfAbsent(handout.audience(), heading));
+      }
+    }
+    return over;
+  }
+
+  private String remark(String id, String section) {
+    boolean needed =
+        !id.equals(section)
+            && profile.handouts().stream()
+                .flatMap(handout -> handout.sections().stream())
+                .anyMatch(spec -> spec.needs().contains(id));
+    return !needed
+        ? ""
+        : populations.contains(id)
+            ? " # delete it once another entry applies to this population"
+            : " # delete it once another entry has a figure of this name";
   }
 
   /** Where no part picks key facts, the first entry of an audience stands in its summary. */

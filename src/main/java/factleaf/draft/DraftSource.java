@@ -18,11 +18,16 @@ import java.util.stream.Collectors;
  * A source of a new sheet.
  *
  * @param kind id of a kind of source
+ * @param weak whether the kind is so until somebody says what else the source is
  * @param places the headings of its text, each with the first words below it
  */
-public record DraftSource(String id, String kind, String title, Map<String, String> places) {
+public record DraftSource(
+    String id, String kind, boolean weak, String title, Map<String, String> places) {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}|]+");
   private static final int FIRST_WORDS = 6; // of ten that a citation may quote
+  private static final String WEAK =
+      " # weak; if it is more, write label or another kind: docs/fact-file.md";
+
   private static final int LONGEST = 120; // characters of a heading
 
   /**
@@ -32,7 +37,7 @@ public record DraftSource(String id, String kind, String title, Map<String, Stri
    * @param canShow whether pages can print a character
    */
   public static DraftSource of(
-      String id, String kind, String name, SourceText text, IntPredicate canShow) {
+      String id, String kind, boolean weak, String name, SourceText text, IntPredicate canShow) {
     Map<String, String> places = new LinkedHashMap<>();
     boolean headed = text.passages().stream().anyMatch(p -> !p.heading().isEmpty());
     for (Passage passage : text.passages()) {
@@ -54,7 +59,7 @@ public record DraftSource(String id, String kind, String title, Map<String, Stri
             .findFirst()
             .filter(first -> first.length() <= LONGEST && first.codePoints().allMatch(canShow))
             .orElse(name);
-    return new DraftSource(id, kind, title, places);
+    return new DraftSource(id, kind, weak, title, places);
   }
 
   /** The heading that speaks of a section most likely, if one seems to. */
@@ -97,6 +102,7 @@ public record DraftSource(String id, String kind, String title, Map<String, Stri
         + ":\n"
         + "    kind: "
         + kind
+        + (weak ? WEAK : "")
         + "\n    title: "
         + YamlEdit.quoted(title)
         + "\n    read: "
