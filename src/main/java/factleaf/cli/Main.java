@@ -42,7 +42,9 @@ public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 
   public static void main(String[] args) {
-    Loading.begin();
+    if (args.length > 0 && !args[0].startsWith("-")) { // a command
+      Loading.begin();
+    }
     PrintStream out = PipeStream.of(FileDescriptor.out);
     PrintStream err = PipeStream.of(FileDescriptor.err);
     InputDisk disk = new PipedDisk(InputDisk.REAL, System.in);

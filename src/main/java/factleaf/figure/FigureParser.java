@@ -8,6 +8,7 @@ import factleaf.yaml.Scalar;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 
@@ -25,8 +26,24 @@ final class FigureParser {
   /** 8:00 too, which is no ratio; 8:30 may be one. */
   private static final String CLOCK = "([01]\\d|2[0-3]|\\d(?=:0)):([0-5]\\d)(?!\\d)";
 
-  private static final String OFTEN = "every |once|twice";
-  private static final String HOW_OFTEN = " (?=every |once|twice|\\d[-\\d to]* times?\\b)";
+  private static final Map<String, Integer> TIMES =
+      Map.of(
+          "once",
+          1,
+          "twice",
+          2,
+          "three times",
+          3,
+          "four times",
+          4,
+          "five times",
+          5,
+          "six times",
+          6);
+
+  private static final String WORD = String.join("|", TIMES.keySet());
+  private static final String OFTEN = "every |" + WORD;
+  private static final String HOW_OFTEN = " (?=" + OFTEN + "|\\d[-\\d to]* times?\\b)";
 
   private final Units units;
   private final Cursor text;
@@ -106,11 +123,11 @@ final class FigureParser {
       }
       return new Every(time);
     }
-    Optional<String> word = text.take("once|twice").map(MatchResult::group);
+    Optional<String> word = text.take(WORD).map(MatchResult::group);
     if (word.isEmpty()) {
       return sense.quantity(start, amounts.read(true), chains.behind(start));
     }
-    BigDecimal times = BigDecimal.valueOf(word.get().equals("once") ? 1 : 2);
+    BigDecimal times = BigDecimal.valueOf(TIMES.get(word.get()));
     Unit time = units.needed("time");
     List<Per> per = chains.per(time);
     if (per.isEmpty()) {

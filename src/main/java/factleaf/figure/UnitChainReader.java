@@ -23,6 +23,7 @@ record UnitChainReader(Units table, Cursor text) {
   record Chain(Unit unit, List<Per> per) {}
 
   private static final String PER = "/| per | an? ";
+  private static final String ADVERB = " (dai|week|month|year)ly\\b";
   private static final String AMOUNT = "(0\\.\\d{0,2}[1-9]|[1-9]\\d{0,5}(?:\\.\\d{1,3})?) ";
 
   Chain read() throws NotAFigure {
@@ -32,6 +33,11 @@ record UnitChainReader(Units table, Cursor text) {
 
   /** What a unit is counted by, from here on. */
   List<Per> per(Unit unit) throws NotAFigure {
+    Optional<MatchResult> adverb = unit.id().equals("time") ? text.take(ADVERB) : Optional.empty();
+    if (adverb.isPresent()) { // twice daily; 10 mg daily may be a dose or a day's
+      String time = adverb.get().group(1).replace("dai", "day");
+      return List.of(new Per(BigDecimal.ONE, table.needed(time)));
+    }
     List<Per> per = new ArrayList<>();
     Set<String> dimensions = new HashSet<>();
     for (int before = text.at(); text.take(PER).isPresent(); before = text.at()) {

@@ -65,14 +65,20 @@ public record Clinic(
     return Optional.ofNullable(values.get(value));
   }
 
+  /** Which number of a poisons service is for some readers: lay ones have one of their own. */
+  static Value poisons(Readers readers) {
+    return readers == Readers.LAY ? Value.POISONS_FOR_PATIENTS : Value.POISONS;
+  }
+
   /** What its handouts for some readers know: lay ones have no number that is for clinicians. */
   Clinic readBy(Readers readers) {
-    if (readers != Readers.LAY || !values.containsKey(Value.POISONS)) {
+    Value poisons = poisons(readers);
+    if (poisons == Value.POISONS || !values.containsKey(Value.POISONS)) {
       return this;
     }
     Map<Value, String> theirs = new EnumMap<>(values);
     theirs.remove(Value.POISONS);
-    value(Value.POISONS_FOR_PATIENTS).ifPresent(number -> theirs.put(Value.POISONS, number));
+    value(poisons).ifPresent(number -> theirs.put(Value.POISONS, number));
     return new Clinic(theirs, region, language, logo, accent, siteSpan);
   }
 

@@ -32,7 +32,7 @@ public record ClinicHead(
    */
   public static ClinicHead of(String language, Readers readers, Texts texts) {
     Clinic clinic = texts.clinic();
-    Value poisons = readers == Readers.LAY ? Value.POISONS_FOR_PATIENTS : Value.POISONS;
+    Value poisons = Clinic.poisons(readers);
     return new ClinicHead(
         clinic.value(Value.NAME).isEmpty() && readers == Readers.LAY,
         clinic.value(Value.NAME).orElse(""),

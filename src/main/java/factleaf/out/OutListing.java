@@ -1,5 +1,6 @@
 package factleaf.out;
 
+import factleaf.text.Slashes;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -59,6 +60,6 @@ final class OutListing extends SimpleFileVisitor<Path> {
   }
 
   private String path(Path below) {
-    return top.relativize(below).toString().replace('\\', '/');
+    return Slashes.path(top, below);
   }
 }

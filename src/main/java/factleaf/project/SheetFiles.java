@@ -2,6 +2,7 @@ package factleaf.project;
 
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
+import factleaf.text.Slashes;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ public final class SheetFiles {
           "fact files are called facts.yaml or end in .facts.yaml");
     }
     for (Path file : found) {
-      String listed = folder.relativize(file).toString().replace('\\', '/');
+      String listed = Slashes.path(folder, file);
       files.add(new SheetFile(file, listed, folder, true, shared));
     }
   }

@@ -6,6 +6,7 @@ import factleaf.text.InputDisk;
 import factleaf.text.InputFile;
 import factleaf.text.Reach;
 import factleaf.text.Shipped;
+import factleaf.text.Slashes;
 import factleaf.text.Unread;
 import factleaf.yaml.Overlay;
 import java.io.IOException;
@@ -40,7 +41,7 @@ public final class TemplateFolder {
       Map<String, InputFile> files = new TreeMap<>();
       boolean whole = isFree(real, folder, findings);
       for (Path file : disk.below(real)) {
-        String name = real.relativize(file).toString().replace('\\', '/');
+        String name = Slashes.path(real, file);
         if (TemplateNames.isLitter(name)) {
           continue;
         }

@@ -1,6 +1,7 @@
 package factleaf.report;
 
 import factleaf.diagnostic.Visible;
+import factleaf.text.Slashes;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ final class FileName {
       Path file = working.resolve(name).normalize();
       return Optional.of(file)
           .filter(path -> path.startsWith(working))
-          .map(path -> working.relativize(path).toString().replace('\\', '/'));
+          .map(path -> Slashes.path(working, path));
     } catch (InvalidPathException e) {
       return Optional.of(name); // it is no file's name on this system
     }

@@ -60,7 +60,7 @@ public final class Shipped {
   private static Set<String> inFolder(Path folder) throws IOException {
     try (Stream<Path> walk = Files.walk(folder)) {
       return walk.filter(Files::isRegularFile)
-          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .map(file -> Slashes.path(folder, file))
           .collect(Collectors.toCollection(TreeSet::new));
     }
   }
