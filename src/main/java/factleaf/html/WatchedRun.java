@@ -45,7 +45,7 @@ final class WatchedRun extends Thread {
   private final TemplateTrace trace;
   private long steps;
   private volatile Optional<Stop> stop = Optional.empty();
-  private volatile Optional<Exception> failure = Optional.empty();
+  private volatile Optional<Throwable> failure = Optional.empty();
 
   WatchedRun(Source source, Map<String, Object> model, Limits limits) {
     super(null, null, "template", STACK);
@@ -134,6 +134,8 @@ final class WatchedRun extends Thread {
       stop("macros, functions or templates call each other again and again");
     } catch (OutOfMemoryError e) {
       stop("the template needs more memory than there is");
+    } catch (Error e) {
+      failure = Optional.of(e); // such as a class of a program that was replaced meanwhile
     }
   }
 
@@ -182,7 +184,7 @@ final class WatchedRun extends Thread {
     stop = Optional.of(new Stop(String.format(Locale.ROOT, why, limit), place));
   }
 
-  private static void rethrow(Exception failure) throws TemplateException, IOException {
+  private static void rethrow(Throwable failure) throws TemplateException, IOException {
     switch (failure) {
       case TemplateException e -> throw e;
       case IOException e -> throw e;
