@@ -98,7 +98,7 @@ public final class Preview {
     this.paper = paper;
     today = context.today();
     formats = new Formats(OutputFormat.all(fonts), List.of(), true);
-    loader = new SheetLoader(templates, context);
+    loader = new SheetLoader(templates, context.remembering());
     builder = new SheetBuilder(templates, fonts, today, formats);
     this.kept = kept;
   }

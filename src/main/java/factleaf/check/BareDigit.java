@@ -23,13 +23,14 @@ final class BareDigit implements BuiltIn {
           .sheet()
           .facts()
           .flatMap(fact -> fact.wordings())
-          .forEach(wording -> check(wording, numbers.get(), report));
+          .forEach(wording -> check(wording, numbers.get(), subject.sheet().language(), report));
     }
   }
 
-  private static void check(Wording wording, WordingNumbers numbers, Report report) {
+  private static void check(
+      Wording wording, WordingNumbers numbers, String language, Report report) {
     String written = wording.scalar().value();
-    numbers.in(PrintedText.masked(wording)).stream()
+    report.read(language, PrintedText.masked(wording), numbers::in).stream()
         .filter(found -> !isInBraces(written, found.start()))
         .limit(MOST_IN_ONE_WORDING)
         .forEach(found -> report(wording, found, report));

@@ -25,12 +25,14 @@ record ListedWords(PrintedText.Voice... voices) implements BuiltIn {
       Explained explained = new Explained(section, new HashMap<>());
       section.stream()
           .filter(text -> List.of(voices).contains(text.voice()))
-          .forEach(text -> report(words.get(), text, explained, report));
+          .forEach(text -> report(words.get(), text, explained, subject, report));
     }
   }
 
-  private static void report(WordList list, PrintedText text, Explained explained, Report report) {
-    for (WordList.Match match : list.find(text.text(), explained::isInWording)) {
+  private static void report(
+      WordList list, PrintedText text, Explained explained, Subject subject, Report report) {
+    List<WordList.Found> found = report.read(subject.sheet().language(), text.text(), list::in);
+    for (WordList.Match match : WordList.unexplained(text.text(), found, explained::isInWording)) {
       String words = text.text().substring(match.start(), match.end());
       String message = "\"" + words + "\" " + match.wrong();
       text.report(report, match.start(), match.end(), message, match.hint());

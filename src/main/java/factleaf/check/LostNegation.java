@@ -31,8 +31,11 @@ final class LostNegation implements BuiltIn {
     List<String> denying =
         fact.cite().stream()
             .flatMap(citation -> citation.find().stream())
-            .filter(negation::isIn)
+            .filter(words -> report.read(subject.sheet().language(), words, negation::isIn))
             .toList();
+    if (denying.isEmpty()) {
+      return;
+    }
     for (Say say : Subject.says(fact).toList()) {
       List<String> sentences = sentences(fact, say, reader);
       boolean one = fact.say().contains(say) && !subject.isLay(say.audience());

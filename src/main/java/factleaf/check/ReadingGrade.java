@@ -148,7 +148,13 @@ final class ReadingGrade implements BuiltIn {
     }
 
     private Readability count(String text) {
-      return counts.computeIfAbsent(text, t -> words.of(t));
+      return counts.computeIfAbsent(
+          text,
+          t ->
+              report.read(
+                  subject.sheet().language(),
+                  List.of(subject.sheet().title(), t),
+                  titled -> words.of(t)));
     }
 
     private Optional<Word> hardest(String text) {

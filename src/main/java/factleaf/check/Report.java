@@ -14,6 +14,7 @@ import factleaf.language.LayWords;
 import factleaf.language.Sentences;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Takes what one rule finds in one sheet, unless the entry allows it. A message says what is wrong,
@@ -24,21 +25,29 @@ public final class Report {
   private final Findings findings;
   private final Set<Allowance> used;
   private final Set<String> idle;
+  private final Memory memory;
 
   /**
    * @param used takes the allowances that were needed
    * @param idle takes the rule's id if it did not run
+   * @param memory what rules have read before
    */
-  Report(Rule rule, Findings findings, Set<Allowance> used, Set<String> idle) {
+  Report(Rule rule, Findings findings, Set<Allowance> used, Set<String> idle, Memory memory) {
     this.rule = rule;
     this.findings = findings;
     this.used = used;
     this.idle = idle;
+    this.memory = memory;
   }
 
   /** The rule's id. */
   String rule() {
     return rule.info().id();
+  }
+
+  /** Reads a text by what is known of a language ({@link Memory#read}); a rule has one reader. */
+  <T, R> R read(String language, T text, Function<T, R> reader) {
+    return memory.read(rule(), language, text, reader);
   }
 
   /** A finding that is not about one entry, or that no entry can allow. */

@@ -105,9 +105,11 @@ public final class Rules {
     builtIn(context).parallelStream()
         .filter(rule -> !unread.contains(rule.info().id()))
         .filter(rule -> sheet.withdrawn().isEmpty() || OF_WITHDRAWN.contains(rule.info().id()))
-        .map(rule -> found(rule, subject, used, idle))
+        .map(rule -> found(rule, subject, used, idle, context.memory()))
         .forEachOrdered(findings::addAll);
-    context.added().forEach(rule -> findings.addAll(found(rule, subject, used, idle)));
+    context
+        .added()
+        .forEach(rule -> findings.addAll(found(rule, subject, used, idle, context.memory())));
     if (sheet.selected().isPresent() || sheet.withdrawn().isPresent()) {
       return; // what an entry allows may be about one that is left out
     }
@@ -150,9 +152,10 @@ public final class Rules {
             .anyMatch(finding -> finding.isError() && finding.span().file().equals(file));
   }
 
-  private static Findings found(Rule rule, Subject subject, Set<Allowance> used, Set<String> idle) {
+  private static Findings found(
+      Rule rule, Subject subject, Set<Allowance> used, Set<String> idle, Memory memory) {
     Findings found = new Findings();
-    rule.check(subject, new Report(rule, found, used, idle));
+    rule.check(subject, new Report(rule, found, used, idle, memory));
     return found;
   }
 

@@ -40,7 +40,9 @@ final class TurnedLimit implements BuiltIn {
     if (prose.isPresent() && negation.isPresent() && reader.isPresent()) {
       QuotedFigures quoted =
           new QuotedFigures(
-              subject.sheet(), code -> report.needed(subject.languages().of(code).prose()));
+              subject.sheet(),
+              code -> report.needed(subject.languages().of(code).prose()),
+              report::read);
       subject
           .sheet()
           .facts()
@@ -53,7 +55,14 @@ final class TurnedLimit implements BuiltIn {
                               sentences(fact, wording, reader.get())
                                   .filter(sentence -> prose.get().mayLimit(sentence))
                                   .filter(sentence -> !negation.get().negates(sentence))
-                                  .map(s -> new ProseFigures(s, prose.get(), DecimalMarks.NONE))
+                                  .map(
+                                      words ->
+                                          report.read(
+                                              subject.sheet().language(),
+                                              words,
+                                              s ->
+                                                  new ProseFigures(
+                                                      s, prose.get(), DecimalMarks.NONE)))
                                   .forEach(read -> check(fact, wording, read, quoted, report))));
     }
   }

@@ -33,15 +33,18 @@ final class TurnedWarning implements BuiltIn {
         for (Fact fact : section.facts()) {
           boolean flagged = !subject.sheet().flags(fact).isEmpty();
           Stream<Say> says = flagged ? Stream.of() : subject.laySays(fact);
-          says.forEach(say -> check(fact, say, warns, reader.get(), report));
+          says.forEach(
+              say -> check(fact, say, warns, reader.get(), subject.sheet().language(), report));
         }
       }
     }
   }
 
-  private static void check(Fact fact, Say say, boolean warns, LayReader reader, Report report) {
+  private static void check(
+      Fact fact, Say say, boolean warns, LayReader reader, String language, Report report) {
     for (Sentence part : reader.sentences(LayText.plain(say.wording()))) {
-      for (LayClause clause : turned(reader.read(part), fact, warns).toList()) {
+      for (LayClause clause :
+          turned(report.read(language, part, reader::read), fact, warns).toList()) {
         report.at(
             fact,
             say.wording().scalar().span(part.start() + clause.start(), part.start() + clause.end()),

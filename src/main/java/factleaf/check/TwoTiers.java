@@ -35,19 +35,20 @@ final class TwoTiers implements BuiltIn {
       boolean effects = subject.profile().isAbout(section.id(), Topic.EFFECTS);
       section.facts().stream()
           .filter(fact -> effects || fact.urgency().isPresent())
-          .forEach(fact -> collect(fact, subject, signs.get(), places));
+          .forEach(fact -> collect(fact, subject, signs.get(), report, places));
     }
     places.values().forEach(found -> compare(found, report));
   }
 
   private static void collect(
-      Fact fact, Subject subject, SignList signs, Map<Key, List<Place>> places) {
+      Fact fact, Subject subject, SignList signs, Report report, Map<Key, List<Place>> places) {
     subject
         .laySays(fact)
         .forEach(
             say -> {
               String text = LayText.plain(say.wording());
-              for (SignList.Found found : signs.in(text)) {
+              for (SignList.Found found :
+                  report.read(subject.sheet().language(), text, signs::in)) {
                 places
                     .computeIfAbsent(
                         new Key(found.sign(), fact.applies()), key -> new ArrayList<>())

@@ -16,7 +16,9 @@ final class UnshownFigure implements BuiltIn {
   public void check(Subject subject, Report report) {
     QuotedFigures quoted =
         new QuotedFigures(
-            subject.sheet(), code -> report.needed(subject.languages().of(code).prose()));
+            subject.sheet(),
+            code -> report.needed(subject.languages().of(code).prose()),
+            report::read);
     subject
         .sheet()
         .facts()

@@ -31,12 +31,24 @@ public final class QuotedFigures {
   private final Map<Phrase, ProseFigures> read = new HashMap<>();
   private final Map<String, String> languages = new HashMap<>();
   private final Function<String, Optional<Prose>> of;
+  private final Reading reading;
+
+  /** Reads the figures of words in a language, or knows what it read in them. */
+  public interface Reading {
+    ProseFigures of(String language, String words, Function<String, ProseFigures> reader);
+  }
 
   /**
    * @param prose how the sources of a language write figures; empty if nothing is known of it
    */
   public QuotedFigures(FactSheet sheet, Function<String, Optional<Prose>> prose) {
+    this(sheet, prose, (language, words, reader) -> reader.apply(words));
+  }
+
+  /** As above, with a memory. */
+  public QuotedFigures(FactSheet sheet, Function<String, Optional<Prose>> prose, Reading reading) {
     of = prose;
+    this.reading = reading;
     sheet.sources().forEach(s -> languages.put(s.id(), s.language().orElse(sheet.language())));
   }
 
@@ -117,6 +129,7 @@ public final class QuotedFigures {
 
   private ProseFigures figures(Phrase phrase) {
     Prose of = prose.get(phrase.language()).orElseThrow();
-    return new ProseFigures(phrase.words(), of, DecimalMarks.NONE);
+    return reading.of(
+        phrase.language(), phrase.words(), w -> new ProseFigures(w, of, DecimalMarks.NONE));
   }
 }

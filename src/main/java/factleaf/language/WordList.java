@@ -34,7 +34,7 @@ public final class WordList {
    * @param unless phrases that explain the words to whoever reads the section
    * @param onlyWith phrases without which the words mean something else
    */
-  record Entry(
+  public record Entry(
       WordPattern words,
       String wrong,
       String hint,
@@ -42,7 +42,8 @@ public final class WordList {
       Optional<WordPattern> unless,
       Optional<WordPattern> onlyWith) {}
 
-  private record Found(Entry entry, int start, int end) {}
+  /** Words of the list in a text, unless the text is explained. */
+  public record Found(Entry entry, int start, int end) {}
 
   /**
    * @param quotedIsFine whether words between quotation marks are fine
@@ -62,9 +63,25 @@ public final class WordList {
    * @param isExplained whether phrases stand anywhere near the text
    */
   public List<Match> find(String text, Predicate<Pattern> isExplained) {
+    return unexplained(text, in(text), isExplained);
+  }
+
+  /** Words of the list in a text, explained or not: what depends on nothing but the text. */
+  public List<Found> in(String text) {
     List<Found> found = new ArrayList<>();
     BitSet quoted = quotedIsFine ? covered(QUOTED, text) : new BitSet();
     signs.mayStandIn(text).stream().forEach(i -> find(entries.get(i), text, quoted, found));
+    return List.copyOf(found);
+  }
+
+  /**
+   * As {@link #find}, of what was found in the text before.
+   *
+   * @param in what {@link #in} found
+   */
+  public static List<Match> unexplained(
+      String text, List<Found> in, Predicate<Pattern> isExplained) {
+    List<Found> found = new ArrayList<>(in);
     found.removeIf(
         f ->
             f.entry()
