@@ -39,7 +39,7 @@ final class ItemScanner {
     this.bareNumbers = new BareNumbers(text, prose);
     this.dateReader = new DateReader(text, prose);
     this.clockReader = new ClockReader(text, prose);
-    this.intervals = new IntervalReader(text, prose);
+    this.intervals = new IntervalReader(text, prose, numerals);
     for (int i = 0; i < text.size(); ) {
       i = next(i);
     }
