@@ -7,6 +7,9 @@ import factleaf.testing.EditedProject;
 import factleaf.testing.EditedProject.Kind;
 import factleaf.testing.ReleasedSheet;
 import factleaf.testing.Served;
+import factleaf.text.InputDisk;
+import factleaf.text.Reach;
+import factleaf.text.Reading;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,8 +18,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +104,46 @@ class ServeTest {
     assertThat(after).isNotEqualTo(before).doesNotContain("<aside");
     project.edit(kind);
     assertThat(body(served.get(PAGE))).isEqualTo(before);
+  }
+
+  /** Nor does one under another name first, as many editors save. */
+  @Test
+  void aSaveOfASheetDoesNotReadTheTemplatesAgain() throws IOException {
+    CountingDisk disk = new CountingDisk();
+    try (Served counted = Served.of(project.folder(), Builds.TODAY, disk)) {
+      String before = body(counted.get(PAGE));
+      int read = disk.templates.get();
+      project.edit(Kind.FACTS);
+      assertThat(body(counted.get(PAGE))).isNotEqualTo(before);
+      Path file = project.file(Kind.FACTS);
+      Path written = Files.writeString(file.resolveSibling("new"), Files.readString(file));
+      project.edit(Kind.FACTS);
+      Files.writeString(written, Files.readString(file));
+      Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
+      assertThat(body(counted.get(PAGE))).isEqualTo(before);
+      assertThat(disk.templates).hasValue(read);
+      project.edit(Kind.TEMPLATE);
+      assertThat(body(counted.get(PAGE))).isNotEqualTo(before);
+      assertThat(disk.templates).hasValueGreaterThan(read);
+    }
+  }
+
+  /** Counts how often the folder of templates is listed. */
+  private static final class CountingDisk implements InputDisk {
+    private final AtomicInteger templates = new AtomicInteger();
+
+    @Override
+    public Reading read(Path file, Reach reach, int most) {
+      return InputDisk.REAL.read(file, reach, most);
+    }
+
+    @Override
+    public List<Path> below(Path folder) throws IOException {
+      if (folder.endsWith("templates")) {
+        templates.incrementAndGet();
+      }
+      return InputDisk.REAL.below(folder);
+    }
   }
 
   @Test

@@ -137,6 +137,7 @@ final class ServeCommand implements Callable<Integer> {
       return Snapshots.read(sheet, templates.languages(), kept.folder, disk, new Findings());
     }
 
+    /** What a file that is there says is the sheet's: it does not open the project anew. */
     @Override
     public List<Path> watched() {
       List<Path> named = kept.sheets.files();
@@ -144,7 +145,8 @@ final class ServeCommand implements Callable<Integer> {
           named.stream()
               .map(path -> Files.isDirectory(path) ? path : path.toAbsolutePath().getParent())
               .map(folder -> folder.resolve(ClinicFile.USUAL));
-      return Stream.of(named.stream(), clinics, Stream.of(kept.sheets.run.templates.folder))
+      Stream<Path> others = named.stream().filter(path -> !Files.isRegularFile(path));
+      return Stream.of(others, clinics, Stream.of(kept.sheets.run.templates.folder))
           .flatMap(paths -> paths)
           .toList();
     }

@@ -29,6 +29,10 @@ public final class Project {
   private final Opening opening;
   private final InputDisk disk;
   private SeenDisk seen;
+
+  /** The fact files, whether or not somebody has asked for their documents. */
+  private SeenDisk facts;
+
   private Optional<Preview> preview = Optional.empty();
   private List<Finding> findings = List.of();
   private Map<String, String> texts = Map.of();
@@ -52,6 +56,7 @@ public final class Project {
     this.opening = opening;
     this.disk = disk;
     this.seen = new SeenDisk(disk);
+    this.facts = new SeenDisk(disk);
   }
 
   /**
@@ -62,6 +67,9 @@ public final class Project {
   public synchronized long look() throws IOException {
     if (version == 0 || !seen.isSame()) {
       open();
+    }
+    if (!facts.isSame()) {
+      seeFacts();
     }
     for (SeenSheet sheet : List.copyOf(sheets.values())) {
       if (!sheet.disk().isSame()) {
@@ -147,13 +155,19 @@ public final class Project {
     seen = now;
     findings = found.sorted();
     texts = read;
-    version++;
     if (opened.isPresent() && !found.hasErrors()) {
       preview = opened;
       sheets.clear();
       List<Path> files = files().stream().map(SheetFile::path).toList();
       known.keySet().retainAll(files);
     }
+    seeFacts();
+  }
+
+  private void seeFacts() {
+    facts = new SeenDisk(disk);
+    files().forEach(file -> facts.see(file.path()));
+    version++;
   }
 
   private List<SheetFile> files() {

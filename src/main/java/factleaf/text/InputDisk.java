@@ -2,12 +2,14 @@ package factleaf.text;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The disk as inputs are read from it. All that a build is made from comes through here, so that a
@@ -50,15 +52,28 @@ public interface InputDisk {
   List<Path> below(Path folder) throws IOException;
 
   /**
-   * What tells whether a file or folder has been saved since: which it is, its size and its time.
-   * That of a folder changes when a name comes or goes; that of nothing is empty.
+   * What tells whether a file has been saved since: which it is, its size and its time; of a
+   * folder, whether a name has come or gone: its names. Many editors save under another name first,
+   * which gives a folder another time. That of nothing is empty.
    */
   default String state(Path path) {
     try {
       BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
-      return now.fileKey() + " " + now.size() + " " + now.lastModifiedTime().toInstant();
+      return now.fileKey()
+          + " "
+          + (now.isDirectory()
+              ? names(path)
+              : now.size() + " " + now.lastModifiedTime().toInstant());
     } catch (IOException e) {
       return "";
+    }
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> names = Files.list(folder)) {
+      return names.map(path -> path.getFileName().toString()).sorted().toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 }

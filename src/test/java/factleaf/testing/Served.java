@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import factleaf.cli.Main;
 import factleaf.cli.Terminal;
+import factleaf.cli.UserFolders;
+import factleaf.text.InputDisk;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -25,6 +27,11 @@ public record Served(Thread program, int port) implements AutoCloseable {
 
   /** As above, on another day. */
   public static Served of(Path folder, String today) throws IOException {
+    return of(folder, today, InputDisk.REAL);
+  }
+
+  /** As above, reading another disk. */
+  public static Served of(Path folder, String today, InputDisk disk) throws IOException {
     PipedInputStream printed = new PipedInputStream();
     PrintStream out = new PrintStream(new PipedOutputStream(printed), true, UTF_8);
     String[] args = {
@@ -35,7 +42,8 @@ public record Served(Thread program, int port) implements AutoCloseable {
       folder.resolve("templates").toString(),
       folder.resolve("facts.yaml").toString()
     };
-    Thread program = new Thread(() -> Main.run(args, Terminal.plain(out, System.err)));
+    Thread program =
+        new Thread(() -> Main.run(args, Terminal.plain(out, System.err), disk, UserFolders.NONE));
     program.setDaemon(true);
     program.start();
     String address = new BufferedReader(new InputStreamReader(printed, UTF_8)).readLine();
