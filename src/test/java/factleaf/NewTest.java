@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,9 @@ class NewTest {
   private static final Path SOURCES = Path.of("src/test/resources/keep");
 
   private static final String PDF = Path.of("out/baclofen/leaflet.pdf").toAbsolutePath().toString();
+
+  private static final String UNWRITTEN =
+      "   = word each, cite what shows it, and take out its \"uncertain\"; or delete it";
 
   @TempDir Path folder;
 
@@ -144,6 +149,41 @@ class NewTest {
         .contains("not signed, for they are still to be written: ")
         .contains("nothing to sign: what is written is signed");
     assertThat(folder.resolve("reviews")).doesNotExist();
+  }
+
+  /** What a draft says can go can go; of what must stay, each lack is one finding. */
+  @Test
+  void whatCanBeDeleted() throws IOException {
+    make("medicine");
+    Path file = folder.resolve("drug.facts.yaml");
+    List<String> sections = List.of(Files.readString(file).split("(?m)^(?=  [a-z-]+:)"));
+    String kept = joined(sections, s -> s.startsWith("factleaf:") || s.contains("must stay"));
+    assertThat(kept.length()).isLessThan(joined(sections, s -> true).length() - 1_000);
+    Files.writeString(file, kept);
+    assertThat(check(file).err()).endsWith("0 errors, 1 warning\n");
+
+    Files.writeString(file, joined(sections, s -> !s.matches("(?s)  (populations|ca|co).*")));
+    assertThat(check(file).err().lines().filter(line -> line.matches(".*: error: .*|   = .*")))
+        .containsExactly(
+            file
+                + ":15:1: error: nothing stands under \"Before you take it\" (leaflet, patient),"
+                + " \"Contraindications and cautions\" (clinician), which must not be empty"
+                + "  [required-section]",
+            "   = word at least one entry for \"patient\" and \"clinician\" in: contraindications,"
+                + " cautions",
+            file
+                + ":15:1: error: nothing stands under \"Special populations\" (clinician), which"
+                + " must not be empty  [required-section]",
+            "   = word at least one entry for \"clinician\" in: populations",
+            UNWRITTEN);
+  }
+
+  private static String joined(List<String> parts, Predicate<String> which) {
+    return parts.stream().filter(which).collect(Collectors.joining());
+  }
+
+  private static Run check(Path file) {
+    return run("check", "--today", Builds.TODAY, file.toString());
   }
 
   private Run make(String profile, String... sources) {

@@ -9,6 +9,8 @@ import factleaf.handout.PartContent.Entries;
 import factleaf.handout.PartContent.Field;
 import factleaf.handout.PartContent.Pick;
 import factleaf.handout.Profile;
+import factleaf.handout.Requirement;
+import factleaf.handout.Requirement.Demand;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -135,6 +137,18 @@ record DraftSections(Profile profile, Set<String> populations) {
       }
     }
     return over;
+  }
+
+  /** In which sections the profile asks for an entry, as a remark of one of them; may be empty. */
+  String mustStay(String section) {
+    return Requirement.of(profile.handouts().stream().flatMap(Demand::of)).stream()
+        .map(Requirement::from)
+        .filter(from -> from.contains(section))
+        .min(Comparator.comparingInt(List::size))
+        .map(from -> from.stream().filter(other -> !other.equals(section)).toList())
+        .map(others -> others.isEmpty() ? "" : " or in: " + String.join(", ", others))
+        .map(others -> " # an entry must stay here" + others)
+        .orElse("");
   }
 
   private String remark(String id, String section) {

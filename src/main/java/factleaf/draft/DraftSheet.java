@@ -23,7 +23,8 @@ public record DraftSheet(
   private static final String HEAD =
       """
       # A draft. What is uncertain because it is "unwritten" is still to be written: word it for each audience, cite what shows it, and take
-      # out "uncertain". Delete what the sheet does not need. Citations were found by their headings alone: look each up before you rely on it.
+      # out "uncertain". Delete what the sheet does not need; where an entry must stay, a remark says so. Citations were found by their headings
+      # alone: look each up before you rely on it.
       factleaf: 2
       """;
 
@@ -70,7 +71,8 @@ public record DraftSheet(
           headings.get(section).forEach((source, at) -> citations.add(source.citation(at)));
           astray.forEach(source -> citations.add(source.firstCitation()));
           astray.clear();
-          text.append("  " + section + ":\n" + list.getFirst().text(citations));
+          text.append("  " + section + ":" + sections.mustStay(section) + "\n");
+          text.append(list.getFirst().text(citations));
           list.stream().skip(1).forEach(entry -> text.append(entry.text(List.of())));
         });
     return text.toString();

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param glossary words that lay handouts explain, in file order
  * @param lines labels of lines to write on, by those of the profile whose place they take
  * @param selected for which region its entries were selected; empty for all
+ * @param factsSpan where its sections begin
  * @param span where the sheet begins
  */
 public record FactSheet(
@@ -48,6 +49,7 @@ public record FactSheet(
     List<GlossaryEntry> glossary,
     Map<String, Scalar> lines,
     Optional<Selected> selected,
+    Span factsSpan,
     Span span) {
 
   public FactSheet {
@@ -92,6 +94,7 @@ public record FactSheet(
         glossary,
         lines,
         otherSelected,
+        factsSpan,
         span);
   }
 

@@ -104,6 +104,12 @@ public final class FactSheetReader {
             glossary(fields.mapping("glossary")),
             lines(fields.mapping("lines")),
             Optional.empty(),
+            root.pairs().stream()
+                .map(Mapping.Pair::key)
+                .filter(key -> key.value().equals("facts"))
+                .map(Scalar::span)
+                .findFirst()
+                .orElse(start),
             id.map(Scalar::span).orElse(start));
     checkReferences(sheet);
     return sheet;
