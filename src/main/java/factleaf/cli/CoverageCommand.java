@@ -66,7 +66,8 @@ final class CoverageCommand implements Callable<Integer> {
     List<Coverage.OfSource> bySheet = new ArrayList<>();
     List<FactSheet> sheets = new ArrayList<>();
     for (LoadedSheet loaded : loading.sheets(options.sheets, templates.get())) {
-      Snapshots snapshots = loading.sources().snapshots(loaded, templates.get(), options.folder);
+      Snapshots snapshots =
+          loading.sources().snapshots(loaded, templates.get(), options.texts.folder());
       sheets.add(loaded.sheet());
       bySheet.addAll(Coverage.of(loaded.sheet(), snapshots));
     }
@@ -106,7 +107,7 @@ final class CoverageCommand implements Callable<Integer> {
   private InputPlaces inputs() throws IOException {
     return new InputPlaces(
         loading.files(options.sheets).stream().map(SheetFile::path).toList(),
-        List.of(options.sheets.run.templates.folder, options.folder));
+        List.of(options.sheets.run.templates.folder, options.texts.folder()));
   }
 
   private static String line(Coverage.OfSource source) {

@@ -87,12 +87,7 @@ final class NewCommand implements Callable<Integer> {
       description = "Folder of the fact file (default: sheets, or where there is none, this one).")
   private Optional<Path> into = Optional.empty();
 
-  @Option(
-      names = "--snapshots",
-      paramLabel = "DIR",
-      defaultValue = SnapshotOptions.SNAPSHOTS,
-      description = "Folder with the kept texts of the sources (default: ${DEFAULT-VALUE}).")
-  private Path snapshots;
+  @Mixin private KeptTexts texts;
 
   @Mixin private TemplateOptions templates;
 
@@ -233,7 +228,7 @@ final class NewCommand implements Callable<Integer> {
         loading
             .sources()
             .keeping(source)
-            .keep(kept.get(source.id()), snapshots)
+            .keep(kept.get(source.id()), texts.folder())
             .forEach(this::print);
       }
     }

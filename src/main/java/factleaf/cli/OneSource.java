@@ -45,12 +45,7 @@ final class OneSource {
               + " several times.")
   private List<Path> sheets = List.of();
 
-  @Option(
-      names = "--snapshots",
-      paramLabel = "DIR",
-      defaultValue = SnapshotOptions.SNAPSHOTS,
-      description = "Folder with the kept texts of the sources (default: ${DEFAULT-VALUE}).")
-  private Path folder;
+  @Mixin private KeptTexts texts;
 
   @Mixin private TemplateOptions templates;
 
@@ -59,7 +54,7 @@ final class OneSource {
   }
 
   Path folder() {
-    return folder;
+    return texts.folder();
   }
 
   Optional<Templates> templates(Loading loading) {
@@ -110,7 +105,7 @@ final class OneSource {
         .forEach(
             loaded ->
                 texts
-                    .compared(source, loaded, with, folder, text)
+                    .compared(source, loaded, with, folder(), text)
                     .ifPresent(comparison -> compared.put(loaded, comparison)));
     if (!compared.isEmpty() && compared.values().stream().allMatch(TextComparison::isOfAnother)) {
       PassageFindings.addOther(source, loading.findings());

@@ -32,8 +32,8 @@ import picocli.CommandLine.Option;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  factleaf review baclofen                      review-packs/baclofen.html and .pdf",
-      "  factleaf review baclofen --snapshots texts    with the passages of kept texts"
+      "  factleaf review baclofen                    review-packs/baclofen.html and .pdf",
+      "  factleaf review baclofen --entries dosing   only this section"
     })
 final class ReviewCommand implements Callable<Integer> {
   private final Loading loading;
@@ -47,11 +47,7 @@ final class ReviewCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Every entry, also those with a valid signature.")
   private boolean all;
 
-  @Option(
-      names = "--snapshots",
-      paramLabel = "DIR",
-      description = "Folder with the kept texts of the sources.")
-  private Optional<Path> texts = Optional.empty();
+  @Mixin private KeptTexts texts;
 
   @Option(
       names = "--out",
@@ -83,6 +79,7 @@ final class ReviewCommand implements Callable<Integer> {
   private void make(LoadedSheet loaded, Templates templates) {
     Snapshots kept =
         texts
+            .ifThere()
             .map(from -> loading.sources().snapshots(loaded, templates, from))
             .orElse(new Snapshots(Map.of()));
     ReviewPack pack =
@@ -112,7 +109,9 @@ final class ReviewCommand implements Callable<Integer> {
   private InputPlaces places(LoadedSheet loaded) {
     return new InputPlaces(
         List.of(Path.of(loaded.sheet().span().file())),
-        Stream.concat(Stream.of(one.templatesFolder(), loaded.signOffs().place()), texts.stream())
+        Stream.concat(
+                Stream.of(one.templatesFolder(), loaded.signOffs().place()),
+                texts.ifThere().stream())
             .toList());
   }
 

@@ -134,13 +134,14 @@ final class ServeCommand implements Callable<Integer> {
 
     /** A text that cannot be read is as if it was not kept; verify says why. */
     private Snapshots texts(FactSheet sheet, Templates templates, InputDisk disk) {
-      return Snapshots.read(sheet, templates.languages(), kept.folder, disk, new Findings());
+      return Snapshots.read(
+          sheet, templates.languages(), kept.texts.folder(), disk, new Findings());
     }
 
     /** What a file that is there says is the sheet's: it does not open the project anew. */
     @Override
     public List<Path> watched() {
-      List<Path> named = kept.sheets.files();
+      List<Path> named = kept.sheets.places();
       Stream<Path> clinics =
           named.stream()
               .map(path -> Files.isDirectory(path) ? path : path.toAbsolutePath().getParent())

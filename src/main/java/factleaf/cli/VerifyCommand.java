@@ -60,7 +60,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<Path> closed = List.of(options.sheets.run.templates.folder, options.folder);
+    List<Path> closed = List.of(options.sheets.run.templates.folder, options.texts.folder());
     loading.tell("verify", report, closed);
     Optional<Templates> templates = loading.templates(options.sheets.run);
     if (templates.isPresent()) {
@@ -90,7 +90,7 @@ final class VerifyCommand implements Callable<Integer> {
   private Verification verify(LoadedSheet loaded, Templates templates) {
     return CitationVerifier.verify(
         loaded.sheet(),
-        loading.sources().snapshots(loaded, templates, options.folder),
+        loading.sources().snapshots(loaded, templates, options.texts.folder()),
         templates.languages(),
         loading.findings());
   }
