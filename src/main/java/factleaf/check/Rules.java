@@ -8,7 +8,6 @@ import factleaf.diagnostic.Suggestion;
 import factleaf.fact.Allowance;
 import factleaf.fact.FactSection;
 import factleaf.fact.FactSheet;
-import factleaf.handout.HandoutSpec;
 import factleaf.handout.Handouts;
 import factleaf.handout.Profile;
 import factleaf.language.Languages;
@@ -17,9 +16,7 @@ import factleaf.yaml.Scalar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rules of the program, and those that are added for a run. */
@@ -137,9 +134,7 @@ public final class Rules {
   }
 
   private static Set<String> known(Profile profile) {
-    return profile.handouts().stream()
-        .flatMap(HandoutSpec::factSections)
-        .collect(Collectors.toCollection(TreeSet::new));
+    return Profile.factSections(profile.handouts());
   }
 
   /**

@@ -6,6 +6,7 @@ import factleaf.fact.FactSection;
 import factleaf.handout.HandoutSpec;
 import factleaf.handout.PartContent.LineSpec;
 import factleaf.handout.PartContent.LinesSpec;
+import factleaf.handout.Profile;
 import factleaf.handout.Selection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,8 +33,7 @@ final class UnreachedWording implements BuiltIn {
       Selection.of(subject.sheet(), handout).facts().forEach(fact -> printed.add(fact.id()));
     }
     checkLines(subject, report);
-    Set<String> drawn =
-        subject.handouts().stream().flatMap(HandoutSpec::factSections).collect(Collectors.toSet());
+    Set<String> drawn = Profile.factSections(subject.handouts());
     for (FactSection section : subject.sheet().sections()) {
       if (drawn.contains(section.id())) {
         section.facts().forEach(fact -> check(fact, section, printedByAudience, report));

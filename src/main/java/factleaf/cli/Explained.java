@@ -75,7 +75,7 @@ record Explained(Kind kind, String id, String line, List<String> more) {
   /** What the handouts of a profile draw from, and what only rules know. */
   static Stream<Explained> sections(Profile profile) {
     TreeSet<String> ids = new TreeSet<>(profile.meanings().keySet());
-    profile.handouts().stream().flatMap(HandoutSpec::factSections).forEach(ids::add);
+    ids.addAll(Profile.factSections(profile.handouts()));
     return ids.stream().map(id -> section(id, profile));
   }
 

@@ -1,9 +1,12 @@
 package factleaf.handout;
 
 import factleaf.handout.SectionMeaning.Topic;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What a file of {@code templates/profiles/} declares.
@@ -37,6 +40,13 @@ public record Profile(
     meanings = Map.copyOf(meanings);
     search = List.copyOf(search);
     names = List.copyOf(names);
+  }
+
+  /** The sections of the fact file that these handouts draw from, sorted. */
+  public static Set<String> factSections(Collection<HandoutSpec> handouts) {
+    return handouts.stream()
+        .flatMap(HandoutSpec::factSections)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Whether some section warns. */

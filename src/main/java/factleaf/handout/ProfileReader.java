@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -78,10 +77,7 @@ record ProfileReader(SpokenTexts texts, Vocabulary vocabulary, Findings findings
             .requiredMapping("handouts")
             .map(mapping -> HandoutsReader.read(mapping, texts, vocabulary, findings))
             .orElse(List.of());
-    Set<String> drawn =
-        handouts.stream()
-            .flatMap(HandoutSpec::factSections)
-            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> drawn = Profile.factSections(handouts);
     Map<String, SectionMeaning> meanings =
         fields.mapping("sections").map(sections -> meanings(sections, drawn)).orElse(Map.of());
     return new Profile(

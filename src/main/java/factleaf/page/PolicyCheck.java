@@ -1,8 +1,6 @@
 package factleaf.page;
 
 import factleaf.text.Digest;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.w3c.dom.Element;
@@ -30,7 +28,7 @@ record PolicyCheck(Page page, boolean scripted, PageFindings findings) {
     }
     String policy =
         scripted && !scripts.isEmpty()
-            ? AllowList.shipped().policy(digest(scripts.getFirst().getTextContent()))
+            ? AllowList.shipped().policy(Digest.base64(scripts.getFirst().getTextContent()))
             : AllowList.shipped().policy();
     List<Element> policies =
         elements.stream()
@@ -70,10 +68,5 @@ record PolicyCheck(Page page, boolean scripted, PageFindings findings) {
         "write at the beginning of <head>: <meta http-equiv=\"Content-Security-Policy\" content=\""
             + policy
             + "\"/>");
-  }
-
-  private static String digest(String script) {
-    byte[] bytes = script.getBytes(StandardCharsets.UTF_8);
-    return Base64.getEncoder().encodeToString(Digest.bytes(bytes));
   }
 }

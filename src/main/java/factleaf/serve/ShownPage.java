@@ -4,7 +4,6 @@ import factleaf.text.Digest;
 import factleaf.text.Resource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -54,7 +53,7 @@ record ShownPage(String html, String policy) {
             ROOT,
             String.join(" ", shown.regions()));
     html = html.replaceFirst("<html\\b", Matcher.quoteReplacement(told));
-    return new ShownPage(html, policy("'sha256-" + base64(SCRIPT) + "' " + own));
+    return new ShownPage(html, policy("'sha256-" + Digest.base64(SCRIPT) + "' " + own));
   }
 
   private static String policy(String scripts) {
@@ -70,11 +69,6 @@ record ShownPage(String html, String policy) {
 
   private static String insert(String html, int at, String what) {
     return at < 0 ? html + what : html.substring(0, at) + what + html.substring(at);
-  }
-
-  private static String base64(String script) {
-    byte[] bytes = script.getBytes(StandardCharsets.UTF_8);
-    return Base64.getEncoder().encodeToString(Digest.bytes(bytes));
   }
 
   private static String resource(String name) {

@@ -1,7 +1,9 @@
 package factleaf.text;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 
 /** SHA-256. */
@@ -11,6 +13,11 @@ public final class Digest {
   /** 64 lower-case hexadecimal digits. */
   public static String of(byte[] bytes) {
     return HexFormat.of().formatHex(bytes(bytes));
+  }
+
+  /** As policies of pages name a script or a style by the digest of its text. */
+  public static String base64(String text) {
+    return Base64.getEncoder().encodeToString(bytes(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** 32 bytes. */

@@ -1,15 +1,10 @@
 package factleaf.testing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import factleaf.cli.Main;
-import factleaf.cli.Terminal;
-import factleaf.cli.UserFolders;
 import factleaf.testing.Launcher.Outcome;
 import factleaf.text.InputDisk;
 import factleaf.text.PipedDisk;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,26 +30,14 @@ final class Session {
   private static Outcome program(String line, int start) throws Exception {
     String input = start == 0 ? "" : shell(line.substring(0, start - 3)).out();
     String words = line.substring(start + NAME.length()).replaceFirst(" +#.*", "");
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
     ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-    int exit =
-        Main.run(
-            words.split(" "),
-            Terminal.plain(stream(out), stream(err)),
-            new PipedDisk(InputDisk.REAL, in),
-            UserFolders.NONE);
-    return new Outcome(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    Builds.Run run = Builds.run(new PipedDisk(InputDisk.REAL, in), words.split(" "));
+    return new Outcome(run.exitCode(), run.out(), run.err());
   }
 
   private static Outcome shell(String line) throws Exception {
     Process process = new ProcessBuilder("sh", "-c", line).redirectErrorStream(true).start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Outcome(process.waitFor(), out, "");
-  }
-
-  private static PrintStream stream(ByteArrayOutputStream bytes) {
-    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
   }
 }

@@ -1,13 +1,9 @@
 package factleaf.testing;
 
-import factleaf.cli.Main;
-import factleaf.cli.Terminal;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -65,18 +61,14 @@ public final class Shell implements AutoCloseable {
       for (int i = 0; i < arguments.length; i++) {
         arguments[i] = in.readUTF();
       }
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      ByteArrayOutputStream err = new ByteArrayOutputStream();
-      answer.writeInt(Main.run(arguments, Terminal.plain(stream(out), stream(err))));
-      for (ByteArrayOutputStream said : List.of(out, err)) {
-        answer.writeInt(said.size());
-        answer.write(said.toByteArray());
+      Builds.Run run = Builds.run(arguments);
+      answer.writeInt(run.exitCode());
+      for (String said : List.of(run.out(), run.err())) {
+        byte[] bytes = said.getBytes(StandardCharsets.UTF_8);
+        answer.writeInt(bytes.length);
+        answer.write(bytes);
       }
       answer.flush();
     }
-  }
-
-  private static PrintStream stream(ByteArrayOutputStream bytes) {
-    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
   }
 }
