@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import factleaf.testing.Axe;
 import factleaf.testing.Browser;
+import factleaf.testing.NuChecker;
 import factleaf.testing.ReleasedSheet;
 import factleaf.testing.Site;
 import java.io.IOException;
@@ -92,7 +93,7 @@ class AxeTest {
     for (String page :
         List.of(
             "edition-2.0.html", "clinicians-edition-2.0.html", "index.html", "../changes.html")) {
-      assertThat(HtmlCheckerTest.messages(sheet.out(page))).isEmpty();
+      assertThat(NuChecker.messages(sheet.out(page))).isEmpty();
       Site.browser().open(Site.address(sheet.out(page)), PHONE);
       assertThat(Axe.violations(Site.browser())).as(page).isEmpty();
       assertThat(Site.browser().<Long>run("return document.documentElement.scrollWidth"))

@@ -24,14 +24,20 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
-/** Which entries a change unsigns, if all were signed before it. */
-record CarelessSignatures(Templates templates, Path folder) {
+/**
+ * Which entries a change unsigns, if all were signed before it.
+ *
+ * @param signed what was signed, by sheet; a sheet is read once
+ */
+record CarelessSignatures(
+    Templates templates, Path folder, Map<Path, Map<String, Fingerprint>> signed) {
   /** Keys that no signature stands for. */
   private static final Set<String> UNSIGNED =
       Set.of("see", "note", "key", "icon", "allow", "clinician-only");
 
   static CarelessSignatures in(Path folder) throws IOException {
-    return new CarelessSignatures(loaded(), Files.createDirectories(folder.resolve("signed")));
+    return new CarelessSignatures(
+        loaded(), Files.createDirectories(folder.resolve("signed")), new HashMap<>());
   }
 
   static Templates loaded() {
@@ -42,15 +48,19 @@ record CarelessSignatures(Templates templates, Path folder) {
 
   /** Whether entries lose their signatures, and just those that are not what they were. */
   boolean unsigns(Change change) throws IOException {
-    Map<String, Fingerprint> signed = content(change.unchanged(0));
+    if (!signed.containsKey(change.sheet())) {
+      signed.put(change.sheet(), content(change.unchanged(0)));
+    }
     Map<String, Fingerprint> now = content(change.changed(0));
     Set<String> lost = new TreeSet<>();
-    signed.forEach(
-        (id, content) -> {
-          if (!content.equals(now.get(id))) {
-            lost.add(id);
-          }
-        });
+    signed
+        .get(change.sheet())
+        .forEach(
+            (id, content) -> {
+              if (!content.equals(now.get(id))) {
+                lost.add(id);
+              }
+            });
     assertThat(lost).as(change.toString()).isEqualTo(touched(change));
     return !lost.isEmpty();
   }

@@ -2,17 +2,14 @@ package factleaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import factleaf.testing.NuChecker;
 import factleaf.testing.Site;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.FutureTask;
-import java.util.function.Predicate;
 import javax.xml.parsers.DocumentBuilderFactory;
-import nu.validator.client.EmbeddedValidator;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,28 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.openqa.selenium.json.Json;
 import org.xml.sax.InputSource;
 
 /** Pages are what the HTML standard asks for, style sheets included, and are built like a page. */
 @ExtendWith(Site.class)
 class HtmlCheckerTest {
   private static final Path PATIENT = Path.of("out/baclofen/patient.html");
-
-  /** Pages are XML too, for the PDF engine, so they have the slash, which HTML ignores. */
-  private static final String SLASH = "Trailing slash on void elements has no effect";
-
-  /**
-   * The checker looks at an inline script before it knows its text, so it never finds the digest
-   * that allows it. Browsers do: IndexSearchTest uses the script, and compares the digest.
-   */
-  private static final String DIGEST = "warning: Inline script violates Content Security Policy";
-
-  /**
-   * Bytes. The checker's grammar is read by deep recursion, for which the usual stack is no sure
-   * room.
-   */
-  private static final long STACK = 64 << 20;
 
   @TempDir private Path folder;
 
@@ -53,7 +34,7 @@ class HtmlCheckerTest {
   @ParameterizedTest
   @MethodSource("pages")
   void checkerHasNothingToSay(Path page) throws Exception {
-    assertThat(messages(Site.folder().resolve(page))).isEmpty();
+    assertThat(NuChecker.messages(Site.folder().resolve(page))).isEmpty();
   }
 
   @ParameterizedTest
@@ -108,27 +89,6 @@ class HtmlCheckerTest {
     assertThat(page).contains(good);
     Path broken = folder.resolve("broken.html");
     Files.writeString(broken, page.replace(good, bad));
-    assertThat(messages(broken)).isNotEmpty().first().asString().startsWith(kind + ": ");
-  }
-
-  /** Everything that the checker says, but for the slash. */
-  static List<String> messages(Path page) throws Exception {
-    EmbeddedValidator checker = new EmbeddedValidator();
-    checker.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
-    checker.setForceHTML(true);
-    FutureTask<String> check = new FutureTask<>(() -> checker.validate(page));
-    new Thread(null, check, "checker", STACK).start();
-    Map<String, Object> result = new Json().toType(check.get(), Json.MAP_TYPE);
-    return ((List<?>) result.get("messages"))
-        .stream()
-            .map(message -> (Map<?, ?>) message)
-            .map(message -> kind(message) + ": " + message.get("message"))
-            .filter(Predicate.not(message -> message.startsWith("info: " + SLASH)))
-            .filter(Predicate.not(message -> message.startsWith(DIGEST)))
-            .toList();
-  }
-
-  private static Object kind(Map<?, ?> message) {
-    return message.containsKey("subType") ? message.get("subType") : message.get("type");
+    assertThat(NuChecker.messages(broken)).isNotEmpty().first().asString().startsWith(kind + ": ");
   }
 }

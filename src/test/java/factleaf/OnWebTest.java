@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import factleaf.testing.Builds;
+import factleaf.testing.NuChecker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ class OnWebTest {
       assertThat(page.select("meta[property]").eachAttr("property"))
           .containsExactly("og:type", "og:title", "og:url", "og:site_name", "og:description");
       assertThat(page.select("meta[property=og:title]").attr("content")).startsWith(PLAIN);
-      assertThat(HtmlCheckerTest.messages(folder.resolve("out/exampline/" + handout + ".html")))
+      assertThat(NuChecker.messages(folder.resolve("out/exampline/" + handout + ".html")))
           .isEmpty();
     }
   }
