@@ -15,14 +15,15 @@ import java.util.stream.Stream;
 /**
  * {@code turned-warning}: an entry permits or tells lay readers what warnings are about: to stop,
  * skip, take more, hand it on, wait or do without help. In a section that warns no entry permits
- * anything, and one that asks to act now or soon has no word of delay. Flagged entries are left to
- * {@code unsettled-wording}, which is stricter. The words are in {@code lay-wording.yaml}.
+ * anything or says that there is nothing to fear, and one that asks to act now or soon has no word
+ * of delay. Flagged entries are left to {@code unsettled-wording}, which is stricter. The words are
+ * in {@code lay-wording.yaml}.
  */
 final class TurnedWarning implements BuiltIn {
   /** Rank of the last tier of urgency that does not wait for a visit. */
   private static final int SOON = 1;
 
-  private static final Set<Kind> ALLOWING = Set.of(Kind.PERMITS, Kind.DETERS);
+  private static final Set<Kind> ALLOWING = Set.of(Kind.PERMITS, Kind.REASSURES, Kind.DETERS);
 
   @Override
   public void check(Subject subject, Report report) {

@@ -17,6 +17,8 @@ public record LayClause(Kind kind, boolean risky, int start, int end) {
     PERMITS,
     /** Says that there is nothing to fear. */
     REASSURES,
+    /** Says that something is mild or passes, as a warning may say of what is. */
+    SOOTHES,
     /** Tells to do something that is no help. */
     INSTRUCTS,
     /** Tells not to seek help. */
@@ -30,7 +32,7 @@ public record LayClause(Kind kind, boolean risky, int start, int end) {
   /** Whether a flagged entry must not say so. */
   public boolean isUnfit() {
     return switch (kind) {
-      case PERMITS, REASSURES, INSTRUCTS, DETERS -> true;
+      case PERMITS, REASSURES, SOOTHES, INSTRUCTS, DETERS -> true;
       case HELPS, FORBIDS, STATES, OTHER -> false;
     };
   }

@@ -4,6 +4,7 @@ import factleaf.language.LayWords.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Some consecutive words of a sentence, in which phrases are looked for. */
 record LayRange(LayWords words, LayTokens tokens, int from, int to) {
@@ -40,6 +41,11 @@ record LayRange(LayWords words, LayTokens tokens, int from, int to) {
     return find(list).isPresent();
   }
 
+  /** Whether a phrase of a list begins within words that were found. */
+  boolean hasWithin(Words list, Found found) {
+    return IntStream.range(found.from(), found.to()).anyMatch(at -> isAt(list, at));
+  }
+
   /** The phrases of a list, which do not overlap, in order; at most twenty. */
   List<Found> all(Words list) {
     List<Found> found = new ArrayList<>();
@@ -52,6 +58,17 @@ record LayRange(LayWords words, LayTokens tokens, int from, int to) {
       at = Math.max(at + 1, end);
     }
     return found;
+  }
+
+  /** Whether a negation stands before a word. */
+  boolean isNegated(int at) {
+    return part(from, at).all(Words.NEGATORS).stream()
+        .anyMatch(negator -> !isAt(Words.AFFIRMATIONS, negator.from()));
+  }
+
+  /** What words of it do, as a clause. */
+  LayClause doing(LayClause.Kind kind, boolean risky, int first, int behind) {
+    return new LayClause(kind, risky, tokens.start(first), tokens.end(behind - 1));
   }
 
   /** The first word from one on that is none of those that change nothing. */

@@ -19,8 +19,10 @@ record LayRequest(LayRange clause, LayRange whole) {
   private static final int MOST_LEADS = 6;
 
   LayClause read() {
+    Optional<LayClause> words = new LayOtherWords(clause).read();
     return reassurance()
-        .or(this::inOtherWords)
+        .filter(c -> c.risky() || words.filter(LayClause::risky).isEmpty())
+        .or(() -> words)
         .or(this::decision)
         .or(this::request)
         .orElseGet(this::statement);
@@ -29,19 +31,15 @@ record LayRequest(LayRange clause, LayRange whole) {
   /** A phrase that reassures, with no negation before it. */
   Optional<LayClause> reassurance() {
     return clause.all(Words.REASSURES).stream()
-        .filter(found -> !isNegated(found.from()))
+        .filter(found -> !clause.isNegated(found.from()))
         .map(this::reassurance)
         .findFirst();
   }
 
   private LayClause reassurance(Found found) {
-    boolean risky = isRisky(found.to()) || clause.isAt(Words.RISK_REASSURES, found.from());
-    return result(Kind.REASSURES, risky, found.from(), found.to());
-  }
-
-  private boolean isNegated(int at) {
-    return clause.part(clause.from(), at).all(Words.NEGATORS).stream()
-        .anyMatch(negator -> !clause.isAt(Words.AFFIRMATIONS, negator.from()));
+    boolean risky = isRisky(found.to()) || clause.hasWithin(Words.RISK_REASSURES, found);
+    boolean soothes = !risky && clause.endAt(Words.SOOTHING, found.from()) == found.to();
+    return clause.doing(soothes ? Kind.SOOTHES : Kind.REASSURES, risky, found.from(), found.to());
   }
 
   /** Whether a reassurance is about a risk, or about doing without help. */
@@ -49,56 +47,6 @@ record LayRequest(LayRange clause, LayRange whole) {
     return plain(clause.from(), clause.skip(behind), false, false)
         .filter(c -> c.risky() || c.kind() == Kind.HELPS)
         .isPresent();
-  }
-
-  private Optional<LayClause> inOtherWords() {
-    return inWords(Words.RISK_PERMITS, Kind.PERMITS, true)
-        .or(() -> inWords(Words.PERMITS, Kind.PERMITS, false))
-        .or(() -> inWords(Words.RISK_INSTRUCTS, Kind.INSTRUCTS, true))
-        .or(() -> inWords(Words.INSTRUCTS, Kind.INSTRUCTS, false))
-        .or(this::suggestion);
-  }
-
-  private Optional<LayClause> inWords(Words list, Kind kind, boolean risky) {
-    return clause
-        .find(list)
-        .map(
-            found ->
-                isNegated(found.from())
-                    ? all(Kind.FORBIDS)
-                    : result(kind, risky, found.from(), found.to()));
-  }
-
-  /** A change of dose, and behind it a benefit: "half a tablet may be enough". */
-  private Optional<LayClause> suggestion() {
-    Optional<Found> change =
-        clause
-            .find(Words.CHANGING)
-            .or(() -> near(Words.DOINGS, Words.AMOUNTS))
-            .or(() -> near(Words.AMOUNTS, Words.FORMS))
-            .or(() -> clause.find(Words.AMOUNTS).filter(this::isSubject));
-    return change.flatMap(
-        found ->
-            clause.part(found.to(), clause.to()).find(Words.BENEFITS).stream()
-                .map(benefit -> result(Kind.INSTRUCTS, true, found.from(), benefit.to()))
-                .findFirst());
-  }
-
-  /** A phrase of one list, and at most two words behind it one of another. */
-  private Optional<Found> near(Words list, Words other) {
-    return clause.all(list).stream()
-        .flatMap(
-            found ->
-                clause
-                    .part(found.to(), Math.min(found.to() + 3, clause.to()))
-                    .find(other)
-                    .map(end -> new Found(found.from(), end.to()))
-                    .stream())
-        .findFirst();
-  }
-
-  private boolean isSubject(Found amount) {
-    return amount.from() == clause.begin() && clause.isAt(Words.MODALS, amount.to());
   }
 
   private Optional<LayClause> decision() {
@@ -116,17 +64,33 @@ record LayRequest(LayRange clause, LayRange whole) {
     requestAt(clause.begin()).ifPresent(found::add);
     Stream.of(Words.PERMISSIONS, Words.REQUESTS)
         .flatMap(list -> clause.all(list).stream())
+        .filter(lead -> !isDisbelieved(lead.from()))
         .forEach(lead -> requestAt(lead.from()).ifPresent(found::add));
+    toPeople().ifPresent(found::add);
     return found.stream()
         .filter(LayClause::isUnfit)
         .findFirst()
         .or(() -> found.stream().findFirst());
   }
 
+  /** Whether words behind "do not think that", or the like, begin at a place. */
+  private boolean isDisbelieved(int at) {
+    return clause.part(clause.from(), at).all(Words.NEGATORS).stream()
+        .anyMatch(negator -> clause.isAt(Words.BELIEFS, clause.skip(negator.to())));
+  }
+
+  /** What people are permitted of whom more is said first: "adults with diabetes can take it". */
+  private Optional<LayClause> toPeople() {
+    int begin = clause.begin();
+    return clause.isAt(Words.PEOPLE, begin)
+        ? clause.find(Words.MAYS).flatMap(may -> plain(begin, clause.skip(may.to()), true, false))
+        : Optional.empty();
+  }
+
   /** The request that begins at a word, behind phrases that introduce it. */
   private Optional<LayClause> requestAt(int start) {
     if (clause.isAt(Words.HELP, start)) {
-      return Optional.of(toEnd(Kind.HELPS, false, start));
+      return Optional.of(help(start, start));
     }
     int at = start;
     boolean permitted = false;
@@ -169,9 +133,10 @@ record LayRequest(LayRange clause, LayRange whole) {
       return Optional.of(toEnd(Kind.FORBIDS, false, start));
     }
     if (clause.isAt(Words.HELP, at)) {
-      return Optional.of(toEnd(Kind.HELPS, false, start));
+      return Optional.of(help(start, at));
     }
-    if (at >= clause.to() || whole.isAt(Words.HARMLESS, at)) {
+    int harmless = whole.endAt(Words.HARMLESS, at);
+    if (at >= clause.to() || harmless >= 0 && harmless >= whole.endAt(Words.RISKS, at)) {
       return Optional.empty();
     }
     int act = clause.endAt(Words.ACTS, at);
@@ -182,6 +147,15 @@ record LayRequest(LayRange clause, LayRange whole) {
       return Optional.of(toEnd(Kind.PERMITS, risk, start)).filter(c -> permits);
     }
     return Optional.of(toEnd(Kind.INSTRUCTS, risk, start)).filter(c -> risk || act >= 0);
+  }
+
+  /** A call for help, or, if it is to be made "only if ...", for none before. */
+  private LayClause help(int start, int at) {
+    boolean limited =
+        clause.part(clause.from(), at).has(Words.LIMITS)
+            || clause.isAt(Words.LIMITS, clause.to() - 1);
+    boolean deters = limited && whole.isAt(Words.CONDITIONS, clause.to());
+    return toEnd(deters ? Kind.DETERS : Kind.HELPS, deters, start);
   }
 
   private boolean isRisk(int start, int at, int act) {
@@ -196,10 +170,21 @@ record LayRequest(LayRange clause, LayRange whole) {
   }
 
   private LayClause statement() {
+    if (clause.all(Words.NEEDED).stream().anyMatch(this::isDenied)) {
+      return toEnd(Kind.REASSURES, false, clause.from());
+    }
     if (clause.has(Words.PROHIBITIONS)) {
       return all(Kind.FORBIDS);
     }
     return all(clause.isAt(Words.STATEMENTS, clause.begin()) ? Kind.STATES : Kind.OTHER);
+  }
+
+  /** Whether a negation stands before what is needed: "no test is needed", "it is not needed". */
+  private boolean isDenied(Found needed) {
+    int begin = clause.begin();
+    return clause.isAt(Words.NEGATORS, begin) && !clause.isAt(Words.PREPOSITIONS, begin)
+        || clause.part(begin, needed.from()).all(Words.NEGATORS).stream()
+            .anyMatch(negator -> clause.skip(negator.to()) == needed.from());
   }
 
   /** The main clause of words that begin with a condition, without a comma behind it. */
@@ -225,15 +210,10 @@ record LayRequest(LayRange clause, LayRange whole) {
   }
 
   private LayClause toEnd(Kind kind, boolean risky, int from) {
-    return result(kind, risky, from, clause.to());
+    return clause.doing(kind, risky, from, clause.to());
   }
 
   private LayClause all(Kind kind) {
     return toEnd(kind, false, clause.from());
-  }
-
-  private LayClause result(Kind kind, boolean risky, int from, int to) {
-    LayTokens tokens = clause.tokens();
-    return new LayClause(kind, risky, tokens.start(from), tokens.end(to - 1));
   }
 }

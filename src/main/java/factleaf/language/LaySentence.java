@@ -49,7 +49,7 @@ public final class LaySentence {
 
   /** What its clauses do, in order. */
   public List<LayClause> clauses() {
-    return List.copyOf(clauses);
+    return new LayTogether(sentence, clauses).read();
   }
 
   /**
@@ -201,7 +201,7 @@ public final class LaySentence {
                   || parts.get(i - 1).mark() == Mark.COMMA
                   || part.range().isAt(Words.REQUESTS, part.range().from()));
       case PERMITS -> part.tie() == Tie.OR && !part.hasMark();
-      case REASSURES -> part.tie() != Tie.NONE && !part.hasMark();
+      case REASSURES, SOOTHES -> part.tie() != Tie.NONE && !part.hasMark();
       case STATES -> part.tie() == Tie.OR;
       case OTHER -> true;
     };

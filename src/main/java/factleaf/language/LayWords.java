@@ -65,6 +65,15 @@ public final class LayWords {
     HEDGES,
     REASSURES,
     RISK_REASSURES,
+    SOOTHING,
+    NEEDED,
+    WITHOUT_HELP,
+    WELLNESS,
+    GOINGS_ON,
+    TROUBLES,
+    BELIEFS,
+    PEOPLE,
+    MAYS,
     NEGATORS,
     AFFIRMATIONS,
     CHANGING,
@@ -81,7 +90,9 @@ public final class LayWords {
   private static final String CONTRACTIONS = "contractions";
   private static final String ENDINGS = "filler-endings";
   private static final List<String> KEYS =
-      Stream.concat(Stream.of(CONTRACTIONS, ENDINGS), Arrays.stream(Words.values()).map(Words::key))
+      Stream.concat(
+              Stream.of(CONTRACTIONS, ENDINGS, PhraseGroups.KEY),
+              Arrays.stream(Words.values()).map(Words::key))
           .toList();
 
   private final Map<String, List<String>> contractions = new HashMap<>();
@@ -96,9 +107,13 @@ public final class LayWords {
         .requiredMapping(CONTRACTIONS)
         .ifPresent(mapping -> mapping.pairs().forEach(pair -> contraction(pair, findings)));
     endings = fields.requiredTexts(ENDINGS).stream().map(Scalar::value).toList();
+    PhraseGroups groups = new PhraseGroups(fields, findings);
     for (Words list : Words.values()) {
       List<List<String>> phrases =
-          fields.requiredTexts(list.key()).stream().map(phrase -> words(phrase.value())).toList();
+          fields.requiredTexts(list.key()).stream()
+              .flatMap(groups::inFull)
+              .map(this::words)
+              .toList();
       lists.put(list, new Phrases(phrases));
     }
     fields.requiredTexts(Words.FILLERS.key()).forEach(word -> fillers.add(word.value()));

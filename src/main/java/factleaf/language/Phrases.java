@@ -10,13 +10,21 @@ final class Phrases {
   private static final String NUMBER = "#";
   private static final int NONE = -1;
 
-  private final Map<String, List<List<String>>> byFirstWord = new HashMap<>();
+  /** What may follow the words so far. */
+  private static final class Step {
+    private final Map<String, Step> next = new HashMap<>();
+    private boolean ends;
+  }
+
+  private final Step first = new Step();
 
   Phrases(Collection<List<String>> phrases) {
     for (List<String> phrase : phrases) {
-      byFirstWord
-          .computeIfAbsent(phrase.getFirst(), first -> new java.util.ArrayList<>())
-          .add(phrase.subList(1, phrase.size()));
+      Step step = first;
+      for (String word : phrase) {
+        step = step.next.computeIfAbsent(word, w -> new Step());
+      }
+      step.ends = true;
     }
   }
 
@@ -29,31 +37,28 @@ final class Phrases {
    * @return index behind its last word; -1 if no phrase begins there
    */
   int endAt(LayTokens words, int at, int to) {
-    if (at >= to) {
+    return at < to ? word(first, words, at, to) : NONE;
+  }
+
+  /** Where the longest phrase ends that goes on with the word at a place. */
+  private static int word(Step before, LayTokens words, int at, int to) {
+    String word = words.word(at);
+    int plain = behind(before.next.get(word), words, at + 1, to);
+    boolean number = Character.isDigit(word.charAt(0));
+    return number ? Math.max(plain, behind(before.next.get(NUMBER), words, at + 1, to)) : plain;
+  }
+
+  private static int behind(Step step, LayTokens words, int at, int to) {
+    if (step == null) {
       return NONE;
     }
-    int longest = NONE;
-    for (List<String> rest : byFirstWord.getOrDefault(words.word(at), List.of())) {
-      longest = Math.max(longest, end(rest, words, at + 1, to));
+    int longest = step.ends ? at : NONE;
+    if (at < to && !step.next.isEmpty()) {
+      longest = Math.max(longest, word(step, words, at, to));
+      if (at + 1 < to && words.isFiller(at)) {
+        longest = Math.max(longest, word(step, words, at + 1, to));
+      }
     }
     return longest;
-  }
-
-  private static int end(List<String> rest, LayTokens words, int from, int to) {
-    int at = from;
-    for (String word : rest) {
-      if (at < to && !isWord(word, words.word(at)) && words.isFiller(at)) {
-        at++;
-      }
-      if (at >= to || !isWord(word, words.word(at))) {
-        return NONE;
-      }
-      at++;
-    }
-    return at;
-  }
-
-  private static boolean isWord(String wanted, String word) {
-    return wanted.equals(NUMBER) ? Character.isDigit(word.charAt(0)) : wanted.equals(word);
   }
 }
