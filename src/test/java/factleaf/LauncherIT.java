@@ -32,7 +32,7 @@ class LauncherIT {
           "TERM", "xterm-256color");
 
   /** A day on which no review is due. */
-  private static final String TODAY = "--today=" + Builds.LATER;
+  private static final String TODAY = "--today=" + Builds.TODAY;
 
   private static final String BAD_SHEET = "factleaf: 2\nid: bad\ntitel: Bad\n";
 
@@ -46,7 +46,7 @@ class LauncherIT {
   void lay() throws Exception {
     launcher = Launcher.in(temp);
     Launcher.copy(TARGET.resolve("lib"), launcher.jar().resolveSibling("lib"));
-    Files.copy(Path.of("facts.yaml"), launcher.home().resolve("facts.yaml"));
+    Files.copy(Builds.EXAMPLE, launcher.home().resolve("facts.yaml"));
     Files.writeString(launcher.home().resolve("bad.yaml"), BAD_SHEET);
     Files.copy(
         TARGET.resolve("factleaf.jar"), launcher.jar()); // late: it is newer than its sources
@@ -153,7 +153,7 @@ class LauncherIT {
     assertThat(run.out()).matches("1 sheet: \\d+ files written to out\n");
     assertThat(run.err()).isEmpty();
     assertThat(launcher.home().resolve("out/index.html")).isNotEmptyFile();
-    assertThat(launcher.home().resolve("out/baclofen")).isNotEmptyDirectory();
+    assertThat(launcher.home().resolve("out/exampline")).isNotEmptyDirectory();
   }
 
   /** What a person sees. A terminal is made by util-linux's script. */

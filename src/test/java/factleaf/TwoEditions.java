@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import factleaf.testing.Builds;
 import factleaf.testing.Launcher;
-import factleaf.testing.Launcher.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,9 +40,8 @@ abstract class TwoEditions {
     return Launcher.with(System.getenv(), "XDG_CACHE_HOME", temp.resolve("cache").toString());
   }
 
-  Map<String, String> editionAlone(String edition) throws Exception {
-    assertThat(Launcher.run(temp, environment(), command(edition)))
-        .isEqualTo(new Outcome(0, "", ""));
+  Map<String, String> editionAlone(String edition) throws IOException {
+    build(edition);
     Map<String, String> files = contents(out);
     for (String file : files.keySet()) {
       Files.delete(out.resolve(file));
@@ -51,7 +49,7 @@ abstract class TwoEditions {
     return files;
   }
 
-  void build(String edition) throws Exception {
+  void build(String edition) {
     List<String> arguments = command(edition);
     List<String> own = arguments.subList(arguments.indexOf("build"), arguments.size());
     Builds.Run run = Builds.run(own.toArray(String[]::new));

@@ -41,11 +41,6 @@ public record RuleInfo(
     return new RuleInfo(id, Severity.WARNING, canBeAllowed, what, why, advice, origin);
   }
 
-  /** The same rule, but an entry may silence it. */
-  public RuleInfo allowable() {
-    return new RuleInfo(id, severity, true, what, why, advice, origin);
-  }
-
   /** A text of it without links into docs/, which lead nowhere outside. */
   public static String plain(String markdown) {
     return markdown.replaceAll(OWN_LINK, "$1");

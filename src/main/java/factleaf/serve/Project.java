@@ -190,10 +190,6 @@ public final class Project {
     return sheet;
   }
 
-  private static Document unmade(Document document) {
-    return new Document(document.path(), findings -> Optional.empty());
-  }
-
   private void readAll() throws IOException {
     for (SheetFile file : files()) {
       sheet(file);

@@ -1,7 +1,10 @@
 package factleaf.fuzz;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,14 +12,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The worst bombs against the packaged program, in a process with the memory that it may take at
- * most, and a limit to its work. Runs after Maven's package phase.
+ * The worst bombs against the packaged program, one after another in a process with the memory that
+ * it may take at most, and a limit to the work of each. Runs after Maven's package phase.
  */
 class FuzzBombsIT {
   private static final Path JAR = Path.of("target/factleaf.jar");
@@ -31,7 +36,37 @@ class FuzzBombsIT {
   /** Bytes that the program asks for in a run, of which most are free again soon. */
   private static final long WORK = 8L << 30;
 
+  private static Process process;
+  private static BufferedWriter to;
+  private static BufferedReader from;
+
   @TempDir private Path folder;
+
+  /** How a run ended. */
+  private record Outcome(int exit, String err, long work) {}
+
+  @BeforeAll
+  static void start() throws IOException {
+    process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                MEMORY,
+                COMPILER,
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                JAR + File.pathSeparator + Path.of("target/test-classes"),
+                "factleaf.fuzz.Measured")
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    to = process.outputWriter(UTF_8);
+    from = process.inputReader(UTF_8);
+  }
+
+  @AfterAll
+  static void end() throws IOException {
+    to.close();
+    process.destroy();
+  }
 
   @ParameterizedTest
   @ValueSource(
@@ -57,59 +92,41 @@ class FuzzBombsIT {
         "glossary and hard words"
       })
   void aBombIsRefusedWithLittleWork(String name) throws Exception {
-    Path err = folder.resolve("err");
-    int exit = build(Bombs.all().get(name), err).waitFor();
-    assertThat(exit).as(Files.readString(err)).isEqualTo(1);
-    assertThat(Files.readString(err)).contains(": error: ").doesNotContain("fault of the program");
+    Outcome outcome = build(Bombs.all().get(name));
+    assertThat(outcome.exit()).as(outcome.err()).isEqualTo(1);
+    assertThat(outcome.err()).contains(": error: ").doesNotContain("fault of the program");
     assertThat(folder.resolve("out")).doesNotExist();
-    assertThat(work()).isLessThan(WORK);
+    assertThat(outcome.work()).isLessThan(WORK);
   }
 
   /** The audit names thousands of signers in one list. */
   @Test
   void aSheetOfManySignersIsBuilt() throws Exception {
-    Path err = folder.resolve("err");
     String signer =
         "  - {by: A, role: b, on: 2026-03-02, entries: {x: {wordings: 0123456789abcdef}}}\n";
     Files.writeString(
         Files.createDirectory(folder.resolve("reviews")).resolve("exampline.yaml"),
         "factleaf: 2\nsignatures:\n" + signer.repeat(3_000));
-    int exit = build(UnaryOperator.identity(), err, "--handout", "audit").waitFor();
-    assertThat(exit).as(Files.readString(err)).isZero();
+    Outcome outcome = build(UnaryOperator.identity(), "--handout", "audit");
+    assertThat(outcome.exit()).as(outcome.err()).isZero();
     assertThat(folder.resolve("out/exampline/audit.pdf")).exists();
-    assertThat(work()).isLessThan(WORK);
+    assertThat(outcome.work()).isLessThan(WORK);
   }
 
-  private long work() throws IOException {
-    return Long.parseLong(Files.readString(folder.resolve("work")));
-  }
-
-  private Process build(UnaryOperator<String> bomb, Path err, String... options)
-      throws IOException {
+  private Outcome build(UnaryOperator<String> bomb, String... options) throws IOException {
     Path sheet = folder.resolve("facts.yaml");
+    Path err = folder.resolve("err");
     Files.writeString(sheet, bomb.apply(Files.readString(EXAMPLE)));
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    List<String> given =
-        List.of(
-            java,
-            MEMORY,
-            COMPILER,
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            JAR + File.pathSeparator + Path.of("target/test-classes"),
-            "factleaf.fuzz.Measured",
-            folder.resolve("work").toString(),
-            "build",
-            "--today",
-            "2026-03-02",
-            "--out",
-            folder.resolve("out").toString(),
-            sheet.toString());
-    List<String> command = new ArrayList<>(given);
-    command.addAll(List.of(options));
-    return new ProcessBuilder(command)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(err.toFile())
-        .start();
+    List<String> words =
+        new ArrayList<>(List.of(err.toString(), "build", "--today", "2026-03-02", "--out"));
+    words.addAll(List.of(folder.resolve("out").toString(), sheet.toString()));
+    words.addAll(List.of(options));
+    to.write(String.join("\t", words) + "\n");
+    to.flush();
+    String line = from.readLine();
+    assertThat(line).as("the process did not end").isNotNull();
+    String[] answer = line.split("\t");
+    return new Outcome(
+        Integer.parseInt(answer[0]), Files.readString(err), Long.parseLong(answer[1]));
   }
 }

@@ -60,6 +60,7 @@ public record World(
                 "-Duser.timezone=Pacific/Kiritimati",
                 "-Duser.name=nobody",
                 "-Duser.home=/nonexistent",
+                "-XX:TieredStopAtLevel=1",
                 "-XX:ActiveProcessorCount=4"),
             "002",
             true,
