@@ -26,7 +26,8 @@ class NewTest {
   private static final String PDF = Path.of("out/baclofen/leaflet.pdf").toAbsolutePath().toString();
 
   private static final String UNWRITTEN =
-      "   = word each, cite what shows it, and take out its \"uncertain\"; or delete it";
+      "   = word each, cite what shows it, and take out its \"uncertain\"; or delete this sheet, if"
+          + " it was to show how one begins";
 
   @TempDir Path folder;
 

@@ -3,10 +3,12 @@ package factleaf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import factleaf.cli.Terminal;
+import factleaf.testing.Elsewhere;
 import factleaf.testing.FindingCase;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +31,10 @@ class UsageTest {
   @ParameterizedTest
   @CsvSource({
     "biuld, Unmatched argument at index 0: 'biuld'",
-    "check --uot, Unknown option: '--uot'",
+    "build --uot=x, 'Unknown option: ''--uot=x''; did you mean \"--out\"?'",
+    "check --unheard, Unknown option: '--unheard'",
+    "verify --sheet facts.yaml, 'Unknown option: ''--sheet''; name it without an option: factleaf"
+        + " verify FILE'",
     "build --handout pateint, There is no handout \"pateint\"; did you mean \"patient\"?",
     "build --paper letter, There is no paper \"letter\"; did you mean \"Letter\"?",
     "build --paper B5, 'There is no paper \"B5\"; choose one of: A4, A5, A6, Letter'",
@@ -55,6 +60,31 @@ class UsageTest {
         .isEqualTo(2);
     assertThat(sheet.printed()).startsWith(message);
     assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  /** Nobody reads all options for the sake of one. */
+  @Test
+  void aWrongOptionHasTwoLines() throws IOException {
+    sheet.prepare("good-smallest");
+    sheet.run("verify", "--sheet", "facts.yaml");
+    assertThat(sheet.printed().lines())
+        .hasSize(2)
+        .last()
+        .isEqualTo("Its options: factleaf help verify");
+  }
+
+  @Test
+  void noProject() throws Exception {
+    assertThat(Elsewhere.run(folder, "./factleaf build").err())
+        .startsWith(
+            "facts.yaml:1:1: error: there is no facts.yaml and no folder sheets here  [file-")
+        .contains(
+            "\n   = \"factleaf init\" begins a project in this folder; or name a fact file\n");
+    assertThat(folder).isEmptyDirectory();
+    Files.writeString(folder.resolve("facts.yaml"), "factleaf: 2\nid: \"\"\n");
+    assertThat(Elsewhere.run(folder, "./factleaf review drug").err())
+        .startsWith(
+            "There is no sheet \"drug\" in facts.yaml or the folder sheets: there is none to");
   }
 
   /** An argument may come from anywhere; a terminal would obey it. */

@@ -13,14 +13,17 @@ final class Unwritten implements BuiltIn {
     List<Fact> all = subject.sheet().facts().filter(Fact::isUnwritten).toList();
     if (!all.isEmpty()) {
       String ids = all.stream().limit(SHOWN).map(Fact::id).collect(Collectors.joining(", "));
+      boolean none = all.size() == subject.sheet().facts().count();
       report.at(
           all.getFirst().span(),
-          all.size()
+          (none && all.size() > 1 ? "all " : "")
+              + all.size()
               + (all.size() == 1 ? " entry is" : " entries are")
               + " still to be written: "
               + ids
               + (all.size() > SHOWN ? ", ..." : ""),
-          "word each, cite what shows it, and take out its \"uncertain\"; or delete it");
+          "word each, cite what shows it, and take out its \"uncertain\"; or delete "
+              + (none ? "this sheet, if it was to show how one begins" : "it"));
     }
   }
 }

@@ -9,6 +9,7 @@ import factleaf.check.RuleJars;
 import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.RuleInfo;
+import factleaf.diagnostic.Span;
 import factleaf.diagnostic.TextReport;
 import factleaf.language.Languages;
 import factleaf.pdf.Fonts;
@@ -134,6 +135,13 @@ final class Loading {
 
   /** The fact files that are named or found. */
   List<SheetFile> files(SheetOptions options) throws IOException {
+    if (options.files().isEmpty()) {
+      findings.add(
+          "file-missing",
+          Span.startOf(SheetOptions.FILE.toString()),
+          "there is no facts.yaml and no folder sheets here",
+          "\"factleaf init\" begins a project in this folder; or name a fact file");
+    }
     List<SheetFile> found = new SheetFiles(new SourceFiles(disk), findings).find(options.files());
     sheets.addAll(found);
     return found;

@@ -1,5 +1,6 @@
 package factleaf.cli;
 
+import factleaf.diagnostic.Suggestion;
 import factleaf.diagnostic.Visible;
 import factleaf.text.InputDisk;
 import factleaf.text.PipedDisk;
@@ -9,12 +10,14 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -39,6 +42,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "4 what it had to print could not be printed."
     })
 public final class Main implements Runnable {
+  /** Options that people try for what is named without one. */
+  private static final Set<String> NAMED = Set.of("--sheet", "--file", "--id", "-f");
+
   @Spec private CommandSpec spec;
 
   public static void main(String[] args) {
@@ -152,14 +158,36 @@ public final class Main implements Runnable {
             + commands.get(last));
   }
 
-  /** As picocli would, but arguments are shown as a terminal may get them. */
+  /** What is wrong and where help is; arguments are shown as a terminal may get them. */
   private static int usage(ParameterException wrong) {
-    PrintWriter err = wrong.getCommandLine().getErr();
-    err.println(Visible.of(wrong.getMessage()));
-    if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
-      wrong.getCommandLine().usage(err);
+    CommandLine command = wrong.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(Visible.of(wrong.getMessage() + meant(wrong)));
+    if (command.getParent() != null) {
+      err.println("Its options: factleaf help " + command.getCommandName());
+    } else if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
+      command.usage(err);
     }
     return ExitCode.USAGE;
+  }
+
+  /** What somebody meant by an option that there is not. */
+  private static String meant(ParameterException wrong) {
+    CommandSpec command = wrong.getCommandLine().getCommandSpec();
+    if (!(wrong instanceof UnmatchedArgumentException unmatched) || !unmatched.isUnknownOption()) {
+      return "";
+    }
+    String option = unmatched.getUnmatched().getFirst().replaceFirst("=.*", "");
+    String named =
+        command.positionalParameters().stream()
+            .map(PositionalParamSpec::paramLabel)
+            .filter(label -> NAMED.contains(option))
+            .map(label -> "; name it without an option: " + command.qualifiedName() + " " + label)
+            .findFirst()
+            .orElse("");
+    return Suggestion.nearest(option, command.optionsMap().keySet())
+        .map(near -> "; did you mean \"" + near + "\"?")
+        .orElse(named);
   }
 
   private static int report(Throwable fault, Terminal terminal) {

@@ -38,11 +38,7 @@ final class SheetOptions {
    * The files and folders that are named; if none is, those of the current folder that are there.
    */
   List<Path> files() {
-    if (!files.isEmpty()) {
-      return files;
-    }
-    List<Path> there = Stream.of(FILE, SHEETS).filter(Files::exists).toList();
-    return there.isEmpty() ? List.of(FILE) : there;
+    return files.isEmpty() ? Stream.of(FILE, SHEETS).filter(Files::exists).toList() : files;
   }
 
   /** Where files lie that belong to all: beside those that are named, or in the current folder. */

@@ -45,7 +45,8 @@ public final class Suggestion {
    * A hint that names the nearest candidate, or else all of them, in alphabetical order; of very
    * many only how many there are.
    */
-  public static String hint(String word, Collection<String> candidates) {
+  public static String hint(String word, Collection<String> all) {
+    List<String> candidates = all.stream().filter(name -> !name.isBlank()).toList();
     return nearest(word, candidates)
         .or(() -> alike(word, candidates))
         .map(name -> "did you mean \"" + name + "\"?")
