@@ -3,6 +3,7 @@ package factleaf.yaml;
 import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Fix;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,15 @@ record CurlyQuotes(String text, String inner) {
       Pattern.compile(
           "[\u201C\u201E][^\u201C\u201E]+[\u201C\u201D]|[\u2018\u201A][^\u2018\u201A]+[\u2018\u2019]"
               + "|\u00AB[^\u00AB]+\u00BB|\u00BB[^\u00BB]+\u00AB");
+
+  private static final Pattern FIRST =
+      Pattern.compile("(" + AROUND.pattern() + ")\\s*(?:[,}\\]].*)?");
+
+  /** The marks around the first text of a line within braces, or around all of it. */
+  static Optional<CurlyQuotes> first(String line) {
+    Matcher text = FIRST.matcher(line);
+    return text.matches() ? around(text.group(1)) : Optional.empty();
+  }
 
   /** The marks, unless they stand around parts of a text, or around nothing. */
   static Optional<CurlyQuotes> around(String text) {

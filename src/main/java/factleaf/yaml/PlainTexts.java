@@ -2,6 +2,7 @@ package factleaf.yaml;
 
 import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Span;
 import factleaf.text.LineMap;
 import factleaf.text.OwnText;
 import factleaf.yaml.Mapping.Pair;
@@ -20,6 +21,11 @@ record PlainTexts(String file, LineMap lines, Findings findings) {
   /** What may be a key, or would be one with a blank behind its colon. */
   private static final Pattern KEY = Pattern.compile("(?:\\p{L}[\\w-]*)?(?::.*)?");
 
+  static final String UNOPENED = "nothing opens the quote at the end of this text";
+
+  /** Inches and seconds have a digit before the sign. */
+  private static final Pattern ENDS_QUOTED = Pattern.compile("[^\"]*[\\p{L}\\p{P}&&[^\"]]\"");
+
   private static final Pattern LINE_END = Pattern.compile("\\s*\\R\\s*");
   private static final Pattern DIGITS = Pattern.compile("(?<=\\d),(?=\\d)");
   private static final Pattern THOUSANDS =
@@ -30,7 +36,15 @@ record PlainTexts(String file, LineMap lines, Findings findings) {
   /** A text as it is meant. */
   Scalar read(Scalar text) {
     reportCutOff(text.origin().end());
-    return CurlyQuotes.around(text.origin().written()).map(q -> within(text, q)).orElse(text);
+    String written = text.origin().written();
+    if (endsQuoted(written)) {
+      findings.add(
+          "yaml-quotes",
+          text.span(),
+          UNOPENED,
+          "write one where the text begins, too, or take it out");
+    }
+    return CurlyQuotes.around(written).map(q -> within(text, q)).orElse(text);
   }
 
   /** A comment that begins as a number or a word does is likely to be the end of the text. */
@@ -43,12 +57,22 @@ record PlainTexts(String file, LineMap lines, Findings findings) {
     if (next < lines.length()
         && lines.at(sign) == '#'
         && Character.isLetterOrDigit(lines.at(next))) {
-      findings.add(
-          "yaml-comment",
-          lines.span(file, sign, 2),
-          "from \"#\" on this is a comment, which nobody prints",
-          "put double quotes around the whole text, or write a space behind \"#\" for a comment");
+      findings.add(cutOff(lines.span(file, sign, 2)));
     }
+  }
+
+  /** Whether a text without quotes ends with one. */
+  static boolean endsQuoted(String written) {
+    return ENDS_QUOTED.matcher(written).matches();
+  }
+
+  /** A comment that is likely to be the end of a text. */
+  static Finding cutOff(Span span) {
+    return Finding.of(
+        "yaml-comment",
+        span,
+        "from \"#\" on this is a comment, which nobody prints",
+        "put double quotes around the whole text, or write a space behind \"#\" for a comment");
   }
 
   private Scalar within(Scalar text, CurlyQuotes quotes) {

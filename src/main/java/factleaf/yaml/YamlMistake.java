@@ -24,6 +24,10 @@ final class YamlMistake {
   private static final Pattern NO_BLANK = Pattern.compile("\\s*(?:- +)*[\\w-]+(:)[^\\s:]+.*");
 
   private static final Pattern NO_BLANK_DASH = Pattern.compile("\\s*(-)[^\\s-].*");
+
+  /** Within braces a quote stands where a text may begin. */
+  private static final Pattern WITHIN = Pattern.compile("[^\"']*[{\\[].*[{\\[,:] *[\"']");
+
   private static final Pattern NO_BREAK =
       Pattern.compile(" *([\\u00A0\\u2007\\u202F][ \\u00A0\\u2007\\u202F]*)");
 
@@ -97,13 +101,14 @@ final class YamlMistake {
       return unexplained();
     }
     YamlValue value = found.get();
-    Optional<CurlyQuotes> curly = CurlyQuotes.around(value.text());
+    Optional<CurlyQuotes> curly = CurlyQuotes.first(lines.get(line).substring(value.start()));
     if (curly.isPresent()) {
-      String text = value.text();
-      return curly
-          .get()
-          .answered(
-              finding(line, value.start(), text.length(), curly.get().message(), CurlyQuotes.HINT));
+      CurlyQuotes all = curly.get();
+      int length = all.text().length();
+      return all.answered(finding(line, value.start(), length, all.message(), CurlyQuotes.HINT));
+    }
+    if (value.isQuoted()) {
+      return quoted(value);
     }
     String hint = "put double quotes around this value";
     Optional<String> key = value.innerKey().filter(this::isKey);
@@ -122,14 +127,18 @@ final class YamlMistake {
     return lines.stream().anyMatch(text -> key.matcher(text).matches());
   }
 
-  /** A quote that was to open a text closed one that was opened above. */
+  /** A quote that was to open a text closed one that was opened before, in this line or above. */
   private Optional<Finding> unclosedQuote(String before) {
     int quote = before.length() - 1;
     boolean opens =
         quote > 0
             && "\"'".indexOf(before.charAt(quote)) >= 0
-            && " [{,:".indexOf(before.charAt(quote - 1)) >= 0
-            && before.indexOf(before.charAt(quote)) == quote;
+            && " [{,:".indexOf(before.charAt(quote - 1)) >= 0;
+    int other = opens ? before.lastIndexOf(before.charAt(quote), quote - 1) : -1;
+    if (other >= 0) {
+      return Optional.of(finding(line, other, 1, OPEN, CLOSE))
+          .filter(open -> WITHIN.matcher(before).matches());
+    }
     int above = line - 1;
     while (opens && above >= 0 && lines.get(above).indexOf(before.charAt(quote)) < 0) {
       above--;
@@ -160,12 +169,16 @@ final class YamlMistake {
     int from = index(open.getLine(), open);
     int comment = text.indexOf(" #", from);
     if (comment >= 0) {
-      return finding(
-          open.getLine(),
-          comment + 1,
-          text.length() - comment - 1,
-          "a comment begins here, and nothing closes the bracket before it",
-          "put double quotes around a wording with \" #\"");
+      int sign = comment + 1;
+      boolean word = text.length() > sign + 1 && Character.isLetterOrDigit(text.charAt(sign + 1));
+      return word
+          ? PlainTexts.cutOff(span(open.getLine(), sign, 2)) // as it was found before
+          : finding(
+              open.getLine(),
+              sign,
+              text.length() - sign,
+              "a comment begins here, and nothing closes the bracket before it",
+              "put double quotes around a wording with \" #\"");
     }
     return open("this bracket is not closed", CLOSE);
   }
@@ -228,12 +241,15 @@ final class YamlMistake {
   }
 
   private Finding finding(int where, int from, int length, String message, String hint) {
+    return Finding.of(RULE, span(where, from, length), message, hint);
+  }
+
+  private Span span(int where, int from, int length) {
     String text = lines.get(where);
     int start = Math.min(from, text.length());
     int end = Math.min(text.length(), start + length);
     int column = text.codePointCount(0, start) + 1;
-    Span span = new Span(file, where + 1, column, Math.max(1, text.codePointCount(start, end)));
-    return Finding.of(RULE, span, message, hint);
+    return new Span(file, where + 1, column, Math.max(1, text.codePointCount(start, end)));
   }
 
   private int index(int where, Mark mark) {

@@ -88,6 +88,7 @@ record YamlValue(int start, String text) {
     return !text.isEmpty()
         && "\"'|-?,#\u201C".indexOf(text.charAt(0)) < 0
         && !text.contains(" #")
+        && !PlainTexts.endsQuoted(text)
         && text.chars().allMatch(c -> c >= ' ');
   }
 
@@ -96,6 +97,9 @@ record YamlValue(int start, String text) {
     char first = text.isEmpty() ? ' ' : text.charAt(0);
     if (SIGNS.indexOf(first) >= 0) {
       return "a text that begins with " + first + " needs quotes";
+    }
+    if (PlainTexts.endsQuoted(text)) {
+      return PlainTexts.UNOPENED;
     }
     return innerKey().isPresent()
         ? "a text with a colon and a blank needs quotes"
