@@ -3,7 +3,9 @@ package factleaf.check;
 import factleaf.fact.Fact;
 import factleaf.fact.FactFigure;
 import factleaf.fact.QuotedFigures;
+import factleaf.figure.Quantity;
 import factleaf.figure.Support;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -40,6 +42,21 @@ final class UnshownFigure implements BuiltIn {
         "no citation quotes words that "
             + (support.get() == Support.NOT_SHOWN ? "have " : "surely have ")
             + figure.figure().written(),
-        "quote the words that give it, with its unit, under \"find\"");
+        hint(fact, name, figure, quoted));
+  }
+
+  private static String hint(Fact fact, String name, FactFigure figure, QuotedFigures quoted) {
+    if (figure.figure() instanceof Quantity counted && !counted.per().isEmpty()) {
+      Quantity bare = new Quantity(counted.amount(), counted.unit(), List.of());
+      if (quoted.shows(fact, name, bare)) {
+        String by = counted.written().substring(bare.written().length());
+        return "they have "
+            + bare.written()
+            + "; write that, or quote words that say \""
+            + by.replaceFirst("/", "per ")
+            + "\", too";
+      }
+    }
+    return "quote the words that give it, with its unit, under \"find\"";
   }
 }
