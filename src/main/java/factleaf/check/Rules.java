@@ -63,6 +63,7 @@ public final class Rules {
         new Listed("unfit-figure", new UnfitFigure()),
         new Listed("repeated-figure", new RepeatedFigure()),
         new Listed("lost-negation", new LostNegation()),
+        new Listed("lost-frequency", new LostFrequency()),
         new Listed("opposite-word", new OppositeWord()),
         new Listed("advert-source", new AdvertSource()),
         new Listed("review-overdue", new ReviewOverdue(context)),

@@ -59,6 +59,11 @@ public record Profile(
     return meanings.containsKey(section) && meanings.get(section).warns();
   }
 
+  /** Whether what stands in a section of the fact file must not be, as its headings say. */
+  public boolean forbids(String section) {
+    return meanings.containsKey(section) && meanings.get(section).forbids();
+  }
+
   /** Whether readers act on a section: it warns, or is not said to be about something else. */
   public boolean instructs(String section) {
     return warns(section) || NO_INSTRUCTIONS.stream().noneMatch(topic -> isAbout(section, topic));

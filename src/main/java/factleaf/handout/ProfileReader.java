@@ -36,7 +36,8 @@ record ProfileReader(SpokenTexts texts, Vocabulary vocabulary, Findings findings
   private static final Keys SECTION =
       Keys.about("handouts.md#What sections mean")
           .may("about", Shape.wordsOf(Topic.class, "topics"))
-          .may("warns", Shape.ANSWER);
+          .may("warns", Shape.ANSWER)
+          .may("forbids", Shape.ANSWER);
   static final Keys KEYS =
       Keys.about("")
           .may("factleaf", new Shape.Text("formats"))
@@ -156,6 +157,7 @@ record ProfileReader(SpokenTexts texts, Vocabulary vocabulary, Findings findings
   private SectionMeaning meaning(Fields fields) {
     return new SectionMeaning(
         fields.text("about").flatMap(text -> Choices.of(Topic.class, "topic").read(text, findings)),
-        fields.isTrue("warns", false));
+        fields.isTrue("warns", false),
+        fields.isTrue("forbids", false));
   }
 }

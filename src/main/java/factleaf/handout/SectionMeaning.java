@@ -7,8 +7,9 @@ import java.util.Optional;
  *
  * @param topic what it is about; empty if no rule needs to know
  * @param warns whether it warns: what clinicians are told there, lay readers are told too
+ * @param forbids whether clinicians read of all that stands there that it must not be
  */
-public record SectionMeaning(Optional<Topic> topic, boolean warns) {
+public record SectionMeaning(Optional<Topic> topic, boolean warns, boolean forbids) {
 
   /** What a section is about. */
   public enum Topic {

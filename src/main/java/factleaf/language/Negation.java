@@ -6,6 +6,7 @@ import factleaf.yaml.Mapping;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -21,14 +22,17 @@ public final class Negation {
   private final WordPattern forbids;
   private final WordPattern negates;
   private final WordPattern denies;
+  private final WordPattern permits;
   private final Set<String> small = new HashSet<>();
 
   Negation(Mapping root, Findings findings) {
     Fields fields =
-        Language.fields(root, List.of("forbids", "negates", "denies", "small"), findings);
+        Language.fields(
+            root, List.of("forbids", "negates", "denies", "permits", "small"), findings);
     forbids = AnyPhrase.of(fields.requiredTexts("forbids"), "");
     negates = AnyPhrase.of(fields.requiredTexts("negates"), "");
     denies = AnyPhrase.of(fields.requiredTexts("denies"), "");
+    permits = AnyPhrase.of(fields.requiredTexts("permits"), "");
     fields.requiredTexts("small").forEach(word -> small.add(word.value()));
   }
 
@@ -40,6 +44,36 @@ public final class Negation {
   /** Whether words of a source forbid or deny something. */
   public boolean isIn(String quoted) {
     return !forbids.in(quoted).isEmpty() || !negates.in(quoted).isEmpty();
+  }
+
+  /** Whether words of a source permit something; "not contraindicated" does, too. */
+  public boolean permits(String quoted) {
+    return !permits.in(quoted).isEmpty() && !forbids(quoted);
+  }
+
+  /** Whether words of a source forbid something. */
+  public boolean forbids(String quoted) {
+    String rest = permits.in(quoted).stream().reduce(quoted, Negation::without, (a, b) -> b);
+    return !forbids.in(rest).isEmpty();
+  }
+
+  /**
+   * Whether a wording only names what words of a source forbid: it neither permits anything nor has
+   * the verb that they deny, without which "do not give" would be "give".
+   */
+  public boolean isNamedIn(String wording, String quoted) {
+    List<String> said = stems(wording).toList();
+    return forbids(quoted)
+        && permits.in(wording).isEmpty()
+        && forbids.in(quoted).stream()
+            .filter(found -> negates(found.group()))
+            .noneMatch(
+                found -> verb(quoted.substring(found.end())).filter(said::contains).isPresent());
+  }
+
+  /** The beginning of the first word. */
+  private Optional<String> verb(String words) {
+    return stems(words).findFirst();
   }
 
   /**
