@@ -59,7 +59,7 @@ public record TurningWords(
   }
 
   private boolean areOpposite(String old, String now) {
-    return meaning.filter(words -> !words.turned(now, old, old).isEmpty()).isPresent();
+    return meaning.filter(words -> !words.turned(now, old, old, false).isEmpty()).isPresent();
   }
 
   private static String changed(List<Piece> pieces) {

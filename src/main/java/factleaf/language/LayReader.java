@@ -1,6 +1,7 @@
 package factleaf.language;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Reads wordings for lay readers sentence by sentence, in one language. */
 public record LayReader(LayWords words, Sentences split) {
@@ -16,5 +17,11 @@ public record LayReader(LayWords words, Sentences split) {
    */
   public LaySentence read(Sentence sentence) {
     return LaySentence.of(words, sentence.text());
+  }
+
+  /** Whether a text has a word that turns what others say into its contrary. */
+  public boolean negates(String text) {
+    LayTokens tokens = new LayTokens(words, text);
+    return IntStream.range(0, tokens.size()).anyMatch(i -> words.isNegation(tokens.word(i)));
   }
 }

@@ -23,8 +23,12 @@ public final class MeaningWords {
   private final WordPattern adverts;
   private final Set<String> noNames;
 
-  /** Words, and words that say the opposite. */
-  private record Pair(WordPattern one, WordPattern other) {
+  /**
+   * Words, and words that say the opposite.
+   *
+   * @param lay whether wordings for lay readers use the words of sources for it
+   */
+  private record Pair(WordPattern one, WordPattern other, boolean lay) {
     Stream<Turned> turned(String text, String quoted, String all) {
       return Stream.concat(
           turned(text, one, other, quoted, all), turned(text, other, one, quoted, all));
@@ -69,24 +73,28 @@ public final class MeaningWords {
   }
 
   private static Pair pair(Mapping pair, Findings findings) {
-    Fields fields = new Fields(pair, pair.span(), "a pair", List.of("one", "other"), findings);
+    Fields fields =
+        new Fields(pair, pair.span(), "a pair", List.of("one", "other", "lay"), findings);
     return new Pair(
         AnyPhrase.of(fields.requiredTexts("one"), ""),
-        AnyPhrase.of(fields.requiredTexts("other"), ""));
+        AnyPhrase.of(fields.requiredTexts("other"), ""),
+        fields.isTrue("lay", false));
   }
 
   /**
    * The words of a text whose opposite stands in quoted words, where neither text has both.
    *
    * @param all the quoted words, and what else may explain the word
+   * @param lay whether the text is for lay readers
    */
-  public List<Turned> turned(String text, String quoted, String all) {
+  public List<Turned> turned(String text, String quoted, String all, boolean lay) {
     BitSet mine = signs.mayStandIn(text);
     BitSet theirs = mine.isEmpty() ? mine : signs.mayStandIn(quoted);
     int size = pairs.size();
     return IntStream.range(0, size)
         .filter(i -> mine.get(i) && theirs.get(i + size) || mine.get(i + size) && theirs.get(i))
         .mapToObj(pairs::get)
+        .filter(pair -> pair.lay() || !lay)
         .flatMap(pair -> pair.turned(text, quoted, all))
         .toList();
   }
