@@ -50,6 +50,15 @@ public record Amount(BigDecimal low, BigDecimal high, Bound bound, Scale scale) 
       };
     }
 
+    /** The same with the limit itself: above, or equal to. */
+    Bound orEqual() {
+      return switch (this) {
+        case BELOW -> AT_MOST;
+        case ABOVE -> AT_LEAST;
+        default -> this;
+      };
+    }
+
     /** What is left without it: not above is at most. */
     Bound opposite() {
       return switch (this) {

@@ -38,7 +38,7 @@ record BareNumbers(Tokens text, Prose prose) {
   private Optional<UnitPhrase> years(int at) {
     return prose
         .unitOf("year")
-        .filter(unit -> prose.endsBefore("ages", text, at))
+        .filter(unit -> prose.endsBefore("ages", text, new Bounds(text, prose).beginning(at)))
         .map(UnitPhrase::of);
   }
 

@@ -1,8 +1,10 @@
 package factleaf.figure;
 
 import factleaf.figure.Amount.Bound;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -20,7 +22,13 @@ record Bounds(Tokens text, Prose prose) {
           "above",
           Bound.ABOVE,
           "at-least",
-          Bound.AT_LEAST);
+          Bound.AT_LEAST,
+          "from",
+          Bound.AT_LEAST,
+          "over",
+          Bound.ABOVE);
+  private static final int MOST_BEHIND_NOT = 5;
+
   private static final Map<String, Bound> BEHIND =
       Map.of("or-less", Bound.AT_MOST, "or-more", Bound.AT_LEAST);
 
@@ -34,12 +42,28 @@ record Bounds(Tokens text, Prose prose) {
         return Bound.AT_LEAST; // 18+ years
       }
     }
-    for (Map.Entry<String, Bound> behind : BEHIND.entrySet()) {
-      if (prose.phrase(behind.getKey(), text, item.end()).isPresent()) {
-        return behind.getValue();
+    Bound behind = behind(item);
+    return behind != Bound.NONE ? behind : words(item);
+  }
+
+  /** 12 years of age or older; "10 mg and over 2 hours" is none, nor is "5 mg or more often". */
+  private Bound behind(Item item) {
+    int at = prose.phrase("old", text, item.end()).orElse(item.end());
+    for (Map.Entry<String, Bound> words : BEHIND.entrySet()) {
+      Optional<Integer> end = prose.phrase(words.getKey(), text, at);
+      if (end.isPresent()) {
+        Token next = text.at(end.get());
+        boolean goesOn = next.isDigits() || prose.is("compared", next);
+        boolean added = prose.is("and", text.at(at)) && !isOfBody(item) && next.isWord();
+        return goesOn || added ? Bound.NONE : words.getValue();
       }
     }
-    return words(item.start());
+    return Bound.NONE;
+  }
+
+  /** An age or a weight. */
+  private static boolean isOfBody(Item item) {
+    return item.isTime() || item.hasUnit("kg");
   }
 
   /** Whether some number may be a limit. */
@@ -64,17 +88,70 @@ record Bounds(Tokens text, Prose prose) {
     };
   }
 
+  /** The words of a limit that end before a token. */
+  private record Words(int start, String purpose) {}
+
+  private Optional<Words> wordsBefore(int at) {
+    return BEFORE.keySet().stream()
+        .map(purpose -> new Words(at - prose.lengthBefore(purpose, text, at), purpose))
+        .filter(words -> words.start() < at)
+        .min(Comparator.comparingInt(Words::start));
+  }
+
+  /** Where the words of a limit begin that end before a token; the token if there are none. */
+  int beginning(int at) {
+    return wordsBefore(at).map(Words::start).orElse(at);
+  }
+
   /** The longest words before a number; "not" turns them. */
-  private Bound words(int at) {
-    Bound bound = Bound.NONE;
-    int longest = 0;
-    for (Map.Entry<String, Bound> before : BEFORE.entrySet()) {
-      int length = prose.lengthBefore(before.getKey(), text, at);
-      if (length > longest) {
-        longest = length;
-        bound = before.getValue();
-      }
+  private Bound words(Item item) {
+    int age = item.start() - prose.lengthBefore("ages", text, item.start());
+    int at = age - prose.lengthBefore("or-equal", text, age);
+    Optional<Words> words = wordsBefore(at);
+    if (words.isEmpty() || !isLimit(words.get(), item)) {
+      return Bound.NONE;
     }
-    return longest > 0 && prose.is("not", text.at(at - longest - 1)) ? bound.opposite() : bound;
+    Bound bound = BEFORE.get(words.get().purpose());
+    int from = words.get().start() - prose.lengthBefore("equal-or", text, words.get().start());
+    boolean orEqual = at < age || from < words.get().start();
+    return turned(from, orEqual ? bound.orEqual() : bound);
+  }
+
+  /** An amount may go up from 5 mg, and is given over 2 hours: neither is a limit. */
+  private boolean isLimit(Words words, Item item) {
+    return switch (words.purpose()) {
+      case "from" -> isOfBody(item) && !prose.is("compared", text.at(item.end()));
+      case "over" -> !item.isTime() || isAge(words.start(), item);
+      default -> true;
+    };
+  }
+
+  private boolean isAge(int before, Item item) {
+    boolean said =
+        prose.endsBefore("ages", text, before)
+            || prose.endsBefore("ages", text, item.start())
+            || prose.phrase("old", text, item.end()).isPresent();
+    boolean people =
+        prose.unit(text, before - 1).filter(unit -> unit.what().id().equals("person")).isPresent();
+    return said || people && item.hasUnit("year");
+  }
+
+  /** "Not to exceed" is at most; where "not" may be about something else, nobody can tell. */
+  private Bound turned(int from, Bound bound) {
+    boolean near = true;
+    for (int i = from; i > from - MOST_BEHIND_NOT; i--) {
+      if (prose.endsBefore("not", text, i)) {
+        return near ? bound.opposite() : Bound.NONE;
+      }
+      if (prose.endsBefore("avoid", text, i)) {
+        return Bound.NONE;
+      }
+      Token word = text.at(i - 1);
+      if (!word.isWord() || prose.is("not-ends", word)) {
+        return bound;
+      }
+      near &= prose.is("not-fillers", word);
+    }
+    return bound;
   }
 }

@@ -116,11 +116,10 @@ final class DigitNumbers {
     return new Literal(groups, marks, i);
   }
 
-  /** A multiplication, or a quotation mark. */
+  /** A multiplication. */
   private boolean isOther(Token mark, Token digits, int at) {
     boolean power = text.at(at + 2).kind() == Token.Kind.RAISED || text.at(at + 2).isMark("^");
-    return mark.isMark("\u00B7") && digits.text().equals("10") && power
-        || mark.isMark("'") && digits.text().length() != 3;
+    return mark.isMark("\u00B7") && digits.text().equals("10") && power;
   }
 
   /** Whether digits behind a space are the next group of a number. */
@@ -165,13 +164,18 @@ final class DigitNumbers {
     Mark means =
         !grouped
             ? Mark.DECIMAL
-            : mark.equals(",") ? comma : mark.equals(".") ? point : Mark.DECIMAL;
+            : mark.equals(",") ? comma : mark.equals(".") ? point(literal) : Mark.DECIMAL;
     Reading decimal = Reading.of(literal.decimal());
     return switch (means) {
       case DECIMAL -> decimal;
       case GROUP -> Reading.of(literal.whole());
       case EITHER -> decimal.or(Reading.of(literal.whole()));
     };
+  }
+
+  /** Nobody needs three zeros behind a decimal point: 1.000 may be a thousand. */
+  private Mark point(Literal literal) {
+    return literal.groups().getLast().equals("000") ? Mark.EITHER : point;
   }
 
   /** Marks of two kinds: the last one is the decimal mark. */

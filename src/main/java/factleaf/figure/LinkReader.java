@@ -124,7 +124,7 @@ record LinkReader(Tokens text, Prose prose, List<Item> items) {
 
   /** Whether it is a number of things, or of something that is not named. */
   private boolean counts(int index) {
-    return items.get(index).phrase().map(phrase -> phrase.unit().counts()).orElse(true);
+    return items.get(index).phrase().map(p -> p.unit().counts() && !p.isCounted()).orElse(true);
   }
 
   private boolean follow(int index) {

@@ -47,7 +47,8 @@ final class MentionWriter {
     if (degrees || linker.isDropped(index)) {
       return;
     }
-    mentions.add(Mention.amount(item.side(), bounds.of(item), words(item, item)));
+    Side side = isDoubtful(index) || isDoubtful(index - 1) ? doubted(item) : item.side();
+    mentions.add(Mention.amount(side, bound(index), words(item, item)));
     every(item, item);
     if (isBand(index)) {
       band(index);
@@ -79,13 +80,31 @@ final class MentionWriter {
 
   private void range(int index, Item low, Item high) {
     every(low, high);
-    boolean falls = falls(low, high);
-    boolean cold = falls && high.value().filter(v -> v.compareTo(NOTHING) < 0).isPresent();
-    boolean doubtful = falls && linker.link(index) == Link.DASH && !cold;
+    boolean cold = falls(low, high) && isCold(high);
+    boolean doubtful = isDoubtful(index);
     Side one = doubtful ? doubted(low) : low.side();
     Side other = doubtful ? doubted(high) : high.side();
     List<Side> sides = doubtful || cold ? List.of(other, one) : List.of(one, other);
     mentions.add(Mention.of(Kind.RANGE, sides, words(low, high)));
+  }
+
+  /** 10-5 mg may be a list, a mistake, or a power that lost its place. */
+  private boolean isDoubtful(int index) {
+    return linker.link(index) == Link.DASH
+        && falls(items.get(index), items.get(index + 1))
+        && !isCold(items.get(index + 1));
+  }
+
+  private static boolean isCold(Item high) {
+    return high.value().filter(v -> v.compareTo(NOTHING) < 0).isPresent();
+  }
+
+  /** The limit that a number is; "from 5 to 10" is none. */
+  private Bound bound(int index) {
+    Bound bound = bounds.of(items.get(index));
+    boolean from = prose.endsBefore("from", text, items.get(index).start());
+    boolean ends = linker.link(index).isRange() && !bounds.of(items.get(index + 1)).isUpper();
+    return from && ends ? Bound.NONE : bound;
   }
 
   private static Side doubted(Item item) {
@@ -112,7 +131,10 @@ final class MentionWriter {
   }
 
   private void proportion(Kind kind, int index) {
-    List<Side> sides = List.of(side(index), side(index + 1));
+    Item whole = linker.found(index + 1);
+    boolean timed = whole.phrase().filter(p -> p.hasTime() || p.isCounted()).isPresent();
+    Side of = timed ? doubted(whole) : side(index + 1); // 1 in 100 people a year
+    List<Side> sides = List.of(side(index), of);
     Bound bound = bounds.of(items.get(index));
     mentions.add(new Mention(kind, sides, bound, words(items.get(index), items.get(index + 1))));
   }

@@ -239,20 +239,14 @@ final class NumeralReader {
   /** {@code two and a half} */
   private Numeral withPart(Numeral number) {
     return number.isWhole()
-        ? part(number.end())
+        ? words.part(number.end())
             .map(p -> number.to(p.end(), number.reading().map(v -> v.plus(p.what()))))
             .orElse(number)
         : number;
   }
 
-  /** And a half: what is added to the number before it. */
+  /** What "and a half" behind a unit adds to the number before it. */
   Optional<Prose.Match<Ratio>> part(int at) {
-    Token count = text.at(at + 1);
-    boolean counted =
-        prose.is("articles", count) || prose.numbers().getOrDefault(count.text(), 0) == 1;
-    int part = text.at(at + 2).isMark("-") ? at + 3 : at + 2;
-    return prose.is("and", text.at(at)) && counted
-        ? prose.fraction(text.at(part)).map(value -> new Prose.Match<>(part + 1, value))
-        : Optional.empty();
+    return words.partBehindUnit(at);
   }
 }

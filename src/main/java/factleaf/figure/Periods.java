@@ -5,6 +5,7 @@ import factleaf.vocabulary.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Times that a dose is counted by although they stand apart from it: "a daily dose of 80 mg", "80
@@ -13,6 +14,7 @@ import java.util.Optional;
  */
 final class Periods {
   private static final int MOST_WORDS = 10;
+  private static final int MOST_BEHIND = 5;
   private static final int MOST_ITEMS = 200;
   private static final int MOST_OPEN = 8;
 
@@ -74,7 +76,7 @@ final class Periods {
       return item.with(once(items.get(last + 1)).map(per -> taken.also(per, true)).orElse(taken));
     }
     Optional<Period> near = periods.stream().filter(p -> isNear(p, item)).findFirst();
-    if (near.isPresent()) {
+    if (near.isPresent() && !isRepeated(near.get(), item)) {
       lastPeriod = near;
       UnitPhrase also = phrase.also(near.get().per(), true);
       boolean often = prose.is("each", text.at(near.get().start()));
@@ -156,6 +158,18 @@ final class Periods {
         && !parted
         && (!hasBarrier(from, to, before ? ".;()" : ".;:()")
             || !before && prose.isNaming(text, from, to));
+  }
+
+  /** Several times per day, with each meal every day: it is no dose of a day. */
+  private boolean isRepeated(Period period, Item item) {
+    boolean before = period.end() <= item.start();
+    int from = before ? period.end() : item.end();
+    int to = before ? item.start() : period.start();
+    return IntStream.range(from, to).anyMatch(i -> prose.repeats(text, i))
+        || before
+            && IntStream.range(item.end(), item.end() + MOST_BEHIND)
+                .takeWhile(i -> text.at(i).isWord())
+                .anyMatch(i -> prose.repeats(text, i));
   }
 
   private boolean isOneSentence(int start, int end, Item item) {

@@ -164,6 +164,13 @@ public record Prose(
     return Bounds.mayStandIn(new Tokens(text), this);
   }
 
+  /** Whether a word at a token says that something is done more often. */
+  boolean repeats(Tokens text, int at) {
+    return frequencies.containsKey(text.at(at).text())
+        || is("repeats", text.at(at))
+        || daily(text, at).isPresent();
+  }
+
   /** Whether a word, in small letters, is a number but one, or says how often. */
   public boolean counts(String word) {
     return numbers.getOrDefault(word, 1) != 1

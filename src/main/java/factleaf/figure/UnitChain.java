@@ -64,7 +64,7 @@ final class UnitChain {
   /** A "per" behind some words: 5 mg of it per kg. */
   private Found behindWords() {
     int at = end;
-    for (int words = 0; words <= MOST_WORDS_BEFORE_PER && text.at(at).isWord(); words++, at++) {
+    for (; at - end <= MOST_WORDS_BEFORE_PER && text.at(at).isWord(); at++) {
       if (prose.phrase("per", text, at).isPresent()) {
         per(at, false);
         while (isCounted() && grows()) {}
@@ -75,11 +75,14 @@ final class UnitChain {
       }
       boolean thing = prose.unit(text, at).filter(u -> u.what().counts()).isPresent();
       boolean stops = thing || prose.is("and", text.at(at)) || prose.is("to", text.at(at));
-      if (stops || numerals.read(at).isPresent() || each(at)) {
+      if (stops || prose.repeats(text, at) || numerals.read(at).isPresent() || each(at)) {
         end = begin;
         phrase = UnitPhrase.of(unit);
-        break;
+        return found();
       }
+    }
+    if (at > end && text.at(at).isTight() && prose.unit(text, at + 1).isPresent()) {
+      slash(at); // 5 mg base/kg
     }
     return found();
   }
@@ -219,7 +222,7 @@ final class UnitChain {
       List<Per> longer = new ArrayList<>(way);
       longer.add(new Per(value.get(), by.what()));
       ways.add(longer);
-      if (number.isPresent()) {
+      if (number.isPresent() && !by.what().isTime()) {
         ways.add(way); // 125 mg in 5 mL are 125 mg
       }
     }

@@ -30,7 +30,7 @@ record UnitPhraseReader(Tokens text, Prose prose, NumeralReader numerals) {
     Optional<Match<Unit>> unit = unit(number.form() == Form.FRACTION ? behindOf(start) : start);
     int noun = number.form() == Form.FRACTION ? behindOf(at) : at;
     return unit.or(() -> time(at))
-        .or(() -> joined ? Optional.empty() : share(at).or(() -> noun(noun)))
+        .or(() -> joined ? Optional.empty() : share(number, at).or(() -> noun(noun)))
         .map(u -> chain(u.what(), u.end()))
         .or(() -> behindBrackets(number, at))
         .or(() -> inVolume(number.end()));
@@ -57,7 +57,7 @@ record UnitPhraseReader(Tokens text, Prose prose, NumeralReader numerals) {
     int behind = i + 1;
     return text.at(i).isMark(")")
         ? unit(behind)
-            .or(() -> share(behind))
+            .or(() -> share(number, behind))
             .or(() -> noun(behind))
             .map(u -> chain(u.what(), u.end()))
             .map(found -> new Found(number.end(), found.phrase(), List.of()))
@@ -99,9 +99,10 @@ record UnitPhraseReader(Tokens text, Prose prose, NumeralReader numerals) {
   }
 
   /** The noun of 84 in "84 of the 120 patients". */
-  private Optional<Match<Unit>> share(int at) {
+  private Optional<Match<Unit>> share(Numeral number, int at) {
     return prose
         .phrase("shares", text, at)
+        .filter(behind -> number.form() != Form.FRACTION) // a quarter of two tablets
         .flatMap(
             behind ->
                 noun(numerals.read(behind).map(Numeral::end).orElse(behind))
@@ -144,6 +145,16 @@ record UnitPhraseReader(Tokens text, Prose prose, NumeralReader numerals) {
 
   /** The unit with what it is counted by, which begins at a token. */
   Found chain(Unit unit, int at) {
-    return new UnitChain(text, prose, numerals, unit, at).read();
+    return behindYears(unit, at)
+        .map(end -> new Found(end, UnitPhrase.unclear(unit), List.of()))
+        .orElseGet(() -> new UnitChain(text, prose, numerals, unit, at).read());
+  }
+
+  /** Behind patient-years, which are neither. */
+  private Optional<Integer> behindYears(Unit unit, int at) {
+    int time = text.at(at).isMark("-") && text.at(at).isTight() ? at + 1 : at;
+    return unit.id().equals("person")
+        ? prose.unit(text, time).filter(by -> by.what().isTime()).map(Match::end)
+        : Optional.empty();
   }
 }

@@ -100,4 +100,22 @@ record WordNumbers(Tokens text, Prose prose) {
     int number = prose.numbers().getOrDefault(text.at(at).text(), 10);
     return number < 10 ? OptionalInt.of(number) : OptionalInt.empty();
   }
+
+  /** And a half: what is added to the number before it. */
+  Optional<Prose.Match<Ratio>> part(int at) {
+    Token count = text.at(at + 1);
+    boolean counted =
+        prose.is("articles", count) || prose.numbers().getOrDefault(count.text(), 0) == 1;
+    int part = text.at(at + 2).isMark("-") ? at + 3 : at + 2;
+    return prose.is("and", text.at(at)) && counted
+        ? prose.fraction(text.at(part)).map(value -> new Prose.Match<>(part + 1, value))
+        : Optional.empty();
+  }
+
+  /** The same behind a unit: a year and a half, but not a year and a half day. */
+  Optional<Prose.Match<Ratio>> partBehindUnit(int at) {
+    return part(at)
+        .filter(part -> prose.unit(text, part.end()).isEmpty())
+        .filter(part -> !prose.is("of", text.at(part.end())));
+  }
 }
