@@ -22,7 +22,10 @@ record BareNumbers(Tokens text, Prose prose) {
             end,
             number.reading(),
             number.scale(),
-            years(at).or(() -> people(at, number)).or(() -> unitBefore(at))));
+            years(at)
+                .or(() -> elapsed(at))
+                .or(() -> people(at, number))
+                .or(() -> unitBefore(at))));
   }
 
   private boolean isNamed(Token next, int behind) {
@@ -40,6 +43,23 @@ record BareNumbers(Tokens text, Prose prose) {
         .unitOf("year")
         .filter(unit -> prose.endsBefore("ages", text, new Bounds(text, prose).beginning(at)))
         .map(UnitPhrase::of);
+  }
+
+  /** Weeks 0, 2 and 6, counted from nothing; day 8 of days 1 and 8 is no time of 8 days. */
+  private Optional<UnitPhrase> elapsed(int at) {
+    int first = at;
+    while (text.at(first - 1).isMark(",")
+        || prose.is("or", text.at(first - 1))
+        || text.at(first - 1).isDigits()) {
+      first--;
+    }
+    int zero = first;
+    return text.at(zero).text().equals("0")
+        ? prose
+            .unit(text, zero - 1)
+            .filter(unit -> unit.end() == zero && unit.what().isTime())
+            .map(unit -> UnitPhrase.of(unit.what()))
+        : Optional.empty();
   }
 
   /** People who took part: patients (n = 104), but not studies (n = 104). */

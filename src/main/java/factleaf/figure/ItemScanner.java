@@ -53,6 +53,10 @@ final class ItemScanner {
     return List.copyOf(dates);
   }
 
+  IntervalReader intervals() {
+    return intervals;
+  }
+
   /** Times of the day, each with all that it may be. */
   List<List<ClockTime>> clocks() {
     return List.copyOf(clocks);
@@ -145,7 +149,15 @@ final class ItemScanner {
                             item(
                                 at,
                                 Reading.of(part.what().plus(Ratio.of(1, 1))),
-                                units.chain(unit.what(), part.end()))));
+                                units.chain(unit.what(), part.end())))
+                    .or(() -> several(at, unit)));
+  }
+
+  /** A fortnight. */
+  private Optional<Item> several(int at, Prose.Match<Unit> unit) {
+    return unit.what().isSeveral()
+        ? Optional.of(item(at, Reading.of(Ratio.of(1, 1)), units.chain(unit.what(), unit.end())))
+        : Optional.empty();
   }
 
   /** A number whose mark or place has gone wrong: "0. 5 mg", ",5 mg", "max.800 mg". */

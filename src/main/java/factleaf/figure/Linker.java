@@ -11,6 +11,8 @@ import java.util.Set;
  * "3 x 5 mg" a product.
  */
 final class Linker {
+  private final Tokens text;
+  private final Prose prose;
   private final List<Item> found;
   private final List<Item> items;
   private final List<Link> links = new ArrayList<>();
@@ -19,6 +21,8 @@ final class Linker {
   private final Set<Integer> dropped = new HashSet<>();
 
   Linker(Tokens text, Prose prose, List<Item> scanned) {
+    this.text = text;
+    this.prose = prose;
     found = compounds(scanned);
     items = new ArrayList<>(found);
     LinkReader reader = new LinkReader(text, prose, found);
@@ -162,7 +166,9 @@ final class Linker {
     boolean counted = alike && !others.per().equals(List.of(List.of()));
     boolean listed = link == Link.LIST || link == Link.COMMA;
     if (mine.isBare() && counted && (link.isRange() || listed)) {
-      items.set(index, item.with(others.of(mine.unit(), link.isRange())));
+      UnitPhrase same = others.of(mine.unit(), link.isRange());
+      boolean both = link == Link.LIST && prose.is("and", text.at(item.end()));
+      items.set(index, item.with(both ? same.untaken() : same));
     } else if (mine.isBare() && counted && link == Link.SLASH) {
       items.set(index, item.with(mine.or(others))); // both strengths of 5 mL
     }

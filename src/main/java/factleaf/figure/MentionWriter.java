@@ -71,11 +71,20 @@ final class MentionWriter {
 
   /** Every 72 hours, every 4 to 6 hours. */
   private void every(Item first, Item last) {
-    if (last.isTime() && prose.is("each", text.at(first.start() - 1))) {
+    if (last.isTime() && isInterval(first, last)) {
       List<Side> sides =
           first.equals(last) ? List.of(last.side()) : List.of(first.side(), last.side());
       mentions.add(Mention.of(Kind.EVERY, sides, words(first, last)));
     }
+  }
+
+  private boolean isInterval(Item first, Item last) {
+    boolean between =
+        prose.endsBefore("interval-at", text, first.start())
+            && prose.phrase("interval-ends", text, last.end()).isPresent();
+    return between
+        || prose.is("each", text.at(first.start() - 1))
+        || prose.endsBefore("interval-of", text, first.start());
   }
 
   private void range(int index, Item low, Item high) {

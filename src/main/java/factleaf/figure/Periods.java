@@ -1,5 +1,6 @@
 package factleaf.figure;
 
+import factleaf.figure.Prose.Match;
 import factleaf.figure.UnitPhrase.Per;
 import factleaf.vocabulary.Unit;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ final class Periods {
 
   private final Tokens text;
   private final Prose prose;
+  private final IntervalReader intervals;
   private final List<Item> items;
   private final Linker linker;
   private final List<Period> periods = new ArrayList<>();
@@ -34,9 +36,11 @@ final class Periods {
     }
   }
 
-  Periods(Tokens text, Prose prose, List<Item> items, Linker linker) {
+  Periods(
+      Tokens text, Prose prose, IntervalReader intervals, List<Item> items, Linker linker) {
     this.text = text;
     this.prose = prose;
+    this.intervals = intervals;
     this.items = items;
     this.linker = linker;
     if (items.size() > MOST_ITEMS) {
@@ -190,6 +194,12 @@ final class Periods {
   private void findInText() {
     for (int i = 0; i < text.size(); i++) {
       if (isInItem(i)) {
+        continue;
+      }
+      Optional<Match<Per>> named = intervals.named(i);
+      if (named.isPresent()) {
+        periods.add(new Period(i, named.get().end(), named.get().what()));
+        i = named.get().end() - 1;
         continue;
       }
       Optional<Unit> adverb = adverb(i);

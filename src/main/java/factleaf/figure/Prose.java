@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
  * @param fractions words that divide one
  * @param daily the phrases that count by a day
  * @param adverbs words that count by a unit of time
+ * @param times words that say how often otherwise
  * @param words other words by what they are for
  * @param months by their names in small letters
  * @param decimal the mark before decimals; empty if it is not known
@@ -34,6 +35,7 @@ public record Prose(
     Map<List<String>, Integer> dailyFrequencies,
     Phrases daily,
     Map<String, Unit> adverbs,
+    TimeWords times,
     Map<String, Phrases> words,
     Map<String, Month> months,
     Optional<String> decimal) {
@@ -41,7 +43,12 @@ public record Prose(
   private static final int MOST_IN_NAME = 4;
 
   /** A way to write a unit, in tokens. */
-  record Spelling(List<Token> tokens, Unit unit) {}
+  record Spelling(List<Token> tokens, Unit unit) {
+    /** Whether capital letters count: MU are a million units. */
+    boolean isExact() {
+      return unit.exact() || unit.isSeveral() && !tokens.getFirst().text().equals(tokens.getFirst().raw());
+    }
+  }
 
   /**
    * A month.
@@ -94,14 +101,27 @@ public record Prose(
         return Optional.of(new Match<>(end, spelling.unit()));
       }
     }
-    return Optional.empty();
+    return isAfterQ(text, at)
+        ? Optional.ofNullable(times.afterQ().get(text.at(at).text()))
+            .map(unit -> new Match<>(at + 1, unit))
+        : Optional.empty();
+  }
+
+  /** Behind q3, or the q2-3 of q2-3w. */
+  private boolean isAfterQ(Tokens text, int at) {
+    int number = text.at(at - 2).isMark("-\u2013") ? at - 3 : at - 1;
+    return text.at(at).isTight()
+        && text.at(at - 1).isDigits()
+        && text.at(number).isTight()
+        && text.at(number).isDigits()
+        && is("each", text.at(number - 1));
   }
 
   private static boolean stands(Spelling spelling, Tokens text, int at) {
     for (int i = 0; i < spelling.tokens().size(); i++) {
       Token wanted = spelling.tokens().get(i);
       Token found = text.at(at + i);
-      boolean anyCase = !wanted.isWord() || wanted.text().length() > 1 && !spelling.unit().exact();
+      boolean anyCase = !wanted.isWord() || wanted.text().length() > 1 && !spelling.isExact();
       boolean same =
           anyCase ? wanted.text().equals(found.text()) : wanted.raw().equals(found.raw());
       if (!same || wanted.kind() != found.kind()) {

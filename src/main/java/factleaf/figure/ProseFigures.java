@@ -30,7 +30,7 @@ public final class ProseFigures {
         new ItemScanner(text, prose, marks.and(DecimalMarks.of(isLong ? "" : passage, prose)));
     Linker linker = new Linker(text, prose, scanner.items());
     List<Item> items = new Contents(text, prose, linker.items()).complete();
-    List<Item> complete = new Periods(text, prose, items, linker).complete();
+    List<Item> complete = new Periods(text, prose, scanner.intervals(), items, linker).complete();
     mentions.addAll(new MentionWriter(text, prose, linker, complete).write());
     mentions.addAll(scanner.inner());
     dates = scanner.dates();

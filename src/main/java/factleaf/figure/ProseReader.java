@@ -8,6 +8,7 @@ import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
 import factleaf.yaml.Scalar;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads how a language writes figures: {@code prose.yaml} of its folder.
@@ -36,7 +39,11 @@ record ProseReader(String language, Units units, Findings findings) {
           "per",
           "each",
           "in",
-          "other",
+          "ordinal-ends",
+          "alternate",
+          "interval-of",
+          "interval-at",
+          "interval-ends",
           "fillers",
           "adjectives",
           "contains",
@@ -77,12 +84,23 @@ record ProseReader(String language, Units units, Findings findings) {
           "decades",
           "goes-on");
   private static final List<String> MAPS =
-      List.of("numbers", "scales", "fractions", "frequencies", "daily-frequencies", "adverbs");
+      List.of(
+          "numbers",
+          "scales",
+          "fractions",
+          "frequencies",
+          "daily-frequencies",
+          "adverbs",
+          "intervals",
+          "measures",
+          "short-times",
+          "ordinals");
 
   private static final long MOST = 1_000_000_000_000L;
+  private static final Pattern AMOUNT = Pattern.compile("([1-9]\\d{0,12}) (.+)");
 
   Prose read(Mapping root) {
-    List<String> keys = new ArrayList<>(List.of("factleaf", "decimal", "group", "months"));
+    List<String> keys = new ArrayList<>(List.of("factleaf", "decimal", "group", "months", "parts-of-day"));
     keys.addAll(LISTS);
     keys.addAll(MAPS);
     Fields fields = new Fields(root, root.span(), "the file", keys, findings);
@@ -94,7 +112,7 @@ record ProseReader(String language, Units units, Findings findings) {
     Map<List<String>, Integer> daily =
         phrases(map(fields, "daily-frequencies", text -> number(text, 99)));
     return new Prose(
-        Prose.spellings(units.inSources(language)),
+        Prose.spellings(spellings(fields)),
         map(fields, "numbers", text -> number(text, 99)),
         map(fields, "scales", text -> whole(text, 1, MOST)),
         map(fields, "fractions", text -> whole(text, 1, 100).map(Long::intValue)),
@@ -102,6 +120,7 @@ record ProseReader(String language, Units units, Findings findings) {
         daily,
         new Phrases(List.copyOf(daily.keySet())),
         map(fields, "adverbs", this::unit),
+        times(fields),
         words,
         months(fields),
         fields.requiredText("decimal").map(Scalar::value));
@@ -125,6 +144,38 @@ record ProseReader(String language, Units units, Findings findings) {
           "write a whole number from " + least + " to " + most);
     }
     return number;
+  }
+
+  private TimeWords times(Fields fields) {
+    Map<String, Integer> parts = new HashMap<>();
+    List<Node> lists = fields.requiredList("parts-of-day");
+    for (int i = 0; i < lists.size(); i++) {
+      for (Scalar word : texts(lists.get(i), "a part of a day")) {
+        parts.put(word.value(), i);
+      }
+    }
+    return new TimeWords(
+        map(fields, "intervals", this::measure),
+        map(fields, "short-times", this::unit),
+        map(fields, "ordinals", text -> number(text, 99)),
+        parts);
+  }
+
+  /** How sources write the units of the vocabulary, and others that are amounts of those. */
+  private Map<String, Unit> spellings(Fields fields) {
+    Map<String, Unit> spellings = new LinkedHashMap<>(units.inSources(language));
+    spellings.putAll(map(fields, "measures", this::measure));
+    return spellings;
+  }
+
+  /** An amount of a unit as one unit: 2 weeks. */
+  private Optional<Unit> measure(Scalar text) {
+    Matcher amount = AMOUNT.matcher(text.value());
+    String unit = amount.matches() ? amount.group(2) : text.value();
+    return units
+        .written(unit)
+        .map(u -> amount.matches() ? u.times(new BigDecimal(amount.group(1))) : u)
+        .or(() -> unit(text));
   }
 
   private Optional<Unit> unit(Scalar text) {
@@ -176,14 +227,18 @@ record ProseReader(String language, Units units, Findings findings) {
     }
     Map<String, Prose.Month> byName = new HashMap<>();
     for (int i = 0; i < months.size(); i++) {
-      int number = i + 1;
-      Fields.asSequence(months.get(i), "a month", findings).stream()
-          .flatMap(names -> names.items().stream())
-          .flatMap(name -> Fields.asText(name, "a month", findings).stream())
-          .map(Scalar::value)
-          .forEach(name -> byName.merge(small(name), month(number, name), Prose.Month::or));
+      for (Scalar name : texts(months.get(i), "a month")) {
+        byName.merge(small(name.value()), month(i + 1, name.value()), Prose.Month::or);
+      }
     }
     return byName;
+  }
+
+  private List<Scalar> texts(Node list, String what) {
+    return Fields.asSequence(list, what, findings).stream()
+        .flatMap(names -> names.items().stream())
+        .flatMap(name -> Fields.asText(name, what, findings).stream())
+        .toList();
   }
 
   private static Prose.Month month(int number, String name) {

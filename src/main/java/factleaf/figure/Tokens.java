@@ -17,6 +17,7 @@ final class Tokens {
   /** Raised digits by their value. */
   static final String RAISED = "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
 
+  private static final String SIGNS = "*\u2020\u2021\u00A7\u00B6#";
   private static final int MOST_IN_REMARK = 4;
 
   private final String text;
@@ -76,6 +77,22 @@ final class Tokens {
       i++;
     }
     return at(at).isMark("(") && i > at + 1 && at(i).isMark(")") ? i + 1 : at;
+  }
+
+  /** Behind footnote signs, references in brackets. */
+  int behindSigns(int at) {
+    int i = at;
+    while (true) {
+      Token token = at(i);
+      boolean raised = token.kind() == Kind.RAISED && token.isTight();
+      if (token.isMark(SIGNS) || raised && !token.text().startsWith("-")) {
+        i++;
+      } else if (behindReference(i) > i) {
+        i = behindReference(i);
+      } else {
+        return i;
+      }
+    }
   }
 
   private static Gap max(Gap one, Gap other) {
@@ -165,7 +182,7 @@ final class Tokens {
       case '\u2715', '\u2716', '\u2A2F' -> "\u00D7";
       case '\u2217' -> "*";
       case '\u2018', '\u2019', '\u02BC' -> "'";
-      case '\u00BA' -> "\u00B0";
+      case '\u00BA', '\u02DA' -> "\u00B0";
       case '\uFF05' -> "%";
       case '\uFF0C' -> ",";
       case '\uFF0E' -> ".";

@@ -12,7 +12,6 @@ import java.util.Optional;
 
 /** What a unit is counted by, while it is read: mg/kg daily, mg every 8 hours. */
 final class UnitChain {
-  private static final String SIGNS = "*\u2020\u2021\u00A7\u00B6#";
   private static final Ratio ONE = Ratio.of(1, 1);
   private static final int MOST_WORDS_BEFORE_PER = 4;
   private static final int MOST_WAYS = 8;
@@ -20,6 +19,7 @@ final class UnitChain {
   private final Tokens text;
   private final Prose prose;
   private final NumeralReader numerals;
+  private final IntervalReader intervals;
   private final int begin;
   private final Unit unit;
   private final List<Mention> inner = new ArrayList<>();
@@ -33,6 +33,7 @@ final class UnitChain {
     this.text = text;
     this.prose = prose;
     this.numerals = numerals;
+    this.intervals = new IntervalReader(text, prose, numerals);
     this.unit = unit;
     this.begin = at;
     this.end = at;
@@ -56,7 +57,7 @@ final class UnitChain {
     if (phrase.isCounted() || phrase.per().size() > MOST_WAYS) {
       return false;
     }
-    int signs = behindSigns(text, end);
+    int signs = text.behindSigns(end);
     int at = prose.phrase("fillers", text, signs).orElse(signs);
     return slash(at) || per(at, true) || each(at) || inVolume(at) || adverb(at) || inverse(at);
   }
@@ -131,15 +132,20 @@ final class UnitChain {
 
   /** A day, every day, every other day, every 8 hours, in 24 hours. */
   private boolean each(int at) {
+    Optional<Match<Per>> named = intervals.named(at).or(() -> intervals.hourly(at));
+    if (named.isPresent()) {
+      Per per = named.get().what();
+      return interval(
+          Optional.of(per.amount()), Optional.empty(), new Match<>(named.get().end(), per.unit()));
+    }
     boolean article = prose.is("articles", text.at(at));
     boolean each = prose.is("each", text.at(at));
     boolean in = prose.is("in", text.at(at));
     if (!article && !each && !in) {
       return false;
     }
-    boolean other = each && prose.is("other", text.at(at + 1));
-    int start = other ? at + 2 : at + 1;
-    Optional<Numeral> number = other || article ? Optional.empty() : numerals.read(start);
+    int start = at + 1;
+    Optional<Numeral> number = article ? Optional.empty() : numerals.read(start);
     Optional<Match<Unit>> by = byUnit(number.map(Numeral::end).orElse(start));
     boolean fits = by.filter(u -> u.what().isTime() || article && u.what().counts()).isPresent();
     if (!fits || in && !each && number.isEmpty()) {
@@ -148,7 +154,7 @@ final class UnitChain {
     if (article) {
       return add(number, by.get());
     }
-    return interval(other ? Optional.of(Ratio.of(2, 1)) : value(number), number, by.get());
+    return interval(value(number), number, by.get());
   }
 
   /** 10 mg in 5 mL, 2 mg in each mL. */
@@ -240,21 +246,5 @@ final class UnitChain {
     phrase = UnitPhrase.unclear(unit);
     end = behind;
     return true;
-  }
-
-  /** Behind footnote signs, references in brackets. */
-  static int behindSigns(Tokens text, int at) {
-    int i = at;
-    while (true) {
-      Token token = text.at(i);
-      boolean raised = token.kind() == Kind.RAISED && token.isTight();
-      if (token.isMark(SIGNS) || raised && !token.text().startsWith("-")) {
-        i++;
-      } else if (text.behindReference(i) > i) {
-        i = text.behindReference(i);
-      } else {
-        return i;
-      }
-    }
   }
 }

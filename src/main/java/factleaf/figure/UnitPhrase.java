@@ -72,6 +72,11 @@ record UnitPhrase(
     return new UnitPhrase(unit, all, open, isCounted, often);
   }
 
+  /** Of "40 mg and 80 mg fortnightly" nobody can tell how often the first is taken. */
+  UnitPhrase untaken() {
+    return new UnitPhrase(unit, per, open, isCounted, Optional.empty());
+  }
+
   UnitPhrase taken(Mention howOften) {
     return new UnitPhrase(unit, per, open, isCounted, Optional.of(howOften));
   }

@@ -24,7 +24,7 @@ record UnitPhraseReader(Tokens text, Prose prose, NumeralReader numerals) {
 
   /** The unit behind a number, if there is one. */
   Optional<Found> read(Numeral number) {
-    int at = UnitChain.behindSigns(text, number.end());
+    int at = text.behindSigns(number.end());
     boolean joined = text.at(at).isMark("-+") && text.at(at).isTight();
     int start = joined ? at + 1 : at;
     Optional<Match<Unit>> unit = unit(number.form() == Form.FRACTION ? behindOf(start) : start);
@@ -111,7 +111,7 @@ record UnitPhraseReader(Tokens text, Prose prose, NumeralReader numerals) {
 
   private int behindHyphen(int at) {
     boolean joined = text.at(at).isMark("-") && text.at(at).isTight();
-    return joined ? at + 1 : UnitChain.behindSigns(text, at);
+    return joined ? at + 1 : text.behindSigns(at);
   }
 
   /** A noun behind adjectives or a strength: 3 divided doses, two 10 mg tablets. */

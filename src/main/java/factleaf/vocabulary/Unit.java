@@ -53,6 +53,28 @@ public record Unit(
     written = List.copyOf(written);
   }
 
+  /** So many of it as one unit, which fact files do not write. */
+  public Unit times(BigDecimal many) {
+    return new Unit(
+        many.toPlainString() + " " + id,
+        List.of(many.toPlainString() + " " + written.getLast()),
+        dimension,
+        factor.multiply(many),
+        Optional.empty(),
+        false,
+        false,
+        signed,
+        divides,
+        counts,
+        exact,
+        Optional.empty());
+  }
+
+  /** Whether it is several of another unit. */
+  public boolean isSeveral() {
+    return Character.isDigit(id.charAt(0));
+  }
+
   /** Whether amounts of it are measured, not counted. */
   public boolean isMeasured() {
     return !counts && !isTime() && !id.equals("time");
