@@ -22,10 +22,7 @@ record BareNumbers(Tokens text, Prose prose) {
             end,
             number.reading(),
             number.scale(),
-            years(at)
-                .or(() -> elapsed(at))
-                .or(() -> people(at, number))
-                .or(() -> unitBefore(at))));
+            years(at).or(() -> elapsed(at)).or(() -> people(at, number)).or(() -> unitBefore(at))));
   }
 
   private boolean isNamed(Token next, int behind) {

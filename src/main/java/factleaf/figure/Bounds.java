@@ -42,13 +42,16 @@ record Bounds(Tokens text, Prose prose) {
         return Bound.AT_LEAST; // 18+ years
       }
     }
-    Bound behind = behind(item);
-    return behind != Bound.NONE ? behind : words(item);
+    return IntStream.rangeClosed(item.start() + 1, item.end())
+        .mapToObj(at -> behind(item, at))
+        .filter(bound -> bound != Bound.NONE)
+        .findFirst()
+        .orElseGet(() -> words(item));
   }
 
   /** 12 years of age or older; "10 mg and over 2 hours" is none, nor is "5 mg or more often". */
-  private Bound behind(Item item) {
-    int at = prose.phrase("old", text, item.end()).orElse(item.end());
+  private Bound behind(Item item, int from) {
+    int at = prose.phrase("old", text, from).orElse(from);
     for (Map.Entry<String, Bound> words : BEHIND.entrySet()) {
       Optional<Integer> end = prose.phrase(words.getKey(), text, at);
       if (end.isPresent()) {
@@ -120,10 +123,19 @@ record Bounds(Tokens text, Prose prose) {
   /** An amount may go up from 5 mg, and is given over 2 hours: neither is a limit. */
   private boolean isLimit(Words words, Item item) {
     return switch (words.purpose()) {
-      case "from" -> isOfBody(item) && !prose.is("compared", text.at(item.end()));
+      case "from" -> isFrom(words.start(), item);
       case "over" -> !item.isTime() || isAge(words.start(), item);
       default -> true;
     };
+  }
+
+  /** From 12 years, from 30 mL/min; not "increased from 5 mg", nor "from 5 years ago". */
+  private boolean isFrom(int before, Item item) {
+    boolean changes =
+        IntStream.rangeClosed(before - MOST_BEHIND_NOT, before - 1)
+            .anyMatch(i -> prose.is("changes", text.at(i)));
+    boolean measured = item.phrase().filter(phrase -> !phrase.isBare()).isPresent();
+    return !changes && (isOfBody(item) || measured) && !prose.is("compared", text.at(item.end()));
   }
 
   private boolean isAge(int before, Item item) {

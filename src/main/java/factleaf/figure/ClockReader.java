@@ -8,6 +8,10 @@ import java.util.Optional;
 record ClockReader(Tokens text, Prose prose) {
   /** What the time that begins at a token can mean; 1:20 may be a ratio. */
   Optional<Prose.Match<List<ClockTime>>> read(int at) {
+    Integer named = prose.hours().get(text.at(at).text());
+    if (named != null && prose.is("clock", text.at(at - 1))) {
+      return Optional.of(new Prose.Match<>(at + 1, List.of(new ClockTime(named, 0)))); // at noon
+    }
     Token hour = text.at(at);
     Token minute = text.at(at + 2);
     boolean before = text.at(at - 1).isMark(":/") && hour.isTight();

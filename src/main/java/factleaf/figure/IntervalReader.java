@@ -50,7 +50,9 @@ record IntervalReader(Tokens text, Prose prose, NumeralReader numerals) {
     }
     Token word = text.at(at + 1);
     boolean digits =
-        word.isNumber(1, 2) && text.at(at + 2).isTight() && prose.is("ordinal-ends", text.at(at + 2));
+        word.isNumber(1, 2)
+            && text.at(at + 2).isTight()
+            && prose.is("ordinal-ends", text.at(at + 2));
     int number =
         digits
             ? Integer.parseInt(word.text())
@@ -88,7 +90,9 @@ record IntervalReader(Tokens text, Prose prose, NumeralReader numerals) {
     Token dash = text.at(low.end());
     boolean range = dash.isMark("-\u2013") || prose.is("to", dash);
     Optional<Numeral> high =
-        range && text.at(low.end() + 1).isDigits() ? numerals.read(low.end() + 1) : Optional.empty();
+        range && text.at(low.end() + 1).isDigits()
+            ? numerals.read(low.end() + 1)
+            : Optional.empty();
     Numeral last = high.orElse(low);
     return adverb(behind(last))
         .map(
@@ -109,8 +113,7 @@ record IntervalReader(Tokens text, Prose prose, NumeralReader numerals) {
     return reading.values().size() == 1
         ? adverb(behind(number))
             .map(
-                unit ->
-                    new Match<>(behind(number) + 1, new Per(reading.values().getFirst(), unit)))
+                unit -> new Match<>(behind(number) + 1, new Per(reading.values().getFirst(), unit)))
         : Optional.empty();
   }
 

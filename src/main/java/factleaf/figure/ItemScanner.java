@@ -20,6 +20,8 @@ final class ItemScanner {
   private final Prose prose;
   private final NumeralReader numerals;
   private final UnitPhraseReader units;
+  private final ShareReader shares;
+  private final ArticleReader articles;
   private final NotAmounts notAmounts;
   private final BareNumbers bareNumbers;
   private final DateReader dateReader;
@@ -35,6 +37,8 @@ final class ItemScanner {
     this.prose = prose;
     this.numerals = new NumeralReader(text, prose, around);
     this.units = new UnitPhraseReader(text, prose, numerals);
+    this.shares = new ShareReader(text, prose, numerals);
+    this.articles = new ArticleReader(text, prose, numerals, units);
     this.notAmounts = new NotAmounts(text, prose);
     this.bareNumbers = new BareNumbers(text, prose);
     this.dateReader = new DateReader(text, prose);
@@ -100,7 +104,7 @@ final class ItemScanner {
 
   private Optional<Item> item(int at) {
     return frequency(at)
-        .or(() -> unitAndPart(at))
+        .or(() -> articles.read(at).map(a -> item(at, a.reading(), a.unit())))
         .or(() -> broken(at))
         .or(() -> signed(at))
         .or(() -> numerals.read(at).flatMap(number -> item(at, number)));
@@ -131,33 +135,6 @@ final class ItemScanner {
   private Item item(int at, Reading reading, UnitPhraseReader.Found unit) {
     inner.addAll(unit.inner());
     return new Item(at, unit.end(), reading, Optional.empty(), Optional.of(unit.phrase()));
-  }
-
-  /** An hour and a half. */
-  private Optional<Item> unitAndPart(int at) {
-    if (!prose.is("articles", text.at(at))) {
-      return Optional.empty();
-    }
-    return prose
-        .unit(text, at + 1)
-        .flatMap(
-            unit ->
-                numerals
-                    .part(unit.end())
-                    .map(
-                        part ->
-                            item(
-                                at,
-                                Reading.of(part.what().plus(Ratio.of(1, 1))),
-                                units.chain(unit.what(), part.end())))
-                    .or(() -> several(at, unit)));
-  }
-
-  /** A fortnight. */
-  private Optional<Item> several(int at, Prose.Match<Unit> unit) {
-    return unit.what().isSeveral()
-        ? Optional.of(item(at, Reading.of(Ratio.of(1, 1)), units.chain(unit.what(), unit.end())))
-        : Optional.empty();
   }
 
   /** A number whose mark or place has gone wrong: "0. 5 mg", ",5 mg", "max.800 mg". */
@@ -220,6 +197,11 @@ final class ItemScanner {
   }
 
   private Optional<Item> item(int at, Numeral number) {
+    Optional<ShareReader.Share> share = shares.read(at, number);
+    if (share.isPresent()) {
+      inner.add(share.get().part());
+      return share.map(ShareReader.Share::item);
+    }
     Optional<UnitPhraseReader.Found> unit = units.read(number);
     if (unit.isEmpty()) {
       return bare(at, number);

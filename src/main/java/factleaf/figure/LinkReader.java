@@ -14,7 +14,7 @@ record LinkReader(Tokens text, Prose prose, List<Item> items) {
     Item item = items.get(index);
     Item next = items.get(index + 1);
     int from = item.phrase().isPresent() ? text.behindRemark(item.end()) : item.end();
-    int to = next.start();
+    int to = next.start() - (isPlus(next.start() - 1) ? 1 : 0);
     if (next.hasUnit("%") && prose.phrase("confidence", text, next.end()).isPresent()) {
       return Link.NONE; // 1.83 and 95% CI
     }
@@ -29,16 +29,26 @@ record LinkReader(Tokens text, Prose prose, List<Item> items) {
     if (first.isMark("+") && text.at(to - 1).isMark("-\u2212") && to - from <= 3) {
       return Link.DEVIATION;
     }
-    if (from == to && prose.endsBefore("part", text, to)) {
+    boolean people = isOfPeople(index) && isOfPeople(index + 1);
+    if (from == to
+        && (prose.endsBefore("part", text, to) || people && prose.endsBefore("shares", text, to))) {
       return Link.PART; // 1 out of 1000 patients
     }
     Link range = range(from, withoutLimit(to));
     if (range != Link.NONE) {
       return range;
     }
+    if (withoutLimit(to) < to && isPhrase("and", from, withoutLimit(to))) {
+      return Link.LIST; // at least 30 and below 60 mL/min
+    }
     boolean opens = first.isMark(",-") && to - from > 1; // two- to three-week
     boolean closes = text.at(to - 1).isMark("-") && to - from > 2;
     return words(index, opens ? from + 1 : from, closes ? to - 1 : to);
+  }
+
+  /** The sign of +8, not that of 28+3. */
+  private boolean isPlus(int at) {
+    return text.at(at).isMark("+") && !text.at(at).isTight() && text.at(at + 1).isTight();
   }
 
   /** 1/1000 and >= 1/10, which are no dates; 15/22 with its percent behind it. */
@@ -107,6 +117,12 @@ record LinkReader(Tokens text, Prose prose, List<Item> items) {
     if (isPhrase("to", from, to)) {
       return Link.RANGE;
     }
+    if (isPhrase("over", from, to) && items.get(index + 1).hasUnit("mmHg")) {
+      return Link.SLASH; // 140 over 90 mmHg
+    }
+    if (to - from == 1 && text.at(from).isMark(",")) {
+      return Link.COMMA; // a 0-, 1- and 6-month schedule
+    }
     if (isPhrase("or", from, to)) {
       boolean between =
           prose.is("between", text.at(items.get(index).start() - 1))
@@ -115,7 +131,33 @@ record LinkReader(Tokens text, Prose prose, List<Item> items) {
       return between ? Link.RANGE : either ? Link.EITHER : Link.LIST;
     }
     boolean part = isPhrase("part", from, to) && counts(index) && counts(index + 1);
-    return part ? Link.PART : Link.NONE;
+    return part || isPhrase("of", from, to) && isOfHundred(index) ? Link.PART : Link.NONE;
+  }
+
+  /** 1 of 100; not dose 1 of 5, or 1 of 100 tablets. */
+  private boolean isOfHundred(int index) {
+    Item item = items.get(index);
+    Item whole = items.get(index + 1);
+    Token before = text.at(item.start() - 1);
+    boolean ordered =
+        prose.is("labels", before)
+            || prose.is("places", before)
+            || prose.unit(text, item.start() - 1).isPresent();
+    return !ordered
+        && item.phrase().isEmpty()
+        && whole.phrase().isEmpty()
+        && whole
+            .value()
+            .filter(v -> POWERS.stream().skip(1).anyMatch(ten -> v.isSame(Ratio.of(ten, 1))))
+            .isPresent();
+  }
+
+  private boolean isOfPeople(int index) {
+    return items
+        .get(index)
+        .phrase()
+        .filter(phrase -> phrase.unit().id().equals("person") && phrase.isBare())
+        .isPresent();
   }
 
   private boolean isPhrase(String purpose, int from, int to) {

@@ -239,7 +239,8 @@ final class NumeralReader {
   /** {@code two and a half} */
   private Numeral withPart(Numeral number) {
     return number.isWhole()
-        ? words.part(number.end())
+        ? words
+            .part(number.end())
             .map(p -> number.to(p.end(), number.reading().map(v -> v.plus(p.what()))))
             .orElse(number)
         : number;

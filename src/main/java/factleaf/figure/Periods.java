@@ -36,8 +36,7 @@ final class Periods {
     }
   }
 
-  Periods(
-      Tokens text, Prose prose, IntervalReader intervals, List<Item> items, Linker linker) {
+  Periods(Tokens text, Prose prose, IntervalReader intervals, List<Item> items, Linker linker) {
     this.text = text;
     this.prose = prose;
     this.intervals = intervals;

@@ -22,6 +22,8 @@ import java.util.stream.IntStream;
  * @param daily the phrases that count by a day
  * @param adverbs words that count by a unit of time
  * @param times words that say how often otherwise
+ * @param rates units with what they are counted by in a word: bpm
+ * @param hours hours of the day by their names
  * @param words other words by what they are for
  * @param months by their names in small letters
  * @param decimal the mark before decimals; empty if it is not known
@@ -36,6 +38,8 @@ public record Prose(
     Phrases daily,
     Map<String, Unit> adverbs,
     TimeWords times,
+    Map<String, UnitPhrase> rates,
+    Map<String, Integer> hours,
     Map<String, Phrases> words,
     Map<String, Month> months,
     Optional<String> decimal) {
@@ -46,7 +50,8 @@ public record Prose(
   record Spelling(List<Token> tokens, Unit unit) {
     /** Whether capital letters count: MU are a million units. */
     boolean isExact() {
-      return unit.exact() || unit.isSeveral() && !tokens.getFirst().text().equals(tokens.getFirst().raw());
+      return unit.exact()
+          || unit.isSeveral() && !tokens.getFirst().text().equals(tokens.getFirst().raw());
     }
   }
 

@@ -26,86 +26,17 @@ import java.util.regex.Pattern;
  * <p>Rules: {@code unknown-value}, {@code unknown-unit}, and those of {@link Fields}.
  */
 record ProseReader(String language, Units units, Findings findings) {
-  private static final List<String> LISTS =
-      List.of(
-          "alone",
-          "articles",
-          "and",
-          "or",
-          "of",
-          "to",
-          "between",
-          "point",
-          "per",
-          "each",
-          "in",
-          "ordinal-ends",
-          "alternate",
-          "interval-of",
-          "interval-at",
-          "interval-ends",
-          "fillers",
-          "adjectives",
-          "contains",
-          "samples",
-          "sampled",
-          "confidence",
-          "others",
-          "labels",
-          "places",
-          "either",
-          "clock",
-          "halves-of-day",
-          "afternoon",
-          "below",
-          "at-most",
-          "above",
-          "at-least",
-          "from",
-          "over",
-          "equal-or",
-          "or-equal",
-          "or-less",
-          "or-more",
-          "old",
-          "compared",
-          "not",
-          "not-fillers",
-          "not-ends",
-          "avoid",
-          "repeats",
-          "minus",
-          "part",
-          "named",
-          "ages",
-          "shares",
-          "names",
-          "breaks",
-          "decades",
-          "goes-on");
-  private static final List<String> MAPS =
-      List.of(
-          "numbers",
-          "scales",
-          "fractions",
-          "frequencies",
-          "daily-frequencies",
-          "adverbs",
-          "intervals",
-          "measures",
-          "short-times",
-          "ordinals");
-
   private static final long MOST = 1_000_000_000_000L;
   private static final Pattern AMOUNT = Pattern.compile("([1-9]\\d{0,12}) (.+)");
 
   Prose read(Mapping root) {
-    List<String> keys = new ArrayList<>(List.of("factleaf", "decimal", "group", "months", "parts-of-day"));
-    keys.addAll(LISTS);
-    keys.addAll(MAPS);
+    List<String> keys =
+        new ArrayList<>(List.of("factleaf", "decimal", "group", "months", "parts-of-day"));
+    keys.addAll(ProseKeys.LISTS);
+    keys.addAll(ProseKeys.MAPS);
     Fields fields = new Fields(root, root.span(), "the file", keys, findings);
     Map<String, Phrases> words = new HashMap<>();
-    for (String list : LISTS) {
+    for (String list : ProseKeys.LISTS) {
       List<Scalar> texts = fields.requiredTexts(list);
       words.put(list, new Phrases(texts.stream().map(t -> tokens(t.value())).toList()));
     }
@@ -121,6 +52,8 @@ record ProseReader(String language, Units units, Findings findings) {
         new Phrases(List.copyOf(daily.keySet())),
         map(fields, "adverbs", this::unit),
         times(fields),
+        map(fields, "rates", this::rate),
+        map(fields, "hours", text -> whole(text, 0, 23).map(Long::intValue)),
         words,
         months(fields),
         fields.requiredText("decimal").map(Scalar::value));
@@ -176,6 +109,17 @@ record ProseReader(String language, Units units, Findings findings) {
         .written(unit)
         .map(u -> amount.matches() ? u.times(new BigDecimal(amount.group(1))) : u)
         .or(() -> unit(text));
+  }
+
+  /** A unit by a time: beats/minute. */
+  private Optional<UnitPhrase> rate(Scalar text) {
+    String[] parts = text.value().split("/");
+    Optional<Unit> by = units.written(parts[parts.length - 1]);
+    return by.isEmpty() || parts.length != 2
+        ? unit(text).map(UnitPhrase::of)
+        : units
+            .written(parts[0])
+            .map(unit -> UnitPhrase.counted(unit, List.of(List.of(UnitPhrase.Per.one(by.get())))));
   }
 
   private Optional<Unit> unit(Scalar text) {

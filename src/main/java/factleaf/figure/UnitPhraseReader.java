@@ -4,6 +4,7 @@ import factleaf.figure.Numeral.Form;
 import factleaf.figure.Prose.Match;
 import factleaf.figure.Token.Kind;
 import factleaf.vocabulary.Unit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,9 +30,11 @@ record UnitPhraseReader(Tokens text, Prose prose, NumeralReader numerals) {
     int start = joined ? at + 1 : at;
     Optional<Match<Unit>> unit = unit(number.form() == Form.FRACTION ? behindOf(start) : start);
     int noun = number.form() == Form.FRACTION ? behindOf(at) : at;
-    return unit.or(() -> time(at))
+    return unit.or(() -> behindLimit(number.end()))
+        .or(() -> time(at))
         .or(() -> joined ? Optional.empty() : share(number, at).or(() -> noun(noun)))
-        .map(u -> chain(u.what(), u.end()))
+        .map(u -> withStrength(at, chain(u.what(), u.end())))
+        .or(() -> rate(at))
         .or(() -> behindBrackets(number, at))
         .or(() -> inVolume(number.end()));
   }
@@ -81,6 +84,15 @@ record UnitPhraseReader(Tokens text, Prose prose, NumeralReader numerals) {
     return factor || squared || other ? Optional.empty() : unit;
   }
 
+  /** The months of "3 or more months". */
+  private Optional<Match<Unit>> behindLimit(int at) {
+    return prose
+        .phrase("or-more", text, at)
+        .or(() -> prose.phrase("or-less", text, at))
+        .filter(behind -> behind > at + 1 && prose.is("or", text.at(at)))
+        .flatMap(this::unit);
+  }
+
   /** The days of 10 consecutive days. */
   private Optional<Match<Unit>> time(int at) {
     return prose.is("adjectives", text.at(at))
@@ -114,16 +126,34 @@ record UnitPhraseReader(Tokens text, Prose prose, NumeralReader numerals) {
     return joined ? at + 1 : text.behindSigns(at);
   }
 
+  /** 60 bpm. */
+  private Optional<Found> rate(int at) {
+    return Optional.ofNullable(prose.rates().get(text.at(at).text()))
+        .map(phrase -> new Found(at + 1, phrase, List.of()));
+  }
+
+  /** The strength before a noun, such as two 10 mg tablets: it is an amount itself. */
+  private Optional<Match<Mention>> strength(int at) {
+    boolean product = prose.isTimes(text.at(at)) && text.at(at + 1).isDigits();
+    Optional<Numeral> number = numerals.read(product ? at + 1 : at);
+    return number
+        .flatMap(n -> prose.unit(text, behindHyphen(n.end())))
+        .map(
+            unit -> {
+              Side side = Side.of(number.get().reading(), unit.what());
+              return new Match<>(unit.end(), Mention.amount(side, Amount.Bound.NONE, ""));
+            });
+  }
+
+  private Found withStrength(int at, Found found) {
+    List<Mention> inner = new ArrayList<>(found.inner());
+    strength(at).filter(s -> s.end() < found.end()).map(Match::what).ifPresent(inner::add);
+    return new Found(found.end(), found.phrase(), inner);
+  }
+
   /** A noun behind adjectives or a strength: 3 divided doses, two 10 mg tablets. */
   private Optional<Match<Unit>> noun(int at) {
-    boolean product = prose.isTimes(text.at(at)) && text.at(at + 1).isDigits();
-    int strength = product ? at + 1 : at;
-    int start =
-        numerals
-            .read(strength)
-            .flatMap(number -> prose.unit(text, behindHyphen(number.end())))
-            .map(Match::end)
-            .orElse(at);
+    int start = strength(at).map(Match::end).orElse(at);
     if (text.at(at).isWord() && text.at(at).isTight()) {
       return Optional.empty(); // the 5th dose
     }

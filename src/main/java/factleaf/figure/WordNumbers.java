@@ -21,7 +21,9 @@ record WordNumbers(Tokens text, Prose prose) {
     if (article && !prose.scales().containsKey(text.at(first).text())) {
       return Optional.empty();
     }
-    return whole(first, article).map(this::withFraction).map(this::withDecimals);
+    boolean each = prose.is("each", text.at(at - 1)) || prose.endsBefore("per", text, at);
+    boolean one = article || each && prose.scales().containsKey(text.at(first).text());
+    return whole(first, one).map(this::withFraction).map(this::withDecimals);
   }
 
   /** A fraction that is meant as one: a half, half a tablet, a third of it, but not half-life. */

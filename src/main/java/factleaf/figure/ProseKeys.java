@@ -1,0 +1,87 @@
+package factleaf.figure;
+
+import java.util.List;
+
+/** The keys of {@code prose.yaml}; what each is for stands there. */
+final class ProseKeys {
+  /** Those of lists of words. */
+  static final List<String> LISTS =
+      List.of(
+          "alone",
+          "articles",
+          "and",
+          "or",
+          "of",
+          "to",
+          "between",
+          "point",
+          "per",
+          "each",
+          "in",
+          "ordinal-ends",
+          "alternate",
+          "interval-of",
+          "interval-at",
+          "interval-ends",
+          "fillers",
+          "adjectives",
+          "contains",
+          "samples",
+          "sampled",
+          "confidence",
+          "others",
+          "labels",
+          "places",
+          "either",
+          "clock",
+          "halves-of-day",
+          "afternoon",
+          "below",
+          "at-most",
+          "above",
+          "at-least",
+          "from",
+          "over",
+          "changes",
+          "equal-or",
+          "or-equal",
+          "or-less",
+          "or-more",
+          "old",
+          "compared",
+          "not",
+          "not-fillers",
+          "not-ends",
+          "avoid",
+          "repeats",
+          "minus",
+          "part",
+          "named",
+          "ages",
+          "shares",
+          "wholes",
+          "all",
+          "before-share",
+          "names",
+          "breaks",
+          "decades",
+          "goes-on");
+
+  /** Those of words with what they mean. */
+  static final List<String> MAPS =
+      List.of(
+          "numbers",
+          "scales",
+          "fractions",
+          "frequencies",
+          "daily-frequencies",
+          "adverbs",
+          "intervals",
+          "measures",
+          "short-times",
+          "ordinals",
+          "rates",
+          "hours");
+
+  private ProseKeys() {}
+}

@@ -1,0 +1,36 @@
+package factleaf.figure;
+
+import factleaf.vocabulary.Unit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Words by which sources say how often, each as what it counts.
+ *
+ * @param intervals how long it is from one time to the next: fortnightly
+ * @param afterQ units in a letter behind q and a number: q3w
+ * @param ordinals the 3 of every third day
+ * @param parts parts of a day, the same number for those that are one: morning and breakfast
+ */
+record TimeWords(
+    Map<String, Unit> intervals,
+    Map<String, Unit> afterQ,
+    Map<String, Integer> ordinals,
+    Map<String, Integer> parts) {
+  /** The interval that a word names; nightly is none where a morning is named too. */
+  Optional<Unit> interval(Tokens text, int at) {
+    String word = text.at(at).text();
+    return Optional.ofNullable(intervals.get(word))
+        .filter(unit -> !parts.containsKey(word) || isOnlyPart(text, at));
+  }
+
+  /** Whether a word is a part of a day, and the text names no other. */
+  boolean isOnlyPart(Tokens text, int at) {
+    Integer part = parts.get(text.at(at).text());
+    return part != null
+        && IntStream.range(0, text.size())
+            .mapToObj(i -> parts.get(text.at(i).text()))
+            .allMatch(other -> other == null || other.equals(part));
+  }
+}
