@@ -139,11 +139,8 @@ record LinkReader(Tokens text, Prose prose, List<Item> items) {
     Item item = items.get(index);
     Item whole = items.get(index + 1);
     Token before = text.at(item.start() - 1);
-    boolean ordered =
-        prose.is("labels", before)
-            || prose.is("places", before)
-            || prose.unit(text, item.start() - 1).isPresent();
-    return !ordered
+    boolean counted = !before.isWord() || prose.is("before-share", before);
+    return counted
         && item.phrase().isEmpty()
         && whole.phrase().isEmpty()
         && whole

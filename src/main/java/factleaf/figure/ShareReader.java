@@ -32,7 +32,8 @@ record ShareReader(Tokens text, Prose prose, NumeralReader numerals) {
     if (!words || whole == of || !counted && !stands(at)) {
       return Optional.empty();
     }
-    boolean fits = isPeople(whole) || (counted || all) && isOfMany(whole);
+    boolean isOther = text.at(whole + 1).isMark("'") || isNumberWord(whole);
+    boolean fits = !isOther && (isPeople(whole) || (counted || all) && isOfMany(whole));
     return fits
         ? prose.unitOf("%").map(percent -> share(at, whole, number, UnitPhrase.of(percent)))
         : Optional.empty();
@@ -51,6 +52,12 @@ record ShareReader(Tokens text, Prose prose, NumeralReader numerals) {
     Mention part =
         new Mention(Kind.PART, sides, new Bounds(text, prose).of(item), text.words(at, end));
     return new Share(item, part);
+  }
+
+  /** A quarter of a million people is no share of people. */
+  private boolean isNumberWord(int at) {
+    int word = prose.is("articles", text.at(at)) ? at + 1 : at;
+    return prose.scales().containsKey(text.at(word).text());
   }
 
   /** Patients, the 120 treated patients. */
