@@ -50,8 +50,29 @@ public final class FigureReader {
       refuse(scalar);
       return Optional.of(new FigureParser(units, scalar).read());
     } catch (NotAFigure e) {
-      findings.add(e.finding());
+      findings.add(hinted(e.finding(), scalar));
       return Optional.empty();
+    }
+  }
+
+  /** The finding with the same figure in the words of the grammar, if it has them. */
+  private Finding hinted(Finding finding, Scalar scalar) {
+    return finding.fix().isPresent()
+        ? finding
+        : Instead.of(scalar.value(), other -> isFigure(new Scalar(other, scalar.origin())))
+            .map(
+                other ->
+                    Finding.of(finding.rule(), finding.span(), finding.message(), "write " + other))
+            .orElse(finding);
+  }
+
+  private boolean isFigure(Scalar scalar) {
+    try {
+      refuse(scalar);
+      new FigureParser(units, scalar).read();
+      return true;
+    } catch (NotAFigure e) {
+      return false;
     }
   }
 
