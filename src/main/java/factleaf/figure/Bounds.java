@@ -129,13 +129,20 @@ record Bounds(Tokens text, Prose prose) {
     };
   }
 
-  /** From 12 years, from 30 mL/min; not "increased from 5 mg", nor "from 5 years ago". */
+  /**
+   * From 12 years, from 30 mL/min, from 200 mg up; not "increased from 5 mg", nor "from 5 years
+   * ago".
+   */
   private boolean isFrom(int before, Item item) {
     boolean changes =
         IntStream.rangeClosed(before - MOST_BEHIND_NOT, before - 1)
             .anyMatch(i -> prose.is("changes", text.at(i)));
     boolean measured = item.phrase().filter(phrase -> !phrase.isBare()).isPresent();
-    return !changes && (isOfBody(item) || measured) && !prose.is("compared", text.at(item.end()));
+    boolean up =
+        prose.is("upwards", text.at(item.end())) && prose.phrase("to", text, item.end()).isEmpty();
+    return !changes
+        && (isOfBody(item) || measured || up)
+        && !prose.is("compared", text.at(item.end()));
   }
 
   private boolean isAge(int before, Item item) {
@@ -154,9 +161,6 @@ record Bounds(Tokens text, Prose prose) {
     for (int i = from; i > from - MOST_BEHIND_NOT; i--) {
       if (prose.endsBefore("not", text, i)) {
         return near ? bound.opposite() : Bound.NONE;
-      }
-      if (prose.endsBefore("avoid", text, i)) {
-        return Bound.NONE;
       }
       Token word = text.at(i - 1);
       if (!word.isWord() || prose.is("not-ends", word)) {

@@ -52,7 +52,7 @@ final class ProseKeys {
           "not",
           "not-fillers",
           "not-ends",
-          "avoid",
+          "upwards",
           "repeats",
           "minus",
           "part",
