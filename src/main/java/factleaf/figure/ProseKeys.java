@@ -54,6 +54,7 @@ final class ProseKeys {
           "not-ends",
           "upwards",
           "repeats",
+          "divided",
           "minus",
           "part",
           "named",

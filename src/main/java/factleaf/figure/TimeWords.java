@@ -25,6 +25,11 @@ record TimeWords(
         .filter(unit -> !parts.containsKey(word) || isOnlyPart(text, at));
   }
 
+  /** Whether a word is a part of a day. */
+  boolean isPart(Token word) {
+    return parts.containsKey(word.text());
+  }
+
   /** Whether a word is a part of a day, and the text names no other. */
   boolean isOnlyPart(Tokens text, int at) {
     Integer part = parts.get(text.at(at).text());

@@ -9,6 +9,7 @@ import factleaf.vocabulary.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What a unit is counted by, while it is read: mg/kg daily, mg every 8 hours. */
 final class UnitChain {
@@ -190,9 +191,18 @@ final class UnitChain {
     number.ifPresent(n -> inner.add(amount(n, by)));
     Mention every = Mention.every(Reading.of(value.get()), by.what());
     inner.add(every);
-    phrase = phrase.also(new Per(value.get(), by.what()), true).taken(every);
+    boolean whole = !prose.times().isPart(text.at(by.end() - 1)); // of a day there may be more
+    UnitPhrase timed = phrase.also(new Per(value.get(), by.what()), whole);
+    phrase = isDivided(by.end()) ? timed : timed.taken(every);
     end = by.end();
     return true;
+  }
+
+  /** 60 mg each day in divided doses. */
+  private boolean isDivided(int at) {
+    return IntStream.range(at, at + MOST_WORDS_BEFORE_PER)
+        .takeWhile(i -> text.at(i).isWord())
+        .anyMatch(i -> prose.is("divided", text.at(i)));
   }
 
   private boolean adverb(int at) {
