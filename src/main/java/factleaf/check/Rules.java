@@ -2,8 +2,10 @@ package factleaf.check;
 
 import factleaf.check.PrintedText.Voice;
 import factleaf.diagnostic.Catalogue;
+import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.RuleInfo;
+import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Suggestion;
 import factleaf.fact.Allowance;
 import factleaf.fact.FactSection;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rules of the program, and those that are added for a run. */
@@ -97,6 +100,11 @@ public final class Rules {
       return;
     }
     Set<String> unread = isUnread(sheet, known(profile), findings) ? OF_WHOLE : Set.of();
+    Set<Span> told =
+        findings.sorted().stream()
+            .filter(Finding::isError)
+            .map(Finding::span)
+            .collect(Collectors.toSet());
     Subject subject = Subject.of(handouts, profile, vocabulary, languages, context.today());
     Set<Allowance> used = ConcurrentHashMap.newKeySet();
     Set<String> idle = ConcurrentHashMap.newKeySet();
@@ -104,7 +112,7 @@ public final class Rules {
         .filter(rule -> !unread.contains(rule.info().id()))
         .filter(rule -> sheet.withdrawn().isEmpty() || OF_WITHDRAWN.contains(rule.info().id()))
         .map(rule -> found(rule, subject, used, idle, context.memory()))
-        .forEachOrdered(findings::addAll);
+        .forEachOrdered(found -> addNew(found, told, findings));
     context
         .added()
         .forEach(rule -> findings.addAll(found(rule, subject, used, idle, context.memory())));
@@ -153,6 +161,11 @@ public final class Rules {
     Findings found = new Findings();
     rule.check(subject, new Report(rule, found, used, idle, memory));
     return found;
+  }
+
+  /** What was misread gets no second finding of a rule. */
+  private static void addNew(Findings found, Set<Span> told, Findings findings) {
+    found.sorted().stream().filter(f -> !told.contains(f.span())).forEach(findings::add);
   }
 
   private static void reportUnneeded(Allowance allowance, CheckContext context, Findings findings) {

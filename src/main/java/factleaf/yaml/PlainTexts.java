@@ -131,7 +131,11 @@ record PlainTexts(String file, LineMap lines, Findings findings) {
     String meant = number ? DIGITS.matcher(written).replaceAll(thousands ? "" : ".") : written;
     String hint = "put double quotes around all of it; behind a key stand a colon and a blank";
     if (number) {
-      hint = "write " + meant + (thousands ? "; decimals have a point" : ", with a point");
+      hint =
+          "write "
+              + meant
+              + (thousands ? "; decimals have a point" : ", with a point")
+              + "; put words of a source in double quotes";
     }
     findings.add("yaml-comma", whole.span(), "within braces a comma ends a text", hint);
     return number ? scalar(start, end, meant) : whole;
