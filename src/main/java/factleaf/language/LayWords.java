@@ -111,7 +111,7 @@ public final class LayWords {
     for (Words list : Words.values()) {
       List<List<String>> phrases =
           fields.requiredTexts(list.key()).stream()
-              .flatMap(groups::inFull)
+              .flatMap(phrase -> groups.inFull(phrase).stream())
               .map(this::words)
               .toList();
       lists.put(list, new Phrases(phrases));

@@ -1,6 +1,5 @@
 package factleaf.language;
 
-import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Suggestion;
 import factleaf.yaml.Fields;
@@ -11,15 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Words that may stand for each other in phrases, which have the name of the group: "<people>". */
 final class PhraseGroups {
   static final String KEY = "groups";
   private static final Pattern NAME = Pattern.compile("<([^>]*)>");
+  private static final String UNKNOWN = "unknown-value";
+  private static final String TOO_MANY = "bad-pattern";
+
+  /** A language has some thousand phrases. */
+  private static final int MOST = 50_000;
+
+  private static final String HINT = "all phrases of the file make at most " + MOST;
 
   private final Map<String, List<String>> groups = new HashMap<>();
   private final Findings findings;
+  private long made;
 
   PhraseGroups(Fields fields, Findings findings) {
     this.findings = findings;
@@ -33,24 +39,31 @@ final class PhraseGroups {
   }
 
   /** A phrase once for each way to fill the places of groups in it. */
-  Stream<String> inFull(Scalar phrase) {
-    return inFull(phrase.value(), phrase);
+  List<String> inFull(Scalar phrase) {
+    List<String> full = List.of("");
+    Matcher name = NAME.matcher(phrase.value());
+    int end = 0;
+    while (name.find()) {
+      String before = phrase.value().substring(end, name.start());
+      List<String> group = group(name.group(1), phrase);
+      long more = (long) full.size() * group.size();
+      if (made + more > MOST) {
+        findings.add(TOO_MANY, phrase.span(), "its groups make too many phrases of this one", HINT);
+        return List.of();
+      }
+      made += more;
+      full = full.stream().flatMap(f -> group.stream().map(word -> f + before + word)).toList();
+      end = name.end();
+    }
+    String rest = phrase.value().substring(end);
+    return full.stream().map(f -> f + rest).toList();
   }
 
-  private Stream<String> inFull(String phrase, Scalar place) {
-    Matcher matcher = NAME.matcher(phrase);
-    if (!matcher.find()) {
-      return Stream.of(phrase);
-    }
-    String name = matcher.group(1);
+  private List<String> group(String name, Scalar place) {
     if (!groups.containsKey(name)) {
       String message = "\"" + KEY + "\" has no \"" + name + "\"";
-      findings.add(
-          Finding.of(
-              "unknown-value", place.span(), message, Suggestion.hint(name, groups.keySet())));
+      findings.add(UNKNOWN, place.span(), message, Suggestion.hint(name, groups.keySet()));
     }
-    return groups.getOrDefault(name, List.of()).stream()
-        .map(part -> phrase.replace(matcher.group(), part))
-        .flatMap(part -> inFull(part, place));
+    return groups.getOrDefault(name, List.of());
   }
 }

@@ -2,8 +2,10 @@ package factleaf.language;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A list of phrases, looked up word by word. {@code #} in a phrase is any number. */
 final class Phrases {
@@ -14,6 +16,15 @@ final class Phrases {
   private static final class Step {
     private final Map<String, Step> next = new HashMap<>();
     private boolean ends;
+
+    Set<Step> after(String word) {
+      Step plain = next.get(word);
+      Step number = Character.isDigit(word.charAt(0)) ? next.get(NUMBER) : null;
+      if (number == null) {
+        return plain == null ? Set.of() : Set.of(plain);
+      }
+      return plain == null ? Set.of(number) : Set.of(number, plain);
+    }
   }
 
   private final Step first = new Step();
@@ -37,27 +48,21 @@ final class Phrases {
    * @return index behind its last word; -1 if no phrase begins there
    */
   int endAt(LayTokens words, int at, int to) {
-    return at < to ? word(first, words, at, to) : NONE;
-  }
-
-  /** Where the longest phrase ends that goes on with the word at a place. */
-  private static int word(Step before, LayTokens words, int at, int to) {
-    String word = words.word(at);
-    int plain = behind(before.next.get(word), words, at + 1, to);
-    boolean number = Character.isDigit(word.charAt(0));
-    return number ? Math.max(plain, behind(before.next.get(NUMBER), words, at + 1, to)) : plain;
-  }
-
-  private static int behind(Step step, LayTokens words, int at, int to) {
-    if (step == null) {
-      return NONE;
-    }
-    int longest = step.ends ? at : NONE;
-    if (at < to && !step.next.isEmpty()) {
-      longest = Math.max(longest, word(step, words, at, to));
-      if (at + 1 < to && words.isFiller(at)) {
-        longest = Math.max(longest, word(step, words, at + 1, to));
+    Set<Step> here = at < to ? first.after(words.word(at)) : Set.of();
+    Set<Step> skipped = Set.of(); // those a filler ago
+    int longest = NONE;
+    for (int i = at + 1; !here.isEmpty() || !skipped.isEmpty(); i++) {
+      if (here.stream().anyMatch(step -> step.ends)) {
+        longest = i;
       }
+      Set<Step> next = new HashSet<>();
+      if (i < to) {
+        String word = words.word(i);
+        here.forEach(step -> next.addAll(step.after(word)));
+        skipped.forEach(step -> next.addAll(step.after(word)));
+      }
+      skipped = i < to && words.isFiller(i) ? here : Set.of();
+      here = next;
     }
     return longest;
   }
