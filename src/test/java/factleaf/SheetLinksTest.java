@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +49,17 @@ class SheetLinksTest {
     build();
     assertThat(out.resolve("exampline/leaflet.html")).exists();
     assertThat(lost()).isEmpty();
+  }
+
+  /** Whoever reads a section has it before them. */
+  @Test
+  void noStatementLeadsToItsOwnSection() throws IOException {
+    for (String page : List.of("baclofen/clinician.html", "methotrexate-weekly/patient.html")) {
+      Elements links = Jsoup.parse(Files.readString(Path.of("out", page))).select("section a.see");
+      assertThat(links).isNotEmpty();
+      assertThat(links)
+          .noneMatch(link -> link.text().equals(link.closest("section").expectFirst("h2").text()));
+    }
   }
 
   private void build(String... options) {

@@ -123,12 +123,13 @@ final class EntryWriter {
         target);
   }
 
-  /** Links to related entries of this handout, one for each section. */
+  /** Links to related entries of this handout, one for each section but its own. */
   private List<Link> see(Fact fact) {
+    String own = headingByEntry.getOrDefault(fact.id(), "");
     Map<String, Link> links = new LinkedHashMap<>();
     for (Fact.Reference reference : fact.see()) {
       String heading = headingByEntry.getOrDefault(reference.id(), "");
-      if (!heading.isEmpty()) {
+      if (!heading.isEmpty() && !heading.equals(own)) {
         links.putIfAbsent(heading, new Link(anchor(reference.id()), heading));
       }
     }
