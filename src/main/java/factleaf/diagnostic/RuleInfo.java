@@ -41,6 +41,11 @@ public record RuleInfo(
     return new RuleInfo(id, Severity.WARNING, canBeAllowed, what, why, advice, origin);
   }
 
+  /** The same rule, but an entry may silence it. Rules in jars of their own say so, too. */
+  public RuleInfo allowable() {
+    return new RuleInfo(id, severity, true, what, why, advice, origin);
+  }
+
   /** A text of it without links into docs/, which lead nowhere outside. */
   public static String plain(String markdown) {
     return markdown.replaceAll(OWN_LINK, "$1");
