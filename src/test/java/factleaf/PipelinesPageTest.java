@@ -56,10 +56,10 @@ class PipelinesPageTest {
 
   private void assertThePage(List<Outcome> runs) {
     assertThat(runs).extracting(Outcome::exit).containsExactly(0, 0, 0, 1, 0, 1, 0, 0);
-    assertThat(runs.get(2).out()).contains("::warning file=facts.yaml,line=16,", "=unwritten::");
+    assertThat(runs.get(2).out()).contains("::warning file=facts.yaml,line=17,", "=unwritten::");
     assertThat(runs.get(5).out())
-        .contains("::error file=main/facts.yaml,line=16,", "title=warning-lost::critical change");
-    assertThat(runs.get(7).out()).contains("critical warning-lost", "old <stdin>:16:11:");
+        .contains("::error file=main/facts.yaml,line=17,", "title=warning-lost::critical change");
+    assertThat(runs.get(7).out()).contains("critical warning-lost", "old <stdin>:17:11:");
     assertReport("findings.sarif", "\"ruleId\": \"unwritten\"");
     assertReport("findings.xml", "<testsuite name=\"facts.yaml\"", "<skipped");
     assertReport(
