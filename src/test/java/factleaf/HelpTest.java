@@ -46,6 +46,7 @@ class HelpTest {
         "mcg | never mcg: misread as mg",
         "withdrawal | section withdrawal: printed in leaflet, ",
         "withdrawal | it warns: ",
+        "contraindications | it forbids: ",
         "dosing | Leaflet: How to take it"
       })
   void anIdIsExplained(String id, String words) {

@@ -84,6 +84,9 @@ record Explained(Kind kind, String id, String line, List<String> more) {
     if (profile.warns(id)) {
       more.add("it warns: what clinicians are told here, lay readers are told too");
     }
+    if (profile.forbids(id)) {
+      more.add("it forbids: clinicians read of all that stands here that it must not be");
+    }
     for (HandoutSpec handout : profile.handouts()) {
       handout.sections().stream()
           .filter(section -> section.factSections().anyMatch(id::equals))

@@ -112,7 +112,9 @@ final class SheetSources {
             "unknown-source",
             citation.span(),
             "there is no source \"" + id + "\"",
-            Suggestion.hint(id, known));
+            known.isEmpty()
+                ? "write it under \"sources\": " + id + ": {kind: ..., title: ..., read: ...}"
+                : Suggestion.hint(id, known));
         Suggestion.nearest(id, known).ifPresent(used::add);
       }
     }
