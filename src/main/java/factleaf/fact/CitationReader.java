@@ -12,6 +12,7 @@ import factleaf.yaml.Shape;
 import factleaf.yaml.Shape.Keys;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads citations and disputes.
@@ -19,6 +20,8 @@ import java.util.Optional;
  * <p>Rule: {@code long-anchor}.
  */
 record CitationReader(Choices<Term> rejections, Findings findings) {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   /** Most words of a phrase: enough to show what a passage says, too few to copy it. */
   private static final int MOST_WORDS = 10;
 
@@ -97,7 +100,7 @@ record CitationReader(Choices<Term> rejections, Findings findings) {
 
   /** Reports anchor words that are so many that they copy the passage. */
   static void checkLength(Scalar find, Findings findings) {
-    int words = find.spaced().strip().split("\\s+").length;
+    int words = BLANKS.split(find.spaced().strip()).length;
     if (words > MOST_WORDS) {
       findings.add(
           "long-anchor",

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A unit as it stands behind a number, and what it is counted by.
@@ -136,16 +135,22 @@ record UnitPhrase(
   }
 
   private Support best(List<List<Per>> ways, Reading reading, Quantity figure, BigDecimal asked) {
+    if (!unit.dimension().equals(figure.unit().dimension())) {
+      return Support.NOT_SHOWN;
+    }
     return ways.stream()
-        .filter(way -> dimensions(way).equals(Measure.dimensions(figure)))
+        .filter(way -> isCountedAlike(way, figure))
         .map(way -> reading.is(asked, factor(figure, way)))
         .reduce(Support.NOT_SHOWN, Support::or);
   }
 
-  private List<String> dimensions(List<Per> way) {
-    return Stream.concat(
-            Stream.of(unit.dimension()), way.stream().map(p -> p.unit().dimension()).sorted())
-        .toList();
+  private static boolean isCountedAlike(List<Per> way, Quantity figure) {
+    return way.size() == figure.per().size()
+        && way.stream()
+            .map(per -> per.unit().dimension())
+            .sorted()
+            .toList()
+            .equals(figure.per().stream().map(per -> per.unit().dimension()).sorted().toList());
   }
 
   private static Ratio factor(Unit from, Unit to) {

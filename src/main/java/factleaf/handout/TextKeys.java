@@ -7,7 +7,6 @@ import factleaf.yaml.Node;
 import factleaf.yaml.Scalar;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,8 +59,11 @@ final class TextKeys {
   }
 
   private boolean isFree(String path, Scalar key, Mapping mapping) {
-    List<String> missing =
-        keysByPath.get(path).stream().filter(name -> mapping.get(name).isEmpty()).toList();
-    return FREE.contains(path) && Suggestion.nearest(key.value(), missing).isEmpty();
+    if (!FREE.contains(path)) {
+      return false;
+    }
+    Set<String> missing = new TreeSet<>(keysByPath.get(path));
+    mapping.pairs().forEach(pair -> missing.remove(pair.key().value()));
+    return Suggestion.nearest(key.value(), missing).isEmpty();
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,10 @@ final class UnitTexts {
   private static final List<String> FORMS = List.of("one", "many", "per");
 
   private final Map<String, Unit> spellings;
+
+  /** All spellings of each unit, by its id. */
+  private final Map<String, List<String>> names;
+
   private final Findings findings;
 
   /** Which unit prints a text, by form and text. */
@@ -30,6 +35,9 @@ final class UnitTexts {
 
   private UnitTexts(Map<String, Unit> spellings, Findings findings) {
     this.spellings = spellings;
+    this.names =
+        spellings.keySet().stream()
+            .collect(Collectors.groupingBy(spelling -> spellings.get(spelling).id()));
     this.findings = findings;
   }
 
@@ -103,11 +111,7 @@ final class UnitTexts {
   /** The longest way to write a unit that a text has, such as kg in "for each kg". */
   private String own(Unit unit, String text) {
     String spaced = " " + text + " ";
-    return Stream.concat(
-            unit.symbol().stream(),
-            spellings.entrySet().stream()
-                .filter(spelling -> spelling.getValue().id().equals(unit.id()))
-                .map(Map.Entry::getKey))
+    return Stream.concat(unit.symbol().stream(), names.getOrDefault(unit.id(), List.of()).stream())
         .filter(name -> spaced.contains(" " + name + " ") || spaced.contains("/" + name + " "))
         .max(Comparator.comparingInt(String::length))
         .orElse("\n");

@@ -15,6 +15,9 @@ final class Beginnings {
 
   private final BitSet characters = new BitSet();
 
+  /** The same of ASCII, which most texts are: quicker to look up. */
+  private final boolean[] ascii = new boolean[ASCII];
+
   /**
    * Reads the beginning of a regular expression.
    *
@@ -33,6 +36,9 @@ final class Beginnings {
       set.chars().map(Character::toLowerCase).forEach(characters::set);
       characters.set(ASCII, Character.MAX_VALUE + 1); // any may be a form of a letter
     }
+    for (int c = 0; c < ASCII; c++) {
+      ascii[c] = characters.get(c);
+    }
   }
 
   boolean areKnown() {
@@ -41,7 +47,7 @@ final class Beginnings {
 
   /** Whether a match may begin with a character, if that is known. */
   boolean mayBe(char c) {
-    return characters.get(c);
+    return c < ASCII ? ascii[c] : characters.get(c);
   }
 
   /**

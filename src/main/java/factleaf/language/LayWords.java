@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,6 +97,10 @@ public final class LayWords {
           .toList();
 
   private final Map<String, List<String>> contractions = new HashMap<>();
+
+  /** The ends of contractions, such as "n't". */
+  private final Map<String, List<String>> shortEndings = new LinkedHashMap<>();
+
   private final List<String> endings;
   private final Set<String> fillers = new HashSet<>();
   private final Set<String> negators = new HashSet<>();
@@ -122,7 +127,13 @@ public final class LayWords {
 
   private void contraction(Mapping.Pair pair, Findings findings) {
     Fields.asText(pair.value(), "\"" + pair.key().value() + "\"", findings)
-        .ifPresent(text -> contractions.put(pair.key().value(), List.of(text.value().split(" "))));
+        .ifPresent(
+            text -> {
+              String key = pair.key().value();
+              boolean ends = key.startsWith("-");
+              (ends ? shortEndings : contractions)
+                  .put(ends ? key.substring(1) : key, List.of(text.value().split(" ")));
+            });
   }
 
   Phrases list(Words list) {
@@ -135,9 +146,9 @@ public final class LayWords {
     if (whole != null) {
       return whole;
     }
-    for (Map.Entry<String, List<String>> ending : contractions.entrySet()) {
-      if (ending.getKey().startsWith("-") && word.endsWith(ending.getKey().substring(1))) {
-        String stem = word.substring(0, word.length() - ending.getKey().length() + 1);
+    for (Map.Entry<String, List<String>> ending : shortEndings.entrySet()) {
+      if (word.endsWith(ending.getKey())) {
+        String stem = word.substring(0, word.length() - ending.getKey().length());
         return Stream.concat(Stream.of(stem), ending.getValue().stream()).toList();
       }
     }

@@ -40,7 +40,7 @@ final class CharacterCheck {
       for (Node kid = element.getFirstChild(); kid != null; kid = kid.getNextSibling()) {
         if (kid instanceof Text text) {
           check(text.getData(), () -> page.offset(text));
-          if (element.getNodeName().equals("style")) {
+          if (element.getNodeName().equals("style") && text.getData().indexOf('\\') >= 0) {
             check(escaped(text.getData()), () -> page.offset(text));
           }
         }

@@ -71,7 +71,8 @@ final class ContentCheck {
     } else if (name.equals("a") && isInside(element, "a")) {
       error(element, "has a link in a link, which HTML takes apart");
     }
-    boolean closed = page.text().charAt(page.offset(element) + tagLength(element) - 2) == '/';
+    int end = PageSource.tagEnd(page.text(), page.offset(element));
+    boolean closed = page.text().charAt(end - 2) == '/';
     if (!allowed.drawing() && closed != allowed.empty()) {
       error(
           element,
@@ -85,10 +86,6 @@ final class ContentCheck {
     if (list.isForScreens(name) && !screenOnly) {
       error(element, "has <" + name + ">, which paper cannot show, outside of data-screen-only");
     }
-  }
-
-  private int tagLength(Element element) {
-    return PageSource.tagEnd(page.text(), page.offset(element)) - page.offset(element);
   }
 
   private static boolean isInside(Element element, String name) {

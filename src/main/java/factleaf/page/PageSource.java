@@ -89,18 +89,22 @@ final class PageSource {
    * holds an angle bracket that opens a tag.
    */
   static int tagEnd(String text, int start) {
-    char quote = ' ';
-    for (int at = start + 1; at < text.length() && text.charAt(at) != '<'; at++) {
-      char c = text.charAt(at);
-      if (quote != ' ') {
-        quote = c == quote ? ' ' : quote;
-      } else if (c == '"' || c == '\'') {
-        quote = c;
-      } else if (c == '>') {
-        return at + 1;
+    int end = text.indexOf('>', start);
+    for (int quote = quote(text, start, end); quote >= 0; quote = quote(text, quote, end)) {
+      quote = text.indexOf(text.charAt(quote), quote + 1) + 1;
+      end = quote > end ? text.indexOf('>', quote) : end;
+      if (quote == 0 || end < 0) {
+        return -1;
       }
     }
-    return -1;
+    return end < 0 || text.indexOf('<', start + 1, end) >= 0 ? -1 : end + 1;
+  }
+
+  /** Where the first quotation mark of a part stands; negative if there is none. */
+  private static int quote(String text, int from, int to) {
+    int one = to < 0 ? -1 : text.indexOf('\'', from, to);
+    int two = to < 0 ? -1 : text.indexOf('"', from, one < 0 ? to : one);
+    return two < 0 ? one : two;
   }
 
   private void add(int start, int end) throws Refused {

@@ -2,7 +2,7 @@ package factleaf.page;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /**
@@ -12,6 +12,9 @@ import org.w3c.dom.Element;
  * <p>Rule: {@code misplaced-fact}.
  */
 public final class ScreenOnlyCheck {
+  /** Other blanks than single spaces. */
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}&&[^ ]]+ *+| {2,}+");
+
   private ScreenOnlyCheck() {}
 
   /**
@@ -54,7 +57,6 @@ public final class ScreenOnlyCheck {
   }
 
   private static String plain(String text) {
-    return String.join(
-        " ", Stream.of(text.split("[\\s\\p{Z}]+")).filter(word -> !word.isEmpty()).toList());
+    return BLANKS.matcher(text).replaceAll(" ").strip();
   }
 }

@@ -49,7 +49,8 @@ public record Templates(
     HtmlRenderer html,
     Overlay overlay,
     ClinicFile clinic) {
-  private static final Pattern WORD = Pattern.compile("\\bwords(?:\\.(\\w+)|\\[\"([^\"]+)\"])");
+  private static final Pattern WORD =
+      Pattern.compile("words(?<!\\wwords)(?:\\.(\\w+)|\\[\"([^\"]+)\"])");
 
   /** Begins with what needs no folder; whoever has other work meanwhile has templates sooner. */
   public static void readAhead() {

@@ -8,6 +8,9 @@ package factleaf.text;
 final class MarkStack {
   static final int MOST = 30;
 
+  /** No mark is below this, and no character below it joins with another. */
+  static final int FIRST = 0x300;
+
   private int height;
 
   /** How many marks there are now; what is dropped or refused is not added. */
@@ -17,10 +20,13 @@ final class MarkStack {
   }
 
   static boolean isMark(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
-          true;
-      default -> false;
-    };
+    return codePoint >= FIRST
+        && switch (Character.getType(codePoint)) {
+          case Character.NON_SPACING_MARK,
+              Character.COMBINING_SPACING_MARK,
+              Character.ENCLOSING_MARK ->
+              true;
+          default -> false;
+        };
   }
 }

@@ -13,9 +13,6 @@ import java.util.regex.Pattern;
  * gone. It knows from where in the written text each of its parts comes.
  */
 public final class OwnText {
-  /** Below this no character joins with another. */
-  private static final char FIRST_COMBINING = 0x300;
-
   /** How many units one of a text that is not composed may become (Unicode Standard Annex 15). */
   private static final int LONGEST_FORM = 3;
 
@@ -48,7 +45,7 @@ public final class OwnText {
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= FIRST_COMBINING || Characters.fate(c) != Characters.Fate.KEPT) {
+      if (c >= MarkStack.FIRST || Characters.fate(c) != Characters.Fate.KEPT) {
         return false;
       }
     }

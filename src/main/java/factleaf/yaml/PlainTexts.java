@@ -63,7 +63,7 @@ record PlainTexts(String file, LineMap lines, Findings findings) {
 
   /** Whether a text without quotes ends with one. */
   static boolean endsQuoted(String written) {
-    return ENDS_QUOTED.matcher(written).matches();
+    return written.endsWith("\"") && ENDS_QUOTED.matcher(written).matches();
   }
 
   /** A comment that is likely to be the end of a text. */
