@@ -60,9 +60,10 @@ final class TraceCommand implements Callable<Integer> {
   @Option(
       names = "--file",
       paramLabel = "FILE",
-      defaultValue = "facts.yaml",
-      description = "Fact file (default: ${DEFAULT-VALUE}); may be given several times.")
-  private List<Path> files;
+      description =
+          "Fact file or a folder of them (default: facts.yaml and the folder sheets); may be given"
+              + " several times.")
+  private List<Path> files = List.of();
 
   @Mixin private RuleOptions run;
 

@@ -2,7 +2,6 @@ package factleaf.page;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /**
@@ -12,9 +11,6 @@ import org.w3c.dom.Element;
  * <p>Rule: {@code misplaced-fact}.
  */
 public final class ScreenOnlyCheck {
-  /** Other blanks than single spaces. */
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}&&[^ ]]+ *+| {2,}+");
-
   private ScreenOnlyCheck() {}
 
   /**
@@ -56,7 +52,17 @@ public final class ScreenOnlyCheck {
     return fact.chars().anyMatch(c -> " .!?0123456789".indexOf(c) >= 0);
   }
 
+  /** A text with single spaces for all blanks. */
   private static String plain(String text) {
-    return BLANKS.matcher(text).replaceAll(" ").strip();
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean blank = c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c);
+      boolean more = blank && (plain.isEmpty() || plain.charAt(plain.length() - 1) == ' ');
+      if (!more) {
+        plain.append(blank ? ' ' : c);
+      }
+    }
+    return plain.toString().stripTrailing();
   }
 }
