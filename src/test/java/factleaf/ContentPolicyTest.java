@@ -2,17 +2,13 @@ package factleaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import factleaf.testing.Browser;
+import factleaf.testing.LoopbackSite;
 import factleaf.testing.Site;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,8 +34,7 @@ class ContentPolicyTest {
       "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-[A-Za-z0-9+/=]{44}';"
           + " base-uri 'none'; form-action 'none'";
 
-  private final Queue<String> asked = new ConcurrentLinkedQueue<>();
-  private HttpServer server;
+  private LoopbackSite outside;
 
   @TempDir private Path folder;
 
@@ -49,20 +44,12 @@ class ContentPolicyTest {
 
   @BeforeEach
   void listen() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/",
-        exchange -> {
-          asked.add(exchange.getRequestURI().getPath());
-          exchange.sendResponseHeaders(404, -1);
-          exchange.close();
-        });
-    server.start();
+    outside = LoopbackSite.open();
   }
 
   @AfterEach
-  void stop() {
-    server.stop(0);
+  void stop() throws IOException {
+    outside.close();
   }
 
   @ParameterizedTest
@@ -79,7 +66,7 @@ class ContentPolicyTest {
 
     String title = openWithIntruders(text);
     assertThat(title).doesNotContain("intruder");
-    assertThat(asked).isEmpty();
+    assertThat(outside.asked()).isEmpty();
   }
 
   /** So that the test above can fail. */
@@ -89,12 +76,12 @@ class ContentPolicyTest {
     String text = Files.readString(Site.folder().resolve(page));
     String title = openWithIntruders(text.replace("Content-Security-Policy", "x-nothing"));
     assertThat(title).isEqualTo("intruder");
-    assertThat(asked).contains("/image", "/style", "/script", "/frame", "/background");
+    assertThat(outside.asked())
+        .contains("GET /image", "GET /style", "GET /script", "GET /frame", "GET /background");
   }
 
   /** Opens a page with added contents that ask a server, and gives its title. */
   private String openWithIntruders(String text) throws IOException {
-    String host = "http://127.0.0.1:" + server.getAddress().getPort();
     String intruders =
         """
         <img src="HOST/image" alt="" onerror="document.title = 'intruder'"/>
@@ -104,7 +91,7 @@ class ContentPolicyTest {
         <iframe src="HOST/frame"></iframe>
         <p style="background-image: url(HOST/background)">x</p>
         """
-            .replace("HOST", host);
+            .replace("HOST", outside.base());
     Path file = folder.resolve("page.html");
     Files.writeString(file, text.replace("</body>", intruders + "</body>"));
     Site.browser().open(Site.address(file), 1280);

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import factleaf.testing.Builds;
 import factleaf.testing.EditedProject;
 import factleaf.testing.EditedProject.Kind;
+import factleaf.testing.PackagedProgram;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
  * verify} edits more often.
  */
 class EditedProcessIT {
-  private static final Path JAR = Path.of("target/factleaf.jar").toAbsolutePath();
-  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin/java");
   private static final int EDITS = Integer.getInteger("edits", 5);
   private static final long SEED = Long.getLong("seed", 1L);
 
@@ -89,19 +87,8 @@ class EditedProcessIT {
   }
 
   private Process start() throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                JAVA.toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Djava.awt.headless=true",
-                "-jar",
-                JAR.toString()));
-    command.addAll(List.of(project.build(out)));
-    return new ProcessBuilder(command)
+    return new ProcessBuilder(
+            PackagedProgram.command(PackagedProgram.SHORT, List.of(project.build(out))))
         .redirectErrorStream(true)
         .redirectOutput(new File("/dev/null"))
         .start();

@@ -2,7 +2,6 @@ package factleaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import factleaf.diagnostic.Findings;
 import factleaf.page.Origin;
 import factleaf.page.Page;
@@ -11,18 +10,15 @@ import factleaf.pdf.Fonts;
 import factleaf.pdf.PdfRenderer;
 import factleaf.pdf.PrintedPdf;
 import factleaf.testing.Builds;
+import factleaf.testing.LoopbackSite;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -49,33 +45,24 @@ class HostilePageTest {
   private static final String SECRET = "canary in a coal mine";
   private static final PdfRenderer RENDERER = new PdfRenderer(new Fonts());
 
-  private final Queue<String> asked = new ConcurrentLinkedQueue<>();
-  private HttpServer server;
+  private LoopbackSite outside;
 
   @TempDir private Path folder;
 
   @BeforeEach
   void listen() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/",
-        exchange -> {
-          asked.add(exchange.getRequestURI().getPath());
-          exchange.sendResponseHeaders(404, -1);
-          exchange.close();
-        });
-    server.start();
+    outside = LoopbackSite.open();
   }
 
   @AfterEach
-  void stop() {
-    server.stop(0);
+  void stop() throws IOException {
+    outside.close();
   }
 
   @ParameterizedTest
   @MethodSource("factleaf.HostilePages#attacks")
   void aBuildRefusesThem(HostilePages.Attack attack) throws IOException {
-    String address = host() + "/x";
+    String address = outside.base() + "/x";
     Builds.Run run = build(attack.page(address));
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err())
@@ -83,7 +70,7 @@ class HostilePageTest {
         .contains("[" + attack.rule() + "]");
     assertThat(run.err()).contains(address);
     assertThat(folder.resolve("out")).doesNotExist();
-    assertThat(asked).isEmpty();
+    assertThat(outside.asked()).isEmpty();
   }
 
   /** The second line of defence: what the engine does with a page that nobody looked at. */
@@ -108,13 +95,13 @@ class HostilePageTest {
       }
       assertHoldsNothingForeign(pdf);
     }
-    assertThat(asked).isEmpty();
+    assertThat(outside.asked()).isEmpty();
   }
 
   /** So that the tests above can fail. */
   @Test
   void anEngineThatIsNotClosedWouldFetch() {
-    String host = host();
+    String host = outside.base();
     String page =
         new HostilePages.Attack(
                 "",
@@ -127,7 +114,8 @@ class HostilePageTest {
     engine.setDocumentFromString(page);
     engine.layout();
     engine.createPDF(new ByteArrayOutputStream());
-    assertThat(asked).contains("/link", "/import", "/image", "/background");
+    assertThat(outside.asked())
+        .contains("GET /link", "GET /import", "GET /image", "GET /background");
   }
 
   /** The network, a text and a picture outside the project, and both by other ways. */
@@ -136,11 +124,10 @@ class HostilePageTest {
     Path picture = folder.resolve("canary.png");
     ImageIO.write(new BufferedImage(3, 3, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
     return List.of(
-        host() + "/x", picture.toUri().toString(), text.toUri().toString(), "../canary.png");
-  }
-
-  private String host() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+        outside.base() + "/x",
+        picture.toUri().toString(),
+        text.toUri().toString(),
+        "../canary.png");
   }
 
   private Builds.Run build(String page) throws IOException {

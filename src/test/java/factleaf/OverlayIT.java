@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import factleaf.testing.Builds;
 import factleaf.testing.Launcher;
 import factleaf.testing.Launcher.Outcome;
+import factleaf.testing.PackagedProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
  * overlay is mounted in a mount namespace of the test's own. Runs after Maven's package phase.
  */
 class OverlayIT {
-  private static final Path JAR = Path.of("target/factleaf.jar").toAbsolutePath();
-  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin/java");
   private static final Path CASES = Path.of("src/test/resources/findings").toAbsolutePath();
 
   /** Where nothing may be mounted, {@code OutFolderTest.whereFoldersCannotBeRenamed} must do. */
@@ -61,8 +60,7 @@ class OverlayIT {
   private Outcome inNamespace(String... arguments) throws IOException, InterruptedException {
     List<String> words = new ArrayList<>(List.of("unshare", "-m", "sh", "-c", SCRIPT, "sh"));
     words.add(temp.toString());
-    words.addAll(List.of(JAVA.toString(), "-Djava.awt.headless=true", "-jar", JAR.toString()));
-    words.addAll(List.of(arguments));
+    words.addAll(PackagedProgram.command(List.of(), List.of(arguments)));
     Map<String, String> environment =
         Launcher.with(System.getenv(), "XDG_CACHE_HOME", temp.resolve("cache").toString());
     return Launcher.run(temp, environment, words);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import factleaf.testing.Builds;
 import factleaf.testing.Launcher;
+import factleaf.testing.PackagedProgram;
 import factleaf.testing.ReleasedSheet;
 import factleaf.testing.World;
 import java.io.IOException;
@@ -27,7 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * and in whatever language. Runs after Maven's package phase.
  */
 class ReproducibleIT {
-  private static final String JAR = Path.of("target/factleaf.jar").toAbsolutePath().toString();
   private static final Path CASE = Path.of("src/test/resources/findings/reading-grade");
   private static final String PACK =
       """
@@ -90,7 +90,7 @@ class ReproducibleIT {
   void fileNamesOfEveryScriptWithoutALanguage() throws Exception {
     Launcher launcher = Launcher.in(temp.resolve("named"));
     Launcher.copy(Path.of("target/lib"), launcher.jar().resolveSibling("lib"));
-    Files.copy(Path.of(JAR), launcher.jar());
+    Files.copy(PackagedProgram.JAR, launcher.jar());
     String build =
         "name=$(printf '\\303\\251.yaml') && cp '%s' \"$name\" && ./factleaf build --quiet"
             + " --today=%s --templates '%s' \"$name\"";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import factleaf.testing.Builds;
 import factleaf.testing.Launcher;
+import factleaf.testing.PackagedProgram;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Sheets and templates of two editions, old and new, and builds of them into one out/. */
 abstract class TwoEditions {
   private static final Path CASES = Path.of("src/test/resources/findings");
-  private static final Path JAR = Path.of("target/factleaf.jar").toAbsolutePath();
-  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin/java");
   private static final List<String> SHEETS = List.of("drug", "other", "third", "fourth");
 
   @TempDir Path temp;
@@ -61,17 +60,9 @@ abstract class TwoEditions {
 
   List<String> command(String edition) {
     Path folder = temp.resolve(edition);
-    List<String> command =
+    List<String> arguments =
         new ArrayList<>(
             List.of(
-                JAVA.toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Djava.awt.headless=true",
-                "-jar",
-                JAR.toString(),
                 "build",
                 "--quiet", // a slow machine would say how far it is
                 "--today",
@@ -80,8 +71,8 @@ abstract class TwoEditions {
                 folder.resolve("templates").toString(),
                 "--out",
                 out.toString()));
-    SHEETS.forEach(id -> command.add(folder.resolve(id + ".facts.yaml").toString()));
-    return command;
+    SHEETS.forEach(id -> arguments.add(folder.resolve(id + ".facts.yaml").toString()));
+    return PackagedProgram.command(PackagedProgram.SHORT, arguments);
   }
 
   /** Sheets whose titles name the edition, and templates with more handouts. */

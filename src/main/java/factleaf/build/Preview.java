@@ -15,7 +15,6 @@ import factleaf.project.LoadedSheet;
 import factleaf.project.SheetFile;
 import factleaf.project.Templates;
 import factleaf.reviewpack.ReviewPack;
-import factleaf.reviewpack.ReviewPackWriter;
 import factleaf.verify.Snapshots;
 import factleaf.vocabulary.Paper;
 import java.io.IOException;
@@ -169,18 +168,11 @@ public final class Preview {
   }
 
   private Optional<byte[]> entries(LoadedSheet loaded, Findings findings) {
-    ReviewPack pack =
-        new ReviewPackWriter(
-                loaded.sheet(),
-                loaded.profile(),
-                loaded.texts(),
-                loaded.signOffs().signOffs(),
-                templates.vocabulary().changes(),
-                loaded.sheet().span().file())
-            .pack(true, Set.of(), kept.apply(loaded.sheet()), c -> true);
     Paper first = templates.vocabulary().papers().byId().values().iterator().next();
-    return new ReviewPackFiles(templates, builder.fonts(), paper.orElse(first))
-        .html(pack, loaded, findings);
+    ReviewPackFiles making = new ReviewPackFiles(templates, builder.fonts(), paper.orElse(first));
+    ReviewPack pack =
+        making.writer(loaded).pack(true, Set.of(), kept.apply(loaded.sheet()), c -> true);
+    return making.html(pack, loaded, findings);
   }
 
   /** Whether a path may be one of the next method. */

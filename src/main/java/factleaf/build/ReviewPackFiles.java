@@ -12,6 +12,7 @@ import factleaf.pdf.PrintedPdf;
 import factleaf.project.LoadedSheet;
 import factleaf.project.Templates;
 import factleaf.reviewpack.ReviewPack;
+import factleaf.reviewpack.ReviewPackWriter;
 import factleaf.text.Digest;
 import factleaf.vocabulary.Paper;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,17 @@ public record ReviewPackFiles(Templates templates, Fonts fonts, Paper paper) {
   private static final String MARK = "<meta name=\"generator\" content=\"Factleaf review\"/>";
 
   private static final String PDF_MARK = "<pdf:Producer>Factleaf</pdf:Producer>";
+
+  /** What makes the pack of a sheet. */
+  public ReviewPackWriter writer(LoadedSheet loaded) {
+    return new ReviewPackWriter(
+        loaded.sheet(),
+        loaded.profile(),
+        loaded.texts(),
+        loaded.signOffs().signOffs(),
+        templates.vocabulary().changes(),
+        loaded.sheet().span().file());
+  }
 
   /** Writes both files, or says why not; returns them. */
   public List<Path> write(Path folder, ReviewPack pack, LoadedSheet loaded, Findings findings) {

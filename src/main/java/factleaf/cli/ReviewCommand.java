@@ -7,7 +7,6 @@ import factleaf.pdf.Fonts;
 import factleaf.project.LoadedSheet;
 import factleaf.project.Templates;
 import factleaf.reviewpack.ReviewPack;
-import factleaf.reviewpack.ReviewPackWriter;
 import factleaf.verify.Snapshots;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,22 +81,15 @@ final class ReviewCommand implements Callable<Integer> {
             .ifThere()
             .map(from -> loading.sources().snapshots(loaded, templates, from))
             .orElse(new Snapshots(Map.of()));
+    Fonts fonts = Fonts.embedded();
+    ReviewPackFiles making = new ReviewPackFiles(templates, fonts, paper.orFirst(templates));
     ReviewPack pack =
-        new ReviewPackWriter(
-                loaded.sheet(),
-                loaded.profile(),
-                loaded.texts(),
-                loaded.signOffs().signOffs(),
-                templates.vocabulary().changes(),
-                loaded.sheet().span().file())
-            .pack(all, asked.of(loaded.sheet()), kept, c -> Fonts.embedded().canShow(c));
+        making.writer(loaded).pack(all, asked.of(loaded.sheet()), kept, fonts::canShow);
     if (pack.shown() == 0) {
       print("nothing to review: every entry carries a valid signature; --all shows them");
       return;
     }
-    List<Path> files =
-        new ReviewPackFiles(templates, Fonts.embedded(), paper.orFirst(templates))
-            .write(folder, pack, loaded, loading.findings());
+    List<Path> files = making.write(folder, pack, loaded, loading.findings());
     files.forEach(file -> print(Visible.of(file.toString())));
     if (!files.isEmpty()) {
       print("entries: " + pack.shown() + " of " + pack.all());

@@ -27,10 +27,6 @@ public record World(
     String umask,
     boolean absolute,
     boolean backwards) {
-  private static final String JAR = Path.of("target/factleaf.jar").toAbsolutePath().toString();
-  private static final String JAVA =
-      Path.of(System.getProperty("java.home"), "bin/java").toString();
-
   @Override
   public String toString() {
     return name;
@@ -84,10 +80,8 @@ public record World(
   /** Runs the packaged program. */
   public Launcher.Outcome run(Path folder, List<String> arguments) throws Exception {
     List<String> command =
-        new ArrayList<>(List.of("/bin/sh", "-c", "umask " + umask + " && exec \"$@\"", "sh", JAVA));
-    command.addAll(options);
-    command.addAll(List.of("-Djava.awt.headless=true", "-jar", JAR));
-    command.addAll(arguments);
+        new ArrayList<>(List.of("/bin/sh", "-c", "umask " + umask + " && exec \"$@\"", "sh"));
+    command.addAll(PackagedProgram.command(options, arguments));
     return Launcher.run(folder, environment, command);
   }
 
