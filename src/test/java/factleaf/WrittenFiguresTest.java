@@ -6,13 +6,16 @@ import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
 import factleaf.figure.Figure;
 import factleaf.figure.FigureReader;
+import factleaf.figure.Prose;
 import factleaf.figure.Rate;
 import factleaf.handout.FigureText;
 import factleaf.handout.HandoutSpec.Frame;
 import factleaf.handout.HandoutSpec.Readers;
+import factleaf.language.Language;
 import factleaf.testing.EnglishTexts;
 import factleaf.vocabulary.Units;
 import factleaf.vocabulary.VocabularyReader;
+import factleaf.yaml.Overlay;
 import factleaf.yaml.Scalar;
 import factleaf.yaml.YamlReader;
 import java.io.IOException;
@@ -20,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Figures as people write them: what is printed for whom, or what is said of them. */
 class WrittenFiguresTest {
   private static final Units UNITS = VocabularyReader.shipped().units();
+  private static final Optional<Prose> ENGLISH =
+      new Language("en", Overlay.none(), UNITS).prose().read(new Findings());
   private static final Path LIST = Path.of("src/test/resources/figure/written.txt");
   private static final Path GRAMMAR = Path.of("docs/fact-file.md");
 
@@ -82,7 +88,7 @@ class WrittenFiguresTest {
     Scalar scalar =
         (Scalar) YamlReader.read("figure", "\"" + written + "\"", findings).orElseThrow();
     List<String> columns = new ArrayList<>(List.of(written));
-    new FigureReader(UNITS, findings)
+    new FigureReader(UNITS, () -> ENGLISH, findings)
         .read(scalar)
         .ifPresent(
             figure ->

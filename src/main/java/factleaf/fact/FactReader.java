@@ -5,6 +5,7 @@ import factleaf.diagnostic.Span;
 import factleaf.fact.Fact.Reference;
 import factleaf.fact.Fact.Say;
 import factleaf.figure.FigureReader;
+import factleaf.figure.Prose;
 import factleaf.vocabulary.Term;
 import factleaf.vocabulary.Vocabulary;
 import factleaf.yaml.Fields;
@@ -16,6 +17,7 @@ import factleaf.yaml.Shape.Keys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reads an entry.
@@ -58,11 +60,11 @@ final class FactReader {
   private final CitationReader citations;
   private final FigureReader reader;
 
-  FactReader(Vocabulary vocabulary, Findings findings) {
+  FactReader(Vocabulary vocabulary, Supplier<Optional<Prose>> prose, Findings findings) {
     this.vocabulary = vocabulary;
     this.findings = findings;
     this.citations = new CitationReader(vocabulary.rejections(), findings);
-    this.reader = new FigureReader(vocabulary.units(), findings);
+    this.reader = new FigureReader(vocabulary.units(), prose, findings);
   }
 
   Optional<Fact> read(Node node) {

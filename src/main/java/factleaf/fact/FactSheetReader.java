@@ -3,6 +3,7 @@ package factleaf.fact;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Suggestion;
+import factleaf.figure.Prose;
 import factleaf.vocabulary.Term;
 import factleaf.vocabulary.Vocabulary;
 import factleaf.yaml.Fields;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,11 +51,17 @@ public final class FactSheetReader {
 
   private final Vocabulary vocabulary;
   private final SharedSources shared;
+  private final Function<String, Optional<Prose>> prose;
   private final Findings findings;
 
-  private FactSheetReader(Vocabulary vocabulary, SharedSources shared, Findings findings) {
+  private FactSheetReader(
+      Vocabulary vocabulary,
+      SharedSources shared,
+      Function<String, Optional<Prose>> prose,
+      Findings findings) {
     this.vocabulary = vocabulary;
     this.shared = shared;
+    this.prose = prose;
     this.findings = findings;
   }
 
@@ -62,11 +71,16 @@ public final class FactSheetReader {
    * @param root the fact file
    * @param vocabulary the words and measures that it may use
    * @param shared finds the sources that it includes
+   * @param prose how sources of a language write figures, for hints
    * @param findings takes what is wrong
    */
   public static Optional<FactSheet> read(
-      Node root, Vocabulary vocabulary, SharedSources shared, Findings findings) {
-    FactSheetReader reader = new FactSheetReader(vocabulary, shared, findings);
+      Node root,
+      Vocabulary vocabulary,
+      SharedSources shared,
+      Function<String, Optional<Prose>> prose,
+      Findings findings) {
+    FactSheetReader reader = new FactSheetReader(vocabulary, shared, prose, findings);
     return Fields.asMapping(root, "the fact file", findings).map(reader::sheet);
   }
 
@@ -81,7 +95,8 @@ public final class FactSheetReader {
     Optional<Scalar> language = fields.text("language");
     SheetSources sources =
         SheetSources.read(fields.mapping("sources"), vocabulary.kinds(), shared, findings);
-    List<FactSection> sections = sections(fields.mapping("facts"));
+    List<FactSection> sections =
+        sections(fields.mapping("facts"), () -> language.flatMap(l -> prose.apply(l.value())));
     List<Rejection> rejected =
         new CitationReader(vocabulary.rejections(), findings).rejected(fields.list("rejected"));
     List<Citation> citations = citations(sections, rejected);
@@ -157,8 +172,8 @@ public final class FactSheetReader {
     return lines;
   }
 
-  private List<FactSection> sections(Optional<Mapping> mapping) {
-    FactReader reader = new FactReader(vocabulary, findings);
+  private List<FactSection> sections(Optional<Mapping> mapping, Supplier<Optional<Prose>> prose) {
+    FactReader reader = new FactReader(vocabulary, prose, findings);
     Map<String, Span> seen = new LinkedHashMap<>();
     List<FactSection> sections = new ArrayList<>();
     for (Mapping.Pair pair : mapping.map(Mapping::pairs).orElse(List.of())) {

@@ -3,14 +3,23 @@ package factleaf.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Times of the day in a text: 18:00, at 8:30, 6 pm. */
 record ClockReader(Tokens text, Prose prose) {
+  private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3])[.h]?([0-5]\\d)");
+
   /** What the time that begins at a token can mean; 1:20 may be a ratio. */
   Optional<Prose.Match<List<ClockTime>>> read(int at) {
     Integer named = prose.hours().get(text.at(at).text());
     if (named != null && prose.is("clock", text.at(at - 1))) {
       return Optional.of(new Prose.Match<>(at + 1, List.of(new ClockTime(named, 0)))); // at noon
+    }
+    Optional<Prose.Match<List<ClockTime>>> marked = withoutColon(at);
+    if (marked.isPresent()) {
+      return marked;
     }
     Token hour = text.at(at);
     Token minute = text.at(at + 2);
@@ -35,6 +44,42 @@ record ClockReader(Tokens text, Prose prose) {
         new Prose.Match<>(
             half.orElse(behind),
             times(Integer.parseInt(hour.text()), minutes, half.isPresent(), pm)));
+  }
+
+  /** At 18.00, at 0800, at 1800 hours, 18h00; at 12.50 mg is no time. */
+  private Optional<Prose.Match<List<ClockTime>>> withoutColon(int at) {
+    boolean hours = text.at(at + 1).isTight() && text.at(at + 1).text().equals("h");
+    boolean point = (hours || text.at(at + 1).isMark(".")) && text.at(at + 2).isTight();
+    int behind = point ? at + 3 : at + 1;
+    Matcher time = TIME.matcher(text.words(at, behind));
+    int end =
+        prose
+            .unit(text, behind)
+            .filter(unit -> unit.what().id().equals("hour"))
+            .map(Prose.Match::end)
+            .orElse(behind);
+    Token next = text.at(end);
+    boolean goesOn =
+        next.isWord() ? !prose.is("and", next) : !next.isMark(".,;)") && next != Token.OUTSIDE;
+    boolean also = !prose.is("clock", text.at(at - 1));
+    boolean sure = point || end > behind || also || text.at(at).text().startsWith("0");
+    return time.matches() && sure && !goesOn && (!also || hours || isBehindOther(at))
+        ? Optional.of(
+            new Prose.Match<>(
+                end,
+                times(
+                    Integer.parseInt(time.group(1)),
+                    Integer.parseInt(time.group(2)),
+                    false,
+                    false)))
+        : Optional.empty();
+  }
+
+  /** At 08.00 and 20.00. */
+  private boolean isBehindOther(int at) {
+    return prose.is("and", text.at(at - 1))
+        && IntStream.of(at - 4, at - 2)
+            .anyMatch(i -> withoutColon(i).filter(other -> other.end() == at - 1).isPresent());
   }
 
   private static List<ClockTime> times(int hour, int minutes, boolean half, boolean pm) {

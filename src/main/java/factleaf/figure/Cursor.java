@@ -86,7 +86,7 @@ final class Cursor {
   }
 
   NotAFigure noFigure() {
-    return wrong("\"" + text + "\" is not a figure", HINT);
+    return wrong("\"" + text + "\" is not a figure", HINT).unread();
   }
 
   Finding unknownUnit(int start, String message, String hint) {

@@ -66,24 +66,14 @@ final class FigureParser {
       String rest = text.rest().strip();
       text.to(start + text.rest().length());
       throw text.bad(
-          start + (text.from(start).startsWith(" ") ? 1 : 0),
-          "\"" + rest + "\" is no part of a figure",
-          behind(text.from(0).substring(0, start), rest));
+              start + (text.from(start).startsWith(" ") ? 1 : 0),
+              "\"" + rest + "\" is no part of a figure",
+              rest.matches("(?:dai|night|hour|week|month|year)ly.*")
+                  ? "write how often as /day, or as once a day"
+                  : "what it is of, when and how, stands in the wording")
+          .unread();
     }
     return figure;
-  }
-
-  /** What to do with words behind a figure. */
-  private String behind(String figure, String rest) {
-    if (rest.matches("(?:dai|night|hour|week|month|year)ly.*")) {
-      return "write how often as /day, or as once a day";
-    }
-    boolean time =
-        rest.matches("in \\d+ \\S+")
-            && units.written(rest.replaceFirst("in \\d+ ", "")).filter(Unit::isTime).isPresent();
-    return time
-        ? "write " + figure + "/" + rest.substring(3)
-        : "what it is of, when and how, stands in the wording";
   }
 
   private Figure figure() throws NotAFigure {
@@ -132,9 +122,10 @@ final class FigureParser {
     List<Per> per = chains.per(time);
     if (per.isEmpty()) {
       throw text.bad(
-          start,
-          "\"" + word.get() + "\" says not how often",
-          "write how often, such as twice a day; a single dose is its amount alone");
+              start,
+              "\"" + word.get() + "\" says not how often",
+              "write how often, such as twice a day; a single dose is its amount alone")
+          .unread();
     }
     return new Quantity(new Amount(times, times), time, per);
   }
@@ -146,6 +137,9 @@ final class FigureParser {
       MatchResult time = text.take(CLOCK).orElseThrow(text::noFigure);
       times.add(new ClockTime(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2))));
     } while (joint(joints, JOINT));
+    if (text.peek(WIDE).isPresent()) {
+      throw text.bad(0, "\"" + text.whole() + "\" is no figure", "write two figures");
+    }
     return joined(times, joints, true);
   }
 

@@ -7,6 +7,8 @@ import factleaf.vocabulary.Units;
 import factleaf.yaml.Scalar;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,19 +26,30 @@ public final class FigureReader {
   /** Digits in groups or behind a plus or a zero; ten digits and more that are no round count. */
   private static final Pattern PHONE =
       Pattern.compile(
-          "\\+[\\d ()./-]*|0\\d[\\d ()./-]+|\\(\\d+\\)[\\d ./-]+"
-              + "|\\d+(?:[ /-]\\d+){2,}|\\d+ \\d[\\d ]*|\\d{3}[.]\\d{3}[.]\\d{4}"
-              + "|\\d{10,}(?<!000)");
+          "\\+[\\d ()./-]*|0\\d[\\d ()./-]+|\\(\\d+\\)[\\d ./-]+|(?!\\d+/\\d+(?: 000)+$)\\d+(?:["
+              + " /-]\\d+){2,}|\\d+ \\d[\\d ]*|\\d{3}[.]\\d{3}[.]\\d{4}|\\d{10,}(?<!000)");
 
   private static final Pattern DATE = Pattern.compile("[12]\\d{3}-\\d\\d(?:-\\d\\d)?");
   private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L} ]*[ -]?\\d+[a-z]?");
+
+  /** A statistic: OR 1.8, p < 0.05. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "\\p{L}[\\p{L}\\d-]*(?: =)? ?((?:[<>]=?"
+              + " ?\\d+(?:\\.\\d+)?|\\d+\\.\\d+)(?:-\\d+(?:\\.\\d+)?)?)");
+
   private static final Pattern WORDS = Pattern.compile("\\p{L}.*");
 
   private final Units units;
+  private final Supplier<Optional<Prose>> prose;
   private final Findings findings;
 
-  public FigureReader(Units units, Findings findings) {
+  /**
+   * @param prose how sources of the file's language write, for hints; empty if nothing is known
+   */
+  public FigureReader(Units units, Supplier<Optional<Prose>> prose, Findings findings) {
     this.units = units;
+    this.prose = prose;
     this.findings = findings;
   }
 
@@ -50,7 +63,7 @@ public final class FigureReader {
       refuse(scalar);
       return Optional.of(new FigureParser(units, scalar).read());
     } catch (NotAFigure e) {
-      findings.add(hinted(e.finding(), scalar));
+      findings.add(e.isUnread() ? hinted(e.finding(), scalar) : e.finding());
       return Optional.empty();
     }
   }
@@ -59,7 +72,10 @@ public final class FigureReader {
   private Finding hinted(Finding finding, Scalar scalar) {
     return finding.fix().isPresent()
         ? finding
-        : Instead.of(scalar.value(), other -> isFigure(new Scalar(other, scalar.origin())))
+        : prose
+            .get()
+            .map(p -> new Instead(p, other -> isFigure(new Scalar(other, scalar.origin()))))
+            .flatMap(instead -> instead.of(scalar.value()))
             .map(
                 other ->
                     Finding.of(finding.rule(), finding.span(), finding.message(), "write " + other))
@@ -107,10 +123,18 @@ public final class FigureReader {
           "\"" + words + "\" is a name with a number, and no figure",
           "write it in the wording itself");
     }
+    Matcher named = NAMED.matcher(words);
+    if (named.matches()) {
+      return text.wrong(
+          "\"" + words + "\" is no amount",
+          "write number " + named.group(1) + ", and what it is in the wording");
+    }
     return WORDS.matcher(words).matches()
         ? text.wrong(
-            "\"" + words + "\" is not a figure",
-            "words before the amount stand in the wording; a limit is written < 5 mg or >= 5 mg")
+                "\"" + words + "\" is not a figure",
+                "words before the amount stand in the wording; a limit is written < 5 mg or >= 5"
+                    + " mg")
+            .unread()
         : text.noFigure();
   }
 

@@ -1,104 +1,123 @@
 package factleaf.figure;
 
+import factleaf.figure.Amount.Bound;
+import factleaf.figure.Amount.Scale;
+import factleaf.figure.Mention.Kind;
+import factleaf.figure.Reading.Ratio;
+import factleaf.vocabulary.Unit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * How figures are written that people write in other words: fortnightly is every 2 weeks. Offered
- * in the hint of a finding, and only if it is a figure then.
+ * How figures are written that people write as sources do: fortnightly is every 2 weeks. Offered in
+ * the hint of a finding, and only if it is a figure that has all numbers of the text.
+ *
+ * @param prose how sources of the language write
+ * @param isFigure whether a text is a figure
  */
-final class Instead {
-  private static final String TIME = "(hour|day|week|month|year)";
-  private static final String PEOPLE =
-      "(?:patients|participants|subjects|adults|children|women|men|volunteers)";
+record Instead(Prose prose, Predicate<String> isFigure) {
+  private static final String RATE = "rate ";
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
-  /** Numbers in words, where the grammar has digits. */
-  private static final List<String> NUMBERS =
-      List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
-
-  /** Words, and what is written in their place. */
-  private record Rule(Pattern words, String figure) {
-    static Rule of(String words, String figure) {
-      return new Rule(Pattern.compile(words), figure);
-    }
+  /** The same as a figure is written. */
+  Optional<String> of(String text) {
+    String prefix = text.startsWith(RATE) ? RATE : "";
+    ProseFigures said = read(text.substring(prefix.length()));
+    boolean limited = prose.mayLimit(text.replaceFirst("^\\+", "")); // +4 °C
+    Stream<Figure> figures =
+        said.mentions().stream()
+            .filter(mention -> isSure(mention) && numbers(mention) >= said.numbers())
+            .filter(m -> !limited || m.bound() != Bound.NONE || m.kind() == Kind.RANGE)
+            .map(this::figure)
+            .filter(figure -> said.support(figure) == Support.SHOWN);
+    return Stream.concat(figures, said.numbers() > 0 ? Stream.of() : clocks(text))
+        .map(figure -> prefix + figure.written().replace("every 1 ", "every "))
+        .filter(figure -> !(" " + text + " ").contains(" " + figure + " ") && isFigure.test(figure))
+        .max(Comparator.comparingInt(String::length));
   }
 
-  private static final List<Rule> RULES =
-      List.of(
-          // how often
-          Rule.of("\\b(?:every |once a )?fortnight(?:ly)?$", "every 2 weeks"),
-          Rule.of("\\bquarterly$", "every 3 months"),
-          Rule.of("\\bevery (?:other|second|alternate) " + TIME + "$", "every 2 $1s"),
-          Rule.of("\\bevery third " + TIME + "$", "every 3 $1s"),
-          Rule.of("\\b(?:on )?alternate " + TIME + "s$", "every 2 $1s"),
-          Rule.of("\\b(\\d+(?:-\\d+)?)[- ]" + TIME + "ly$", "every $1 $2s"),
-          Rule.of("\\bq(\\d+)h$", "every $1 hours"),
-          Rule.of("\\bq(\\d+)d$", "every $1 days"),
-          Rule.of("\\bq(\\d+)w$", "every $1 weeks"),
-          Rule.of("\\b(?:every|each) (?:morning|evening|night)$", "once a day"),
-          Rule.of("\\b(?:once )?nightly$", "once a day"),
-          Rule.of("(?i)\\b(?:o\\.?d|q\\.?d)\\.?$", "once a day"),
-          Rule.of("(?i)\\bb\\.?(?:i\\.?)?d\\.?$", "twice a day"),
-          Rule.of("(?i)\\bt\\.?(?:i\\.?d|d\\.?s)\\.?$", "three times a day"),
-          Rule.of("(?i)\\bq\\.?(?:i\\.?d|d\\.?s)\\.?$", "four times a day"),
-          Rule.of("\\bonce or twice a " + TIME + "$", "1-2 times/$1"),
-          // limits
-          Rule.of("^(\\S+) or more (?=\\p{L})", ">= $1 "),
-          Rule.of("^(\\S+) or (?:less|fewer) (?=\\p{L})", "<= $1 "),
-          Rule.of("^(.+) (?:or|and) (?:more|over|above|older|longer|higher)$", ">= $1"),
-          Rule.of("^(.+) (?:or|and) (?:less|under|below|younger|shorter|lower)$", "<= $1"),
-          Rule.of("^(\\d+)\\+ ", ">= $1 "),
-          Rule.of("^(\\d+ .+)\\+$", ">= $1"),
-          Rule.of("^(?:at least|not less than|no less than|minimum) ", ">= "),
-          Rule.of("^(?:at most|no more than|not more than) ", "<= "),
-          Rule.of("^(?:less than|below|under|fewer than) ", "< "),
-          Rule.of("^(?:more than|above|over|greater than) ", "> "),
-          // ranges and lists
-          Rule.of("^(?:between|from) (.+?) (?:and|to) (?=\\d)", "$1 to "),
-          Rule.of("^(days|weeks|months) (0, .+)$", "$2 $1"),
-          // parts of a whole
-          Rule.of("^(?:a |one )?half of .+$", "1 in 2"),
-          Rule.of("^(?:a|one) third(?: of .+)?$", "1 in 3"),
-          Rule.of("^2[ -]thirds(?: of .+)?$", "2 in 3"),
-          Rule.of("^(?:a|one) quarter(?: of .+)?$", "1 in 4"),
-          Rule.of("^3[ -]quarters(?: of .+)?$", "3 in 4"),
-          Rule.of("\\b(\\d+) (?:out of|of)(?: every)? (\\d+)(?: " + PEOPLE + ")?$", "$1 in $2"),
-          Rule.of("^rate (\\d+)/(\\d+)$", "rate $1 in $2"),
-          Rule.of(" in (\\d+) million$", " in $1000000"),
-          // amounts
-          Rule.of("\\b([\\d.]+) (?:MU|MIU|mega ?units?)\\b", "$1 million units"),
-          Rule.of("\\b([\\d.]+) (?:G|GPT)/L$", "$1 x 10^9/L"),
-          Rule.of("^half an? (hour|day|month|year)$", "0.5 $1s"),
-          Rule.of("^(\\d+) 1/2 ", "$1.5 "),
-          Rule.of("\\b(\\d+) " + PEOPLE + "$", "$1 people"),
-          Rule.of("^(?:n ?=|OR|RR|HR) ?(?=\\d)", "number "),
-          Rule.of("^p ?(?=[<>])", "number "),
-          Rule.of("^(\\d+) G$", "$1 gauge"),
-          Rule.of("^(\\d+) Fr$", "$1 French"),
-          Rule.of("(?<=\\d) (?:degrees )?C$", " °C"),
-          Rule.of("(^| )\\+(?=\\d)", "$1"),
-          // times of the day
-          Rule.of("^([01]\\d|2[0-3])h([0-5]\\d)$", "$1:$2"),
-          Rule.of("^(?:12 )?(?:noon|midday)$", "12:00"),
-          Rule.of("^midnight$", "00:00"));
+  private ProseFigures read(String text) {
+    return new ProseFigures(text, prose, DecimalMarks.NONE);
+  }
 
-  private Instead() {}
+  /** 18h00, or noon, in whose place "at noon" is read. */
+  private Stream<ClockTime> clocks(String text) {
+    boolean named = text.chars().noneMatch(Character::isDigit);
+    String at = named ? String.join(" ", prose.phrases("clock").all().getFirst()) + " " : "";
+    List<List<ClockTime>> clocks = read(at + text).clocks();
+    return clocks.stream().filter(c -> c.size() == 1 && clocks.size() == 1).map(List::getFirst);
+  }
 
-  /**
-   * The same as a figure is written.
-   *
-   * @param isFigure whether a text is a figure
-   */
-  static Optional<String> of(String text, Predicate<String> isFigure) {
-    String figure = text;
-    for (int i = 0; i < NUMBERS.size(); i++) {
-      figure = figure.replaceAll("\\b" + NUMBERS.get(i) + "\\b(?! times)", "" + (i + 2));
+  /** Nothing is in doubt: 10 mg daily may be once a day or not. */
+  private static boolean isSure(Mention mention) {
+    Optional<UnitPhrase> phrase = mention.sides().getFirst().phrase();
+    boolean clear =
+        phrase
+            .filter(
+                p ->
+                    p.unit().id().equals("time")
+                        ? p.hasTime()
+                        : p.often().isPresent() || !p.hasTime() || p.per().size() > 1)
+            .filter(p -> !p.per().isEmpty() && !p.isCounted())
+            .isPresent();
+    return mention.sides().stream().allMatch(side -> side.reading().values().size() == 1)
+        && (mention.kind() == Kind.PART
+            || clear && mention.sides().getLast().phrase().equals(phrase));
+  }
+
+  /** How many numbers of its text a figure may have; one in another is none. */
+  private static int numbers(Mention mention) {
+    boolean inner = mention.kind() == Kind.AMOUNT && mention.words().isEmpty();
+    return (inner ? 0 : mention.sides().size())
+        + often(mention).map(o -> o.sides().size()).orElse(0);
+  }
+
+  private static Optional<Mention> often(Mention mention) {
+    return mention.sides().getLast().phrase().flatMap(UnitPhrase::often);
+  }
+
+  private Figure figure(Mention mention) {
+    Ratio low = mention.sides().getFirst().reading().values().getFirst();
+    Ratio high = mention.sides().getLast().reading().values().getFirst();
+    if (mention.kind() == Kind.PART) {
+      Ratio share = low.times(high.inverse());
+      Amount part = new Amount(share.numerator(), share.numerator(), mention.bound(), Scale.NONE);
+      return new Proportion(part, share.denominator(), true);
     }
-    for (Rule rule : RULES) {
-      figure = rule.words().matcher(figure).replaceFirst(rule.figure());
-    }
-    return Optional.of(figure).filter(other -> !other.equals(text)).filter(isFigure);
+    UnitPhrase phrase = mention.sides().getLast().phrase().orElseThrow();
+    Quantity dose = quantity(low, high, mention.bound(), phrase);
+    return mention.kind() == Kind.EVERY
+        ? new Every(dose)
+        : often(mention).<Figure>map(often -> new Dosing(dose, figure(often))).orElse(dose);
+  }
+
+  private Quantity quantity(Ratio low, Ratio high, Bound bound, UnitPhrase phrase) {
+    Unit named = phrase.unit();
+    String name = named.written().getLast().replaceFirst("\\d+ ", "");
+    Unit unit = named.isSeveral() ? prose.unitOf(name).orElse(Unit.NUMBER) : named;
+    Ratio by = new Ratio(named.factor(), unit.factor());
+    BigDecimal from = decimal(low.times(by));
+    BigDecimal to = decimal(high.times(by));
+    boolean cells = unit.equals(Unit.NUMBER);
+    Scale scale = cells ? new Scale(9, false) : new Scale(6, true);
+    Amount amount =
+        new Amount(
+            from.min(to), from.max(to), bound, from.compareTo(MILLION) < 0 ? Scale.NONE : scale);
+    List<UnitPhrase.Per> way =
+        phrase.often().isPresent() ? phrase.per().getFirst() : phrase.per().getLast();
+    return new Quantity(
+        amount,
+        unit,
+        way.stream().map(p -> new Quantity.Per(decimal(p.amount()), p.unit())).toList());
+  }
+
+  private static BigDecimal decimal(Ratio value) {
+    BigDecimal decimal = value.numerator().divide(value.denominator(), 6, RoundingMode.HALF_UP);
+    return decimal.signum() == 0 ? BigDecimal.ZERO : decimal.stripTrailingZeros();
   }
 }

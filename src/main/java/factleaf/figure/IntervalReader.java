@@ -35,7 +35,10 @@ record IntervalReader(Tokens text, Prose prose, NumeralReader numerals) {
   }
 
   private Optional<Match<Per>> fixed(int at) {
-    return prose.times().interval(text, at).map(unit -> new Match<>(at + 1, Per.one(unit)));
+    return prose
+        .times()
+        .interval(text, at)
+        .map(unit -> new Match<>(unit.end(), Per.one(unit.what())));
   }
 
   /** On alternate days. */

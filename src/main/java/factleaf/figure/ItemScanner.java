@@ -3,7 +3,6 @@ package factleaf.figure;
 import factleaf.figure.Numeral.Form;
 import factleaf.figure.Reading.Ratio;
 import factleaf.figure.Token.Gap;
-import factleaf.vocabulary.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -112,24 +111,17 @@ final class ItemScanner {
 
   /** Once a day, twice weekly, tid. */
   private Optional<Item> frequency(int at) {
-    String word = text.at(at).text();
-    Optional<Unit> time = prose.unitOf("time");
-    Optional<Unit> day = prose.unitOf("day");
-    Optional<Prose.Match<Integer>> daily = prose.daily(text, at);
-    if (time.isEmpty() || !text.at(at).isWord()) {
-      return Optional.empty();
-    }
-    if (daily.isPresent() && day.isPresent()) {
-      UnitPhrase phrase =
-          UnitPhrase.counted(time.get(), List.of(List.of(UnitPhrase.Per.one(day.get()))));
-      Reading times = Reading.of(Ratio.of(daily.get().what(), 1));
+    Optional<Prose.Match<Side>> daily = prose.daily().read(text, at);
+    if (daily.isPresent()) {
+      Side often = daily.get().what();
       return Optional.of(
-          new Item(at, daily.get().end(), times, Optional.empty(), Optional.of(phrase)));
+          new Item(at, daily.get().end(), often.reading(), Optional.empty(), often.phrase()));
     }
-    int times = prose.frequencies().getOrDefault(word, 0);
-    return times == 0
-        ? Optional.empty()
-        : Optional.of(item(at, Reading.of(Ratio.of(times, 1)), units.chain(time.get(), at + 1)));
+    int times = prose.frequencies().getOrDefault(text.at(at).text(), 0);
+    return prose
+        .unitOf("time")
+        .filter(time -> times > 0)
+        .map(time -> item(at, Reading.of(Ratio.of(times, 1)), units.chain(time, at + 1)));
   }
 
   private Item item(int at, Reading reading, UnitPhraseReader.Found unit) {

@@ -124,14 +124,21 @@ record LinkReader(Tokens text, Prose prose, List<Item> items) {
       return Link.COMMA; // a 0-, 1- and 6-month schedule
     }
     if (isPhrase("or", from, to)) {
+      int start = items.get(index).start();
       boolean between =
-          prose.is("between", text.at(items.get(index).start() - 1))
+          prose.is("between", text.at(start - prose.lengthBefore("ages", text, start) - 1))
               && prose.is("and", text.at(from));
       boolean either = prose.is("either", text.at(from)) && follow(index);
       return between ? Link.RANGE : either ? Link.EITHER : Link.LIST;
     }
     boolean part = isPhrase("part", from, to) && counts(index) && counts(index + 1);
-    return part || isPhrase("of", from, to) && isOfHundred(index) ? Link.PART : Link.NONE;
+    boolean per = part && items.get(index).phrase().isPresent() && prose.is("per", text.at(from));
+    boolean cases = per || prose.is("cases", text.at(from)) && isPhrase("part", from + 1, to);
+    boolean fits = cases ? isHundreds(index + 1) : part;
+    boolean of = isPhrase("of", from, to);
+    return of && prose.is("portions", text.at(from - 1))
+        ? Link.TIMES // three doses of 15 mg
+        : fits || of && isOfHundred(index) ? Link.PART : Link.NONE;
   }
 
   /** 1 of 100; not dose 1 of 5, or 1 of 100 tablets. */
@@ -140,9 +147,13 @@ record LinkReader(Tokens text, Prose prose, List<Item> items) {
     Item whole = items.get(index + 1);
     Token before = text.at(item.start() - 1);
     boolean counted = !before.isWord() || prose.is("before-share", before);
-    return counted
-        && item.phrase().isEmpty()
-        && whole.phrase().isEmpty()
+    return counted && item.phrase().isEmpty() && whole.phrase().isEmpty() && isHundreds(index + 1);
+  }
+
+  /** 100 and its powers, of nothing or of people. */
+  private boolean isHundreds(int index) {
+    Item whole = items.get(index);
+    return whole.phrase().map(p -> prose.isCase(p.unit())).orElse(true)
         && whole
             .value()
             .filter(v -> POWERS.stream().skip(1).anyMatch(ten -> v.isSame(Ratio.of(ten, 1))))

@@ -122,8 +122,14 @@ final class MentionWriter {
 
   private static boolean falls(Item low, Item high) {
     return low.value()
-        .flatMap(first -> high.value().map(second -> first.compareTo(second) > 0))
+        .flatMap(
+            first ->
+                high.value().map(second -> inUnit(first, low).compareTo(inUnit(second, high)) > 0))
         .orElse(false);
+  }
+
+  private static Ratio inUnit(Ratio value, Item item) {
+    return item.phrase().map(p -> value.times(Ratio.of(p.unit().factor()))).orElse(value);
   }
 
   /** Two or more strengths; the first of them sees to it. */
@@ -141,11 +147,22 @@ final class MentionWriter {
 
   private void proportion(Kind kind, int index) {
     Item whole = linker.found(index + 1);
-    boolean timed = whole.phrase().filter(p -> p.hasTime() || p.isCounted()).isPresent();
+    boolean timed =
+        whole.phrase().map(p -> p.hasTime() || p.isCounted()).orElse(isByTime(whole.end()));
     Side of = timed ? doubted(whole) : side(index + 1); // 1 in 100 people a year
     List<Side> sides = List.of(side(index), of);
     Bound bound = bounds.of(items.get(index));
     mentions.add(new Mention(kind, sides, bound, words(items.get(index), items.get(index + 1))));
+  }
+
+  /** Behind the 1000 of 1 in 1000 per year. */
+  private boolean isByTime(int at) {
+    Token word = text.at(at);
+    boolean by =
+        word.isMark("/")
+            || Stream.of("per", "each", "articles").anyMatch(list -> prose.is(list, word));
+    return prose.adverbs().containsKey(word.text())
+        || by && prose.unit(text, at + 1).filter(unit -> unit.what().isTime()).isPresent();
   }
 
   /** Whether a part of a whole goes on to another: 1/100 to < 1/10, or < 1/10, >= 1/100. */

@@ -8,10 +8,25 @@ final class NotAFigure extends Exception {
   private static final long serialVersionUID = 1;
 
   private final transient Finding finding;
+  private final boolean isUnread;
 
   NotAFigure(Finding finding) {
+    this(finding, finding.rule().equals("unknown-unit"));
+  }
+
+  private NotAFigure(Finding finding, boolean isUnread) {
     super(finding.message(), null, false, false);
     this.finding = finding;
+    this.isUnread = isUnread;
+  }
+
+  /** The same of words that the grammar has not, though sources may. */
+  NotAFigure unread() {
+    return new NotAFigure(finding, true);
+  }
+
+  boolean isUnread() {
+    return isUnread;
   }
 
   /** A part of a figure that makes none. */

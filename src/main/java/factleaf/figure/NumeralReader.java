@@ -63,7 +63,7 @@ final class NumeralReader {
         : Optional.empty();
   }
 
-  /** {@code 1/2}, with either slash; a fraction less than one, so that 875/125 is none. */
+  /** {@code 1/2}, or 3/7 weeks, with either slash; less than one, so that 875/125 is none. */
   private Optional<Numeral> fraction(int at) {
     Token above = text.at(at);
     Token slash = text.at(at + 1);
@@ -73,7 +73,10 @@ final class NumeralReader {
       return Optional.empty();
     }
     boolean proper = above.text().length() == 1 && above.text().compareTo(below.text()) < 0;
-    if (proper && DENOMINATORS.contains(below.text()) && !goesOn) {
+    boolean days =
+        below.text().equals("7")
+            && prose.unit(text, at + 3).filter(u -> u.what().id().equals("week")).isPresent();
+    if (proper && (days || DENOMINATORS.contains(below.text())) && !goesOn) {
       return Optional.of(new Numeral(at + 3, Reading.of(ratio(above, below)), Form.FRACTION));
     }
     // 21/2 with the slash of fractions is two and a half to whoever lost a space
@@ -172,6 +175,9 @@ final class NumeralReader {
   /** What stands behind "x 10". */
   private Optional<Prose.Match<Ratio>> power(int at) {
     Token sign = text.at(at);
+    if (sign.isMark("(") && sign.isTight() && text.at(at + 2).isMark(")")) {
+      return exponent(at + 1).map(e -> new Prose.Match<>(e.end() + 1, e.what())); // 10(9)/L
+    }
     return sign.kind() == Kind.RAISED && sign.isTight()
         ? ten(sign.text()).map(value -> new Prose.Match<>(at + 1, value))
         : sign.isMark("^") ? exponent(at + 1) : Optional.empty();

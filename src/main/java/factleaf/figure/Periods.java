@@ -78,12 +78,17 @@ final class Periods {
       UnitPhrase taken = phrase.taken(howOften(last + 1));
       return item.with(once(items.get(last + 1)).map(per -> taken.also(per, true)).orElse(taken));
     }
-    Optional<Period> near = periods.stream().filter(p -> isNear(p, item)).findFirst();
+    Item end = linker.link(index).isRange() ? items.get(index + 1) : item;
+    Optional<Period> near =
+        periods.stream()
+            .filter(p -> isNear(p, item) || isNear(p, end))
+            .filter(p -> !prose.isWhen(text, p.start(), p.end()))
+            .findFirst();
     if (near.isPresent() && !isRepeated(near.get(), item)) {
       lastPeriod = near;
       UnitPhrase also = phrase.also(near.get().per(), true);
       boolean often = prose.is("each", text.at(near.get().start()));
-      boolean named = often && prose.isNaming(text, item.end(), near.get().start());
+      boolean named = often && prose.isNaming(text, end.end(), near.get().start());
       return item.with(named ? also.taken(near.get().every()) : also);
     }
     if (lastPeriod.isPresent() && linker.isJoined(index - 1)) {

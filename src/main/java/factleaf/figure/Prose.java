@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * How the sources of a language write figures: units, number words, marks.
@@ -19,7 +18,7 @@ import java.util.stream.IntStream;
  * @param numbers number words below a hundred
  * @param scales words that multiply
  * @param fractions words that divide one
- * @param daily the phrases that count by a day
+ * @param daily phrases that say how often with a time: twice in a day
  * @param adverbs words that count by a unit of time
  * @param times words that say how often otherwise
  * @param rates units with what they are counted by in a word: bpm
@@ -34,8 +33,7 @@ public record Prose(
     Map<String, Long> scales,
     Map<String, Integer> fractions,
     Map<String, Integer> frequencies,
-    Map<List<String>, Integer> dailyFrequencies,
-    Phrases daily,
+    Meanings<Side> daily,
     Map<String, Unit> adverbs,
     TimeWords times,
     Map<String, UnitPhrase> rates,
@@ -156,13 +154,6 @@ public record Prose(
     return length == 0 ? Optional.empty() : Optional.of(at + length);
   }
 
-  /** How many times a day the word at a token means: tid, b.d. */
-  Optional<Match<Integer>> daily(Tokens text, int at) {
-    int end = at + daily.lengthAt(text, at);
-    List<String> phrase = IntStream.range(at, end).mapToObj(i -> text.at(i).text()).toList();
-    return Optional.ofNullable(dailyFrequencies.get(phrase)).map(times -> new Match<>(end, times));
-  }
-
   /** The sign of a product, or a letter in its place. */
   boolean isTimes(Token token) {
     return token.isMark("\u00D7") || token.text().equals("x");
@@ -193,14 +184,14 @@ public record Prose(
   boolean repeats(Tokens text, int at) {
     return frequencies.containsKey(text.at(at).text())
         || is("repeats", text.at(at))
-        || daily(text, at).isPresent();
+        || daily.read(text, at).isPresent();
   }
 
   /** Whether a word, in small letters, is a number but one, or says how often. */
   public boolean counts(String word) {
     return numbers.getOrDefault(word, 1) != 1
         || frequencies.containsKey(word)
-        || dailyFrequencies.containsKey(List.of(word))
+        || daily.all().containsKey(List.of(word))
         || adverbs.containsKey(word);
   }
 
@@ -215,6 +206,17 @@ public record Prose(
       }
     }
     return i == to || text.behindRemark(i) == to;
+  }
+
+  /** Whether a unit counts who or what has something: 2 patients per 1000. */
+  boolean isCase(Unit unit) {
+    return unit.id().equals("person") || unit.id().equals("event");
+  }
+
+  /** Whether a time says when: within a day of surgery. */
+  boolean isWhen(Tokens text, int start, int end) {
+    int word = is("articles", text.at(start)) ? start - 1 : start;
+    return endsBefore("within", text, word + 1) && is("since", text.at(end));
   }
 
   private boolean isOfName(Token token) {

@@ -15,6 +15,7 @@ public final class ProseFigures {
   private static final int LONGEST = 5_000;
 
   private final boolean isLong;
+  private final int numbers;
   private final List<Mention> mentions = new ArrayList<>();
   private final List<DateReader.Found> dates;
   private final List<List<ClockTime>> clocks;
@@ -31,10 +32,25 @@ public final class ProseFigures {
     Linker linker = new Linker(text, prose, scanner.items());
     List<Item> items = new Contents(text, prose, linker.items()).complete();
     List<Item> complete = new Periods(text, prose, scanner.intervals(), items, linker).complete();
+    numbers = items.size();
     mentions.addAll(new MentionWriter(text, prose, linker, complete).write());
     mentions.addAll(scanner.inner());
     dates = scanner.dates();
     clocks = scanner.clocks();
+  }
+
+  List<Mention> mentions() {
+    return List.copyOf(mentions);
+  }
+
+  /** Times of the day, each with all that it may be. */
+  List<List<ClockTime>> clocks() {
+    return clocks;
+  }
+
+  /** How many numbers with or without units it has. */
+  int numbers() {
+    return numbers;
   }
 
   /** Whether the text has a figure. */

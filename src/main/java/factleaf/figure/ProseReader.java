@@ -2,6 +2,7 @@ package factleaf.figure;
 
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Suggestion;
+import factleaf.figure.Reading.Ratio;
 import factleaf.vocabulary.Unit;
 import factleaf.vocabulary.Units;
 import factleaf.yaml.Fields;
@@ -27,6 +28,7 @@ import java.util.regex.Pattern;
  */
 record ProseReader(String language, Units units, Findings findings) {
   private static final long MOST = 1_000_000_000_000L;
+  private static final Pattern OFTEN = Pattern.compile("(.+?)/(.+)");
   private static final Pattern AMOUNT = Pattern.compile("([1-9]\\d{0,12}) (.+)");
 
   Prose read(Mapping root) {
@@ -40,16 +42,13 @@ record ProseReader(String language, Units units, Findings findings) {
       List<Scalar> texts = fields.requiredTexts(list);
       words.put(list, new Phrases(texts.stream().map(t -> tokens(t.value())).toList()));
     }
-    Map<List<String>, Integer> daily =
-        phrases(map(fields, "daily-frequencies", text -> number(text, 99)));
     return new Prose(
         Prose.spellings(spellings(fields)),
         map(fields, "numbers", text -> number(text, 99)),
         map(fields, "scales", text -> whole(text, 1, MOST)),
         map(fields, "fractions", text -> whole(text, 1, 100).map(Long::intValue)),
         map(fields, "frequencies", text -> number(text, 99)),
-        daily,
-        new Phrases(List.copyOf(daily.keySet())),
+        meanings(fields, "daily-frequencies", this::often),
         map(fields, "adverbs", this::unit),
         times(fields),
         map(fields, "rates", this::rate),
@@ -88,7 +87,7 @@ record ProseReader(String language, Units units, Findings findings) {
       }
     }
     return new TimeWords(
-        map(fields, "intervals", this::measure),
+        meanings(fields, "intervals", this::measure),
         map(fields, "short-times", this::unit),
         map(fields, "ordinals", text -> number(text, 99)),
         parts);
@@ -111,14 +110,16 @@ record ProseReader(String language, Units units, Findings findings) {
         .or(() -> unit(text));
   }
 
-  /** A unit by a time: beats/minute. */
+  /** A unit by another, or so many by it: beats/minute, 1000000000/L. */
   private Optional<UnitPhrase> rate(Scalar text) {
     String[] parts = text.value().split("/");
     Optional<Unit> by = units.written(parts[parts.length - 1]);
     return by.isEmpty() || parts.length != 2
         ? unit(text).map(UnitPhrase::of)
-        : units
-            .written(parts[0])
+        : Optional.of(parts[0])
+            .filter(many -> many.matches("[1-9]\\d{0,12}"))
+            .map(many -> Unit.NUMBER.times(new BigDecimal(many)))
+            .or(() -> units.written(parts[0]))
             .map(unit -> UnitPhrase.counted(unit, List.of(List.of(UnitPhrase.Per.one(by.get())))));
   }
 
@@ -134,10 +135,30 @@ record ProseReader(String language, Units units, Findings findings) {
     return unit;
   }
 
-  private static Map<List<String>, Integer> phrases(Map<String, Integer> map) {
-    Map<List<String>, Integer> phrases = new LinkedHashMap<>();
-    map.forEach((phrase, value) -> phrases.put(tokens(phrase), value));
-    return phrases;
+  /** How often it is in a day, or in another time: 2, 3/week. */
+  private Optional<Side> often(Scalar text) {
+    Matcher often = OFTEN.matcher(text.value());
+    boolean timed = often.matches();
+    Scalar count = timed ? new Scalar(often.group(1), text.origin()) : text;
+    Optional<Unit> by =
+        timed ? unit(new Scalar(often.group(2), text.origin())) : units.written("day");
+    return number(count, 99)
+        .flatMap(
+            times ->
+                by.map(
+                    unit ->
+                        new Side(
+                            Reading.of(Ratio.of(times, 1)),
+                            Optional.of(
+                                UnitPhrase.counted(
+                                    units.needed("time"),
+                                    List.of(List.of(UnitPhrase.Per.one(unit))))))));
+  }
+
+  private <T> Meanings<T> meanings(Fields fields, String key, Function<Scalar, Optional<T>> value) {
+    Map<List<String>, T> phrases = new LinkedHashMap<>();
+    map(fields, key, value).forEach((phrase, meaning) -> phrases.put(tokens(phrase), meaning));
+    return new Meanings<>(phrases);
   }
 
   private static List<String> tokens(String phrase) {

@@ -25,15 +25,19 @@ record ShareReader(Tokens text, Prose prose, NumeralReader numerals) {
   /** The part that begins at a token, if a number is one. */
   Optional<Share> read(int at, Numeral number) {
     int of = number.end();
-    boolean words = number.form() == Form.FRACTION && text.at(at).isWord();
+    boolean fraction = number.form() == Form.FRACTION;
+    boolean words = fraction && text.at(at).isWord();
     int whole = prose.phrase("wholes", text, of).orElse(of);
     boolean counted = prose.fraction(text.at(at)).isEmpty(); // a third, two thirds
     boolean all = prose.is("all", text.at(whole - 1));
-    if (!words || whole == of || !counted && !stands(at)) {
+    if (!fraction || whole == of || words && !counted && !stands(at)) {
       return Optional.empty();
     }
     boolean isOther = text.at(whole + 1).isMark("'") || isNumberWord(whole);
-    boolean fits = !isOther && (isPeople(whole) || (counted || all) && isOfMany(whole));
+    String noun = noun(whole);
+    boolean dose = noun.equals("dose") && prose.is("the", text.at(whole - 1));
+    boolean many = words && (counted || all) && isOfMany(whole);
+    boolean fits = !isOther && (noun.equals("person") || dose || many);
     return fits
         ? prose.unitOf("%").map(percent -> share(at, whole, number, UnitPhrase.of(percent)))
         : Optional.empty();
@@ -60,19 +64,21 @@ record ShareReader(Tokens text, Prose prose, NumeralReader numerals) {
     return prose.scales().containsKey(text.at(word).text());
   }
 
-  /** Patients, the 120 treated patients. */
-  private boolean isPeople(int at) {
+  /** What is counted: people, of the 120 treated patients; empty if nothing is. */
+  private String noun(int at) {
     int start = numerals.read(at).map(Numeral::end).orElse(at);
     for (int i = start; i <= start + MOST_ADJECTIVES; i++) {
       Optional<Prose.Match<Unit>> unit = prose.unit(text, i);
       if (unit.isPresent()) {
-        return unit.get().what().id().equals("person");
+        Unit counted = unit.get().what();
+        boolean doses = counted.written().getLast().equals(text.at(i).text());
+        return counted.id().equals("person") || !doses ? counted.id() : "";
       }
       if (!text.at(i).isWord() || prose.is("breaks", text.at(i))) {
-        return false;
+        return "";
       }
     }
-    return false;
+    return "";
   }
 
   /** Cases, those treated; not a tablet, two tablets, or the tablet. */

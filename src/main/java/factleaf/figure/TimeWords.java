@@ -14,15 +14,13 @@ import java.util.stream.IntStream;
  * @param parts parts of a day, the same number for those that are one: morning and breakfast
  */
 record TimeWords(
-    Map<String, Unit> intervals,
+    Meanings<Unit> intervals,
     Map<String, Unit> afterQ,
     Map<String, Integer> ordinals,
     Map<String, Integer> parts) {
   /** The interval that a word names; nightly is none where a morning is named too. */
-  Optional<Unit> interval(Tokens text, int at) {
-    String word = text.at(at).text();
-    return Optional.ofNullable(intervals.get(word))
-        .filter(unit -> !parts.containsKey(word) || isOnlyPart(text, at));
+  Optional<Prose.Match<Unit>> interval(Tokens text, int at) {
+    return intervals.read(text, at).filter(unit -> !isPart(text.at(at)) || isOnlyPart(text, at));
   }
 
   /** Whether a word is a part of a day. */

@@ -43,11 +43,7 @@ final class UnitChain {
 
   Found read() {
     while (grows()) {}
-    return isCounted() ? found() : behindWords();
-  }
-
-  private boolean isCounted() {
-    return end > begin;
+    return end > begin ? found() : behindWords();
   }
 
   private Found found() {
@@ -68,8 +64,8 @@ final class UnitChain {
     int at = end;
     for (; at - end <= MOST_WORDS_BEFORE_PER && text.at(at).isWord(); at++) {
       if (prose.phrase("per", text, at).isPresent()) {
-        per(at, false);
-        while (isCounted() && grows()) {}
+        boolean grown = unit.id().equals("time") ? unclear(at) : per(at, false);
+        while (grown && grows()) {}
         return found();
       }
       if (inVolume(at)) {
@@ -123,7 +119,8 @@ final class UnitChain {
     if (by.isPresent()) {
       return add(number, by.get());
     }
-    return strict && unclear(start + 1);
+    boolean part = number.isPresent() && prose.isCase(unit); // 2 patients per 1000
+    return strict && !part && unclear(start + 1);
   }
 
   private Optional<Match<Unit>> byUnit(int at) {
@@ -136,8 +133,7 @@ final class UnitChain {
     Optional<Match<Per>> named = intervals.named(at).or(() -> intervals.hourly(at));
     if (named.isPresent()) {
       Per per = named.get().what();
-      return interval(
-          Optional.of(per.amount()), Optional.empty(), new Match<>(named.get().end(), per.unit()));
+      return interval(Optional.of(per.amount()), new Match<>(named.get().end(), per.unit()), true);
     }
     boolean article = prose.is("articles", text.at(at));
     boolean each = prose.is("each", text.at(at));
@@ -145,17 +141,19 @@ final class UnitChain {
     if (!article && !each && !in) {
       return false;
     }
-    int start = at + 1;
-    Optional<Numeral> number = article ? Optional.empty() : numerals.read(start);
-    Optional<Match<Unit>> by = byUnit(number.map(Numeral::end).orElse(start));
-    boolean fits = by.filter(u -> u.what().isTime() || article && u.what().counts()).isPresent();
-    if (!fits || in && !each && number.isEmpty()) {
+    Optional<Numeral> number = article ? Optional.empty() : numerals.read(at + 1);
+    Optional<Match<Unit>> by =
+        byUnit(number.map(Numeral::end).orElse(at + 1))
+            .filter(u -> u.what().isTime() || article && u.what().counts())
+            .filter(u -> !prose.isWhen(text, at, u.end()));
+    if (by.isEmpty() || in && !each && number.isEmpty()) {
       return false;
     }
     if (article) {
       return add(number, by.get());
     }
-    return interval(value(number), number, by.get());
+    number.ifPresent(n -> inner.add(amount(n, by.get())));
+    return interval(value(number), by.get(), each);
   }
 
   /** 10 mg in 5 mL, 2 mg in each mL. */
@@ -183,17 +181,18 @@ final class UnitChain {
             .map(n -> n.reading().values().getFirst());
   }
 
-  /** 10 mg every 8 hours is a dose and a rate. */
-  private boolean interval(Optional<Ratio> value, Optional<Numeral> number, Match<Unit> by) {
+  /** 10 mg every 8 hours is a dose and a rate, and so is 10 mg over 8 hours, taken once. */
+  private boolean interval(Optional<Ratio> value, Match<Unit> by, boolean each) {
     if (value.isEmpty()) {
       return unclear(by.end());
     }
-    number.ifPresent(n -> inner.add(amount(n, by)));
     Mention every = Mention.every(Reading.of(value.get()), by.what());
-    inner.add(every);
+    if (each) {
+      inner.add(every);
+    }
     boolean whole = !prose.times().isPart(text.at(by.end() - 1)); // of a day there may be more
     UnitPhrase timed = phrase.also(new Per(value.get(), by.what()), whole);
-    phrase = isDivided(by.end()) ? timed : timed.taken(every);
+    phrase = each && !isDivided(by.end()) ? timed.taken(every) : timed;
     end = by.end();
     return true;
   }

@@ -116,9 +116,10 @@ record UnitChainReader(Units table, Cursor text) {
     }
     if (text.take("\\+").isPresent()) {
       throw text.bad(
-          start,
-          "\"" + text.from(start) + "\" is a limit",
-          "write a limit as >= 18, and weeks and days as 28+3 weeks");
+              start,
+              "\"" + text.from(start) + "\" is a limit",
+              "write a limit as >= 18, and weeks and days as 28+3 weeks")
+          .unread();
     }
     if (text.peek("/| per ").isPresent()) {
       return new Chain(Unit.NUMBER, per(Unit.NUMBER));

@@ -7,6 +7,7 @@ import factleaf.vocabulary.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The unit behind a number and what it is counted by: mg/kg/day, mg a day, mg per 5 mL. */
 record UnitPhraseReader(Tokens text, Prose prose, NumeralReader numerals) {
@@ -30,11 +31,13 @@ record UnitPhraseReader(Tokens text, Prose prose, NumeralReader numerals) {
     int start = joined ? at + 1 : at;
     Optional<Match<Unit>> unit = unit(number.form() == Form.FRACTION ? behindOf(start) : start);
     int noun = number.form() == Form.FRACTION ? behindOf(at) : at;
-    return unit.or(() -> behindLimit(number.end()))
-        .or(() -> time(at))
-        .or(() -> joined ? Optional.empty() : share(number, at).or(() -> noun(noun)))
-        .map(u -> withStrength(at, chain(u.what(), u.end())))
-        .or(() -> rate(at))
+    return rate(at)
+        .or(
+            () ->
+                unit.or(() -> behindLimit(number.end()))
+                    .or(() -> time(at))
+                    .or(() -> joined ? Optional.empty() : share(number, at).or(() -> noun(noun)))
+                    .map(u -> withStrength(at, chain(u.what(), u.end()))))
         .or(() -> behindBrackets(number, at))
         .or(() -> inVolume(number.end()));
   }
@@ -126,10 +129,13 @@ record UnitPhraseReader(Tokens text, Prose prose, NumeralReader numerals) {
     return joined ? at + 1 : text.behindSigns(at);
   }
 
-  /** 60 bpm. */
+  /** 60 bpm, 5 mg%, 150 G/L. */
   private Optional<Found> rate(int at) {
-    return Optional.ofNullable(prose.rates().get(text.at(at).text()))
-        .map(phrase -> new Found(at + 1, phrase, List.of()));
+    return IntStream.of(at + 3, at + 2, at + 1)
+        .mapToObj(end -> new Match<>(end, prose.rates().get(text.words(at, end))))
+        .filter(rate -> rate.what() != null)
+        .map(rate -> new Found(rate.end(), rate.what(), List.of()))
+        .findFirst();
   }
 
   /** The strength before a noun, such as two 10 mg tablets: it is an amount itself. */

@@ -89,7 +89,13 @@ public record LoadedSheet(
         inputs
             .parse(read, file.name())
             .flatMap(
-                root -> FactSheetReader.read(root, templates.vocabulary(), includes, findings));
+                root ->
+                    FactSheetReader.read(
+                        root,
+                        templates.vocabulary(),
+                        includes,
+                        code -> templates.languages().of(code).prose().read(new Findings()),
+                        findings));
     if (all.isEmpty()) {
       return Optional.empty();
     }

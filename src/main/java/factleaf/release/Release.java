@@ -59,7 +59,12 @@ public record Release(
   public Optional<FactSheet> sheet(Vocabulary vocabulary, Findings findings) {
     Findings ofFacts = new Findings();
     Optional<FactSheet> sheet =
-        FactSheetReader.read(facts, vocabulary, new ReleasedSources(included, vocabulary), ofFacts);
+        FactSheetReader.read(
+            facts,
+            vocabulary,
+            new ReleasedSources(included, vocabulary),
+            language -> Optional.empty(),
+            ofFacts);
     ofFacts.sorted().stream()
         .filter(finding -> finding.isError())
         .findFirst()

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -172,6 +173,6 @@ class ProseFiguresTest {
     Findings findings = new Findings();
     Scalar scalar =
         (Scalar) YamlReader.read("figure", "\"" + written + "\"", findings).orElseThrow();
-    return new FigureReader(UNITS, findings).read(scalar).orElseThrow();
+    return new FigureReader(UNITS, Optional::empty, findings).read(scalar).orElseThrow();
   }
 }

@@ -106,7 +106,12 @@ public final class SchemaJudge {
   private void read(Node root, String text, Findings findings) {
     switch (kind) {
       case FACTS ->
-          FactSheetReader.read(root, WORDS, (path, found) -> Optional.of(List.of()), findings);
+          FactSheetReader.read(
+              root,
+              WORDS,
+              (path, found) -> Optional.of(List.of()),
+              language -> Optional.empty(),
+              findings);
       case SOURCES -> SharedSourcesReader.read(root, WORDS.kinds(), findings);
       case CLINIC -> {
         if (root instanceof Mapping mapping) {
