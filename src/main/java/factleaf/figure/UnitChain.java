@@ -237,7 +237,7 @@ final class UnitChain {
       List<Per> longer = new ArrayList<>(way);
       longer.add(new Per(value.get(), by.what()));
       ways.add(longer);
-      if (number.isPresent() && !by.what().isTime()) {
+      if (number.isPresent() && !by.what().isTime() && !by.what().id().equals("kg")) {
         ways.add(way); // 125 mg in 5 mL are 125 mg
       }
     }

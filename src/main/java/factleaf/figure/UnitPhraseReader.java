@@ -134,8 +134,15 @@ record UnitPhraseReader(Tokens text, Prose prose, NumeralReader numerals) {
     return IntStream.of(at + 3, at + 2, at + 1)
         .mapToObj(end -> new Match<>(end, prose.rates().get(text.words(at, end))))
         .filter(rate -> rate.what() != null)
-        .map(rate -> new Found(rate.end(), rate.what(), List.of()))
+        .map(rate -> new Found(rate.end(), alone(rate), List.of()))
         .findFirst();
+  }
+
+  /** Of 10 mM/minute nobody can tell by what else it is counted. */
+  private UnitPhrase alone(Match<UnitPhrase> rate) {
+    boolean goesOn =
+        text.at(rate.end()).isMark("/") || prose.phrase("per", text, rate.end()).isPresent();
+    return goesOn ? UnitPhrase.unclear(rate.what().unit()) : rate.what();
   }
 
   /** The strength before a noun, such as two 10 mg tablets: it is an amount itself. */
@@ -182,8 +189,14 @@ record UnitPhraseReader(Tokens text, Prose prose, NumeralReader numerals) {
   /** The unit with what it is counted by, which begins at a token. */
   Found chain(Unit unit, int at) {
     return behindYears(unit, at)
+        .or(() -> isConfidence(unit, at) ? Optional.of(at) : Optional.empty())
         .map(end -> new Found(end, UnitPhrase.unclear(unit), List.of()))
         .orElseGet(() -> new UnitChain(text, prose, numerals, unit, at).read());
+  }
+
+  /** The 95% of a 95% CI. */
+  private boolean isConfidence(Unit unit, int at) {
+    return unit.id().equals("percent") && prose.phrase("confidence", text, at).isPresent();
   }
 
   /** Behind patient-years, which are neither. */
