@@ -1,9 +1,64 @@
 package factleaf.build;
 
+import factleaf.diagnostic.Findings;
 import factleaf.fact.FactSheet;
 import factleaf.handout.Handout;
 import factleaf.handout.HandoutSpec;
 import factleaf.page.Page;
+import factleaf.page.PageFindings;
+import factleaf.page.ScreenOnlyCheck;
+import factleaf.pdf.Fonts;
+import factleaf.text.Characters;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A handout of a sheet, ready to be made into files. */
-public record HandoutPage(FactSheet sheet, HandoutSpec spec, Handout handout, Page page) {}
+public record HandoutPage(FactSheet sheet, HandoutSpec spec, Handout handout, Page page) {
+  /** Looks for what some readers would not see: paper has not all letters and elements. */
+  void check(Fonts fonts, Findings all) {
+    PageFindings findings = new PageFindings(page, all);
+    checkGlyphs(fonts, findings);
+    ScreenOnlyCheck.check(page, statements(), findings);
+  }
+
+  /**
+   * The sheet's own words were checked with their places; this finds what profiles, text files and
+   * templates bring in.
+   */
+  private void checkGlyphs(Fonts fonts, PageFindings findings) {
+    String text = page.text();
+    BitSet seen = new BitSet();
+    text.codePoints().forEach(seen::set);
+    seen.stream()
+        .filter(c -> !Character.isWhitespace(c) && Character.getType(c) != Character.FORMAT)
+        .filter(c -> !fonts.canShow(c))
+        .forEach(
+            c ->
+                findings.add(
+                    "missing-glyph",
+                    text.indexOf(c),
+                    "prints " + Characters.name(c) + ", which the PDF cannot show",
+                    "look for it in the profile, the text file, the templates and the clinic's"
+                        + " file"));
+  }
+
+  /** What the entries of the handout say, short forms too. */
+  private List<String> statements() {
+    return handout
+        .parts()
+        .flatMap(
+            part ->
+                switch (part) {
+                  case Handout.EntryList list -> list.entries().stream();
+                  case Handout.EntryTable table -> table.entries().stream();
+                  case Handout.EntryCells cells -> cells.entries().stream();
+                  case Handout.Help help ->
+                      help.cards().stream().flatMap(card -> card.entries().stream());
+                  case Handout.Briefs briefs -> briefs.entries().stream();
+                  default -> Stream.of();
+                })
+        .map(Handout.Entry::text)
+        .toList();
+  }
+}

@@ -56,22 +56,12 @@ final class LastManifest {
     return manifest.packs();
   }
 
-  /** Whether the manifest says of a pack what a build on this machine wrote. */
-  boolean isMadeHere(PackFiles pack) {
-    return here.has(ManifestFile.digest(pack));
-  }
-
   List<PageFile> pages() {
     return manifest.pages();
   }
 
   Optional<PageFile> page(String path) {
     return Optional.ofNullable(pages.get(path));
-  }
-
-  /** Whether the manifest says of a site page what a build on this machine wrote. */
-  boolean isMadeHere(PageFile page) {
-    return here.has(ManifestFile.digest(page));
   }
 
   Optional<Sheet> sheet(String id) {
@@ -88,8 +78,9 @@ final class LastManifest {
     return sheet(id).filter(this::isMadeHere).isPresent();
   }
 
-  private boolean isMadeHere(Sheet sheet) {
-    return here.has(ManifestFile.digest(sheet));
+  /** The same of what it says of a sheet, a pack or a site page. */
+  boolean isMadeHere(Record part) {
+    return here.has(ManifestFile.digest(part));
   }
 
   /** The handouts of a sheet besides some. */

@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 /**
  * What out/ holds and what it was made from.
  *
- * @param version version of the program
+ * @param factleaf version of the program
  * @param templates the files of the templates folder
  * @param sheets by id
  * @param packs by id
  * @param pages about more than one handout: the index and others
  */
 public record Manifest(
-    String version,
+    String factleaf,
     List<InputDigest> templates,
     List<Sheet> sheets,
     List<PackFiles> packs,

@@ -27,7 +27,7 @@ record ManifestCheck(List<OutputFormat> formats) {
   /** Longest text, in characters, as in a fact file; and of those that are only for the search. */
   private static final int LONGEST = 2_000;
 
-  private static final int LONGEST_SEARCH = TextsJson.LONGEST_LINE;
+  private static final int LONGEST_SEARCH = ManifestReader.LONGEST_LINE;
 
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern STATE = Pattern.compile("signed|draft|withdrawn");

@@ -7,20 +7,15 @@ import factleaf.handout.Logo;
 import factleaf.html.Inset;
 import factleaf.html.PageSpec;
 import factleaf.page.Page;
-import factleaf.page.PageFindings;
-import factleaf.page.ScreenOnlyCheck;
 import factleaf.pdf.Fonts;
 import factleaf.project.LoadedSheet;
 import factleaf.project.Templates;
-import factleaf.text.Characters;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Makes the files of a sheet and its handouts. */
 record SheetBuilder(Templates templates, Fonts fonts, LocalDate today, Formats formats) {
@@ -125,55 +120,12 @@ record SheetBuilder(Templates templates, Fonts fonts, LocalDate today, Formats f
             false,
             loaded.texts().clinic().logo().map(SheetBuilder::inset));
     Optional<Page> page = templates.html().render(wanted, model, broken, findings);
-    page.ifPresent(
-        made -> {
-          PageFindings ofPage = new PageFindings(made, findings);
-          check(made.text(), ofPage);
-          ScreenOnlyCheck.check(made, statements(handout), ofPage);
-        });
-    return page.map(made -> new HandoutPage(loaded.sheet(), spec, handout, made));
+    Optional<HandoutPage> made = page.map(p -> new HandoutPage(loaded.sheet(), spec, handout, p));
+    made.ifPresent(p -> p.check(fonts, findings));
+    return made;
   }
 
   private static Inset inset(Logo logo) {
     return new Inset(logo.drawing() + logo.address(), "the clinic's logo", logo.named());
-  }
-
-  /**
-   * Looks for what cannot be printed. The sheet's own words were checked with their places; this
-   * finds what profiles, text files and templates bring in.
-   */
-  private void check(String text, PageFindings findings) {
-    BitSet seen = new BitSet();
-    text.codePoints().forEach(seen::set);
-    seen.stream()
-        .filter(c -> !Character.isWhitespace(c) && Character.getType(c) != Character.FORMAT)
-        .filter(c -> !fonts.canShow(c))
-        .forEach(
-            c ->
-                findings.add(
-                    "missing-glyph",
-                    text.indexOf(c),
-                    "prints " + Characters.name(c) + ", which the PDF cannot show",
-                    "look for it in the profile, the text file, the templates and the clinic's"
-                        + " file"));
-  }
-
-  /** What the entries of a handout say, short forms too. */
-  private static List<String> statements(Handout handout) {
-    return handout
-        .parts()
-        .flatMap(
-            part ->
-                switch (part) {
-                  case Handout.EntryList list -> list.entries().stream();
-                  case Handout.EntryTable table -> table.entries().stream();
-                  case Handout.EntryCells cells -> cells.entries().stream();
-                  case Handout.Help help ->
-                      help.cards().stream().flatMap(card -> card.entries().stream());
-                  case Handout.Briefs briefs -> briefs.entries().stream();
-                  default -> Stream.of();
-                })
-        .map(Handout.Entry::text)
-        .toList();
   }
 }
