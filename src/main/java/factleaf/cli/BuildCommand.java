@@ -19,19 +19,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code factleaf build}: fact files to handouts. */
 @Command(
     name = "build",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     description = {
       "Checks fact files and makes their handouts. A folder stands for all facts.yaml and"
@@ -47,13 +42,11 @@ import picocli.CommandLine.Spec;
       "  factleaf build --paper Letter            on US Letter instead of A4",
       "  factleaf build --out site my.facts.yaml  another file, another folder"
     })
-final class BuildCommand implements Callable<Integer> {
+final class BuildCommand extends Subcommand {
   private static final int LONGEST_LIST = 30;
 
-  private final Loading loading;
   private final UserFolders user;
 
-  @Spec private CommandSpec spec;
   @Mixin private SheetOptions options;
 
   @Option(
@@ -79,7 +72,6 @@ final class BuildCommand implements Callable<Integer> {
   private List<String> formats = List.of();
 
   @Mixin private PaperOptions paper;
-
   @Mixin private ClinicOptions clinic;
 
   @Option(
@@ -114,7 +106,7 @@ final class BuildCommand implements Callable<Integer> {
   @Mixin private ReportOptions report;
 
   BuildCommand(Loading loading, UserFolders user) {
-    this.loading = loading;
+    super(loading);
     this.user = user;
   }
 
@@ -202,12 +194,9 @@ final class BuildCommand implements Callable<Integer> {
 
   private void sayWhatASiteWouldBring(Templates templates) {
     if (templates.clinic().clinic().value(Clinic.Value.SITE).isEmpty()) {
-      loading
-          .terminal()
-          .out()
-          .println(
-              "no site in clinic.yaml: no QR codes, feed, sitemap and canonical addresses"
-                  + " (docs/handouts.md)");
+      print(
+          "no site in clinic.yaml: no QR codes, feed, sitemap and canonical addresses"
+              + " (docs/handouts.md)");
     }
   }
 
@@ -223,8 +212,8 @@ final class BuildCommand implements Callable<Integer> {
 
   private void checkNames(Templates templates, Formats made) {
     List<String> known = templates.profiles().handouts().map(HandoutSpec::id).distinct().toList();
-    handouts.forEach(id -> PaperOptions.checkKnown(spec, "handout", id, known));
-    formats.forEach(id -> PaperOptions.checkKnown(spec, "format", id, made.ids()));
+    handouts.forEach(id -> checkKnown("handout", id, known));
+    formats.forEach(id -> checkKnown("format", id, made.ids()));
     made.check(templates.profiles(), loading.findings());
     paper.of(templates);
   }

@@ -6,6 +6,7 @@ import factleaf.build.OutputFormat;
 import factleaf.build.Publisher.Checked;
 import factleaf.diagnostic.Finding;
 import factleaf.pdf.Fonts;
+import factleaf.project.LoadedSheet;
 import factleaf.project.SheetFile;
 import factleaf.project.Templates;
 import factleaf.text.PipedDisk;
@@ -15,19 +16,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code factleaf check}: findings, and nothing else. */
 @Command(
     name = "check",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     description =
         "Reads fact files, makes the HTML of their handouts, and reports everything that is wrong."
             + " Writes nothing but a report. The last line says what was not checked.",
@@ -37,12 +32,8 @@ import picocli.CommandLine.Spec;
       "  factleaf check --report-format sarif --report findings.sarif",
       "  git show main:facts.yaml | factleaf check -"
     })
-final class CheckCommand implements Callable<Integer> {
-  private final Loading loading;
-
+final class CheckCommand extends Subcommand {
   private static final String SOURCES = "citations against sources (factleaf verify)";
-
-  @Spec private CommandSpec spec;
 
   @Mixin private SheetOptions options;
 
@@ -52,7 +43,6 @@ final class CheckCommand implements Callable<Integer> {
   private boolean pages;
 
   @Mixin private PaperOptions paper = new PaperOptions();
-
   @Mixin private ClinicOptions clinic = new ClinicOptions();
 
   @Option(
@@ -82,43 +72,20 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private ReportOptions report = new ReportOptions();
 
   CheckCommand(Loading loading) {
-    this.loading = loading;
+    super(loading);
   }
 
-  /**
-   * The command of a line without options. An editor's user asks for it again and again, and the
-   * parser of command lines alone takes as long as reading a sheet.
-   *
-   * @return empty if the line is another command, or has anything but names of files
-   */
-  static Optional<CheckCommand> ofPlain(List<String> line, Loading loading) {
-    boolean plain =
-        !line.isEmpty()
-            && line.getFirst().equals("check")
-            && line.stream().noneMatch(CheckCommand::isSpecial);
-    if (!plain) {
-      return Optional.empty();
-    }
-    CheckCommand command = new CheckCommand(loading);
-    command.options =
-        SheetOptions.of(line.stream().skip(1).map(Path::of).toList(), new RuleOptions());
-    return Optional.of(command);
-  }
-
-  /** Whether the parser takes a word for something else than a name. */
-  private static boolean isSpecial(String word) {
-    return word.isEmpty()
-        || word.startsWith("-")
-        || word.startsWith("@")
-        || word.chars().anyMatch(c -> c < ' ' || c > '~');
+  /** Takes what a line without options names. */
+  CheckCommand(Loading loading, SheetOptions options) {
+    this(loading);
+    this.options = options;
   }
 
   @Override
   public Integer call() throws Exception {
     loading.tell("check", report, List.of(options.run.templates.folder));
     if (fix && options.files.contains(PipedDisk.NAME)) {
-      throw new ParameterException(
-          spec.commandLine(), "--fix needs a file that it can write, not -");
+      throw wrong("--fix needs a file that it can write, not -");
     }
     if (fix) {
       new Fixing(loading).fix(this::read);
@@ -129,9 +96,8 @@ final class CheckCommand implements Callable<Integer> {
       checked = check(templates.get());
       loading.checkOrphans(checked.sheets());
       if (loading.terminal().talkative() && loading.findings().sorted().isEmpty()) {
-        long entries =
-            checked.sheets().stream().mapToLong(loaded -> loaded.sheet().facts().count()).sum();
-        loading.terminal().out().println("entries checked: " + entries + ", findings: none");
+        long entries = checked.sheets().stream().flatMap(one -> one.sheet().facts()).count();
+        print("entries checked: " + entries + ", findings: none");
       }
     }
     List<String> lines = new ArrayList<>();
@@ -143,16 +109,13 @@ final class CheckCommand implements Callable<Integer> {
               : "retractions: " + loading.sources().retractions(checked.sheets(), list));
     }
     if (checklist) {
-      checked
-          .sheets()
-          .forEach(
-              loaded ->
-                  lines.addAll(
-                      ChecklistLines.of(loaded, templates.orElseThrow(), loading.findings())));
+      for (LoadedSheet one : checked.sheets()) {
+        lines.addAll(ChecklistLines.of(one, templates.orElseThrow(), loading.findings()));
+      }
     }
     int exitCode = loading.report();
-    lines.forEach(loading.terminal().out()::println);
-    loading.terminal().out().println("not checked: " + unchecked(errors, checked));
+    lines.forEach(this::print);
+    print("not checked: " + unchecked(errors, checked));
     return exitCode;
   }
 

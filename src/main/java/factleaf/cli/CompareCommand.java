@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,8 +17,6 @@ import picocli.CommandLine.Option;
 /** {@code factleaf compare}: what of a source's cited passages a new text of it changes. */
 @Command(
     name = "compare",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     description = {
       "Holds a new text of a source against the kept one: which cited passages changed, vanished or"
@@ -30,16 +27,14 @@ import picocli.CommandLine.Option;
     },
     footerHeading = "%nExample:%n",
     footer = "  factleaf compare fda-label downloads/new-label.xml")
-final class CompareCommand implements Callable<Integer> {
-  private final Loading loading;
-
+final class CompareCommand extends Subcommand {
   @Mixin private OneSource one;
 
   @Option(names = "--json", description = "Print the report for programs; see docs/compare.md.")
   private boolean json;
 
   CompareCommand(Loading loading) {
-    this.loading = loading;
+    super(loading);
   }
 
   @Override
@@ -48,9 +43,9 @@ final class CompareCommand implements Callable<Integer> {
     List<CompareReport> reports =
         templates.isPresent() ? reports(templates.get()) : new ArrayList<>();
     if (json && !reports.isEmpty()) {
-      loading.terminal().out().println(new CompareJson(CompareJson.VERSION, reports));
+      print(new CompareJson(CompareJson.VERSION, reports));
     } else {
-      reports.forEach(report -> report.lines().forEach(loading.terminal().out()::println));
+      reports.forEach(report -> report.lines().forEach(this::print));
     }
     return loading.report();
   }

@@ -2,7 +2,6 @@ package factleaf.cli;
 
 import factleaf.diagnostic.Visible;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -10,8 +9,6 @@ import picocli.CommandLine.Parameters;
 /** {@code factleaf config}: which template, and which value of it, comes from where. */
 @Command(
     name = "config",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     description = {
       "Lists what the project's templates change, add and remove, each value and each file with its"
@@ -23,28 +20,22 @@ import picocli.CommandLine.Parameters;
       "  factleaf config               all that differs from the shipped templates",
       "  factleaf config units.mg      where the words of this unit come from"
     })
-final class ConfigCommand implements Callable<Integer> {
-  private final Loading loading;
-
+final class ConfigCommand extends Subcommand {
   @Parameters(paramLabel = "WORD", arity = "0..*", description = "Parts of paths.")
   private List<String> words = List.of();
 
   @Mixin private TemplateOptions templates;
 
   ConfigCommand(Loading loading) {
-    this.loading = loading;
+    super(loading);
   }
 
   @Override
   public Integer call() {
     List<String> origins = loading.origins(templates.folder, words);
-    origins.forEach(line -> loading.terminal().out().println(Visible.of(line)));
+    origins.forEach(line -> print(Visible.of(line)));
     if (origins.isEmpty() && !loading.findings().hasErrors()) {
-      loading
-          .terminal()
-          .out()
-          .println(
-              words.isEmpty() ? "all templates are the shipped ones" : "nothing has such a path");
+      print(words.isEmpty() ? "all templates are the shipped ones" : "nothing has such a path");
     }
     return loading.report();
   }

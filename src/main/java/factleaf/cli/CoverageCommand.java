@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,8 +21,6 @@ import picocli.CommandLine.Option;
 /** {@code factleaf coverage}: what the sources say that the sheet never used. */
 @Command(
     name = "coverage",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     description = {
       "Reports what became of every passage of the sources that have a kept text: cited, disputed,"
@@ -32,9 +29,7 @@ import picocli.CommandLine.Option;
     },
     footerHeading = "%nExample:%n",
     footer = "  factleaf coverage --snapshots texts --report coverage.html --fail-under 95")
-final class CoverageCommand implements Callable<Integer> {
-  private final Loading loading;
-
+final class CoverageCommand extends Subcommand {
   private static final String NOTHING = "nothing was checked, for no source has a kept text";
 
   @Mixin private SnapshotOptions options;
@@ -53,7 +48,7 @@ final class CoverageCommand implements Callable<Integer> {
   private int least;
 
   CoverageCommand(Loading loading) {
-    this.loading = loading;
+    super(loading);
   }
 
   @Override
@@ -78,14 +73,14 @@ final class CoverageCommand implements Callable<Integer> {
     if (report.isPresent()) {
       CoverageReport.write(report.get(), sources, sheets, templates.get(), loading.findings());
     }
-    sources.forEach(source -> loading.terminal().out().println(line(source)));
+    sources.forEach(source -> print(line(source)));
     int percent = Coverage.percent(sources);
     boolean nothing = Coverage.isOfNothing(sources);
-    loading.terminal().out().println("covered: " + (nothing ? NOTHING : percent + "%"));
+    print("covered: " + (nothing ? NOTHING : percent + "%"));
     int all =
         (int)
             sheets.stream().flatMap(s -> s.sources().stream()).map(Source::span).distinct().count();
-    loading.terminal().out().println(held(sources.size(), all));
+    print(held(sources.size(), all));
     if (percent < least) {
       String what = nothing ? NOTHING : "covered " + percent + "%";
       loading.terminal().err().println(what + ", but at least " + least + "% is asked for");

@@ -13,7 +13,6 @@ import factleaf.vocabulary.ChangeSeverity;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,8 +22,6 @@ import picocli.CommandLine.Parameters;
 /** {@code factleaf diff}: what changed, clinically. */
 @Command(
     name = "diff",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     description = {
       "Says what changed, clinically, from one fact file to another, or between the sheets of two"
@@ -37,9 +34,7 @@ import picocli.CommandLine.Parameters;
       "  factleaf diff old.facts.yaml facts.yaml",
       "  factleaf diff main/sheets sheets --report-format html --report diff.html --fail-on major"
     })
-final class DiffCommand implements Callable<Integer> {
-  private final Loading loading;
-
+final class DiffCommand extends Subcommand {
   @Parameters(
       index = "0",
       paramLabel = "OLD",
@@ -77,7 +72,7 @@ final class DiffCommand implements Callable<Integer> {
   private Optional<ChangeSeverity> least = Optional.empty();
 
   DiffCommand(Loading loading) {
-    this.loading = loading;
+    super(loading);
   }
 
   @Override

@@ -10,21 +10,15 @@ import factleaf.vocabulary.Units;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code factleaf explain}: what a word of a report or of a fact file means. */
 @Command(
     name = "explain",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     description = {
       "Says what is known of the id of a finding, of a unit or of a section: why it is found and"
@@ -35,11 +29,7 @@ import picocli.CommandLine.Spec;
       "  factleaf explain unsourced    what check means by [unsourced]",
       "  factleaf explain units        how fact files write units"
     })
-final class ExplainCommand implements Callable<Integer> {
-  private final Loading loading;
-
-  @Spec private CommandSpec spec;
-
+final class ExplainCommand extends Subcommand {
   @Parameters(
       paramLabel = "WHAT",
       arity = "0..1",
@@ -56,31 +46,21 @@ final class ExplainCommand implements Callable<Integer> {
   @Mixin private RuleOptions run;
 
   ExplainCommand(Loading loading) {
-    this.loading = loading;
+    super(loading);
   }
 
   @Override
   public Integer call() {
     Optional<Templates> templates = loading.templates(run);
     if (templates.isPresent() && !loading.findings().hasErrors()) {
-      print(templates.get());
+      explain(templates.get());
     }
     return loading.report();
   }
 
-  private void print(Templates templates) {
+  private void explain(Templates templates) {
     Units units = templates.vocabulary().units();
-    Profile sections =
-        templates
-            .profiles()
-            .of(profile, NewCommand.LANGUAGE, loading.findings())
-            .orElseThrow(
-                () ->
-                    wrong(
-                        "There is no profile \""
-                            + profile
-                            + "\"; "
-                            + Suggestion.hint(profile, templates.profiles().names())));
+    Profile sections = profile(profile, templates);
     List<Explained> all =
         Stream.of(
                 Explained.rules(loading.added()),
@@ -93,9 +73,9 @@ final class ExplainCommand implements Callable<Integer> {
             .filter(kind -> asked.filter(kind.list()::equals).isPresent())
             .findFirst();
     if (asked.isEmpty()) {
-      Stream.of(Kind.values()).forEach(kind -> print(kind.list() + ": " + of(kind, all).count()));
+      Stream.of(Kind.values()).forEach(kind -> tell(kind.list() + ": " + of(kind, all).count()));
     } else if (list.isPresent()) {
-      of(list.get(), all).forEach(one -> print(one.id() + ": " + one.line()));
+      of(list.get(), all).forEach(one -> tell(one.id() + ": " + one.line()));
     } else {
       explain(asked.get(), all, units);
     }
@@ -121,16 +101,12 @@ final class ExplainCommand implements Callable<Integer> {
       throw wrong("Nothing is called \"" + id + "\"; " + hint);
     }
     for (Explained one : found) {
-      print(one.kind().word() + " " + one.id() + ": " + one.line());
-      one.more().forEach(more -> print("  " + more));
+      tell(one.kind().word() + " " + one.id() + ": " + one.line());
+      one.more().forEach(more -> tell("  " + more));
     }
   }
 
-  private void print(String line) {
-    loading.terminal().out().println(Visible.of(line));
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
+  private void tell(String line) {
+    print(Visible.of(line));
   }
 }

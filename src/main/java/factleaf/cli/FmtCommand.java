@@ -10,7 +10,6 @@ import factleaf.yaml.YamlReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,8 +17,6 @@ import picocli.CommandLine.Parameters;
 /** {@code factleaf fmt}: the layout of fact files. */
 @Command(
     name = "fmt",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     description = {
       "Lays out fact files: two spaces for each level, one behind colons and dashes, no blanks at"
@@ -31,9 +28,7 @@ import picocli.CommandLine.Parameters;
       "  factleaf fmt --check sheets   for pipelines: writes nothing, names what is laid out"
           + " otherwise"
     })
-final class FmtCommand implements Callable<Integer> {
-  private final Loading loading;
-
+final class FmtCommand extends Subcommand {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..*",
@@ -44,7 +39,7 @@ final class FmtCommand implements Callable<Integer> {
   private boolean check;
 
   FmtCommand(Loading loading) {
-    this.loading = loading;
+    super(loading);
   }
 
   @Override
@@ -78,7 +73,7 @@ final class FmtCommand implements Callable<Integer> {
         file.write(laid);
       }
       String done = check ? ": is laid out otherwise" : ": laid out";
-      loading.terminal().out().println(Visible.of(name) + done);
+      print(Visible.of(name) + done);
     } catch (OutException e) {
       loading.findings().add(e.finding("the fact file"));
     }

@@ -3,19 +3,13 @@ package factleaf.cli;
 import factleaf.build.SampleFolder;
 import factleaf.sample.Formulary;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code factleaf generate-sample}: fact files about medicines that do not exist. */
 @Command(
     name = "generate-sample",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     description = {
       "Writes fact files about invented medicines, for tests and benchmarks. The same number and"
@@ -23,11 +17,7 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExample:%n",
     footer = "  factleaf generate-sample --sheets 100 --seed 7 formulary")
-final class GenerateSampleCommand implements Callable<Integer> {
-  private final Loading loading;
-
-  @Spec private CommandSpec spec;
-
+final class GenerateSampleCommand extends Subcommand {
   @Option(
       names = "--sheets",
       paramLabel = "N",
@@ -48,19 +38,17 @@ final class GenerateSampleCommand implements Callable<Integer> {
   private Path folder;
 
   GenerateSampleCommand(Loading loading) {
-    this.loading = loading;
+    super(loading);
   }
 
   @Override
   public Integer call() {
     if (sheets < 1 || sheets > Formulary.LARGEST) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--sheets takes a number from 1 to " + Formulary.LARGEST + ", not " + sheets);
+      throw wrong("--sheets takes a number from 1 to " + Formulary.LARGEST + ", not " + sheets);
     }
     boolean written = SampleFolder.write(folder, new Formulary(seed), sheets, loading.findings());
     if (written) {
-      loading.terminal().out().println(Loading.count(sheets, "sheet") + " written");
+      print(Loading.count(sheets, "sheet") + " written");
     }
     return loading.report();
   }

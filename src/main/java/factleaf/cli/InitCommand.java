@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,8 +17,6 @@ import picocli.CommandLine.Parameters;
 /** {@code factleaf init}: a clinic's own project. */
 @Command(
     name = "init",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     description = {
       "Writes the files of a project of your own: a first sheet in which everything is still to be"
@@ -28,9 +25,7 @@ import picocli.CommandLine.Parameters;
     },
     footerHeading = "%nExample:%n",
     footer = "  factleaf init handouts")
-final class InitCommand implements Callable<Integer> {
-  private final Loading loading;
-
+final class InitCommand extends Subcommand {
   @Parameters(
       paramLabel = "FOLDER",
       arity = "0..1",
@@ -46,7 +41,7 @@ final class InitCommand implements Callable<Integer> {
   private Optional<LocalDate> today = Optional.empty();
 
   InitCommand(Loading loading) {
-    this.loading = loading;
+    super(loading);
   }
 
   @Override
@@ -54,7 +49,7 @@ final class InitCommand implements Callable<Integer> {
     Optional<Templates> with = loading.templates(new RuleOptions());
     if (with.isPresent() && !loading.findings().hasErrors()) {
       List<String> made = Starter.write(folder, sheet(with.get()), loading.findings());
-      made.forEach(path -> loading.terminal().out().println(folder.resolve(path)));
+      made.forEach(path -> print(folder.resolve(path)));
     }
     return loading.report();
   }
@@ -62,9 +57,7 @@ final class InitCommand implements Callable<Integer> {
   private String sheet(Templates with) {
     LocalDate day = today.orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
     Profile profile =
-        with.profiles()
-            .of(Profiles.USUAL, NewCommand.LANGUAGE, loading.findings())
-            .orElse(Profile.NONE);
+        with.profiles().of(Profiles.USUAL, LANGUAGE, loading.findings()).orElse(Profile.NONE);
     return new DraftSheet(
             Starter.SHEET, DraftSheet.title(Starter.SHEET), Profiles.USUAL, day, List.of())
         .text(profile, with.vocabulary().populations().byId().keySet());

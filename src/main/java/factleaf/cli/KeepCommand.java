@@ -11,15 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code factleaf keep}: the text of a source, for {@code verify} to hold citations against. */
 @Command(
     name = "keep",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     description = {
       "Makes a text with marked headings, items and rows of a file as the source published it, puts"
@@ -31,13 +28,11 @@ import picocli.CommandLine.Mixin;
     },
     footerHeading = "%nExample:%n",
     footer = "  factleaf keep fda-label downloads/label.xml")
-final class KeepCommand implements Callable<Integer> {
-  private final Loading loading;
-
+final class KeepCommand extends Subcommand {
   @Mixin private OneSource one;
 
   KeepCommand(Loading loading) {
-    this.loading = loading;
+    super(loading);
   }
 
   @Override
@@ -85,9 +80,5 @@ final class KeepCommand implements Callable<Integer> {
               + ": to be read and signed again, for their passages changed: "
               + String.join(", ", suspect));
     }
-  }
-
-  private void print(String line) {
-    loading.terminal().out().println(line);
   }
 }

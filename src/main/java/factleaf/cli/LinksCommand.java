@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -23,8 +22,6 @@ import picocli.CommandLine.Option;
 /** {@code factleaf links}: do the addresses of sheets still lead somewhere? */
 @Command(
     name = "links",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     description = {
       "Asks for the addresses of the sheets' sources, and for those that the handouts print where"
@@ -33,7 +30,7 @@ import picocli.CommandLine.Option;
     },
     footerHeading = "%nExample:%n",
     footer = "  factleaf links facts.yaml")
-final class LinksCommand implements Callable<Integer> {
+final class LinksCommand extends Subcommand {
   private static final Map<Outcome, String> COUNTED =
       Map.of(
           Outcome.GOOD, "good",
@@ -43,10 +40,7 @@ final class LinksCommand implements Callable<Integer> {
           Outcome.UNANSWERED, "without an answer",
           Outcome.BROKEN, "broken");
 
-  private final Loading loading;
-
   @Mixin private SheetOptions options;
-
   @Mixin private ClinicOptions clinic;
 
   @Option(
@@ -68,7 +62,7 @@ final class LinksCommand implements Callable<Integer> {
   private boolean json;
 
   LinksCommand(Loading loading) {
-    this.loading = loading;
+    super(loading);
   }
 
   @Override
@@ -95,7 +89,7 @@ final class LinksCommand implements Callable<Integer> {
     Map<String, Answer> answers =
         LinkCheck.ask(links, agent, Duration.ofSeconds(Math.max(1, seconds)), alsoPrivate);
     LinkCheck.report(links, answers, loading.findings());
-    loading.terminal().out().println(json ? LinksJson.of(links, answers) : summary(answers));
+    print(json ? LinksJson.of(links, answers) : summary(answers));
   }
 
   private static String summary(Map<String, Answer> answers) {

@@ -79,7 +79,7 @@ public final class Main implements Runnable {
 
   private static int execute(String[] args, Terminal terminal, InputDisk disk, UserFolders user) {
     Loading loading = new Loading(terminal, disk);
-    Optional<CheckCommand> plain = CheckCommand.ofPlain(List.of(args), loading);
+    Optional<CheckCommand> plain = PlainLine.check(List.of(args), loading);
     try {
       return plain.isPresent() ? plain.get().call() : parsed(args, loading, user);
     } catch (Exception | Error fault) { // the parser hands on errors

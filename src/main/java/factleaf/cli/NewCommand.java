@@ -1,7 +1,6 @@
 package factleaf.cli;
 
 import factleaf.diagnostic.Span;
-import factleaf.diagnostic.Suggestion;
 import factleaf.draft.DraftSheet;
 import factleaf.draft.DraftSource;
 import factleaf.fact.FactSheet;
@@ -14,7 +13,6 @@ import factleaf.keep.KeptSource;
 import factleaf.out.OneFile;
 import factleaf.out.OutException;
 import factleaf.out.SharedFolders;
-import factleaf.pdf.Fonts;
 import factleaf.project.LoadedSheet;
 import factleaf.project.SheetFile;
 import factleaf.project.Templates;
@@ -30,20 +28,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code factleaf new}: a sheet in which everything is still to be written. */
 @Command(
     name = "new",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     description = {
       "Writes a fact file that builds as a draft: each section of the profile with an entry that"
@@ -53,13 +45,7 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExample:%n",
     footer = "  factleaf new ramipril --from downloads/label.xml --from downloads/leaflet.pdf")
-final class NewCommand implements Callable<Integer> {
-  static final String LANGUAGE = "en";
-
-  private final Loading loading;
-
-  @Spec private CommandSpec spec;
-
+final class NewCommand extends Subcommand {
   @Parameters(paramLabel = "ID", description = "Id of the sheet, which names its file too.")
   private String id;
 
@@ -88,7 +74,6 @@ final class NewCommand implements Callable<Integer> {
   private Optional<Path> into = Optional.empty();
 
   @Mixin private KeptTexts texts;
-
   @Mixin private TemplateOptions templates;
 
   @Option(
@@ -99,7 +84,7 @@ final class NewCommand implements Callable<Integer> {
   private Optional<LocalDate> today = Optional.empty();
 
   NewCommand(Loading loading) {
-    this.loading = loading;
+    super(loading);
   }
 
   @Override
@@ -112,7 +97,7 @@ final class NewCommand implements Callable<Integer> {
               + " hyphens, a letter first, and no name that Windows or out/ keeps for itself");
     }
     String printed = title.orElseGet(() -> DraftSheet.title(id));
-    if (printed.isBlank() || !printed.codePoints().allMatch(NewCommand::isPrinted)) {
+    if (printed.isBlank() || !printed.codePoints().allMatch(Subcommand::isPrinted)) {
       throw wrong("--title needs a text that a page can show");
     }
     refuseTaken();
@@ -139,16 +124,7 @@ final class NewCommand implements Callable<Integer> {
   }
 
   private void write(String printed, Templates with) throws IOException {
-    Profile sections =
-        with.profiles()
-            .of(profile, LANGUAGE, loading.findings())
-            .orElseThrow(
-                () ->
-                    wrong(
-                        "There is no profile \""
-                            + profile
-                            + "\"; "
-                            + Suggestion.hint(profile, with.profiles().names())));
+    Profile sections = profile(profile, with);
     Map<String, KeptSource> kept = kept();
     List<DraftSource> sources = new ArrayList<>();
     kept.forEach((source, text) -> sources.add(source(source, text, with)));
@@ -205,7 +181,7 @@ final class NewCommand implements Callable<Integer> {
         !label,
         DraftSheet.title(source),
         text,
-        NewCommand::isPrinted);
+        Subcommand::isPrinted);
   }
 
   private void refuse(DraftSource source) {
@@ -232,17 +208,5 @@ final class NewCommand implements Callable<Integer> {
             .forEach(this::print);
       }
     }
-  }
-
-  private static boolean isPrinted(int character) {
-    return character >= ' ' && Fonts.embedded().canShow(character);
-  }
-
-  private void print(String line) {
-    loading.terminal().out().println(line);
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -1,14 +1,11 @@
 package factleaf.cli;
 
-import factleaf.diagnostic.Suggestion;
 import factleaf.project.Templates;
 import factleaf.vocabulary.Paper;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What every command that lays out pages takes. */
@@ -25,7 +22,7 @@ final class PaperOptions {
   /** The paper that is asked for; a wrong name is wrong usage. */
   Optional<Paper> of(Templates templates) {
     Map<String, Paper> papers = templates.vocabulary().papers().byId();
-    paper.ifPresent(id -> checkKnown(command, "paper", id, papers.keySet()));
+    paper.ifPresent(id -> Subcommand.checkKnown(command, "paper", id, papers.keySet()));
     return paper.map(papers::get);
   }
 
@@ -33,14 +30,5 @@ final class PaperOptions {
   Paper orFirst(Templates templates) {
     return of(templates)
         .orElseGet(() -> templates.vocabulary().papers().byId().values().iterator().next());
-  }
-
-  /** Refuses a command line that names what there is not. */
-  static void checkKnown(CommandSpec command, String what, String id, Collection<String> known) {
-    if (!known.contains(id) && !known.isEmpty()) {
-      throw new ParameterException(
-          command.commandLine(),
-          "There is no " + what + " \"" + id + "\"; " + Suggestion.hint(id, known));
-    }
   }
 }

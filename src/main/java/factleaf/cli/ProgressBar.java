@@ -1,9 +1,7 @@
 package factleaf.cli;
 
-import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.IntConsumer;
-import java.util.function.LongSupplier;
 
 /**
  * How far a build has come: on a terminal a bar with rate and time left, once it has taken a
@@ -15,9 +13,7 @@ final class ProgressBar implements IntConsumer {
   private static final long BAR_EVERY = SECOND / 10;
   private static final long LINE_EVERY = 10 * SECOND;
 
-  private final PrintStream err;
-  private final boolean terminal;
-  private final LongSupplier clock;
+  private final Terminal terminal;
   private final int total;
   private final long start;
   private long next;
@@ -25,37 +21,37 @@ final class ProgressBar implements IntConsumer {
 
   /** Takes the number of sheets. */
   ProgressBar(Terminal terminal, int total) {
-    this.err = terminal.err();
-    this.terminal = terminal.progress();
-    this.clock = terminal.clock();
+    this.terminal = terminal;
     this.total = total;
-    this.start = clock.getAsLong();
-    this.next = start + (this.terminal ? SECOND : LINE_EVERY);
+    this.start = terminal.clock().getAsLong();
+    this.next = start + (terminal.progress() ? SECOND : LINE_EVERY);
   }
 
   @Override
   public void accept(int sheets) {
-    long now = clock.getAsLong();
+    long now = terminal.clock().getAsLong();
     if (now - next < 0 || sheets == total) {
       return; // what follows says that all is done
     }
-    next = now + (terminal ? BAR_EVERY : LINE_EVERY);
+    next = now + (terminal.progress() ? BAR_EVERY : LINE_EVERY);
     shown = true;
     String text = text(sheets, total, (now - start) / (double) SECOND);
-    if (terminal) {
+    if (terminal.progress()) {
       int full = (int) ((long) WIDTH * sheets / total);
-      err.print("\r[" + "#".repeat(full) + " ".repeat(WIDTH - full) + "] " + text + "\u001b[K");
-      err.flush();
+      terminal
+          .err()
+          .print("\r[" + "#".repeat(full) + " ".repeat(WIDTH - full) + "] " + text + "\u001b[K");
+      terminal.err().flush();
     } else {
-      err.println(text);
+      terminal.err().println(text);
     }
   }
 
   /** Takes the bar away. */
   void finish() {
-    if (terminal && shown) {
-      err.print("\r\u001b[K");
-      err.flush();
+    if (terminal.progress() && shown) {
+      terminal.err().print("\r\u001b[K");
+      terminal.err().flush();
     }
   }
 

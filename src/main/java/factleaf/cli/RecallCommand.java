@@ -10,20 +10,14 @@ import factleaf.release.Recall;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code factleaf recall}: which copies in circulation are unsafe. */
 @Command(
     name = "recall",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     description = {
       "Lists the released editions, by sheet, that nobody should go by any more: those that had a"
@@ -35,10 +29,7 @@ import picocli.CommandLine.Spec;
       "  factleaf recall --since 2026-01-01                        of all sheets",
       "  factleaf recall facts.yaml --since 1.2 --page recall.pdf   a list to hang up, too"
     })
-final class RecallCommand implements Callable<Integer> {
-  private final Loading loading;
-
-  @Spec private CommandSpec spec;
+final class RecallCommand extends Subcommand {
   @Mixin private SheetOptions options;
 
   @Option(
@@ -57,7 +48,7 @@ final class RecallCommand implements Callable<Integer> {
   private Optional<Path> page = Optional.empty();
 
   RecallCommand(Loading loading) {
-    this.loading = loading;
+    super(loading);
   }
 
   @Override
@@ -66,8 +57,7 @@ final class RecallCommand implements Callable<Integer> {
     if (templates.isPresent()) {
       List<LoadedSheet> sheets = loading.unchecked(loading.files(options), templates.get());
       if (!Recalls.isKnown(sheets, since) && !loading.findings().hasErrors()) {
-        throw new ParameterException(
-            spec.commandLine(),
+        throw wrong(
             "--since "
                 + Visible.of(since)
                 + " is no day, such as 2026-11-22, and no sheet has such an edition");

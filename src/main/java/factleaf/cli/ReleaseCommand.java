@@ -19,19 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code factleaf release}: an edition is handed out. */
 @Command(
     name = "release",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     description = {
       "Writes editions/ID/EDITION.yaml beside the fact file: the facts as they are handed out, the"
@@ -44,10 +38,7 @@ import picocli.CommandLine.Spec;
       "  factleaf release                      all sheets whose edition is not released yet",
       "  factleaf release baclofen --draft     although not all of its entries are signed"
     })
-final class ReleaseCommand implements Callable<Integer> {
-  private final Loading loading;
-
-  @Spec private CommandSpec spec;
+final class ReleaseCommand extends Subcommand {
   @Mixin private SheetOptions options;
   @Mixin private PaperOptions paper;
   @Mixin private ClinicOptions clinic;
@@ -63,7 +54,7 @@ final class ReleaseCommand implements Callable<Integer> {
   private boolean draft;
 
   ReleaseCommand(Loading loading) {
-    this.loading = loading;
+    super(loading);
   }
 
   @Override
@@ -92,8 +83,7 @@ final class ReleaseCommand implements Callable<Integer> {
     for (Path path : ids) {
       String id = path.toString();
       if (!known.containsKey(id)) {
-        throw new ParameterException(
-            spec.commandLine(),
+        throw wrong(
             "There is no sheet or file \"" + id + "\": " + Suggestion.hint(id, known.keySet()));
       }
       files.add(known.get(id).named());
@@ -138,9 +128,5 @@ final class ReleaseCommand implements Callable<Integer> {
 
   private boolean isNew(LoadedSheet loaded) {
     return loaded.editions().releases().of(loaded.sheet().edition()).isEmpty();
-  }
-
-  private void print(String line) {
-    loading.terminal().out().println(line);
   }
 }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,8 +20,6 @@ import picocli.CommandLine.Option;
 /** {@code factleaf review}: what a reviewer needs to sign. */
 @Command(
     name = "review",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     description = {
       "Makes the reviewer's pack, a page and a PDF: each entry without a valid signature with all"
@@ -34,13 +31,9 @@ import picocli.CommandLine.Option;
       "  factleaf review baclofen                    review-packs/baclofen.html and .pdf",
       "  factleaf review baclofen --entries dosing   only this section"
     })
-final class ReviewCommand implements Callable<Integer> {
-  private final Loading loading;
-
+final class ReviewCommand extends Subcommand {
   @Mixin private OneSheet one;
-
   @Mixin private EntryOptions asked;
-
   @Mixin private PaperOptions paper;
 
   @Option(names = "--all", description = "Every entry, also those with a valid signature.")
@@ -58,7 +51,7 @@ final class ReviewCommand implements Callable<Integer> {
   private Path folder;
 
   ReviewCommand(Loading loading) {
-    this.loading = loading;
+    super(loading);
   }
 
   @Override
@@ -105,9 +98,5 @@ final class ReviewCommand implements Callable<Integer> {
                 Stream.of(one.templatesFolder(), loaded.signOffs().place()),
                 texts.ifThere().stream())
             .toList());
-  }
-
-  private void print(String line) {
-    loading.terminal().out().println(line);
   }
 }

@@ -1,7 +1,6 @@
 package factleaf.cli;
 
 import factleaf.schema.SchemaFile;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -9,24 +8,20 @@ import picocli.CommandLine.Parameters;
 /** {@code factleaf schema}: what an editor needs to know of a kind of file. */
 @Command(
     name = "schema",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     description =
         "Prints the JSON Schema of a kind of file, with the words of the project's templates. An"
             + " editor that has it offers keys and words, and marks those that are wrong.",
     footerHeading = "%nExample:%n",
     footer = "  factleaf schema facts > facts.schema.json")
-final class SchemaCommand implements Callable<Integer> {
-  private final Loading loading;
-
+final class SchemaCommand extends Subcommand {
   @Parameters(paramLabel = "NAME", description = "One of ${COMPLETION-CANDIDATES}.")
   private SchemaFile file;
 
   @Mixin private TemplateOptions templates;
 
   SchemaCommand(Loading loading) {
-    this.loading = loading;
+    super(loading);
   }
 
   @Override

@@ -22,21 +22,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code factleaf serve}: the handouts in a browser, while they are written. */
 @Command(
     name = "serve",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     description = {
       "Shows the handouts in a browser of this machine, and shows each save at once. With errors"
@@ -48,12 +42,9 @@ import picocli.CommandLine.Spec;
       "  factleaf serve                   facts.yaml and the folder sheets",
       "  factleaf serve --port 8080       at an address that stays the same"
     })
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand extends Subcommand {
   private static final int MOST_PORT = 65_535;
 
-  private final Loading loading;
-
-  @Spec private CommandSpec spec;
   @Mixin private SnapshotOptions kept;
 
   @Option(
@@ -63,21 +54,19 @@ final class ServeCommand implements Callable<Integer> {
   private int port;
 
   @Mixin private PaperOptions paper;
-
   @Mixin private ClinicOptions clinic;
 
   ServeCommand(Loading loading) {
-    this.loading = loading;
+    super(loading);
   }
 
   @Override
   public Integer call() {
     if (port < 0 || port > MOST_PORT) {
-      throw new ParameterException(spec.commandLine(), "A port is a number up to " + MOST_PORT);
+      throw wrong("A port is a number up to " + MOST_PORT);
     }
     if (kept.sheets.files.contains(PipedDisk.NAME)) {
-      throw new ParameterException(
-          spec.commandLine(), "A preview follows saves, so name a file that can be saved, not -");
+      throw wrong("A preview follows saves, so name a file that can be saved, not -");
     }
     Views views = new Views(Opened::new, loading.disk());
     try {
@@ -86,12 +75,11 @@ final class ServeCommand implements Callable<Integer> {
       throw new UncheckedIOException(e);
     }
     try (PreviewServer server = new PreviewServer(views, port)) {
-      loading.terminal().out().println(server.address());
+      print(server.address());
       loading.terminal().out().flush();
       new CountDownLatch(1).await();
     } catch (IOException e) {
-      throw new ParameterException(
-          spec.commandLine(), "Port " + port + " cannot be had: " + e.getMessage());
+      throw wrong("Port " + port + " cannot be had: " + e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // whoever ends the thread ends the server
     }

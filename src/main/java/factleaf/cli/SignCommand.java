@@ -4,7 +4,6 @@ import factleaf.build.SignOffWriter;
 import factleaf.diagnostic.Span;
 import factleaf.fact.Fact;
 import factleaf.fact.FactSheet;
-import factleaf.pdf.Fonts;
 import factleaf.project.LoadedSheet;
 import factleaf.project.Templates;
 import factleaf.review.Fingerprint;
@@ -17,19 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code factleaf sign}: a reviewer stands for entries as they are now. */
 @Command(
     name = "sign",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     description = {
       "Writes into reviews/ID.yaml, beside the fact file, that a reviewer stands for entries as"
@@ -43,13 +36,10 @@ import picocli.CommandLine.Spec;
       "  factleaf sign baclofen --by NAME --role ROLE",
       "  factleaf sign baclofen --by NAME --role ROLE --entries max-dose,dosing"
     })
-final class SignCommand implements Callable<Integer> {
+final class SignCommand extends Subcommand {
   /** Of a name or role, in characters: it is printed. */
   private static final int LONGEST = 100;
 
-  private final Loading loading;
-
-  @Spec private CommandSpec spec;
   @Mixin private OneSheet one;
 
   @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who signs.")
@@ -77,7 +67,7 @@ final class SignCommand implements Callable<Integer> {
   private boolean all;
 
   SignCommand(Loading loading) {
-    this.loading = loading;
+    super(loading);
   }
 
   @Override
@@ -144,16 +134,13 @@ final class SignCommand implements Callable<Integer> {
     if (asked.isSome()) {
       chosen.keySet().retainAll(asked.of(sheet));
     } else if (!all) {
-      chosen.entrySet().removeIf(entry -> signOffs.isSigned(entry.getKey(), entry.getValue()));
+      chosen.keySet().retainAll(signOffs.unsigned(content));
     }
     return chosen;
   }
 
   private void report(SignOffs signOffs, Map<String, Fingerprint> content) {
-    long open =
-        content.entrySet().stream()
-            .filter(entry -> !signOffs.isSigned(entry.getKey(), entry.getValue()))
-            .count();
+    int open = signOffs.unsigned(content).size();
     print(
         open == 0
             ? "every entry carries a valid signature"
@@ -164,18 +151,13 @@ final class SignCommand implements Callable<Integer> {
     }
   }
 
-  private static String entries(long number) {
+  private static String entries(int number) {
     return number + (number == 1 ? " entry" : " entries");
-  }
-
-  private void print(String line) {
-    loading.terminal().out().println(line);
   }
 
   /** A text that pages print. */
   private void check(String option, String text) {
-    boolean printable =
-        text.strip().codePoints().allMatch(c -> c >= ' ' && Fonts.embedded().canShow(c));
+    boolean printable = text.strip().codePoints().allMatch(Subcommand::isPrinted);
     // A semicolon stands between two reviewers.
     boolean readable = Characters.refused(text).isEmpty() && text.indexOf(';') < 0;
     if (text.isBlank() || text.length() > LONGEST || !printable || !readable) {
@@ -185,9 +167,5 @@ final class SignCommand implements Callable<Integer> {
               + LONGEST
               + " characters that a page can show, without a semicolon");
     }
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,8 +15,6 @@ import picocli.CommandLine.Option;
 /** {@code factleaf verify}: citations against the texts of their sources. */
 @Command(
     name = "verify",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     description = {
       "Holds the citations of sources that have a kept text against that text: the heading under"
@@ -27,9 +24,7 @@ import picocli.CommandLine.Option;
     },
     footerHeading = "%nExample:%n",
     footer = "  factleaf verify --snapshots texts facts.yaml")
-final class VerifyCommand implements Callable<Integer> {
-  private final Loading loading;
-
+final class VerifyCommand extends Subcommand {
   @Mixin private SnapshotOptions options;
 
   @Option(
@@ -55,7 +50,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Mixin private ReportOptions report;
 
   VerifyCommand(Loading loading) {
-    this.loading = loading;
+    super(loading);
   }
 
   @Override
@@ -68,7 +63,7 @@ final class VerifyCommand implements Callable<Integer> {
         Verification verification = verify(loaded, templates.get());
         verification.summary().forEach(line -> print(loaded, line));
         if (listFigures) {
-          verification.open().forEach(loading.terminal().out()::println);
+          verification.open().forEach(this::print);
         }
         missing(verification).forEach(what -> missing(loaded, what));
       }
@@ -112,6 +107,6 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private void print(LoadedSheet loaded, String line) {
-    loading.terminal().out().println(loaded.sheet().id() + ": " + line);
+    print(loaded.sheet().id() + ": " + line);
   }
 }

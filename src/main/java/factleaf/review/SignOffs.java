@@ -2,6 +2,7 @@ package factleaf.review;
 
 import factleaf.fact.Standing;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,13 @@ public record SignOffs(List<SignOff> list) {
   /** Whether somebody signed an entry as it is now. */
   public boolean isSigned(String entry, Fingerprint now) {
     return list.stream().anyMatch(one -> now.equals(one.entries().get(entry)));
+  }
+
+  /** The ids of entries of which nobody signed what they are now. */
+  public Set<String> unsigned(Map<String, Fingerprint> entries) {
+    Set<String> unsigned = new LinkedHashSet<>(entries.keySet());
+    unsigned.removeIf(id -> isSigned(id, entries.get(id)));
+    return unsigned;
   }
 
   /** An entry as it was when it was last signed; empty if it never was. */
