@@ -3,38 +3,14 @@ package factleaf.out;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /** Compares what a build makes with out/ and writes nothing. */
-public final class DryRun implements OutTarget {
-  private final OutPlaces places;
-  private OwnFiles own = OwnFiles.NONE;
+public final class DryRun extends OutPlaces {
   private final ConcurrentSkipListSet<String> different = new ConcurrentSkipListSet<>();
 
   public DryRun(Path out) {
-    this.places = new OutPlaces(out);
-  }
-
-  @Override
-  public void recognise(Map<String, String> sums, Map<String, String> marks) {
-    own = new OwnFiles(sums, marks);
-  }
-
-  @Override
-  public Optional<byte[]> read(String path) throws OutException {
-    return places.read(path);
-  }
-
-  @Override
-  public List<String> files() throws OutException {
-    return places.files();
-  }
-
-  @Override
-  public boolean isMarked(String path) throws OutException {
-    return places.isMarked(path, own);
+    super(out, OwnFiles.NONE);
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -30,15 +29,13 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  *
  * <p>{@link #read} and {@link #stage} may be called by several threads at once.
  */
-public final class OutFolder implements OutTarget {
+public final class OutFolder extends OutPlaces {
   /** What the folder says of itself. */
   public static final String MANIFEST = "manifest.json";
 
   /** The page that lists the sheets. */
   public static final String INDEX = "index.html";
 
-  private final Path root;
-  private final OutPlaces places;
   private final WorkFolder work;
   private final Staging staging;
   private final ConcurrentSkipListMap<String, Step> steps = new ConcurrentSkipListMap<>();
@@ -53,13 +50,10 @@ public final class OutFolder implements OutTarget {
   /** The digest of the manifest that this build began with; empty for a folder without one. */
   private Optional<Optional<String>> manifest = Optional.empty();
 
-  private OwnFiles own;
   private boolean committed;
 
   private OutFolder(Path root, OwnFiles own, Disk disk) {
-    this.root = root;
-    this.own = own;
-    this.places = new OutPlaces(root);
+    super(root, own);
     this.work = new WorkFolder(root, disk);
     this.staging = work.staging();
   }
@@ -90,16 +84,6 @@ public final class OutFolder implements OutTarget {
   }
 
   @Override
-  public void recognise(Map<String, String> sums, Map<String, String> marks) {
-    own = new OwnFiles(sums, marks);
-  }
-
-  @Override
-  public Optional<byte[]> read(String path) throws OutException {
-    return places.read(path);
-  }
-
-  @Override
   public Optional<byte[]> readNew(String path) throws OutException {
     Step step = steps.get(path);
     if (step == null || !step.stays()) {
@@ -114,12 +98,7 @@ public final class OutFolder implements OutTarget {
 
   @Override
   public List<String> files() throws OutException {
-    return places.files().stream().filter(path -> !path.equals(WorkFolder.NAME)).toList();
-  }
-
-  @Override
-  public boolean isMarked(String path) throws OutException {
-    return places.isMarked(path, own);
+    return super.files().stream().filter(path -> !path.equals(WorkFolder.NAME)).toList();
   }
 
   @Override
@@ -147,7 +126,7 @@ public final class OutFolder implements OutTarget {
   /** A file that is not, or no longer, ours stays. */
   @Override
   public boolean remove(String path) throws OutException {
-    Optional<byte[]> old = places.isFile(path) ? read(path) : Optional.empty();
+    Optional<byte[]> old = isFile(path) ? read(path) : Optional.empty();
     if (old.isEmpty() || !own.mayRemove(path, old.get())) {
       return false;
     }
@@ -192,7 +171,7 @@ public final class OutFolder implements OutTarget {
 
   private void place() throws OutException {
     failure.check(root);
-    places.check(steps.values());
+    check(steps.values());
     try {
       staging.prepare(steps.values(), own::isListed);
     } catch (IOException e) {
@@ -251,6 +230,6 @@ public final class OutFolder implements OutTarget {
 
   /** A broken manifest is known by the index beside it. */
   private boolean isOurs(String path, byte[] bytes) throws OutException {
-    return own.mayReplace(path, bytes) || path.equals(MANIFEST) && places.isMarked(INDEX, own);
+    return own.mayReplace(path, bytes) || path.equals(MANIFEST) && isMarked(INDEX);
   }
 }

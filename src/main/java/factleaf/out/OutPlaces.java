@@ -9,15 +9,29 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * What stands at places in out/. Links in it are not followed: somebody who swaps a folder for a
- * link between a look and the step after it is not guarded against.
+ * Reads what stands at places in out/. Links in it are not followed: somebody who swaps a folder
+ * for a link between a look and the step after it is not guarded against.
  */
-record OutPlaces(Path root) {
+abstract class OutPlaces implements OutTarget {
   /** Most MiB of a file that is read; the manifest of a large formulary has some twenty. */
   private static final int LARGEST = 64;
+
+  final Path root;
+  OwnFiles own;
+
+  OutPlaces(Path root, OwnFiles own) {
+    this.root = root;
+    this.own = own;
+  }
+
+  @Override
+  public void recognise(Map<String, String> sums, Map<String, String> marks) {
+    own = new OwnFiles(sums, marks);
+  }
 
   /** Whether a path leads to a place in out/ that is not in the working folder. */
   private static boolean isPath(Path path) {
@@ -27,8 +41,8 @@ record OutPlaces(Path root) {
         && !path.startsWith(WorkFolder.NAME);
   }
 
-  /** The bytes of a file; empty if there is none. */
-  Optional<byte[]> read(String path) throws OutException {
+  @Override
+  public Optional<byte[]> read(String path) throws OutException {
     Path file = place(path);
     try {
       if (Files.size(file) > LARGEST << 20) {
@@ -46,7 +60,8 @@ record OutPlaces(Path root) {
     }
   }
 
-  List<String> files() throws OutException {
+  @Override
+  public List<String> files() throws OutException {
     return OutListing.of(root);
   }
 
@@ -96,8 +111,8 @@ record OutPlaces(Path root) {
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** Whether a file says of itself that Factleaf made it. */
-  boolean isMarked(String path, OwnFiles own) throws OutException {
+  @Override
+  public boolean isMarked(String path) throws OutException {
     return isFile(path) && read(path).filter(bytes -> own.isMarked(path, bytes)).isPresent();
   }
 
