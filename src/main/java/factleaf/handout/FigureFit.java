@@ -1,9 +1,16 @@
 package factleaf.handout;
 
+import factleaf.diagnostic.Findings;
+import factleaf.yaml.Fields;
+import factleaf.yaml.Mapping;
+import factleaf.yaml.Scalar;
+import factleaf.yaml.Shape;
+import factleaf.yaml.Shape.Keys;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How the figures of one route, region and population fit each other.
@@ -16,8 +23,35 @@ import java.util.Set;
 public record FigureFit(List<String> rising, Optional<BigDecimal> spread, Set<String> except) {
   public static final FigureFit NONE = new FigureFit(List.of(), Optional.empty(), Set.of());
 
+  static final Keys KEYS =
+      Keys.about(ProfileReader.ABOUT)
+          .may("rising", Shape.TEXTS)
+          .may("spread", Shape.TEXT)
+          .may("except", Shape.TEXTS);
+
   public FigureFit {
     rising = List.copyOf(rising);
     except = Set.copyOf(except);
+  }
+
+  /** Reads it from a profile. Rule: {@code unknown-value}. */
+  static FigureFit read(Mapping mapping, Findings findings) {
+    Fields fields = new Fields(mapping, mapping.span(), "\"fit\"", KEYS, findings);
+    return new FigureFit(
+        fields.texts("rising").stream().map(Scalar::value).toList(),
+        fields.text("spread").flatMap(text -> spread(text, findings)),
+        fields.texts("except").stream().map(Scalar::value).collect(Collectors.toSet()));
+  }
+
+  private static Optional<BigDecimal> spread(Scalar text, Findings findings) {
+    if (text.value().matches("[1-9]\\d{0,5}")) {
+      return Optional.of(new BigDecimal(text.value()));
+    }
+    findings.add(
+        "unknown-value",
+        text.span(),
+        "\"" + text.value() + "\" is no whole number up to 999999",
+        "write how many times the middle dose another may be, such as 200");
+    return Optional.empty();
   }
 }

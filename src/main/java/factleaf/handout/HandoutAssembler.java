@@ -144,7 +144,7 @@ public final class HandoutAssembler {
               selection.facts(part).stream()
                   .map(fact -> ledgerWriter.statement(fact, register))
                   .toList(),
-              list -> ledgerWriter.register(heading, reviewed, list));
+              list -> new RegisterWriter(sheet, sources, texts).register(heading, reviewed, list));
       case PartContent.BriefsSpec briefs ->
           some(briefs(briefs.first()), list -> new Handout.Briefs(heading, list));
       case Gathered.RATES -> rates(heading, List.of(new RateGroup("", rates(printed))));

@@ -191,7 +191,9 @@ record HandoutSectionReader(
   /** A label; or a mapping that also says what of the clinic stands behind it. */
   private Optional<LineSpec> line(Node node) {
     if (!(node instanceof Mapping mapping) || mapping.get("label").isEmpty()) {
-      return texts.text(node, "a line").map(LineSpec::new);
+      return texts
+          .text(node, "a line")
+          .map(label -> new LineSpec(label, Optional.empty(), Optional.empty()));
     }
     Fields fields = new Fields(mapping, mapping.span(), "a line", HandoutKeys.LINE, findings);
     return texts

@@ -139,11 +139,7 @@ public sealed interface PartContent {
    * @param clinic what of the clinic stands on it, if the clinic says it
    * @param unless what of the clinic makes it needless, if the clinic says it
    */
-  record LineSpec(String label, Optional<Clinic.Value> clinic, Optional<Clinic.Value> unless) {
-    LineSpec(String label) {
-      this(label, Optional.empty(), Optional.empty());
-    }
-  }
+  record LineSpec(String label, Optional<Clinic.Value> clinic, Optional<Clinic.Value> unless) {}
 
   /**
    * The entries that say how soon readers must do something, by tier; no other part prints them.

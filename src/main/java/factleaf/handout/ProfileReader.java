@@ -12,7 +12,6 @@ import factleaf.yaml.Mapping;
 import factleaf.yaml.Scalar;
 import factleaf.yaml.Shape;
 import factleaf.yaml.Shape.Keys;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,12 +26,7 @@ import java.util.stream.Collectors;
  * <p>Rules: {@code unknown-section}, {@code unknown-handout}, and those of the readers it calls.
  */
 record ProfileReader(SpokenTexts texts, Vocabulary vocabulary, Findings findings) {
-  private static final String ABOUT = "handouts.md#Keys of a profile";
-  private static final Keys FIT =
-      Keys.about(ABOUT)
-          .may("rising", Shape.TEXTS)
-          .may("spread", Shape.TEXT)
-          .may("except", Shape.TEXTS);
+  static final String ABOUT = "handouts.md#Keys of a profile";
   private static final Keys SECTION =
       Keys.about("handouts.md#What sections mean")
           .may("about", Shape.wordsOf(Topic.class, "topics"))
@@ -47,7 +41,7 @@ record ProfileReader(SpokenTexts texts, Vocabulary vocabulary, Findings findings
           .may("formats", Shape.TEXTS)
           .may("formats-for", Shape.named(Shape.TEXTS))
           .may("sections", Shape.named(SECTION))
-          .may("fit", FIT)
+          .may("fit", FigureFit.KEYS)
           .may("handouts", Shape.named(HandoutKeys.HANDOUT));
 
   /**
@@ -84,7 +78,7 @@ record ProfileReader(SpokenTexts texts, Vocabulary vocabulary, Findings findings
     return new Profile(
         handouts,
         meanings,
-        fields.mapping("fit").map(this::fit).orElse(FigureFit.NONE),
+        fields.mapping("fit").map(fit -> FigureFit.read(fit, findings)).orElse(FigureFit.NONE),
         search.stream().map(Scalar::value).toList(),
         names.stream().map(Scalar::value).toList(),
         new FormatChoice(fields.texts("formats"), limited(fields, handouts, root.span().file())),
@@ -113,26 +107,6 @@ record ProfileReader(SpokenTexts texts, Vocabulary vocabulary, Findings findings
                       Suggestion.hint(id.value(), known)));
     }
     return limited;
-  }
-
-  private FigureFit fit(Mapping mapping) {
-    Fields fields = new Fields(mapping, mapping.span(), "\"fit\"", FIT, findings);
-    return new FigureFit(
-        fields.texts("rising").stream().map(Scalar::value).toList(),
-        fields.text("spread").flatMap(this::spread),
-        fields.texts("except").stream().map(Scalar::value).collect(Collectors.toSet()));
-  }
-
-  private Optional<BigDecimal> spread(Scalar text) {
-    if (text.value().matches("[1-9]\\d{0,5}")) {
-      return Optional.of(new BigDecimal(text.value()));
-    }
-    findings.add(
-        "unknown-value",
-        text.span(),
-        "\"" + text.value() + "\" is no whole number up to 999999",
-        "write how many times the middle dose another may be, such as 200");
-    return Optional.empty();
   }
 
   private Map<String, SectionMeaning> meanings(Mapping sections, Set<String> drawn) {

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +30,6 @@ record RateText(
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final List<BigDecimal> WHOLES =
       List.of(HUNDRED, BigDecimal.valueOf(1_000), BigDecimal.valueOf(10_000));
-  private static final BigDecimal DOTS = BigDecimal.TEN;
 
   /** Most digits of a percentage that is printed as it is: 1 in 3 has more, 1 in 1024 has not. */
   private static final int MOST_DIGITS = 9;
@@ -62,7 +60,8 @@ record RateText(
 
   /** The shares of a rate, each with its dots. */
   Stream<Handout.Dotted> shares(Rate rate) {
-    return rate.shares().map(share -> new Handout.Dotted(dots(share), words(share)));
+    return rate.shares()
+        .map(share -> new Handout.Dotted(RateDots.of(share, readers), words(share)));
   }
 
   private String share(Figure share) {
@@ -142,27 +141,5 @@ record RateText(
         ? text
         : form.apply("figures." + bound.name().toLowerCase(Locale.ROOT).replace('_', '-'))
             .replace("{amount}", text);
-  }
-
-  /**
-   * Ten dots for lay readers: "full" as far as it surely goes, "part" as far as it may go, then
-   * "none". None at all below one dot, and for limits, which leave open how far it goes.
-   */
-  private List<String> dots(Figure share) {
-    List<Rate.End> ends = Rate.ends(share);
-    boolean limit = ends.stream().anyMatch(end -> end.bound() != Bound.NONE);
-    boolean few = ends.getLast().in(DOTS).compareTo(BigDecimal.ONE) < 0;
-    if (readers == Readers.CLINICAL || limit || few) {
-      return List.of();
-    }
-    int full = dots(ends.getFirst(), ends.size() > 1 ? RoundingMode.FLOOR : RoundingMode.HALF_UP);
-    int most = dots(ends.getLast(), RoundingMode.HALF_UP);
-    return IntStream.range(0, DOTS.intValueExact())
-        .mapToObj(dot -> dot < full ? "full" : dot < most ? "part" : "none")
-        .toList();
-  }
-
-  private static int dots(Rate.End end, RoundingMode mode) {
-    return end.in(DOTS).setScale(0, mode).intValueExact();
   }
 }
