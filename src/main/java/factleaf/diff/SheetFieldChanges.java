@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a sheet says of itself: its name, codes, glossary, review. */
@@ -23,9 +22,9 @@ final class SheetFieldChanges implements Comparison {
           new Part(ChangeKind.SHEET_CHANGED, "title", FactSheet::title),
           new Part(ChangeKind.SHEET_CHANGED, "language", FactSheet::language),
           new Part(ChangeKind.SHEET_CHANGED, "profile", SheetFieldChanges::profile),
-          new Part(ChangeKind.SHEET_CHANGED, "codes", sheet -> text(sheet.codes())),
+          new Part(ChangeKind.SHEET_CHANGED, "codes", sheet -> text(sheet.codes(), code -> code)),
           new Part(ChangeKind.SHEET_CHANGED, "glossary", SheetFieldChanges::glossary),
-          new Part(ChangeKind.SHEET_CHANGED, "lines", SheetFieldChanges::lines),
+          new Part(ChangeKind.SHEET_CHANGED, "lines", sheet -> text(sheet.lines(), Scalar::value)),
           new Part(ChangeKind.REVIEW_CHANGED, "edition", FactSheet::edition),
           new Part(ChangeKind.REVIEW_CHANGED, "tags", sheet -> String.join(", ", sheet.tags())),
           new Part(ChangeKind.REVIEW_CHANGED, "review", sheet -> review(sheet.review())));
@@ -52,22 +51,16 @@ final class SheetFieldChanges implements Comparison {
   private static String glossary(FactSheet sheet) {
     Map<String, String> words = new TreeMap<>();
     sheet.glossary().forEach(entry -> words.put(entry.word(), entry.explanation()));
-    return text(words);
+    return text(words, word -> word);
   }
 
-  private static String lines(FactSheet sheet) {
-    Map<String, String> lines = new TreeMap<>();
-    sheet.lines().forEach((line, label) -> lines.put(line, label.value()));
-    return text(lines);
-  }
-
-  private static String text(Map<String, String> map) {
-    return map.isEmpty()
-        ? "none"
-        : new TreeMap<>(map)
-            .entrySet().stream()
-                .map(pair -> pair.getKey() + ": " + pair.getValue())
-                .collect(Collectors.joining(", "));
+  /** In the order of the keys. */
+  private static <T> String text(Map<String, T> map, Function<T, String> value) {
+    return new TreeMap<>(map)
+        .entrySet().stream()
+            .map(pair -> pair.getKey() + ": " + value.apply(pair.getValue()))
+            .reduce((some, next) -> some + ", " + next)
+            .orElse("none");
   }
 
   private static String review(Review review) {

@@ -8,7 +8,8 @@ import factleaf.yaml.Scalar;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A country by its two letters (ISO 3166-1; {@code UK} rather than GB, as clinicians write it), or
@@ -17,7 +18,10 @@ import java.util.TreeSet;
  * <p>Rule: {@code unknown-value}.
  */
 public record Region(String code) {
-  private static final Set<String> CODES = allCodes();
+  private static final Set<String> CODES =
+      Stream.concat(Stream.of("UK", "EU"), Stream.of(Locale.getISOCountries()))
+          .filter(code -> !code.equals("GB"))
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Set<String> EU =
       Set.of(
@@ -41,8 +45,9 @@ public record Region(String code) {
 
   /** The region that a text names; reported and empty if there is none. */
   public static Optional<Region> read(Scalar text, Findings findings) {
-    if (CODES.contains(text.value())) {
-      return Optional.of(new Region(text.value()));
+    Optional<Region> region = of(text.value());
+    if (region.isPresent()) {
+      return region;
     }
     String message = "there is no region \"" + text.value() + "\"";
     if (text.value().equals("GB")) {
@@ -56,13 +61,5 @@ public record Region(String code) {
             .orElse("two letters as in ISO 3166-1, UK or EU");
     findings.add("unknown-value", text.span(), message, hint);
     return Optional.empty();
-  }
-
-  private static Set<String> allCodes() {
-    Set<String> codes = new TreeSet<>(Set.of(Locale.getISOCountries()));
-    codes.remove("GB");
-    codes.add("UK");
-    codes.add("EU");
-    return Set.copyOf(codes);
   }
 }

@@ -3,11 +3,12 @@ package factleaf.figure;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.yaml.Scalar;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,36 +19,33 @@ import java.util.regex.Pattern;
  * <p>Rule: {@code bad-date}.
  */
 public record PartialDate(int year, OptionalInt month, OptionalInt day) implements Figure {
-  private static final Pattern DATE = Pattern.compile("([12]\\d{3})(?:-(\\d\\d)(?:-(\\d\\d))?)?");
+  private static final Pattern DATE =
+      Pattern.compile("([12]\\d{3})(?:-(0[1-9]|1[0-2])(?:-(\\d\\d))?)?");
 
   /** Reads a year, a month or a day. */
   public static Optional<PartialDate> read(String text, Span span, Findings findings) {
-    Matcher matcher = DATE.matcher(text);
-    if (matcher.matches()) {
-      int year = Integer.parseInt(matcher.group(1));
-      OptionalInt month = number(matcher.group(2));
-      OptionalInt day = number(matcher.group(3));
-      if (exists(year, month.orElse(1), day.orElse(1))) {
-        return Optional.of(new PartialDate(year, month, day));
-      }
-    }
-    report(text, span, "write 2026-03-01, 2026-03 or 2026", findings);
-    return Optional.empty();
+    return read(text, span, false, findings);
   }
 
   /** Reads a whole day. */
   public static Optional<LocalDate> readDay(Scalar text, Findings findings) {
-    Matcher matcher = DATE.matcher(text.value());
-    if (matcher.matches() && matcher.group(3) != null) {
-      int year = Integer.parseInt(matcher.group(1));
-      int month = Integer.parseInt(matcher.group(2));
-      int day = Integer.parseInt(matcher.group(3));
-      if (exists(year, month, day)) {
-        return Optional.of(LocalDate.of(year, month, day));
-      }
+    return read(text.value(), text.span(), true, findings)
+        .map(d -> LocalDate.of(d.year, d.month.getAsInt(), d.day.getAsInt()));
+  }
+
+  private static Optional<PartialDate> read(
+      String text, Span span, boolean whole, Findings findings) {
+    Optional<PartialDate> date =
+        Optional.of(DATE.matcher(text))
+            .filter(Matcher::matches)
+            .map(m -> new PartialDate(number(m, 1).getAsInt(), number(m, 2), number(m, 3)))
+            .filter(d -> YearMonth.of(d.year, d.month.orElse(1)).isValidDay(d.day.orElse(1)))
+            .filter(d -> !whole || d.day.isPresent());
+    if (date.isEmpty()) {
+      String hint = whole ? "a day that exists, such as 2026-03-01" : "2026-03-01, 2026-03 or 2026";
+      findings.add("bad-date", span, "\"" + text + "\" is not a date", "write " + hint);
     }
-    report(text.value(), text.span(), "write a day that exists, such as 2026-03-01", findings);
-    return Optional.empty();
+    return date;
   }
 
   @Override
@@ -58,19 +56,8 @@ public record PartialDate(int year, OptionalInt month, OptionalInt day) implemen
     return text.toString();
   }
 
-  private static void report(String text, Span span, String hint, Findings findings) {
-    findings.add("bad-date", span, "\"" + text + "\" is not a date", hint);
-  }
-
-  private static OptionalInt number(String digits) {
+  private static OptionalInt number(MatchResult date, int group) {
+    String digits = date.group(group);
     return digits == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(digits));
-  }
-
-  private static boolean exists(int year, int month, int day) {
-    try {
-      return LocalDate.of(year, month, day).getYear() == year;
-    } catch (DateTimeException e) {
-      return false;
-    }
   }
 }

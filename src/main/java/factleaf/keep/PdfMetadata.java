@@ -10,9 +10,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
@@ -55,13 +53,10 @@ record PdfMetadata(Register register, Optional<String> issued) {
     return xmp.getAllElements().stream()
         .flatMap(
             element ->
-                Stream.concat(
-                    Stream.of(element)
-                        .filter(e -> e.tagName().equalsIgnoreCase(name))
-                        .map(Element::text),
-                    element.attributes().asList().stream()
-                        .filter(a -> a.getKey().equalsIgnoreCase(name))
-                        .map(Attribute::getValue)))
+                Stream.of(
+                    element.tagName().equalsIgnoreCase(name) ? element.text() : "",
+                    element.attributes().getIgnoreCase(name)))
+        .filter(value -> !value.isEmpty())
         .toList();
   }
 }

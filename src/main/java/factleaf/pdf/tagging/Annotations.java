@@ -1,7 +1,6 @@
 package factleaf.pdf.tagging;
 
 import factleaf.pdf.tagging.StructureElement.ObjectReference;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openpdf.text.pdf.PdfAnnotation;
@@ -14,37 +13,18 @@ import org.xhtmlrenderer.render.RenderingContext;
 /**
  * Writes the annotations of links and fields (ISO 32000-1, 12.5), each joined to its structure
  * element (ISO 14289-1, 7.18.1).
+ *
+ * @param pages how many the document has
+ * @param owners the structure elements of the annotations so far; the first has the key in the
+ *     parent tree after those of the pages
  */
-final class Annotations {
-  private final PdfWriter writer;
-  private final StructureTree tree;
-  private final LinkAnnotations links;
-  private final FieldAnnotations fields;
-
-  /** The structure elements of the annotations, in the order of their keys in the parent tree. */
-  private final List<StructureElement> owners = new ArrayList<>();
-
-  private final int firstKey;
-
-  /** Takes how many pages the document has. */
-  Annotations(
-      PdfWriter writer,
-      StructureTree tree,
-      int pages,
-      LinkAnnotations links,
-      FieldAnnotations fields) {
-    this.writer = writer;
-    this.tree = tree;
-    this.firstKey = pages;
-    this.links = links;
-    this.fields = fields;
-  }
-
-  /** The structure elements of the annotations; the first has the key after those of the pages. */
-  List<StructureElement> owners() {
-    return owners;
-  }
-
+record Annotations(
+    PdfWriter writer,
+    StructureTree tree,
+    int pages,
+    LinkAnnotations links,
+    FieldAnnotations fields,
+    List<StructureElement> owners) {
   /** Writes the annotations of the current page. */
   void write(RenderingContext c, int page, Places places) {
     places
@@ -62,7 +42,7 @@ final class Annotations {
 
   private void write(PdfAnnotation annotation, int page, StructureElement owner) {
     annotation.put(PdfName.F, new PdfNumber(PdfAnnotation.FLAGS_PRINT));
-    annotation.put(PdfName.STRUCTPARENT, new PdfNumber(firstKey + owners.size()));
+    annotation.put(PdfName.STRUCTPARENT, new PdfNumber(pages + owners.size()));
     writer.addAnnotation(annotation);
     owners.add(owner);
     owner.objects().add(new ObjectReference(page, annotation.getIndirectReference()));

@@ -4,6 +4,7 @@ import java.awt.Rectangle;
 import java.awt.Shape;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.openpdf.text.Document;
@@ -85,7 +86,8 @@ public final class TaggedDocument {
             tree,
             pages.size(),
             new LinkAnnotations(writer, destinations),
-            new FieldAnnotations(writer, fieldFont));
+            new FieldAnnotations(writer, fieldFont),
+            new ArrayList<>());
     device.setTree(tree);
     device.setRoot(root);
     device.setWriter(writer);
