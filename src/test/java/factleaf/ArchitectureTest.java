@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import factleaf.testing.ProgramClasses;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The arrows between packages, as docs/architecture.md draws them. */
+/** The arrows between packages, as docs/architecture.md draws them, and how long files are. */
 class ArchitectureTest {
   private static final String PROGRAM = "factleaf.";
 
@@ -87,6 +93,45 @@ class ArchitectureTest {
                 .filter(dependency -> !isAllowed(dependency))
                 .map(Dependency::getDescription))
         .isEmpty();
+  }
+
+  /** Whoever makes one longer makes another shorter: of half, nine in ten, and all files. */
+  @Test
+  void filesAreShort() throws IOException {
+    List<Source> program = Source.below("src/main/java");
+    assertShort(program, 50, 65);
+    assertShort(program, 90, 160);
+    assertShort(program, 100, 260);
+    assertShort(Source.below("src/test/java"), 100, 260);
+  }
+
+  private static void assertShort(List<Source> files, int percent, int most) {
+    List<Source> longer = files.stream().filter(file -> file.lines() > most).toList();
+    assertThat(longer)
+        .as(
+            "%d%% of the files should have at most %d lines; look first at %s",
+            percent, most, longer.stream().limit(10).toList())
+        .hasSizeLessThanOrEqualTo(files.size() * (100 - percent) / 100);
+  }
+
+  /** A file of source text. */
+  private record Source(Path file, int lines) {
+    /** Those below a folder, the shortest first. */
+    static List<Source> below(String folder) throws IOException {
+      List<Source> files = new ArrayList<>();
+      try (Stream<Path> all = Files.walk(Path.of(folder))) {
+        for (Path file : all.filter(path -> path.toString().endsWith(".java")).toList()) {
+          files.add(new Source(file, Files.readAllLines(file).size()));
+        }
+      }
+      files.sort(Comparator.comparingInt(Source::lines));
+      return files;
+    }
+
+    @Override
+    public String toString() {
+      return file.getFileName() + " (" + lines + ")";
+    }
   }
 
   /** A name that is no package of ours is that of a library. */

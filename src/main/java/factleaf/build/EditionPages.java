@@ -2,7 +2,6 @@ package factleaf.build;
 
 import factleaf.build.Manifest.EditionFiles;
 import factleaf.build.Manifest.Output;
-import factleaf.build.Manifest.Sheet;
 import factleaf.diagnostic.Findings;
 import factleaf.diff.Edition;
 import factleaf.diff.SheetDiff;
@@ -67,20 +66,21 @@ record EditionPages(Templates templates, LocalDate today) {
    * <p>Rules: {@code edition-unreadable}, and those of pages.
    */
   List<Made> make(LoadedSheet loaded, Findings findings) {
-    List<Handed> handed = handed(loaded, findings);
+    HandedEditions editions = new HandedEditions(templates);
+    List<Handed> handed = editions.of(loaded, findings);
     if (handed.size() < loaded.editions().releases().list().size()) {
       return List.of();
     }
     FactSheet sheet = loaded.sheet();
     EditionPageWriter writer =
         new EditionPageWriter(sheet, loaded.profile(), loaded.texts(), handed, today);
-    TurningWords words = words(sheet, findings);
+    TurningWords words = editions.words(sheet, findings);
     List<Made> made = new ArrayList<>();
     Optional<Edition> before = Optional.empty();
     for (Handed held : handed) {
-      SheetDiff since = diff(held.edition(), handed.getLast().edition(), words);
-      Optional<SheetDiff> came = before.map(old -> diff(old, held.edition(), words));
-      Pages pages = new Pages(loaded, held.release().edition(), findings);
+      SheetDiff since = editions.diff(held.edition(), handed.getLast().edition(), words);
+      Optional<SheetDiff> came = before.map(old -> editions.diff(old, held.edition(), words));
+      Pages pages = new Pages(templates, loaded, held.release().edition(), findings);
       made.add(
           new Made(
               files(held.release(), came), pages.of(readers -> writer.of(held, since, readers))));
@@ -88,56 +88,12 @@ record EditionPages(Templates templates, LocalDate today) {
     }
     boolean printed = loaded.texts().clinic().value(Value.SITE).isPresent();
     if (printed && loaded.editions().releases().of(sheet.edition()).isEmpty()) {
-      Pages pages = new Pages(loaded, sheet.edition(), findings);
+      Pages pages = new Pages(templates, loaded, sheet.edition(), findings);
       EditionFiles own =
           new EditionFiles(sheet.edition(), "", EditionFiles.DRAFT, "0", "0", List.of());
       made.add(new Made(own, pages.of(writer::unreleased)));
     }
     return made;
-  }
-
-  /**
-   * Reports editions that paper leads to and that are no longer there. Rule: {@code edition-gone}.
-   *
-   * @param last what the manifest says of the sheet
-   */
-  static void reportGone(LoadedSheet loaded, Optional<Sheet> last, Findings findings) {
-    last.stream()
-        .flatMap(sheet -> sheet.editions().stream())
-        .filter(edition -> !edition.on().isEmpty())
-        .filter(edition -> loaded.editions().releases().of(edition.id()).isEmpty())
-        .forEach(
-            edition ->
-                findings.add(
-                    "edition-gone",
-                    loaded.sheet().span(),
-                    "edition " + edition.id() + " was released, and its file is gone",
-                    "put " + loaded.editions().file(edition.id()) + " back, from version control"));
-  }
-
-  /**
-   * What was handed out; less, with findings, if an edition cannot be read. Of a withdrawn sheet
-   * nothing is compared, so that it stands in for its editions: nothing in them stops the notice.
-   */
-  List<Handed> handed(LoadedSheet loaded, Findings findings) {
-    List<Handed> handed = new ArrayList<>();
-    for (Release release : loaded.editions().releases().list()) {
-      (loaded.sheet().withdrawn().isPresent()
-              ? Optional.of(loaded.sheet())
-              : release.sheet(templates.vocabulary(), findings))
-          .map(sheet -> templates.region().map(sheet::in).orElse(sheet))
-          .map(sheet -> new Edition(sheet, loaded.profile()))
-          .ifPresent(edition -> handed.add(new Handed(release, edition)));
-    }
-    return handed;
-  }
-
-  TurningWords words(FactSheet sheet, Findings findings) {
-    return TurningWords.of(templates.languages().of(sheet.language()), findings);
-  }
-
-  SheetDiff diff(Edition old, Edition now, TurningWords words) {
-    return SheetDiff.of(old, now, templates.vocabulary(), words);
   }
 
   private static EditionFiles files(Release release, Optional<SheetDiff> came) {
@@ -165,22 +121,7 @@ record EditionPages(Templates templates, LocalDate today) {
   }
 
   /** The pages of one edition: one for each sort of readers that the sheet has handouts for. */
-  private final class Pages {
-    private final LoadedSheet loaded;
-    private final String edition;
-    private final Findings findings;
-
-    Pages(LoadedSheet loaded, String edition, Findings findings) {
-      this.loaded = loaded;
-      this.edition = edition;
-      this.findings = findings;
-    }
-
-    /** Its address on the web; empty if there is no site. */
-    private String address(String path) {
-      return templates.clinic().clinic().value(Value.SITE).map(s -> s + "/" + path).orElse("");
-    }
-
+  private record Pages(Templates templates, LoadedSheet loaded, String edition, Findings findings) {
     List<SheetBuilder.Made> of(Function<Readers, EditionPage> page) {
       return loaded.profile().handouts().stream()
           .map(HandoutSpec::readers)
@@ -191,11 +132,12 @@ record EditionPages(Templates templates, LocalDate today) {
 
     private Optional<SheetBuilder.Made> html(EditionPage page, Readers readers) {
       String path = EditionAddress.path(loaded.sheet().id(), edition, readers);
+      String address = templates.clinic().clinic().address(path).orElse("");
       PageSpec spec =
           PageSpec.of(TEMPLATE, templates.html().place(TEMPLATE), "the page " + path, false);
       return templates
           .html()
-          .render(spec, Map.of("page", page, "address", address(path)), findings)
+          .render(spec, Map.of("page", page, "address", address), findings)
           .map(made -> made.text().getBytes(StandardCharsets.UTF_8))
           .map(bytes -> new SheetBuilder.Made(OutputFormat.HTML, path, bytes));
     }

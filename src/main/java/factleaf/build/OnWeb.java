@@ -27,8 +27,7 @@ public record OnWeb(String address, String data) {
   static OnWeb of(LoadedSheet loaded, Handout handout) {
     Clinic clinic = loaded.texts().clinic();
     return clinic
-        .value(Value.SITE)
-        .map(site -> site + "/" + loaded.sheet().id() + "/" + handout.id() + ".html")
+        .address(loaded.sheet().id() + "/" + handout.id() + ".html")
         .map(address -> new OnWeb(address, data(address, loaded, handout, clinic)))
         .orElse(NOWHERE);
   }

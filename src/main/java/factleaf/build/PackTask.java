@@ -1,16 +1,13 @@
 package factleaf.build;
 
 import factleaf.build.Manifest.PackFiles;
-import factleaf.build.Manifest.Sheet;
 import factleaf.diagnostic.Finding;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
-import factleaf.diagnostic.Suggestion;
 import factleaf.pack.Pack;
 import factleaf.pack.PackReader;
 import factleaf.project.InputDigest;
 import factleaf.project.PackFile;
-import factleaf.project.SheetFile;
 import factleaf.project.Templates;
 import factleaf.text.InputFile;
 import factleaf.text.Reading;
@@ -21,18 +18,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Makes one pack of sheets that were made or kept in this run; or sees that nothing has changed.
  *
  * <p>Rules: {@code pack-document}, {@code pack-not-built}, and those of {@link PackReader} and
  * {@link PackMaker}.
- *
- * @param entries what the manifest will say of sheets, by their ids
- * @param files the fact files of this run, by the ids of their sheets
- * @param failed ids of sheets that are not published
- * @param whole whether a sheet that this run does not know is none
  */
 record PackTask(
     SheetBuilder builder,
@@ -40,10 +31,7 @@ record PackTask(
     Stager stager,
     LastManifest old,
     Optional<BasisDigest> basis,
-    Map<String, Sheet> entries,
-    Map<String, SheetFile> files,
-    Set<String> failed,
-    boolean whole) {
+    PackSheets sheets) {
   /**
    * What became of a pack.
    *
@@ -77,10 +65,10 @@ record PackTask(
                       new PackReader(
                               templates().vocabulary().papers(), builder.fonts()::canShow, findings)
                           .read(root, file.id()));
-      withdrawn = pack.filter(p -> isWithdrawn(p, findings)).isPresent();
+      withdrawn = pack.filter(p -> sheets.areWithdrawn(p, findings)).isPresent();
       InputDigest now = new InputDigest(file.listed(), stager.digest(read.bytes()));
       if (pack.isPresent()
-          && canBeMade(pack.get(), findings)
+          && sheets.areGood(pack.get(), findings)
           && !withdrawn
           && !findings.hasErrors()) {
         Optional<PackFiles> same = unchanged(pack.get(), now);
@@ -96,56 +84,21 @@ record PackTask(
     return builder.templates();
   }
 
-  private boolean isWithdrawn(Pack pack, Findings findings) {
-    List<Pack.Item> gone =
-        pack.documents().stream()
-            .filter(item -> entries.containsKey(item.sheet()))
-            .filter(item -> !entries.get(item.sheet()).withdrawn().isEmpty())
-            .toList();
-    gone.forEach(
-        item ->
-            findings.add(
-                "pack-not-built",
-                item.sheetSpan(),
-                "the pack is not handed out, for the sheet \"" + item.sheet() + "\" is withdrawn",
-                "take the sheet out of the pack, or name the one that takes its place"));
-    return !gone.isEmpty();
-  }
-
-  /** Whether all its sheets are of this run and good. */
-  private boolean canBeMade(Pack pack, Findings findings) {
-    boolean can = true;
-    for (Pack.Item item : pack.documents()) {
-      String id = item.sheet();
-      if (failed.contains(id)) {
-        findings.add(
-            "pack-not-built",
-            item.sheetSpan(),
-            "the pack is not made, for the sheet \"" + id + "\" has errors",
-            "mend the sheet; until then the pack stays as it was");
-      } else if (whole && !entries.containsKey(id)) {
-        findings.add(
-            "pack-document",
-            item.sheetSpan(),
-            "there is no sheet \"" + id + "\"",
-            Suggestion.hint(id, entries.keySet()));
-      }
-      can &= files.containsKey(id) && !failed.contains(id) && entries.containsKey(id);
-    }
-    return can;
-  }
-
-  private List<InputDigest> sheets(Pack pack) {
+  private List<InputDigest> digests(Pack pack) {
     return pack.sheets().stream()
-        .map(id -> new InputDigest(id, basis.isEmpty() ? "" : ManifestFile.digest(entries.get(id))))
+        .map(
+            id ->
+                new InputDigest(
+                    id, basis.isEmpty() ? "" : ManifestFile.digest(sheets.entries().get(id))))
         .toList();
   }
 
   /** Empty if it must be made in any case. */
   private String basis(Pack pack, InputDigest now) {
-    boolean known = pack.sheets().stream().noneMatch(id -> entries.get(id).basis().isEmpty());
+    boolean known =
+        pack.sheets().stream().noneMatch(id -> sheets.entries().get(id).basis().isEmpty());
     String paper = request.paper().map(Paper::id).orElse("");
-    return known ? basis.map(b -> b.of(now, sheets(pack), paper)).orElse("") : "";
+    return known ? basis.map(b -> b.of(now, digests(pack), paper)).orElse("") : "";
   }
 
   private Optional<PackFiles> unchanged(Pack pack, InputDigest now) throws IOException {
@@ -162,7 +115,8 @@ record PackTask(
 
   private Optional<PackFiles> make(Pack pack, InputDigest now, Findings findings)
       throws IOException {
-    Optional<PackMaker.MadePack> made = new PackMaker(builder, request, files).make(pack, findings);
+    Optional<PackMaker.MadePack> made =
+        new PackMaker(builder, request, sheets.files()).make(pack, findings);
     return made.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -172,7 +126,7 @@ record PackTask(
                 findings.sorted().isEmpty() ? basis(pack, now) : "",
                 now,
                 made.get().documents(),
-                sheets(pack),
+                digests(pack),
                 stager.stage(made.get().files())));
   }
 }

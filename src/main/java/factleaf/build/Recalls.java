@@ -60,16 +60,16 @@ public record Recalls(Templates templates, LocalDate today) {
 
   private OfSheet of(LoadedSheet loaded, String since, Findings findings) {
     FactSheet sheet = loaded.sheet();
-    EditionPages pages = new EditionPages(templates, today);
-    List<Handed> handed = pages.handed(loaded, findings);
-    TurningWords words = pages.words(sheet, findings);
+    HandedEditions editions = new HandedEditions(templates);
+    List<Handed> handed = editions.of(loaded, findings);
+    TurningWords words = editions.words(sheet, findings);
     boolean withdrawn =
         sheet.withdrawn().isPresent()
             || !handed.isEmpty() && handed.getLast().edition().sheet().withdrawn().isPresent();
     List<Copy> copies = new ArrayList<>();
     for (Handed held : handed.stream().filter(since(loaded, since)).toList()) {
       List<Recall.Line> changes =
-          pages.diff(held.edition(), handed.getLast().edition(), words).changes().stream()
+          editions.diff(held.edition(), handed.getLast().edition(), words).changes().stream()
               .filter(change -> change.severity().compareTo(ChangeSeverity.MAJOR) <= 0)
               .map(Recall.Line::of)
               .toList();

@@ -52,8 +52,8 @@ record SheetTask(
    */
   PackTask packs(SheetResults made, Map<String, Sheet> entries, List<SheetFile> files) {
     boolean whole = files.stream().anyMatch(SheetFile::found);
-    return new PackTask(
-        builder, request, stager(), old, basis, entries, made.files(files), made.failed(), whole);
+    PackSheets sheets = new PackSheets(entries, made.files(files), made.failed(), whole);
+    return new PackTask(builder, request, stager(), old, basis, sheets);
   }
 
   /** What became of a handout: empty if there are errors among the findings. */
@@ -177,7 +177,7 @@ record SheetTask(
   }
 
   private List<EditionFiles> editions(LoadedSheet loaded, Findings findings) throws OutException {
-    EditionPages.reportGone(loaded, old.sheet(loaded.sheet().id()), findings);
+    HandedEditions.reportGone(loaded, old.sheet(loaded.sheet().id()), findings);
     List<EditionFiles> editions = new ArrayList<>();
     for (EditionPages.Made edition : builder.editions().make(loaded, findings)) {
       editions.add(edition.as(stager().stage(edition.pages())));

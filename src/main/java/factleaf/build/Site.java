@@ -78,7 +78,7 @@ record Site(
 
   /** The address of a page; empty if there is no site. */
   String address(String path) {
-    return address().map(site -> site + "/" + path).orElse("");
+    return templates.clinic().clinic().address(path).orElse("");
   }
 
   /**

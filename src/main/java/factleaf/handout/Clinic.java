@@ -65,6 +65,11 @@ public record Clinic(
     return Optional.ofNullable(values.get(value));
   }
 
+  /** The address of a path of out/; empty if the file does not say where that stands. */
+  public Optional<String> address(String path) {
+    return value(Value.SITE).map(site -> site + "/" + path);
+  }
+
   /** Which number of a poisons service is for some readers: lay ones have one of their own. */
   static Value poisons(Readers readers) {
     return readers == Readers.LAY ? Value.POISONS_FOR_PATIENTS : Value.POISONS;

@@ -2,7 +2,6 @@ package factleaf.handout;
 
 import factleaf.diagnostic.Findings;
 import factleaf.fact.FactSheet;
-import factleaf.handout.Clinic.Value;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Scalar;
 import java.util.List;
@@ -40,9 +39,6 @@ record Note(String text, Optional<String> about) {
 
   /** Where that handout is on the web; empty without a site. */
   String address(FactSheet sheet, Clinic clinic) {
-    return about
-        .flatMap(id -> clinic.value(Value.SITE).map(at -> at + "/" + sheet.id() + "/" + id))
-        .map(page -> page + ".html")
-        .orElse("");
+    return about.flatMap(id -> clinic.address(sheet.id() + "/" + id + ".html")).orElse("");
   }
 }

@@ -1,7 +1,6 @@
 package factleaf.handout;
 
 import factleaf.fact.FactSheet;
-import factleaf.handout.Clinic.Value;
 
 /**
  * Where readers of paper learn whether its edition is still right; all empty if the clinic has no
@@ -18,8 +17,7 @@ public record StillCurrent(String address, int modules, String width, String dar
   static StillCurrent of(FactSheet sheet, HandoutSpec spec, Texts texts) {
     return texts
         .clinic()
-        .value(Value.SITE)
-        .map(site -> site + "/" + EditionAddress.path(sheet.id(), sheet.edition(), spec.readers()))
+        .address(EditionAddress.path(sheet.id(), sheet.edition(), spec.readers()))
         .map(StillCurrent::of)
         .orElse(UNKNOWN);
   }
