@@ -1,11 +1,9 @@
 package factleaf.build;
 
 import com.google.gson.Gson;
-import factleaf.build.Manifest.HandoutFiles;
 import factleaf.build.Manifest.Output;
 import factleaf.build.Manifest.Sheet;
 import factleaf.diagnostic.Findings;
-import factleaf.search.Folding;
 import factleaf.search.WordIndex;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -52,7 +49,7 @@ record SearchPages(Site site, Before before) {
   public record Item(String id, String title, boolean withdrawn, int kind) {
     static Item of(Sheet sheet, List<List<List<String>>> kinds) {
       boolean withdrawn = !sheet.withdrawn().isEmpty();
-      return new Item(sheet.id(), sheet.title(), withdrawn, kinds.indexOf(documents(sheet)));
+      return new Item(sheet.id(), sheet.title(), withdrawn, kinds.indexOf(LayDocuments.of(sheet)));
     }
   }
 
@@ -127,8 +124,7 @@ record SearchPages(Site site, Before before) {
   }
 
   private SitePage page(List<Sheet> sheets, String path, List<Part> parts) {
-    List<List<List<String>>> kinds =
-        sheets.stream().map(SearchPages::documents).distinct().toList();
+    List<List<List<String>>> kinds = sheets.stream().map(LayDocuments::of).distinct().toList();
     Map<String, Object> model =
         Map.of(
             "path",
@@ -140,7 +136,7 @@ record SearchPages(Site site, Before before) {
             "documents",
             GSON.toJson(kinds));
     List<String> digests =
-        sheets.stream().flatMap(s -> s.handouts().stream()).map(SearchPages::digest).toList();
+        sheets.stream().flatMap(s -> s.handouts().stream()).map(LayDocuments::digest).toList();
     String language = site.language();
     return new SitePage(
         path,
@@ -155,42 +151,8 @@ record SearchPages(Site site, Before before) {
   private WordIndex index(List<Sheet> sheets) throws IOException {
     List<Set<String>> words = new ArrayList<>();
     for (Sheet sheet : sheets) {
-      words.add(words(sheet));
+      words.add(LayDocuments.words(sheet, before));
     }
     return WordIndex.of(words);
-  }
-
-  private Set<String> words(Sheet sheet) throws IOException {
-    if (!sheet.withdrawn().isEmpty()) {
-      return Folding.words(sheet.title());
-    }
-    Set<String> words = new TreeSet<>();
-    for (HandoutFiles handout : sheet.handouts()) {
-      Optional<Output> file = handout.words();
-      if (file.isPresent()) {
-        before.read(file.get()).map(WordsFormat::read).ifPresent(words::addAll);
-      }
-    }
-    return words;
-  }
-
-  private static String digest(HandoutFiles handout) {
-    return handout.words().map(Output::sha256).orElse("");
-  }
-
-  /** The names of a sheet's lay documents, each behind the end of its path. */
-  private static List<List<String>> documents(Sheet sheet) {
-    return sheet.handouts().stream()
-        .filter(handout -> handout.words().isPresent())
-        .flatMap(handout -> document(handout).stream())
-        .toList();
-  }
-
-  /** The first format that is listed: the page, if there is one. */
-  private static Optional<List<String>> document(HandoutFiles handout) {
-    return handout.listed().files().stream()
-        .findFirst()
-        .map(Output::path)
-        .map(path -> List.of(path.substring(path.indexOf('/') + 1), handout.name()));
   }
 }

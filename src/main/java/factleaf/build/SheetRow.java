@@ -57,10 +57,8 @@ public record SheetRow(
   }
 
   private static String state(Sheet sheet, LocalDate today) {
-    if (!sheet.withdrawn().isEmpty()) {
-      return "withdrawn";
-    }
     boolean overdue = sheet.due().compareTo(today.toString()) < 0;
-    return overdue && sheet.state().equals("reviewed") ? "overdue" : sheet.state();
+    String reviewed = overdue && sheet.state().equals("reviewed") ? "overdue" : sheet.state();
+    return sheet.withdrawn().isEmpty() ? reviewed : "withdrawn";
   }
 }

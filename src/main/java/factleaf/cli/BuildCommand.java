@@ -212,8 +212,8 @@ final class BuildCommand extends Subcommand {
 
   private void checkNames(Templates templates, Formats made) {
     List<String> known = templates.profiles().handouts().map(HandoutSpec::id).distinct().toList();
-    handouts.forEach(id -> checkKnown("handout", id, known));
-    formats.forEach(id -> checkKnown("format", id, made.ids()));
+    handouts.forEach(id -> checkKnown(spec, "handout", id, known));
+    formats.forEach(id -> checkKnown(spec, "format", id, made.ids()));
     made.check(templates.profiles(), loading.findings());
     paper.of(templates);
   }

@@ -19,7 +19,7 @@ abstract class Subcommand implements Callable<Integer> {
 
   final Loading loading;
 
-  @Spec private CommandSpec spec;
+  @Spec CommandSpec spec;
 
   Subcommand(Loading loading) {
     this.loading = loading;
@@ -43,10 +43,6 @@ abstract class Subcommand implements Callable<Integer> {
   }
 
   /** Refuses a command line that names what there is not; where there is nothing, any name does. */
-  final void checkKnown(String what, String id, Collection<String> known) {
-    checkKnown(spec, what, id, known);
-  }
-
   static void checkKnown(CommandSpec command, String what, String id, Collection<String> known) {
     if (!known.contains(id) && !known.isEmpty()) {
       throw unknown(command, what, id, known);
