@@ -33,7 +33,23 @@ record LayRequest(LayRange clause, LayRange whole) {
     return clause.all(Words.REASSURES).stream()
         .filter(found -> !clause.isNegated(found.from()))
         .map(this::reassurance)
+        .findFirst()
+        .or(this::unfoundHarm);
+  }
+
+  /** What nobody has found is told as if it were not there: "no study shows harm". */
+  private Optional<LayClause> unfoundHarm() {
+    boolean subject = clause.isAt(Words.HARMS, clause.begin());
+    return clause.all(Words.FINDINGS).stream()
+        .filter(found -> clause.isNegated(found.from()))
+        .filter(found -> subject || isOfHarm(clause.part(found.to(), clause.to())))
+        .map(found -> clause.doing(Kind.REASSURES, false, clause.begin(), found.to()))
         .findFirst();
+  }
+
+  private static boolean isOfHarm(LayRange part) {
+    return part.find(Words.HARMS).filter(harm -> !part.isNegated(harm.from())).isPresent()
+        && !part.has(Words.REASSURES);
   }
 
   private LayClause reassurance(Found found) {

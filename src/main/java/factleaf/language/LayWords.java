@@ -81,7 +81,9 @@ public final class LayWords {
     DOINGS,
     AMOUNTS,
     FORMS,
-    BENEFITS;
+    BENEFITS,
+    FINDINGS,
+    HARMS;
 
     String key() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
