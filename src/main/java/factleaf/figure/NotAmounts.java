@@ -31,7 +31,9 @@ record NotAmounts(Tokens text, Prose prose) {
     if (isName || isMoney(at) || isDecade) {
       return OptionalInt.of(behindName(at));
     }
-    boolean isLabelled = prose.is("labels", text.at(label(at)));
+    boolean volume =
+        prose.unit(text, behindNumber(at)).filter(u -> u.what().isVolume()).isPresent();
+    boolean isLabelled = !volume && prose.is("labels", text.at(label(at)));
     return isListNumber(at)
         ? OptionalInt.of(at + 2)
         : isLabelled ? OptionalInt.of(behindList(behindNumber(at))) : OptionalInt.empty();

@@ -74,7 +74,8 @@ final class Periods {
   private Item complete(int index, Item item) {
     UnitPhrase phrase = item.phrase().orElseThrow();
     int last = lastChoice(index);
-    if (last + 1 < items.size() && isFrequency(items.get(last + 1), items.get(last))) {
+    Optional<Item> next = items.stream().skip(last + 1).findFirst();
+    if (next.filter(n -> n.hasUnit("time") && isBehind(items.get(last), n.start())).isPresent()) {
       UnitPhrase taken = phrase.taken(howOften(last + 1));
       return item.with(once(items.get(last + 1)).map(per -> taken.also(per, true)).orElse(taken));
     }
@@ -88,7 +89,7 @@ final class Periods {
       lastPeriod = near;
       UnitPhrase also = phrase.also(near.get().per(), true);
       boolean often = prose.is("each", text.at(near.get().start()));
-      boolean named = often && prose.isNaming(text, end.end(), near.get().start());
+      boolean named = often && isBehind(end, near.get().start());
       return item.with(named ? also.taken(near.get().every()) : also);
     }
     if (lastPeriod.isPresent() && linker.isJoined(index - 1)) {
@@ -144,10 +145,14 @@ final class Periods {
         .toList();
   }
 
-  /** Directly behind a dose: three times daily. */
-  private boolean isFrequency(Item next, Item dose) {
-    boolean near = next.start() - dose.end() <= 3 && !hasBarrier(dose.end(), next.start(), ".;:()");
-    return next.hasUnit("time") && (near || prose.isNaming(text, dose.end(), next.start()));
+  /** Directly behind a dose, or behind its way: 5 mg IV, 1 drop in the affected eye. */
+  private boolean isBehind(Item dose, int at) {
+    boolean parted =
+        IntStream.range(dose.end(), at)
+            .mapToObj(text::at)
+            .anyMatch(t -> t.isMark(".;:()") || prose.is("then", t) || prose.is("divided", t));
+    int most = prose.is("routes", text.at(dose.end())) ? MOST_BEHIND : 3;
+    return at - dose.end() <= most && !parted || prose.isNaming(text, dose.end(), at);
   }
 
   /** The time of once a day. */

@@ -57,6 +57,8 @@ final class ProseKeys {
           "upwards",
           "repeats",
           "divided",
+          "routes",
+          "then",
           "minus",
           "part",
           "named",
