@@ -47,6 +47,8 @@ record Mention(Kind kind, List<Side> sides, Bound bound, String words) {
 
   Support support(Figure figure) {
     return switch (figure) {
+      case Quantity quantity when kind == Kind.EVERY && quantity.unit().id().equals("time") ->
+          Measure.interval(quantity) instanceof Every every ? support(every) : Support.NOT_SHOWN;
       case Quantity quantity -> isAmount() ? amount(quantity) : Support.NOT_SHOWN;
       case Combination combination -> support(combination);
       case Proportion proportion -> support(proportion);

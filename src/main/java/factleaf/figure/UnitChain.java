@@ -56,7 +56,7 @@ final class UnitChain {
     }
     int signs = text.behindSigns(end);
     int at = prose.phrase("fillers", text, signs).orElse(signs);
-    return slash(at) || per(at, true) || each(at) || inVolume(at) || adverb(at) || inverse(at);
+    return slash(at) || per(at, true) || each(at) || inVolume(at) || inverse(at) || adverb(at);
   }
 
   /** A "per" behind some words: 5 mg of it per kg. */
@@ -92,10 +92,8 @@ final class UnitChain {
     Optional<Numeral> number = numerals.read(at + 1);
     int behind = number.map(Numeral::end).orElse(at + 1);
     Optional<Match<Unit>> by = prose.unit(text, behind);
-    boolean isOther =
-        number.isPresent()
-            && by.map(u -> u.what().dimension().equals(unit.dimension())).orElse(true);
-    if (isOther) {
+    if (number.isPresent()
+        && by.map(u -> u.what().dimension().equals(unit.dimension())).orElse(true)) {
       return false; // 5 mg/325 mg: another strength
     }
     boolean either = unit.counts() && by.filter(u -> isPlural(u, behind)).isPresent();
@@ -104,8 +102,7 @@ final class UnitChain {
 
   /** Tablets/capsules are the one or the other. */
   private boolean isPlural(Match<Unit> by, int at) {
-    List<String> written = by.what().written();
-    return by.what().counts() && text.at(at).text().equals(written.getLast());
+    return by.what().counts() && text.at(at).text().equals(by.what().written().getLast());
   }
 
   private boolean per(int at, boolean strict) {
@@ -116,11 +113,8 @@ final class UnitChain {
     int start = prose.is("articles", text.at(behind.get())) ? behind.get() + 1 : behind.get();
     Optional<Numeral> number = numerals.read(start);
     Optional<Match<Unit>> by = byUnit(number.map(Numeral::end).orElse(start));
-    if (by.isPresent()) {
-      return add(number, by.get());
-    }
     boolean part = number.isPresent() && prose.isCase(unit); // 2 patients per 1000
-    return strict && !part && unclear(start + 1);
+    return by.isPresent() ? add(number, by.get()) : strict && !part && unclear(start + 1);
   }
 
   private Optional<Match<Unit>> byUnit(int at) {
@@ -174,11 +168,8 @@ final class UnitChain {
   }
 
   private Optional<Ratio> value(Optional<Numeral> number) {
-    return number.isEmpty()
-        ? Optional.of(ONE)
-        : number
-            .filter(n -> n.reading().values().size() == 1)
-            .map(n -> n.reading().values().getFirst());
+    List<Ratio> values = number.map(n -> n.reading().values()).orElse(List.of(ONE));
+    return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
   }
 
   /** 10 mg every 8 hours is a dose and a rate, and so is 10 mg over 8 hours, taken once. */
@@ -205,9 +196,18 @@ final class UnitChain {
   }
 
   private boolean adverb(int at) {
-    int word = text.at(at).isMark("-") && text.at(at).isTight() ? at + 1 : at;
-    Optional<Unit> by = Optional.ofNullable(prose.adverbs().get(text.at(word).text()));
-    return by.isPresent() && add(Optional.empty(), new Match<>(word + 1, by.get()));
+    boolean joined =
+        text.at(at).isMark("-.\u00B7") && text.at(at).isTight() && text.at(at + 1).isTight();
+    int word = joined ? at + 1 : at;
+    Optional<Unit> by =
+        Optional.ofNullable(prose.adverbs().get(text.at(word).text()))
+            .or(
+                () ->
+                    joined && end > begin
+                        ? prose.unit(text, word).map(Match::what)
+                        : Optional.empty());
+    return by.filter(Unit::isTime).isPresent()
+        && add(Optional.empty(), new Match<>(word + 1, by.get()));
   }
 
   /** {@code kg⁻¹ day⁻¹} */
