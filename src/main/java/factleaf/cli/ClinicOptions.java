@@ -8,16 +8,10 @@ import factleaf.yaml.Inputs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** What every command takes that makes handouts, for the clinic that hands them out. */
-final class ClinicOptions {
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec command;
-
+final class ClinicOptions extends MixinOptions {
   @Option(
       names = "--clinic",
       paramLabel = "FILE",
@@ -43,8 +37,7 @@ final class ClinicOptions {
     return Region.of(code)
         .orElseThrow(
             () ->
-                new ParameterException(
-                    command.commandLine(),
+                wrong(
                     "There is no region \""
                         + code
                         + "\"; write two letters as in ISO 3166-1, UK or EU"));

@@ -7,16 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Which entries of a sheet are meant. */
-final class EntryOptions {
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec command;
-
+final class EntryOptions extends MixinOptions {
   @Option(
       names = "--entries",
       paramLabel = "ID",
@@ -38,9 +32,7 @@ final class EntryOptions {
       if (!entries.contains(id) && section.isEmpty()) {
         List<String> known = new ArrayList<>(entries);
         sheet.sections().forEach(s -> known.add(s.id()));
-        throw new ParameterException(
-            command.commandLine(),
-            "There is no entry or section \"" + id + "\": " + Suggestion.hint(id, known));
+        throw wrong("There is no entry or section \"" + id + "\": " + Suggestion.hint(id, known));
       }
       found.addAll(entries.contains(id) ? List.of(id) : section);
     }

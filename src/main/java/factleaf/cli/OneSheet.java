@@ -14,16 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What every command takes that is about one sheet. */
-final class OneSheet {
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec command;
-
+final class OneSheet extends MixinOptions {
   @Parameters(
       paramLabel = "ID",
       description =
@@ -78,8 +73,7 @@ final class OneSheet {
   }
 
   private ParameterException none(Map<String, SheetFile> sheets) {
-    return new ParameterException(
-        command.commandLine(),
+    return wrong(
         "There is no sheet \""
             + id
             + "\" in facts.yaml or the folder sheets: "

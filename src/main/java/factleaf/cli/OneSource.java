@@ -15,17 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What every command takes that is about one source and a file of it. */
-final class OneSource {
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec command;
-
+final class OneSource extends MixinOptions {
   @Parameters(index = "0", paramLabel = "SOURCE", description = "Id of the source.")
   private String id;
 
@@ -112,10 +106,6 @@ final class OneSource {
       return Map.of();
     }
     return compared;
-  }
-
-  ParameterException wrong(String problem) {
-    return new ParameterException(command.commandLine(), problem);
   }
 
   /** A formulary has too many to list them. */

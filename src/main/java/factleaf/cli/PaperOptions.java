@@ -4,15 +4,10 @@ import factleaf.project.Templates;
 import factleaf.vocabulary.Paper;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What every command that lays out pages takes. */
-final class PaperOptions {
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec command;
-
+final class PaperOptions extends MixinOptions {
   @Option(
       names = "--paper",
       paramLabel = "PAPER",

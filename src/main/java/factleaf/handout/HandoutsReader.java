@@ -103,22 +103,10 @@ final class HandoutsReader {
             from.own("template", HandoutSpec::template, () -> fields.requiredValue("template")),
             from.own("template", HandoutSpec::templateSpan, () -> templateSpan(id, fields)),
             from.own("paper", HandoutSpec::paper, () -> paper(fields)),
-            from.own(
-                "print",
-                HandoutSpec::print,
-                () -> choice(fields.text("print"), "print", Print.STANDARD)),
-            from.own(
-                "wording",
-                HandoutSpec::form,
-                () -> choice(fields.text("wording"), "form of wording", Form.FULL)),
-            from.own(
-                "frames",
-                HandoutSpec::frame,
-                () -> choice(fields.text("frames"), "choice of frames", Frame.ONE)),
-            from.own(
-                "marks",
-                HandoutSpec::marks,
-                () -> choice(fields.text("marks"), "choice of marks", Marks.ALL)),
+            choice(from, "print", HandoutSpec::print, "print", Print.STANDARD),
+            choice(from, "wording", HandoutSpec::form, "form of wording", Form.FULL),
+            choice(from, "frames", HandoutSpec::frame, "choice of frames", Frame.ONE),
+            choice(from, "marks", HandoutSpec::marks, "choice of marks", Marks.ALL),
             from.own(
                 "pages",
                 HandoutSpec::pages,
@@ -172,6 +160,11 @@ final class HandoutsReader {
   private <E extends Enum<E>> E choice(Optional<Scalar> text, String what, E otherwise) {
     return text.flatMap(t -> Choices.of(otherwise.getDeclaringClass(), what).read(t, findings))
         .orElse(otherwise);
+  }
+
+  private <E extends Enum<E>> E choice(
+      Inheritance from, String key, Function<HandoutSpec, E> inherited, String what, E otherwise) {
+    return from.own(key, inherited, () -> choice(from.fields().text(key), what, otherwise));
   }
 
   private static Span templateSpan(Scalar id, Fields fields) {
