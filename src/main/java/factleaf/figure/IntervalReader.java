@@ -21,8 +21,18 @@ record IntervalReader(Tokens text, Prose prose, NumeralReader numerals) {
         .map(Match::what)
         .or(() -> each(at).map(Per::one))
         .map(per -> Mention.every(Reading.of(per.amount()), per.unit()))
+        .or(() -> unclear(at))
         .or(() -> adverb(at).map(unit -> Mention.every(often(at + 1, ONE), unit)))
         .or(() -> numerals.read(at).flatMap(this::numbered));
+  }
+
+  /** Biweekly is every 2 weeks or twice a week. */
+  private Optional<Mention> unclear(int at) {
+    return prose
+        .times()
+        .unclear()
+        .read(text, at)
+        .map(unit -> Mention.every(Reading.UNKNOWN, unit.what()));
   }
 
   private Optional<Unit> each(int at) {

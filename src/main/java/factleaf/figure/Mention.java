@@ -47,8 +47,10 @@ record Mention(Kind kind, List<Side> sides, Bound bound, String words) {
 
   Support support(Figure figure) {
     return switch (figure) {
-      case Quantity quantity when kind == Kind.EVERY && quantity.unit().id().equals("time") ->
-          Measure.interval(quantity) instanceof Every every ? support(every) : Support.NOT_SHOWN;
+      case Quantity times when kind == Kind.EVERY && times.unit().id().equals("time") ->
+          sides.getFirst().reading().equals(Reading.UNKNOWN)
+              ? Support.NOT_UNDERSTOOD
+              : Measure.interval(times) instanceof Every every ? support(every) : Support.NOT_SHOWN;
       case Quantity quantity -> isAmount() ? amount(quantity) : Support.NOT_SHOWN;
       case Combination combination -> support(combination);
       case Proportion proportion -> support(proportion);

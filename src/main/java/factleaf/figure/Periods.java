@@ -227,10 +227,12 @@ final class Periods {
     }
   }
 
-  /** Daily, but not 8-hourly. */
+  /** Daily, but not 8-hourly, bi-weekly, or "not daily". */
   private Optional<Unit> adverb(int at) {
-    boolean joined = text.at(at).isTight() && text.at(at - 1).isMark("-") && isInItem(at - 2);
-    return joined ? Optional.empty() : Optional.ofNullable(prose.adverbs().get(text.at(at).text()));
+    boolean joined = text.at(at).isTight() && text.at(at - 1).isMark("-");
+    return joined || prose.is("not", text.at(at - 1))
+        ? Optional.empty()
+        : Optional.ofNullable(prose.adverbs().get(text.at(at).text()));
   }
 
   private boolean isCounting(int at) {

@@ -85,6 +85,7 @@ final class ProseKeys {
           "daily-frequencies",
           "adverbs",
           "intervals",
+          "unclear-intervals",
           "measures",
           "short-times",
           "ordinals",

@@ -9,12 +9,14 @@ import java.util.stream.IntStream;
  * Words by which sources say how often, each as what it counts.
  *
  * @param intervals how long it is from one time to the next: fortnightly
+ * @param unclear times of which nobody can tell whether there are several or parts: biweekly
  * @param afterQ units in a letter behind q and a number: q3w
  * @param ordinals the 3 of every third day
  * @param parts parts of a day, the same number for those that are one: morning and breakfast
  */
 record TimeWords(
     Meanings<Unit> intervals,
+    Meanings<Unit> unclear,
     Map<String, Unit> afterQ,
     Map<String, Integer> ordinals,
     Map<String, Integer> parts) {
