@@ -140,7 +140,12 @@ out=false; err=false
 [ -t 1 ] && out=true
 [ -t 2 ] && err=true
 
-# A JVM that cannot start ends with 1, which would mean findings; so it is tried where it might not.
+# A JVM that cannot start ends with 1, which would mean findings. It does not where its folder is gone.
+if ! [ . -ef "$PWD" ]; then
+  echo "factleaf: the folder that it was started in is no longer there; go to another." >&2
+  exit 2
+fi
+# So it is tried where it might not.
 if [ -n "$more" ] || [ "$(ulimit -v)" != unlimited ]; then
   message=$("$java" $options $tiers $more ${use:+"$use"} -cp "$jar" -version 2>&1) || {
     printf '%s\n' "$message" >&2

@@ -112,7 +112,7 @@ class ClinicTest {
               - {id: notes, lines: [{label: If poisoned, clinic: poisons}]}
           leaflet:
             sections:
-              - {id: get-help, call: {now: [poisons]}}
+              - {id: get-help, call: {now: [emergency, poisons]}}
         """);
     clinic.write("clinic.yaml", named + "poisons: 0344 892 0111\n");
     String own = clinic.at("templates");

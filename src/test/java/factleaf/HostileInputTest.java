@@ -8,6 +8,7 @@ import factleaf.testing.EditedProject.Kind;
 import factleaf.testing.Pipe;
 import factleaf.text.Digest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,7 +85,21 @@ class HostileInputTest {
 
   @Test
   void aControlCharacterInAKeptTextIsNamed() throws IOException {
-    byte[] text = "Doses\n\nAt most 5 mg.\nIt\u0001 ends.\n".getBytes();
+    assertKept(
+        "Doses\n\nAt most 5 mg.\nIt\u0001 ends.\n".getBytes(StandardCharsets.UTF_8),
+        "the snapshot \"001.txt\" has a control character, U+0001",
+        "[text-character]",
+        "it is in line 4;");
+  }
+
+  @Test
+  void aKeptTextInAnotherEncodingIsNotGuessed() throws IOException {
+    assertKept(
+        "Doses\n\nAt most 2½ tablets.\n".getBytes(StandardCharsets.ISO_8859_1),
+        "the snapshot \"001.txt\" is not UTF-8  [file-encoding]");
+  }
+
+  private void assertKept(byte[] text, String... findings) throws IOException {
     Files.write(temp.resolve("001.txt"), text);
     String snapshot = ", snapshot: {file: 001.txt, sha256: " + Digest.of(text) + "}}";
     Path sources = project.file(Kind.INCLUDE);
@@ -101,10 +116,7 @@ class HostileInputTest {
               temp.toString(),
               project.file(Kind.FACTS).toString());
       assertThat(run.exitCode()).isEqualTo(1);
-      assertThat(run.err())
-          .contains("the snapshot \"001.txt\" has a control character, U+0001")
-          .contains("[text-character]")
-          .contains("it is in line 4;");
+      assertThat(run.err()).contains(findings);
     }
   }
 }

@@ -46,7 +46,7 @@ final class HostilePages {
           (before.isEmpty() ? "<!DOCTYPE html>" : before)
               + "<html xmlns='http://www.w3.org/1999/xhtml' lang='en'><head>"
               + POLICY
-              + "<title>Title</title>"
+              + "<meta charset='utf-8'/><title>Title</title>"
               + head
               + "</head>\n<body><h1>Heading</h1>\n"
               + body

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import factleaf.testing.Launcher;
 import factleaf.testing.Launcher.Outcome;
+import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +91,20 @@ class LauncherTest extends StrawLauncher {
 
     String arguments = "<two words>\n<*>\n<>\n<exit 42>\n";
     assertThat(run).isEqualTo(new Outcome(42, "Java 21\n" + arguments, ""));
+  }
+
+  @Test
+  void doesNotStartInAFolderThatIsGone() throws Exception {
+    upToDate();
+    java(bin(), "21");
+    Files.createDirectory(temp.resolve("gone"));
+    String leave = "cd gone && " + Launcher.onPath("rmdir") + " ../gone; exec ";
+    String script = leave + "'" + launcher.script() + "' check";
+
+    Outcome run = Launcher.run(temp, environment, List.of("/bin/sh", "-c", script));
+
+    assertThat(run.err()).endsWith("is no longer there; go to another.\n");
+    assertThat(run.exit()).isEqualTo(2);
   }
 
   @Test

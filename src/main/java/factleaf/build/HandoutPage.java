@@ -4,14 +4,13 @@ import factleaf.diagnostic.Findings;
 import factleaf.fact.FactSheet;
 import factleaf.handout.Handout;
 import factleaf.handout.HandoutSpec;
+import factleaf.page.EntryCheck;
 import factleaf.page.Page;
 import factleaf.page.PageFindings;
 import factleaf.page.ScreenOnlyCheck;
 import factleaf.pdf.Fonts;
 import factleaf.text.Characters;
 import java.util.BitSet;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** A handout of a sheet, ready to be made into files. */
 public record HandoutPage(FactSheet sheet, HandoutSpec spec, Handout handout, Page page) {
@@ -19,7 +18,9 @@ public record HandoutPage(FactSheet sheet, HandoutSpec spec, Handout handout, Pa
   void check(Fonts fonts, Findings all) {
     PageFindings findings = new PageFindings(page, all);
     checkGlyphs(fonts, findings);
-    ScreenOnlyCheck.check(page, statements(), findings);
+    Statements statements = new Statements(handout);
+    ScreenOnlyCheck.check(page, statements.all(), findings);
+    EntryCheck.check(page, statements.byId(), findings);
   }
 
   /**
@@ -41,24 +42,5 @@ public record HandoutPage(FactSheet sheet, HandoutSpec spec, Handout handout, Pa
                     "prints " + Characters.name(c) + ", which the PDF cannot show",
                     "look for it in the profile, the text file, the templates and the clinic's"
                         + " file"));
-  }
-
-  /** What the entries of the handout say, short forms too. */
-  private List<String> statements() {
-    return handout
-        .parts()
-        .flatMap(
-            part ->
-                switch (part) {
-                  case Handout.EntryList list -> list.entries().stream();
-                  case Handout.EntryTable table -> table.entries().stream();
-                  case Handout.EntryCells cells -> cells.entries().stream();
-                  case Handout.Help help ->
-                      help.cards().stream().flatMap(card -> card.entries().stream());
-                  case Handout.Briefs briefs -> briefs.entries().stream();
-                  default -> Stream.of();
-                })
-        .map(Handout.Entry::text)
-        .toList();
   }
 }

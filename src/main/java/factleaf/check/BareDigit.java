@@ -1,5 +1,7 @@
 package factleaf.check;
 
+import factleaf.diagnostic.Span;
+import factleaf.fact.FactSheet;
 import factleaf.fact.Wording;
 import factleaf.figure.Prose;
 import factleaf.language.WordingNumbers;
@@ -24,7 +26,26 @@ final class BareDigit implements BuiltIn {
           .facts()
           .flatMap(fact -> fact.wordings())
           .forEach(wording -> check(wording, numbers.get(), subject.sheet().language(), report));
+      checkOthers(subject.sheet(), numbers.get(), report);
     }
+  }
+
+  /** What is printed without an entry has no figure, for it has no source. */
+  private static void checkOthers(FactSheet sheet, WordingNumbers numbers, Report report) {
+    sheet.glossary().forEach(e -> check(e.explanation(), e.span(), numbers, report));
+    sheet.lines().values().forEach(l -> check(l.value(), l.span(), numbers, report));
+  }
+
+  private static void check(String text, Span place, WordingNumbers numbers, Report report) {
+    numbers.in(text).stream()
+        .limit(1)
+        .map(found -> text.substring(found.start(), found.end()))
+        .forEach(
+            figure ->
+                report.at(
+                    place,
+                    "the figure " + figure + " stands in a text without a source",
+                    "say it in an entry, which cites one"));
   }
 
   private static void check(

@@ -98,7 +98,7 @@ record CitationReader(Choices<Term> rejections, Findings findings) {
         "cite what this one supports by a citation of its own");
   }
 
-  /** Reports anchor words that are so many that they copy the passage. */
+  /** Reports anchor words that are none, or so many that they copy the passage. */
   static void checkLength(Scalar find, Findings findings) {
     int words = BLANKS.split(find.spaced().strip()).length;
     if (words > MOST_WORDS) {
@@ -107,6 +107,12 @@ record CitationReader(Choices<Term> rejections, Findings findings) {
           find.span(),
           "\"find\" has " + words + " words",
           "at most " + MOST_WORDS + ": point at the passage, do not copy it");
+    } else if (find.isWordless()) {
+      findings.add(
+          "wrong-type",
+          find.span(),
+          "\"find\" has no word",
+          "quote one to " + MOST_WORDS + " words that stand in the source");
     }
   }
 

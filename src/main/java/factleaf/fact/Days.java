@@ -48,6 +48,13 @@ public final class Days {
     }
   }
 
+  /** Reports a source that came out long after it was read; journals may name a coming month. */
+  static void checkIssued(Scalar text, PartialDate issued, LocalDate read, Findings findings) {
+    if (wasRead(read) && issued.year() > read.getYear() + 1) {
+      report(text, "is long after " + read + ", when it was read", "correct one of them", findings);
+    }
+  }
+
   private static void report(Scalar text, String problem, String hint, Findings findings) {
     findings.add("unlikely-date", text.span(), text.value() + " " + problem, hint);
   }

@@ -153,7 +153,7 @@ final class FactReader {
     List<Say> says = new ArrayList<>();
     for (Mapping.Pair pair : mapping.map(Mapping::pairs).orElse(List.of())) {
       String audience = pair.key().value();
-      if (!(pair.value() instanceof Scalar text) || text.isBlank()) {
+      if (!(pair.value() instanceof Scalar text) || text.isWordless()) {
         findings.add(
             "missing-wording",
             pair.key().span(),

@@ -10,6 +10,7 @@ import factleaf.yaml.Mapping;
 import factleaf.yaml.Scalar;
 import factleaf.yaml.Shape;
 import factleaf.yaml.Shape.Keys;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,17 +73,17 @@ record SourceReader(Choices<SourceKind> kinds, Findings findings) {
   }
 
   private Source source(Scalar id, Fields fields) {
+    LocalDate read =
+        fields.text("read").flatMap(date -> Days.read(date, findings)).orElse(Days.UNREAD);
     return new Source(
         id.value(),
         fields.text("kind").flatMap(kind -> kinds.read(kind, findings)).orElse(kinds.standIn()),
         fields.valueOf("title"),
         fields.text("authors").map(Scalar::value),
         fields.text("publisher").map(Scalar::value),
-        fields
-            .text("issued")
-            .flatMap(date -> PartialDate.read(date.value(), date.span(), findings)),
+        fields.text("issued").flatMap(date -> issued(date, read)),
         fields.text("language").map(Scalar::value),
-        fields.text("read").flatMap(date -> Days.read(date, findings)).orElse(Days.UNREAD),
+        read,
         fields.text("region").flatMap(region -> Region.read(region, findings)),
         fields.text("address").flatMap(this::address),
         fields.text("address").map(Scalar::span),
@@ -91,6 +92,12 @@ record SourceReader(Choices<SourceKind> kinds, Findings findings) {
         fields.texts("ignored").stream().map(this::ignored).toList(),
         Identifier.read(fields, findings),
         id.span());
+  }
+
+  private Optional<PartialDate> issued(Scalar text, LocalDate read) {
+    Optional<PartialDate> issued = PartialDate.read(text.value(), text.span(), findings);
+    issued.ifPresent(date -> Days.checkIssued(text, date, read, findings));
+    return issued;
   }
 
   private Ignored ignored(Scalar find) {

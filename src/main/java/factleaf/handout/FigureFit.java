@@ -1,6 +1,8 @@
 package factleaf.handout;
 
 import factleaf.diagnostic.Findings;
+import factleaf.diagnostic.Suggestion;
+import factleaf.vocabulary.Vocabulary;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Scalar;
@@ -34,11 +36,27 @@ public record FigureFit(List<String> rising, Optional<BigDecimal> spread, Set<St
     except = Set.copyOf(except);
   }
 
-  /** Reads it from a profile. Rule: {@code unknown-value}. */
-  static FigureFit read(Mapping mapping, Findings findings) {
+  /**
+   * Reads it from a profile. A project may take out a quantity that the shipped profile names.
+   * Rule: {@code unknown-value}.
+   *
+   * @param own the project's file, if it has one
+   */
+  static FigureFit read(Mapping mapping, String own, Vocabulary vocabulary, Findings findings) {
     Fields fields = new Fields(mapping, mapping.span(), "\"fit\"", KEYS, findings);
+    List<Scalar> rising = fields.texts("rising");
+    Set<String> known = vocabulary.quantities().byId().keySet();
+    rising.stream()
+        .filter(name -> name.span().file().equals(own) && !known.contains(name.value()))
+        .forEach(
+            name ->
+                findings.add(
+                    "unknown-value",
+                    name.span(),
+                    "\"" + name.value() + "\" names no quantity",
+                    Suggestion.hint(name.value(), known)));
     return new FigureFit(
-        fields.texts("rising").stream().map(Scalar::value).toList(),
+        rising.stream().map(Scalar::value).toList(),
         fields.text("spread").flatMap(text -> spread(text, findings)),
         fields.texts("except").stream().map(Scalar::value).collect(Collectors.toSet()));
   }

@@ -3,14 +3,16 @@ package factleaf.handout;
 import factleaf.diagnostic.Findings;
 import factleaf.yaml.Scalar;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Checks the texts that hold the parts of figures together. Each prints every part once, the first
- * one first, and no digit of its own: a dose could be read otherwise than it is written.
+ * Checks the texts that hold the parts of figures and dates together. Each prints every part once,
+ * the first one first, and no digit of its own: a dose could be read otherwise than it is written.
  *
  * <p>Rule: {@code figure-text}.
  */
@@ -47,6 +49,8 @@ final class FigureTexts {
           Map.entry("figures.every", List.of("{time}")),
           Map.entry("figures.once", NONE),
           Map.entry("figures.twice", NONE),
+          Map.entry("date.day", List.of("{day}", "{month}", "{year}")),
+          Map.entry("date.month", List.of("{month}", "{year}")),
           Map.entry("number.decimal", NONE),
           Map.entry("number.group", NONE));
 
@@ -71,8 +75,11 @@ final class FigureTexts {
     List<String> written =
         PART.matcher(text.value()).results().map(MatchResult::group).distinct().toList();
     long count = PART.matcher(text.value()).results().count();
-    if (!written.equals(parts) || count != parts.size()) {
-      report(path, text, parts.isEmpty() ? "no part in braces" : String.join(" before ", parts));
+    boolean date = path.startsWith("date."); // whose order is the language's
+    boolean all = date ? Set.copyOf(written).equals(Set.copyOf(parts)) : written.equals(parts);
+    if (!all || count != parts.size()) {
+      String order = String.join(date ? " and " : " before ", parts);
+      report(path, text, parts.isEmpty() ? "no part in braces" : order);
     } else if (ownDigits(path, text.value())) {
       report(path, text, "no digit of its own");
     } else if (path.startsWith("number.") && !MARK.matcher(text.value()).matches()) {
@@ -87,6 +94,14 @@ final class FigureTexts {
           }
         });
     seen.put(path, text.value());
+  }
+
+  /** Checks that each month has a name of its own. */
+  void checkMonths(List<Scalar> names) {
+    Set<String> known = new HashSet<>();
+    names.stream()
+        .filter(name -> !known.add(name.value()))
+        .forEach(name -> report("months", name, "another text for each month"));
   }
 
   /** The ten of a power belongs to it. */

@@ -78,7 +78,10 @@ record ProfileReader(SpokenTexts texts, Vocabulary vocabulary, Findings findings
     return new Profile(
         handouts,
         meanings,
-        fields.mapping("fit").map(fit -> FigureFit.read(fit, findings)).orElse(FigureFit.NONE),
+        fields
+            .mapping("fit")
+            .map(fit -> FigureFit.read(fit, root.span().file(), vocabulary, findings))
+            .orElse(FigureFit.NONE),
         search.stream().map(Scalar::value).toList(),
         names.stream().map(Scalar::value).toList(),
         new FormatChoice(fields.texts("formats"), limited(fields, handouts, root.span().file())),

@@ -42,8 +42,7 @@ final class TextPaths {
 
   /** Every path that the code asks for. */
   static List<String> required(Collection<String> audiences, Vocabulary vocabulary) {
-    List<String> paths = new ArrayList<>(List.of("date.day", "date.month"));
-    paths.addAll(FigureTexts.PARTS.keySet());
+    List<String> paths = new ArrayList<>(FigureTexts.PARTS.keySet());
     for (Unit unit : vocabulary.units().all()) {
       List.of("one", "many", "per").forEach(form -> paths.add("units." + unit.id() + "." + form));
     }

@@ -75,6 +75,7 @@ public final class TextsReader {
         .ifPresent(forms -> UnitTexts.check(forms, language, vocabulary.units(), findings));
     fields.texts("months").stream().map(Scalar::value).forEach(months::add);
     FigureTexts figures = new FigureTexts(findings);
+    figures.checkMonths(fields.texts("months"));
     for (Mapping.Pair pair : root.pairs()) {
       keys.check(pair.key().value(), pair.value());
       if (!pair.key().value().equals("months")) {

@@ -25,7 +25,7 @@ record OutputOrigin(
   public Span at(int offset) {
     return inset(offset)
         .map(Inset::place)
-        .orElseGet(() -> trace.at(output, inOutput(offset), names));
+        .orElseGet(() -> trace.at(output, inOutput(offset), spec.template(), names));
   }
 
   private Optional<Inset> inset(int offset) {

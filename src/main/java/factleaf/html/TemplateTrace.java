@@ -43,12 +43,16 @@ final class TemplateTrace implements TemplateProcessingTracer {
    *
    * @param output all that was written
    * @param offset of the character in it
+   * @param template that was run, whose place is meant if nothing was written
    * @param names what findings call a file
    */
-  Span at(String output, int offset, UnaryOperator<String> names) {
+  Span at(String output, int offset, String template, UnaryOperator<String> names) {
     int found = Arrays.binarySearch(offsets, 0, size, offset);
     int index = found >= 0 ? found : Math.max(0, -found - 2);
     TracedElement element = elements[index];
+    if (element == null || element.getTemplate() == null) { // of an empty file there is no element
+      return Span.startOf(names.apply(template));
+    }
     int line = Math.max(1, element.getBeginLine()); // a file that is included as it is has none
     int column = Math.max(1, element.getBeginColumn());
     if (element instanceof TextBlock) {

@@ -51,11 +51,9 @@ public final class WordingNumbers {
     List<String> ids = UnitIds.of(fields.requiredTexts("amounts"), units, findings);
     List<String> counted = UnitIds.of(fields.requiredTexts("counted"), units, findings);
     String amounts = spellings(units, language, unit -> ids.contains(unit.id()));
-    String plurals =
-        units.all().stream()
-            .filter(unit -> counted.contains(unit.id()))
-            .map(unit -> Pattern.quote(unit.written().getLast()))
-            .collect(Collectors.joining("|"));
+    List<Unit> things = units.all().stream().filter(unit -> counted.contains(unit.id())).toList();
+    String plurals = anyOf(things.stream().map(unit -> unit.written().getLast()).toList());
+    String single = anyOf(things.stream().map(unit -> unit.written().getFirst()).toList());
     String noAmount = "(?![ \\u00A0-]?(?:" + amounts + ")" + END + ")";
     String noCount =
         "(?![ \\u00A0]?(?:" + spellings(units, language, unit -> true) + ")" + END + ")";
@@ -84,7 +82,7 @@ public final class WordingNumbers {
             + " "
             + local
             + ")?");
-    inWords = prose.map(p -> inWords(p, amounts + "|" + plurals));
+    inWords = prose.map(p -> inWords(p, amounts + "|" + plurals, single));
   }
 
   /**
@@ -111,8 +109,11 @@ public final class WordingNumbers {
     return named;
   }
 
-  /** Number words, perhaps several, perhaps with articles between, and an amount. */
-  private static Pattern inWords(Prose prose, String amounts) {
+  /**
+   * Number words, perhaps several, perhaps with articles between, and an amount; or a part in words
+   * and a single thing, "half a tablet".
+   */
+  private static Pattern inWords(Prose prose, String amounts, String single) {
     List<String> numbers =
         Stream.of(prose.numbers(), prose.scales(), prose.fractions())
             .flatMap(words -> words.keySet().stream())
@@ -124,8 +125,16 @@ public final class WordingNumbers {
             .toList();
     String blank = "[\\s\\u00A0-]{1,3}";
     String small = anyOf(between);
+    String parts = blank + "(?:" + small + blank + ")";
     return Pattern.compile(
         BEGIN
+            + anyOf(prose.fractions().keySet())
+            + parts
+            + "{1,2}" // a third tablet is another one
+            + single
+            + END
+            + "|"
+            + BEGIN
             + anyOf(numbers)
             + "(?:"
             + blank
@@ -135,11 +144,8 @@ public final class WordingNumbers {
             + ")?"
             + anyOf(numbers)
             + "){0,6}"
-            + blank
-            + "(?:"
-            + small
-            + blank
-            + "){0,2}(?:"
+            + parts
+            + "{0,2}(?:"
             + amounts
             + ")"
             + END,

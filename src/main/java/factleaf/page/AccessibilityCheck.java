@@ -15,6 +15,10 @@ import org.w3c.dom.Element;
  * unheard-words}.
  */
 record AccessibilityCheck(Page page, PageFindings findings) {
+  private static final int ENCODING_WITHIN = 900;
+
+  private static final int MOST_BEFORE = 20; // elements
+
   void check() {
     List<Element> elements = page.elements();
     checkHead(PageHead.of(page.document()));
@@ -39,9 +43,23 @@ record AccessibilityCheck(Page page, PageFindings findings) {
     if (head.title().isEmpty()) {
       findings.add("page-title", html, "has no title", "write <title> in its head");
     }
+    if (!page.text().chars().allMatch(c -> c < 0x80) && !saysItsEncoding()) {
+      findings.add(
+          "page-content",
+          html,
+          "does not say at its beginning how its letters are encoded",
+          "write <meta charset=\"utf-8\"/> first in its head");
+    }
     if (head.language().isBlank()) {
       findings.add("page-language", html, "does not say its language", "write lang at <html>");
     }
+  }
+
+  /** Browsers look for it in the first bytes (HTML, "determining the character encoding"). */
+  private boolean saysItsEncoding() {
+    return page.elements().stream()
+        .limit(MOST_BEFORE)
+        .anyMatch(e -> e.hasAttribute("charset") && page.offset(e) < ENCODING_WITHIN);
   }
 
   private void checkHeadings(List<Element> elements) {
@@ -71,7 +89,17 @@ record AccessibilityCheck(Page page, PageFindings findings) {
 
   private void checkLinks(List<Element> elements) {
     Set<String> targets = new HashSet<>();
-    elements.forEach(element -> targets.add("#" + element.getAttribute("id")));
+    for (Element element : elements) {
+      String id = element.getAttribute("id");
+      boolean first = targets.add("#" + id) || id.isEmpty();
+      if (!first && !isNamed(element, "input")) { // a field has a finding of its own
+        findings.add(
+            "page-content",
+            element,
+            "has the id \"" + id + "\" twice",
+            "give each element one of its own; links lead to the first");
+      }
+    }
     for (Element link : elements) {
       String href = isNamed(link, "a") ? link.getAttribute("href") : "";
       if (href.startsWith("#") && !targets.contains(href)) {

@@ -1,5 +1,6 @@
 package factleaf.page;
 
+import factleaf.text.WebAddress;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -115,13 +116,22 @@ final class AddressCheck {
     String name = scheme.lookingAt() ? scheme.group(1).toLowerCase(Locale.ROOT) : "file";
     if (name.equals("javascript") || name.equals("vbscript")) {
       script(offset, "the link " + Page.cut(plain), findings);
-    } else if (!kinds.contains(name) || OTHER_HOST.matcher(plain).lookingAt()) {
+    } else if (!kinds.contains(name) || !leadsWhereItSays(name, plain)) {
       findings.add(
           "page-link",
           offset,
           "links to \"" + Page.cut(plain) + "\", which is no web page",
           "begin with https://, http://, mailto: or tel:, or with # for a place of the page");
     }
+  }
+
+  /** Kinds of addresses are no schemes, and an address of the web is read as one of a source is. */
+  private static boolean leadsWhereItSays(String scheme, String address) {
+    return switch (scheme) {
+      case "http", "https" -> WebAddress.read(address) instanceof WebAddress.Good;
+      case "mailto", "tel" -> true;
+      default -> !SCHEME.matcher(address).lookingAt() && !OTHER_HOST.matcher(address).lookingAt();
+    };
   }
 
   static void script(int offset, String what, PageFindings findings) {

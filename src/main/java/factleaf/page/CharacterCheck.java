@@ -1,6 +1,7 @@
 package factleaf.page;
 
 import factleaf.text.Characters;
+import factleaf.text.Characters.Reason;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.IntSupplier;
@@ -62,10 +63,14 @@ final class CharacterCheck {
         findings.add(
             "text-character",
             there < 0 ? offset : there,
-            "has " + Characters.name(c) + ", which changes what a reader sees unseen",
-            "delete it");
+            "has " + Characters.name(c) + ", " + problem(refused.reason()),
+            refused.reason() == Reason.UNSEEN ? "delete it" : refused.reason().hint());
       }
     }
+  }
+
+  private static String problem(Reason reason) {
+    return reason == Reason.UNSEEN ? "which changes what a reader sees unseen" : reason.problem();
   }
 
   /** The characters that a style sheet names by their numbers. */

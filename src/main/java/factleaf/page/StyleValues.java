@@ -99,14 +99,16 @@ final class StyleValues {
     String word = keyword.text();
     boolean hides = property.equals("display") && word.equals("none") && !context.screenOnly();
     boolean writes = writes(property, context) && !NO_WORDS.contains(word);
-    if (hides || writes || !allowed.allowsKeyword(property, word)) {
+    boolean unseen = property.equals("color") && word.equals("transparent");
+    if (hides || unseen || writes || !allowed.allowsKeyword(property, word)) {
       report.accept("\"" + property + ": " + word + "\"" + forPaper(), keyword.start());
     }
   }
 
   /** Refuses functions where the value decides whether words are seen, so that it is plain. */
   private void computed(String property, Token function, Context context) {
-    boolean decides = property.equals("display") || allowed.isLimited(property);
+    boolean seeThrough = property.equals("color") && function.text().matches("rgba|hsla");
+    boolean decides = property.equals("display") || seeThrough || allowed.isLimited(property);
     boolean clamps = Set.of("clamp", "min", "max").contains(function.text());
     if ((decides && !clamps) || writes(property, context)) {
       report.accept(function.text() + "() for \"" + property + "\"", function.start());

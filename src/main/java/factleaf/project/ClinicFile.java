@@ -13,14 +13,17 @@ import factleaf.text.Unread;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Inputs;
 import factleaf.yaml.Scalar;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +35,8 @@ import java.util.stream.Stream;
 public record ClinicFile(Clinic clinic, List<InputDigest> files, List<Path> places) {
   /** A file of this name may lack. */
   public static final String USUAL = "clinic.yaml";
+
+  private static final Pattern NEARLY = Pattern.compile("(?i)clinic\\.ya?ml(?:\\.txt)?");
 
   /** What the manifest calls the picture. */
   private static final String LOGO = "clinic's logo";
@@ -47,8 +52,8 @@ public record ClinicFile(Clinic clinic, List<InputDigest> files, List<Path> plac
    * The file of a run: the one that is asked for, or else the nearest one in the folder of the fact
    * files or, within the working folder, above it.
    *
-   * <p>Rules: {@code bad-clinic}, {@code file-missing}, {@code file-unreadable}, {@code
-   * file-outside}, {@code file-size}, and those of the readers it calls.
+   * <p>Rules: {@code bad-clinic}, {@code unknown-file}, {@code file-missing}, {@code
+   * file-unreadable}, {@code file-outside}, {@code file-size}, and those of the readers it calls.
    *
    * @param sheets fact files and folders as the user named them
    */
@@ -63,6 +68,7 @@ public record ClinicFile(Clinic clinic, List<InputDigest> files, List<Path> plac
           "say which one hands out these sheets: --clinic FILE");
     }
     if (paths.isEmpty()) {
+      reportMisspelt(sheets, findings);
       return NONE;
     }
     Path path = paths.getFirst();
@@ -83,20 +89,49 @@ public record ClinicFile(Clinic clinic, List<InputDigest> files, List<Path> plac
   private static List<Path> beside(List<Path> sheets) {
     Set<Path> found = new LinkedHashSet<>();
     for (Path sheet : sheets) {
-      Path file = Files.isDirectory(sheet) ? sheet.resolve(USUAL) : sheet.resolveSibling(USUAL);
-      nearest(file.normalize()).ifPresent(found::add);
+      places(sheet)
+          .filter(path -> Files.exists(path, LinkOption.NOFOLLOW_LINKS)) // one to nothing is a slip
+          .findFirst()
+          .ifPresent(found::add);
     }
     return List.copyOf(found);
   }
 
-  private static Optional<Path> nearest(Path file) {
+  /** Without its file nobody would print the clinic's telephone. */
+  private static void reportMisspelt(List<Path> sheets, Findings findings) {
+    sheets.stream()
+        .flatMap(ClinicFile::places)
+        .flatMap(ClinicFile::neighbours)
+        .filter(file -> NEARLY.matcher(file.getFileName().toString()).matches())
+        .map(Path::normalize)
+        .distinct()
+        .sorted()
+        .forEach(
+            file ->
+                findings.add(
+                    "unknown-file",
+                    Span.startOf(file.toString()),
+                    "nobody reads the file \"" + file.getFileName() + "\"",
+                    "did you mean \"" + USUAL + "\"?"));
+  }
+
+  private static Stream<Path> neighbours(Path file) {
+    try (Stream<Path> all =
+        Files.list(Optional.ofNullable(file.getParent()).orElse(Path.of(".")))) {
+      return all.toList().stream();
+    } catch (IOException e) { // a folder that cannot be read is told of where its sheets are
+      return Stream.of();
+    }
+  }
+
+  /** Where the file of a sheet may be, the nearest first. */
+  private static Stream<Path> places(Path sheet) {
+    Path beside = Files.isDirectory(sheet) ? sheet.resolve(USUAL) : sheet.resolveSibling(USUAL);
+    Path file = beside.normalize();
     Path working = Path.of("").toAbsolutePath();
     Path folder = folder(file);
     int above = folder.startsWith(working) ? folder.getNameCount() - working.getNameCount() : 0;
-    return Stream.iterate(file, ClinicFile::above)
-        .limit(above + 1)
-        .filter(Files::exists)
-        .findFirst();
+    return Stream.iterate(file, ClinicFile::above).limit(above + 1);
   }
 
   /** The file of the same name in the folder above. */

@@ -13,9 +13,21 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds the fact files of a command: files as they are named, and all below folders. */
 public final class SheetFiles {
+  /** What people and other programs call a fact file that nobody would find. */
+  private static final Pattern NEARLY = Pattern.compile("(?i)((?:.*\\.)?facts)\\.ya?ml(?:\\.txt)?");
+
+  /** What editors and systems leave beside a file: locks, and what another system says of it. */
+  private static final Pattern LITTER = Pattern.compile("\\.[#_].*|~\\$.*");
+
+  private static final String UNREADABLE = "the folder cannot be read";
+  private static final String MISSED =
+      "check that you may read it; fact files in it would be missed";
+
   private final SourceFiles shared;
   private final Findings findings;
 
@@ -26,7 +38,7 @@ public final class SheetFiles {
 
   /**
    * The fact files, those of a folder in alphabetical order. Rules: {@code no-sheets}, {@code
-   * file-unreadable}.
+   * file-unreadable}, {@code unknown-file}.
    */
   public List<SheetFile> find(List<Path> named) throws IOException {
     List<SheetFile> files = new ArrayList<>();
@@ -57,8 +69,8 @@ public final class SheetFiles {
   }
 
   /**
-   * Hidden folders are left out, and links are not followed. A folder that cannot be read may hold
-   * sheets, and is an error.
+   * Hidden folders are left out, and links are not followed. What may hold sheets and is not read
+   * is an error, for their handouts would be missed.
    */
   private List<Path> below(Path folder) throws IOException {
     List<Path> found = new ArrayList<>();
@@ -73,8 +85,14 @@ public final class SheetFiles {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && isSheet(name(file))) {
+            String name = name(file);
+            if (isSheet(name) && attributes.isRegularFile()) {
               found.add(file);
+            } else if (isSheet(name)) {
+              unreadable(
+                  file, "the file is a link, a device or a pipe", "put the file itself here");
+            } else {
+              misspelt(file, name);
             }
             return FileVisitResult.CONTINUE;
           }
@@ -82,7 +100,7 @@ public final class SheetFiles {
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException e) {
             if (!(e instanceof NoSuchFileException)) { // one that is gone meanwhile held nothing
-              unreadable(file);
+              unreadable(file, UNREADABLE, MISSED);
             }
             return FileVisitResult.CONTINUE;
           }
@@ -90,7 +108,7 @@ public final class SheetFiles {
           @Override
           public FileVisitResult postVisitDirectory(Path path, IOException e) {
             if (e != null) { // so says the JDK that all went well
-              unreadable(path);
+              unreadable(path, UNREADABLE, MISSED);
             }
             return FileVisitResult.CONTINUE;
           }
@@ -99,16 +117,25 @@ public final class SheetFiles {
     return found;
   }
 
-  private void unreadable(Path path) {
-    findings.add(
-        "file-unreadable",
-        Span.startOf(path.toString()),
-        "the folder cannot be read",
-        "check that you may read it; fact files in it would be missed");
+  private void unreadable(Path path, String problem, String hint) {
+    findings.add("file-unreadable", Span.startOf(path.toString()), problem, hint);
+  }
+
+  private void misspelt(Path file, String name) {
+    Matcher nearly = NEARLY.matcher(name);
+    if (nearly.matches() && !LITTER.matcher(name).matches()) {
+      String meant = nearly.group(1).replaceFirst("(?i)facts$", "facts") + ".yaml";
+      findings.add(
+          "unknown-file",
+          Span.startOf(file.toString()),
+          "nobody reads the file \"" + name + "\"",
+          "did you mean \"" + meant + "\"?");
+    }
   }
 
   static boolean isSheet(String name) {
-    return name.equals("facts.yaml") || name.endsWith(".facts.yaml");
+    return name.equals("facts.yaml")
+        || name.endsWith(".facts.yaml") && !LITTER.matcher(name).matches();
   }
 
   private static String name(Path path) {

@@ -37,7 +37,7 @@ record TemplateNames(String folder, Map<String, InputFile> files, Findings findi
 
   /** Reports the files that nobody reads; whether a file is read. */
   boolean isRead(String path) {
-    if (Shipped.names().contains(path) || READ.matcher(path).matches()) {
+    if (Shipped.names().contains(path) || READ.matcher(path).matches() && !hasTwin(path)) {
       return true;
     }
     if (OLD.matcher(path).matches()) {
@@ -58,6 +58,11 @@ record TemplateNames(String folder, Map<String, InputFile> files, Findings findi
       findings.add(data ? finding : finding.asWarning());
     }
     return !data;
+  }
+
+  /** Whether a shipped file is called so but for upper and lower case. */
+  private static boolean hasTwin(String path) {
+    return Shipped.names().stream().anyMatch(path::equalsIgnoreCase);
   }
 
   private Span place(String path) {

@@ -35,6 +35,7 @@ public final class Characters {
     {0xFE00, 0xFE0F}, // variation selectors
     {0xFFA0, 0xFFA0}, // Hangul filler
     {0xFFF0, 0xFFF8},
+    {0xFFFC, 0xFFFC}, // stands for a picture that was not pasted
     {0x1BCA0, 0x1BCA3},
     {0x1D173, 0x1D17A},
     {0xE0000, 0xE0FFF} // tags, more variation selectors
@@ -47,29 +48,57 @@ public final class Characters {
 
   private Characters() {}
 
+  /** Why a character is refused, and what to do. */
+  public enum Reason {
+    UNSEEN("a character that nobody can see", "delete it, or write a space"),
+    STACKED("more than 30 marks on one letter", "delete them"),
+    STRUCK("a mark that strikes out or encloses the letter before it", "delete it"),
+    LOOK_ALIKE(
+        "a letter of another alphabet that passes for one of this word", "type the word anew");
+
+    private final String problem;
+    private final String hint;
+
+    Reason(String problem, String hint) {
+      this.problem = problem;
+      this.hint = hint;
+    }
+
+    public String problem() {
+      return problem;
+    }
+
+    public String hint() {
+      return hint;
+    }
+  }
+
   /**
    * A character that our own files may not have.
    *
    * @param offset where it stands in the text, in UTF-16 units
    */
-  public record Refused(int offset, int codePoint) {
-    /** Whether it can be seen, and is refused for the marks below it. */
-    public boolean isStacked() {
-      return fate(codePoint) == Fate.KEPT;
-    }
-  }
+  public record Refused(int offset, int codePoint, Reason reason) {}
 
   /**
-   * The characters of a text that are refused, in order; of a stack of marks the first too many.
+   * The characters of a text that are refused, in order; of a stack of marks the first too many, of
+   * a word of two alphabets the first letter that looks like another.
    */
   public static List<Refused> refused(String text) {
     List<Refused> found = new ArrayList<>();
     MarkStack marks = new MarkStack();
+    List<Integer> strangers = LookAlikes.in(text);
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int c = text.codePointAt(i);
       Fate fate = fate(c);
-      if (fate == Fate.REFUSED || fate != Fate.DROPPED && marks.add(c) == MarkStack.MOST + 1) {
-        found.add(new Refused(i, c));
+      if (fate == Fate.REFUSED) {
+        found.add(new Refused(i, c, Reason.UNSEEN));
+      } else if (fate != Fate.DROPPED && marks.add(c) == MarkStack.MOST + 1) {
+        found.add(new Refused(i, c, Reason.STACKED));
+      } else if (MarkStack.strikes(text, i)) {
+        found.add(new Refused(i, c, Reason.STRUCK));
+      } else if (strangers.contains(i)) {
+        found.add(new Refused(i, c, Reason.LOOK_ALIKE));
       }
     }
     return found;
@@ -84,8 +113,8 @@ public final class Characters {
   /**
    * A text of others, which is compared and quoted: what nobody can see is taken out, unusual ends
    * of lines are line feeds, letters and their accents are one character where there is one. Blanks
-   * keep their widths, which group digits; control characters and those of private use stay. A
-   * letter keeps 30 marks.
+   * keep their widths, which group digits; control characters, those of private use, and what
+   * stands for a picture stay. A letter keeps 30 marks.
    */
   public static String folded(String text) {
     StringBuilder folded = new StringBuilder(text.length());
@@ -101,7 +130,8 @@ public final class Characters {
     if (LINE_ENDS.contains(c)) {
       return '\n';
     }
-    boolean stays = Character.isISOControl(c) || Character.getType(c) == Character.PRIVATE_USE;
+    boolean stays =
+        Character.isISOControl(c) || Character.getType(c) == Character.PRIVATE_USE || c == 0xFFFC;
     return switch (fate(c)) {
       case KEPT, SPACE, NO_BREAK_SPACE -> c;
       case REFUSED -> stays ? c : -1;

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public final class WebAddress {
   private static final Pattern PARTS =
       Pattern.compile("(?is)(https?)://([^/?#]*)(.*)"); // scheme, authority, the rest
-  private static final Pattern AUTHORITY = Pattern.compile("(\\[.*]|[^:]*)(?::\\d{0,5})?");
+  private static final Pattern AUTHORITY = Pattern.compile("(\\[.*]|[^:]*)(?::(\\d{0,5}))?");
 
   /** A host that IDNA leaves as it is. */
   private static final Pattern PLAIN_HOST =
@@ -74,7 +74,7 @@ public final class WebAddress {
 
   private static Reading read(String scheme, String authority, String rest) {
     Matcher parts = AUTHORITY.matcher(authority);
-    if (!parts.matches() || AMBIGUOUS.matcher(authority).find()) {
+    if (!parts.matches() || isNoPort(parts.group(2)) || AMBIGUOUS.matcher(authority).find()) {
       return badHost(authority);
     }
     try {
@@ -91,6 +91,10 @@ public final class WebAddress {
           "is not a web address: " + e.getReason().toLowerCase(Locale.ROOT),
           "write such characters percent-encoded");
     }
+  }
+
+  private static boolean isNoPort(String digits) {
+    return digits != null && !digits.isEmpty() && Integer.parseInt(digits) > 0xFFFF;
   }
 
   private static Bad badHost(String authority) {

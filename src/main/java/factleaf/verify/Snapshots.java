@@ -12,7 +12,6 @@ import factleaf.text.InputFile;
 import factleaf.text.Reach;
 import factleaf.text.Unread;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,7 +105,16 @@ public record Snapshots(Map<String, SourceText> texts) {
   /** Reported and empty if it holds what is no text. */
   private static Optional<String> text(
       InputFile file, String what, Source source, Findings findings) {
-    String text = new String(file.bytes(), StandardCharsets.UTF_8);
+    Optional<String> read = file.text();
+    if (read.isEmpty()) {
+      findings.add(
+          "file-encoding",
+          source.span(),
+          what + " is not UTF-8",
+          "keep it anew, or save it as UTF-8 and record that");
+      return Optional.empty();
+    }
+    String text = read.get();
     if (text.length() > KeptText.MOST) {
       addTooLong(what, source, findings);
       return Optional.empty();

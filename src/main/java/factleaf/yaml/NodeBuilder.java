@@ -200,11 +200,8 @@ final class NodeBuilder {
       findings.add(
           "text-character",
           scalar.origin().locateWritten(refused.offset(), end),
-          (refused.isStacked()
-                  ? "more than 30 marks on one letter: "
-                  : "a character that nobody can see: ")
-              + Characters.name(refused.codePoint()),
-          refused.isStacked() ? "delete them" : "delete it, or write a space");
+          refused.reason().problem() + ": " + Characters.name(refused.codePoint()),
+          refused.reason().hint());
     }
     return event.isPlain() ? plain.read(scalar) : scalar;
   }

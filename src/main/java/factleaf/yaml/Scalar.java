@@ -35,6 +35,11 @@ public record Scalar(String value, ScalarOrigin origin) implements Node {
     return spaced().isBlank();
   }
 
+  /** Whether it is punctuation alone, of which a reader learns nothing. */
+  public boolean isWordless() {
+    return value.codePoints().noneMatch(Character::isLetterOrDigit);
+  }
+
   @Override
   public String typeName() {
     return isBlank() ? "nothing" : "a text";

@@ -42,7 +42,7 @@ public final class YamlReader {
    */
   public static Optional<Node> read(String file, String text, Findings findings) {
     LineMap lines = new LineMap(text);
-    if (reportTabs(file, lines, findings)) {
+    if (reportConflicts(file, text, lines, findings) || reportTabs(file, lines, findings)) {
       return Optional.empty();
     }
     try {
@@ -102,6 +102,24 @@ public final class YamlReader {
         return; // a character that is found when all else is mended
       }
     }
+  }
+
+  /** Git leaves such lines where two people changed the same words; in a block they are words. */
+  private static boolean reportConflicts(
+      String file, String text, LineMap lines, Findings findings) {
+    boolean found = false;
+    for (String mark : List.of("<<<<<<< ", ">>>>>>> ")) {
+      int at = text.startsWith(mark) ? 0 : text.indexOf("\n" + mark) + 1;
+      if (at > 0 || text.startsWith(mark)) {
+        findings.add(
+            "yaml-syntax",
+            lines.span(file, text.codePointCount(0, at), mark.length() - 1),
+            "two versions of the file were put together here, and nobody chose one",
+            "keep one, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>");
+        found = true;
+      }
+    }
+    return found;
   }
 
   /**

@@ -143,7 +143,7 @@ public record EditedProject(Path folder) {
       <!DOCTYPE html>
       <html xmlns="http://www.w3.org/1999/xhtml" lang="en">
       <head><meta http-equiv="Content-Security-Policy" content="POLICY"/>
-      <meta name="generator" content="Factleaf"/><title>${handout.head.title}</title>
+      <meta charset="utf-8"/><meta name="generator" content="Factleaf"/><title>${handout.head.title}</title>
       <style><#include "page.css" parse=false></style></head>
       <body><p>${handout.clinic.name} ${handout.clinic.drawing?no_esc}</p><h1>${handout.head.title}</h1>
       <#list handout.head.review.signatures as signature><p>${signature.by}</p></#list>

@@ -2,6 +2,7 @@ package factleaf.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import factleaf.text.Characters.Reason;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,12 +39,55 @@ class CharactersTest {
         0x00, 0x0D, 0x1B, 0x7F, 0x85, 0x9F, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B,
         0x180E, 0x180F, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A, 0x202E,
         0x2060, 0x2064, 0x2065, 0x2066, 0x2069, 0x206F, 0x2800, 0x3164, 0xD800, 0xDFFF, 0xE000,
-        0xF8FF, 0xFDD0, 0xFDEF, 0xFE00, 0xFE0F, 0xFEFF, 0xFFA0, 0xFFF0, 0xFFF9, 0xFFFE, 0xFFFF,
-        0x1BCA0, 0x1D173, 0x1FFFE, 0xE0001, 0xE007F, 0xE0100, 0xE01EF, 0xE0FFF, 0xF0000, 0x10FFFF
+        0xF8FF, 0xFDD0, 0xFDEF, 0xFE00, 0xFE0F, 0xFEFF, 0xFFA0, 0xFFF0, 0xFFF9, 0xFFFC, 0xFFFE,
+        0xFFFF, 0x1BCA0, 0x1D173, 0x1FFFE, 0xE0001, 0xE007F, 0xE0100, 0xE01EF, 0xE0FFF, 0xF0000,
+        0x10FFFF
       })
   void refused(int codePoint) {
     String text = "ab" + Character.toString(codePoint) + "c";
-    assertThat(Characters.refused(text)).containsExactly(new Characters.Refused(2, codePoint));
+    assertThat(Characters.refused(text))
+        .containsExactly(new Characters.Refused(2, codePoint, Reason.UNSEEN));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0x334, 0x335, 0x336, 0x337, 0x338, 0x20D2, 0x20DD, 0x20E0, 0x20E3, 0x20E5})
+  void noMarkStrikesALetterOut(int codePoint) {
+    String text = "Do not" + Character.toString(codePoint) + " stop";
+    assertThat(Characters.refused(text))
+        .containsExactly(new Characters.Refused(6, codePoint, Reason.STRUCK));
+  }
+
+  @Test
+  void aMarkMayMakeASign() {
+    assertThat(Characters.refused("a =\u0338 b <\u0338 c")).isEmpty();
+    assertThat(Characters.refused("5 =\u0338 6, as TNFα, or g =\u0338 h")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "You may dr\u0456nk, 10",
+    "Never st\u03BFp it, 8",
+    "\u0421all us, 0",
+    "\u0421\u0430\u04CF\u04CF us, 0",
+    "take 1 \u043Cg, 7"
+  })
+  void noLetterPassesForAnother(String text, int offset) {
+    List<Characters.Refused> refused = Characters.refused(text);
+    assertThat(refused).extracting(Characters.Refused::offset).containsExactly(offset);
+    assertThat(refused.getFirst().reason()).isEqualTo(Reason.LOOK_ALIKE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TNFα and IFNγ, αvβ3, 5 μg, μmol/L, β-blockers, κ chains, ΔT",
+        "Аспирин (aspirin) а не Panadol",
+        "Принимайте не более одной таблетки",
+        "Ρωτήστε τον γιατρό σας για Panadol",
+        "χ² of two samples, Ο and Δ"
+      })
+  void alphabetsMayStandSideBySide(String text) {
+    assertThat(Characters.refused(text)).isEmpty();
   }
 
   @Test

@@ -63,6 +63,7 @@ class WebAddressTest {
         "https://exam_ple.org/",
         "https://example.org:x/",
         "https://example.org:123456/",
+        "https://example.org:65536/",
         "https://%65xample.org/",
         "https://[::zz]/",
         "https://[::1/x",
