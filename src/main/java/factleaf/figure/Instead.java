@@ -55,26 +55,29 @@ record Instead(Prose prose, Predicate<String> isFigure) {
 
   /** Nothing is in doubt: 10 mg daily may be once a day or not. */
   private static boolean isSure(Mention mention) {
-    Optional<UnitPhrase> phrase = mention.sides().getFirst().phrase();
+    List<Unit> units =
+        mention.sides().stream()
+            .flatMap(side -> side.phrase().stream())
+            .map(UnitPhrase::unit)
+            .distinct()
+            .toList();
     boolean clear =
-        phrase
-            .filter(
+        mention.sides().getLast().phrase().stream()
+            .filter(p -> !p.per().isEmpty() && !p.isCounted())
+            .anyMatch(
                 p ->
                     p.unit().id().equals("time")
                         ? p.hasTime()
-                        : p.often().isPresent() || !p.hasTime() || p.per().size() > 1)
-            .filter(p -> !p.per().isEmpty() && !p.isCounted())
-            .isPresent();
+                        : p.often().isPresent() || !p.hasTime() || p.per().size() > 1);
     return mention.sides().stream().allMatch(side -> side.reading().values().size() == 1)
-        && (mention.kind() == Kind.PART
-            || clear && mention.sides().getLast().phrase().equals(phrase));
+        && (mention.kind() == Kind.PART || clear && units.size() == 1);
   }
 
   /** How many numbers of its text a figure may have; one in another is none. */
   private static int numbers(Mention mention) {
     boolean inner = mention.kind() == Kind.AMOUNT && mention.words().isEmpty();
     return (inner ? 0 : mention.sides().size())
-        + often(mention).map(o -> o.sides().size()).orElse(0);
+        + often(mention).filter(o -> o.kind() != Kind.EVERY).map(o -> o.sides().size()).orElse(0);
   }
 
   private static Optional<Mention> often(Mention mention) {
