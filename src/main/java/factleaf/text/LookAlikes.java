@@ -16,8 +16,10 @@ import java.util.stream.IntStream;
 final class LookAlikes {
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*");
 
-  /** Below this letters are Latin. */
-  private static final char FIRST_GREEK = 0x370;
+  /** Greek and Cyrillic letters stand between these; dashes and signs, which are common, do not. */
+  private static final char FIRST = 0x370;
+
+  private static final char LAST = 0x52F;
 
   /** Letters with a Latin twin, in the fonts of screens and of paper. */
   private static final String TWINS = "АВЕЅІЈКМНОРСТУХЬаеѕіїјорсухһԁԛԝӏѵүӧӓёΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹοϲϳν";
@@ -29,7 +31,7 @@ final class LookAlikes {
    * Latin letters too, and, where nothing else is in another alphabet, of one that has no others.
    */
   static List<Integer> in(String text) {
-    if (text.chars().noneMatch(c -> c >= FIRST_GREEK)) {
+    if (text.chars().noneMatch(c -> c >= FIRST && c <= LAST)) {
       return List.of();
     }
     List<Integer> mixed = new ArrayList<>();
