@@ -2,10 +2,10 @@ package factleaf.diff;
 
 import factleaf.diff.Change.Place;
 import factleaf.fact.FactSheet;
-import factleaf.fact.Review;
 import factleaf.handout.Profiles;
 import factleaf.vocabulary.ChangeKind;
 import factleaf.yaml.Scalar;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,13 +21,19 @@ final class SheetFieldChanges implements Comparison {
           new Part(ChangeKind.SHEET_CHANGED, "id", FactSheet::id),
           new Part(ChangeKind.SHEET_CHANGED, "title", FactSheet::title),
           new Part(ChangeKind.SHEET_CHANGED, "language", FactSheet::language),
-          new Part(ChangeKind.SHEET_CHANGED, "profile", SheetFieldChanges::profile),
+          new Part(
+              ChangeKind.SHEET_CHANGED,
+              "profile",
+              sheet -> sheet.profile().map(Scalar::value).orElse(Profiles.USUAL)),
           new Part(ChangeKind.SHEET_CHANGED, "codes", sheet -> text(sheet.codes(), code -> code)),
           new Part(ChangeKind.SHEET_CHANGED, "glossary", SheetFieldChanges::glossary),
           new Part(ChangeKind.SHEET_CHANGED, "lines", sheet -> text(sheet.lines(), Scalar::value)),
           new Part(ChangeKind.REVIEW_CHANGED, "edition", FactSheet::edition),
           new Part(ChangeKind.REVIEW_CHANGED, "tags", sheet -> String.join(", ", sheet.tags())),
-          new Part(ChangeKind.REVIEW_CHANGED, "review", sheet -> review(sheet.review())));
+          new Part(
+              ChangeKind.REVIEW_CHANGED,
+              "review",
+              sheet -> "checked " + sheet.review().checked() + ", due " + sheet.review().due()));
 
   @Override
   public Stream<Change> in(SheetPair sheets) {
@@ -44,10 +50,6 @@ final class SheetFieldChanges implements Comparison {
                     new Place(now.span(), part.text().apply(now))));
   }
 
-  private static String profile(FactSheet sheet) {
-    return sheet.profile().map(Scalar::value).orElse(Profiles.USUAL);
-  }
-
   private static String glossary(FactSheet sheet) {
     Map<String, String> words = new TreeMap<>();
     sheet.glossary().forEach(entry -> words.put(entry.word(), entry.explanation()));
@@ -56,14 +58,8 @@ final class SheetFieldChanges implements Comparison {
 
   /** In the order of the keys. */
   private static <T> String text(Map<String, T> map, Function<T, String> value) {
-    return new TreeMap<>(map)
-        .entrySet().stream()
-            .map(pair -> pair.getKey() + ": " + value.apply(pair.getValue()))
-            .reduce((some, next) -> some + ", " + next)
-            .orElse("none");
-  }
-
-  private static String review(Review review) {
-    return "checked " + review.checked() + ", due " + review.due();
+    List<String> pairs = new ArrayList<>();
+    new TreeMap<>(map).forEach((key, of) -> pairs.add(key + ": " + value.apply(of)));
+    return pairs.isEmpty() ? "none" : String.join(", ", pairs);
   }
 }
