@@ -86,6 +86,25 @@ class VerifyTest {
     assertThat(page.select("script, img, link")).isEmpty();
   }
 
+  /** Sheets may name their entries and sources alike. */
+  @Test
+  void reportLeadsToTheEntriesOfEachSheet() throws IOException {
+    Path report = folder.resolve("report.html");
+    Path other = folder.resolve("other.facts.yaml");
+    String facts = Files.readString(CASES.resolve("good/facts.yaml"));
+    Files.writeString(other, facts.replaceFirst("(?m)^id: .*$", "id: other"));
+    Builds.Run run = run("coverage", "good", "--report", report.toString(), other.toString());
+    assertThat(run.err()).isEmpty();
+    Document page = Jsoup.parse(Files.readString(report));
+    assertThat(page.select("li.cited .use a").eachAttr("href"))
+        .contains("#entry-exampline.class", "#entry-other.class")
+        .allMatch(link -> page.getElementById(link.substring(1)) != null);
+    assertThat(page.select("dt").eachText())
+        .anyMatch(text -> text.startsWith("exampline: class, line "))
+        .anyMatch(text -> text.startsWith("other: class, line "))
+        .doesNotHaveDuplicates();
+  }
+
   @Test
   void reportIsNeverWrittenAmongTheHandouts() throws IOException {
     Path out = folder.resolve("out");

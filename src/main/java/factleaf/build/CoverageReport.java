@@ -31,7 +31,7 @@ public final class CoverageReport {
   private CoverageReport() {}
 
   /** An entry that passages lead to. */
-  public record Entry(String id, int line, List<String> wordings) {}
+  public record Entry(String sheet, String id, int line, List<String> wordings) {}
 
   /** A source and its passages. */
   public record Covered(String id, String title, int percent, List<Fate> passages) {}
@@ -40,7 +40,7 @@ public final class CoverageReport {
   public record Fate(String heading, String text, String fate, List<Use> uses) {}
 
   /** An entry or other line that a passage leads to. */
-  public record Use(String fate, String what, int line) {}
+  public record Use(String fate, String sheet, String what, int line) {}
 
   /** Writes the report, or says why not. */
   public static void write(
@@ -57,7 +57,9 @@ public final class CoverageReport {
             "sources", sources.stream().map(CoverageReport::covered).toList(),
             "percent", Coverage.percent(sources),
             "entries",
-                sheets.stream().flatMap(FactSheet::facts).map(CoverageReport::entry).toList());
+                sheets.stream()
+                    .flatMap(sheet -> sheet.facts().map(fact -> entry(sheet, fact)))
+                    .toList());
     PageSpec wanted = PageSpec.of(TEMPLATE, templates.html().place(TEMPLATE), "the report", false);
     Optional<Page> page = templates.html().render(wanted, model, findings);
     try {
@@ -80,7 +82,7 @@ public final class CoverageReport {
         covered.passage().text(),
         word(covered.fate()),
         covered.uses().stream()
-            .map(use -> new Use(word(use.fate()), use.what(), use.line()))
+            .map(use -> new Use(word(use.fate()), use.sheet(), use.what(), use.line()))
             .toList());
   }
 
@@ -88,8 +90,9 @@ public final class CoverageReport {
     return fate.name().toLowerCase(Locale.ROOT);
   }
 
-  private static Entry entry(Fact fact) {
+  private static Entry entry(FactSheet sheet, Fact fact) {
     return new Entry(
+        sheet.id(),
         fact.id(),
         fact.span().line(),
         fact.say().stream().map(say -> say.wording().scalar().value()).toList());

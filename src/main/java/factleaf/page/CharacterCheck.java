@@ -36,13 +36,14 @@ final class CharacterCheck {
       NamedNodeMap attributes = element.getAttributes();
       for (int i = 0; i < attributes.getLength(); i++) {
         Attr attribute = (Attr) attributes.item(i);
-        check(attribute.getValue(), () -> page.offset(element, attribute.getName()));
+        boolean read = !attribute.getName().startsWith("data-"); // others hold letters for scripts
+        check(attribute.getValue(), read, () -> page.offset(element, attribute.getName()));
       }
       for (Node kid = element.getFirstChild(); kid != null; kid = kid.getNextSibling()) {
         if (kid instanceof Text text) {
-          check(text.getData(), () -> page.offset(text));
+          check(text.getData(), true, () -> page.offset(text));
           if (element.getNodeName().equals("style") && text.getData().indexOf('\\') >= 0) {
-            check(escaped(text.getData()), () -> page.offset(text));
+            check(escaped(text.getData()), true, () -> page.offset(text));
           }
         }
       }
@@ -52,12 +53,13 @@ final class CharacterCheck {
   /**
    * Reports each character once.
    *
+   * @param read whether people read it as words
    * @param start where the text begins; a character may stand there by its number
    */
-  private void check(String text, IntSupplier start) {
+  private void check(String text, boolean read, IntSupplier start) {
     for (Characters.Refused refused : Characters.refused(text)) {
       int c = refused.codePoint();
-      if (found.add(c)) {
+      if ((read || refused.reason() != Reason.LOOK_ALIKE) && found.add(c)) {
         int offset = start.getAsInt();
         int there = page.text().indexOf(c, offset);
         findings.add(

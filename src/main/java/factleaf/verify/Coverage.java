@@ -32,10 +32,11 @@ public final class Coverage {
   /**
    * A use of a passage.
    *
+   * @param sheet id of the sheet
    * @param what id of the entry, or the reason of a rejection
    * @param line its line in the fact file
    */
-  public record Use(Fate fate, String what, int line) {}
+  public record Use(Fate fate, String sheet, String what, int line) {}
 
   /** A passage and its uses, the strongest first. */
   public record Covered(Passage passage, List<Use> uses) {
@@ -58,10 +59,12 @@ public final class Coverage {
   }
 
   private final Map<Passage, List<Use>> uses = new LinkedHashMap<>();
+  private final String sheet;
   private final String source;
   private final SourceText text;
 
-  private Coverage(Source source, SourceText text) {
+  private Coverage(FactSheet sheet, Source source, SourceText text) {
+    this.sheet = sheet.id();
     this.source = source.id();
     this.text = text;
     text.passages().forEach(passage -> uses.put(passage, new ArrayList<>()));
@@ -72,7 +75,7 @@ public final class Coverage {
     List<OfSource> result = new ArrayList<>();
     for (Source source : sheet.sources()) {
       Optional<SourceText> text = snapshots.of(source.id());
-      text.ifPresent(t -> result.add(new Coverage(source, t).of(sheet, source)));
+      text.ifPresent(t -> result.add(new Coverage(sheet, source, t).of(sheet, source)));
     }
     return result;
   }
@@ -120,7 +123,8 @@ public final class Coverage {
     }
     for (Ignored ignored : from.ignored()) {
       text.holding(text.passages(), ignored.find())
-          .forEach(p -> uses.get(p).add(new Use(Fate.IGNORED, "", ignored.span().line())));
+          .forEach(
+              p -> uses.get(p).add(new Use(Fate.IGNORED, sheet.id(), "", ignored.span().line())));
     }
     return new OfSource(
         from, text.passages().stream().map(p -> new Covered(p, List.copyOf(uses.get(p)))).toList());
@@ -136,7 +140,7 @@ public final class Coverage {
   private void add(Citation citation, Fate fate, String what) {
     if (citation.source().equals(source)) {
       text.citedBy(citation)
-          .forEach(p -> uses.get(p).add(new Use(fate, what, citation.span().line())));
+          .forEach(p -> uses.get(p).add(new Use(fate, sheet, what, citation.span().line())));
     }
   }
 }
