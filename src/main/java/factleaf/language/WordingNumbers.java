@@ -128,13 +128,13 @@ public final class WordingNumbers {
     String parts = blank + "(?:" + small + blank + ")";
     return Pattern.compile(
         BEGIN
+            + "(?:"
             + anyOf(prose.fractions().keySet())
             + parts
             + "{1,2}" // a third tablet is another one
             + single
             + END
             + "|"
-            + BEGIN
             + anyOf(numbers)
             + "(?:"
             + blank
@@ -148,7 +148,8 @@ public final class WordingNumbers {
             + "{0,2}(?:"
             + amounts
             + ")"
-            + END,
+            + END
+            + ")",
         AnyPhrase.ANY_CASE);
   }
 

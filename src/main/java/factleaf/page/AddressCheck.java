@@ -33,6 +33,10 @@ final class AddressCheck {
   private final Map<String, Integer> using = new TreeMap<>();
 
   private final Set<String> used = new HashSet<>();
+
+  /** Pages of the web that are named as they should be; many links lead to one source. */
+  private final Set<String> ofWeb = new HashSet<>();
+
   private long pixels;
   private int largest;
 
@@ -126,12 +130,19 @@ final class AddressCheck {
   }
 
   /** Kinds of addresses are no schemes, and an address of the web is read as one of a source is. */
-  private static boolean leadsWhereItSays(String scheme, String address) {
+  private boolean leadsWhereItSays(String scheme, String address) {
     return switch (scheme) {
-      case "http", "https" -> WebAddress.read(address) instanceof WebAddress.Good;
+      case "http", "https" -> isOfWeb(address.replaceFirst("#.*", ""));
       case "mailto", "tel" -> true;
       default -> !SCHEME.matcher(address).lookingAt() && !OTHER_HOST.matcher(address).lookingAt();
     };
+  }
+
+  private boolean isOfWeb(String page) {
+    if (!ofWeb.contains(page) && WebAddress.read(page) instanceof WebAddress.Good) {
+      ofWeb.add(page);
+    }
+    return ofWeb.contains(page);
   }
 
   static void script(int offset, String what, PageFindings findings) {

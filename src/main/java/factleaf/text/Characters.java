@@ -87,17 +87,20 @@ public final class Characters {
   public static List<Refused> refused(String text) {
     List<Refused> found = new ArrayList<>();
     MarkStack marks = new MarkStack();
-    List<Integer> strangers = LookAlikes.in(text);
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      int c = text.codePointAt(i);
+    Optional<List<Integer>> strangers = Optional.empty();
+    for (int i = 0, c = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (strangers.isEmpty() && LookAlikes.mayBe(c)) {
+        strangers = Optional.of(LookAlikes.in(text));
+      }
       Fate fate = fate(c);
       if (fate == Fate.REFUSED) {
         found.add(new Refused(i, c, Reason.UNSEEN));
       } else if (fate != Fate.DROPPED && marks.add(c) == MarkStack.MOST + 1) {
         found.add(new Refused(i, c, Reason.STACKED));
-      } else if (MarkStack.strikes(text, i)) {
+      } else if (MarkStack.isMark(c) && MarkStack.strikes(text, i)) {
         found.add(new Refused(i, c, Reason.STRUCK));
-      } else if (strangers.contains(i)) {
+      } else if (strangers.isPresent() && strangers.get().contains(i)) {
         found.add(new Refused(i, c, Reason.LOOK_ALIKE));
       }
     }

@@ -26,14 +26,16 @@ final class LookAlikes {
 
   private LookAlikes() {}
 
+  /** Whether a text with a character may have such letters. */
+  static boolean mayBe(int c) {
+    return c >= FIRST && c <= LAST;
+  }
+
   /**
    * The first such letter of each word that is not what it seems, by its offset: of a word that has
    * Latin letters too, and, where nothing else is in another alphabet, of one that has no others.
    */
   static List<Integer> in(String text) {
-    if (text.chars().noneMatch(c -> c >= FIRST && c <= LAST)) {
-      return List.of();
-    }
     List<Integer> mixed = new ArrayList<>();
     List<Integer> disguised = new ArrayList<>();
     boolean latin = false;
