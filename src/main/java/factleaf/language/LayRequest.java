@@ -182,7 +182,7 @@ record LayRequest(LayRange clause, LayRange whole) {
     return introduced
         || contrary
         || act >= 0 && clause.isAt(Words.CHANGING, clause.skip(act))
-        || clause.isAt(Words.RISKS, at);
+        || whole.isAt(Words.RISKS, at);
   }
 
   private LayClause statement() {

@@ -97,7 +97,7 @@ public final class LaySentence {
       }
       Optional<Found> begin = condition(part.range());
       boolean leads = begin.filter(found -> isBlankBefore(part, found)).isPresent();
-      LayClause clause = leads ? hidden(part) : main(i, begin);
+      LayClause clause = leads ? led(part, last) : main(i, begin);
       boolean instructs = clause.kind() == Kind.INSTRUCTS;
       boolean inTrail = condition == Condition.TRAILING && goesOnBehindMain(i, clause);
       boolean inForbidden = last == Kind.FORBIDS && instructs && goesOn(i);
@@ -134,6 +134,14 @@ public final class LaySentence {
     return part.range().part(part.range().from(), found.from()).isBlank();
   }
 
+  /** A part that begins with a condition; "only if" makes a call for help one for none before. */
+  private static LayClause led(Part part, Kind last) {
+    LayRange range = part.range();
+    return last == Kind.HELPS && range.isAt(Words.LIMITS, range.from())
+        ? range.doing(Kind.DETERS, true, range.from(), range.to())
+        : hidden(part);
+  }
+
   /** What a part tells that begins with a condition. */
   private static LayClause hidden(Part part) {
     LayRange range = part.range();
@@ -160,8 +168,11 @@ public final class LaySentence {
     }
     boolean deferred = whole.part(end, whole.to()).has(Words.DEFERRALS);
     boolean limited = main.has(Words.LIMITS) && deferred;
-    if (clause.kind() == Kind.INSTRUCTS && (limited || isHalt(i, main))) {
+    if (clause.kind() == Kind.INSTRUCTS && (limited || isHalt(Words.HALTS, i, main))) {
       return new LayClause(Kind.FORBIDS, false, clause.start(), clause.end());
+    }
+    if (clause.kind() == Kind.INSTRUCTS && isHalt(Words.MEDICINE_HALTS, i, main)) {
+      return new LayClause(Kind.INSTRUCTS, false, clause.start(), clause.end());
     }
     if (clause.kind() == Kind.FORBIDS && whole.isAt(Words.EXCEPTIONS, end) && !deferred) {
       return new LayClause(Kind.PERMITS, true, clause.start(), clause.end());
@@ -173,11 +184,9 @@ public final class LaySentence {
     return clause;
   }
 
-  /** "Stop", with a call for help behind it. */
-  private boolean isHalt(int i, LayRange main) {
-    return main.isRest(Words.HALTS, main.begin())
-        && i + 1 < parts.size()
-        && kind(i + 1) == Kind.HELPS;
+  /** A call to stop, with a call for help behind it. */
+  private boolean isHalt(Words halts, int i, LayRange main) {
+    return main.isRest(halts, main.begin()) && i + 1 < parts.size() && kind(i + 1) == Kind.HELPS;
   }
 
   /** Whether a condition before its main clause goes on in a part. */

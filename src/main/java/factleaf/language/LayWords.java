@@ -47,6 +47,7 @@ public final class LayWords {
     ACTS,
     HARMLESS,
     HALTS,
+    MEDICINE_HALTS,
     OBJECTS,
     SUBJECTS,
     NEGATIONS,
