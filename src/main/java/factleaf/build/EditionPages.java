@@ -134,7 +134,8 @@ record EditionPages(Templates templates, LocalDate today) {
       String path = EditionAddress.path(loaded.sheet().id(), edition, readers);
       String address = templates.clinic().clinic().address(path).orElse("");
       PageSpec spec =
-          PageSpec.of(TEMPLATE, templates.html().place(TEMPLATE), "the page " + path, false);
+          PageSpec.of(TEMPLATE, templates.html().place(TEMPLATE), "the page " + path, false)
+              .about(page.title(), page.language());
       return templates
           .html()
           .render(spec, Map.of("page", page, "address", address), findings)

@@ -20,7 +20,9 @@ public record HandoutPage(FactSheet sheet, HandoutSpec spec, Handout handout, Pa
     checkGlyphs(fonts, findings);
     Statements statements = new Statements(handout);
     ScreenOnlyCheck.check(page, statements.all(), findings);
-    EntryCheck.check(page, statements.byId(), findings);
+    if (sheet.withdrawn().isEmpty()) { // else its page says so, and no more
+      EntryCheck.check(page, statements.marked(), sheet.language(), findings);
+    }
   }
 
   /**

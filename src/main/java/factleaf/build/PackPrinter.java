@@ -107,7 +107,8 @@ record PackPrinter(Templates templates, PdfRenderer renderer) {
             "words", first.words());
     PageSpec wanted =
         PageSpec.of(
-            TEMPLATE, templates.html().place(TEMPLATE), "the pack \"" + pack.id() + "\"", false);
+                TEMPLATE, templates.html().place(TEMPLATE), "the pack \"" + pack.id() + "\"", false)
+            .about(pack.title(), first.head().language());
     return templates.html().render(wanted, model, findings);
   }
 

@@ -75,7 +75,9 @@ public record ReviewPackFiles(Templates templates, Fonts fonts, Paper paper) {
   private Optional<Page> page(ReviewPack pack, LoadedSheet loaded, Findings findings) {
     Map<String, Object> model =
         Map.of("pack", pack, "paper", paper, "words", loaded.texts().words());
-    PageSpec wanted = PageSpec.of(TEMPLATE, templates.html().place(TEMPLATE), "the pack", false);
+    PageSpec wanted =
+        PageSpec.of(TEMPLATE, templates.html().place(TEMPLATE), "the pack", false)
+            .about(pack.title(), pack.language());
     return templates.html().render(wanted, model, findings);
   }
 

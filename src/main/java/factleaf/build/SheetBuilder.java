@@ -7,6 +7,7 @@ import factleaf.handout.Logo;
 import factleaf.html.Inset;
 import factleaf.html.PageSpec;
 import factleaf.page.Page;
+import factleaf.page.PageHead;
 import factleaf.pdf.Fonts;
 import factleaf.project.LoadedSheet;
 import factleaf.project.Templates;
@@ -118,7 +119,8 @@ record SheetBuilder(Templates templates, Fonts fonts, LocalDate today, Formats f
             loaded.sheet().span(),
             LONGEST,
             false,
-            loaded.texts().clinic().logo().map(SheetBuilder::inset));
+            loaded.texts().clinic().logo().map(SheetBuilder::inset),
+            new PageHead(handout.head().title(), "", handout.head().language()));
     Optional<Page> page = templates.html().render(wanted, model, broken, findings);
     Optional<HandoutPage> made = page.map(p -> new HandoutPage(loaded.sheet(), spec, handout, p));
     made.ifPresent(p -> p.check(fonts, findings));

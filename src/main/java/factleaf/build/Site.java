@@ -117,7 +117,9 @@ record Site(
     Texts handedOut = texts(in).of(templates.clinic().clinic());
     names.put("clinic", ClinicHead.of(in, Readers.CLINICAL, handedOut));
     names.put("up", "../".repeat((int) path.chars().filter(c -> c == '/').count()));
-    PageSpec spec = PageSpec.of(template, templates.html().place(template), name, scripted);
+    String title = model.get("page") instanceof SheetPage page ? page.sheet().title() : "";
+    PageSpec spec =
+        PageSpec.of(template, templates.html().place(template), name, scripted).about(title, in);
     return templates
         .html()
         .render(spec, names, findings)

@@ -1,9 +1,9 @@
 package factleaf.build;
 
 import factleaf.handout.Handout;
+import factleaf.handout.Proof;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the entries of a handout say. */
@@ -17,10 +17,16 @@ record Statements(Handout handout) {
     return Stream.concat(entries(), briefs).map(Handout.Entry::text).toList();
   }
 
-  /** What each entry says where it stands, by its id. */
-  Map<String, String> byId() {
-    return entries()
-        .collect(Collectors.toMap(Handout.Entry::id, Handout.Entry::text, (first, next) -> first));
+  /** What entries say where they stand, each with its id; in a register, to each audience. */
+  List<Map.Entry<String, String>> marked() {
+    Stream<Map.Entry<String, String>> registered =
+        handout
+            .parts()
+            .flatMap(part -> part instanceof Proof.Register r ? r.statements().stream() : null)
+            .flatMap(item -> item.says().stream().map(s -> Map.entry(item.entry(), s.text())));
+    return Stream.concat(entries().map(e -> Map.entry(e.id(), e.text())), registered)
+        .distinct()
+        .toList();
   }
 
   private Stream<Handout.Entry> entries() {

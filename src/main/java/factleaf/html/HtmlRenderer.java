@@ -129,7 +129,7 @@ public final class HtmlRenderer {
     int blank = output.length() - output.stripLeading().length();
     Origin origin = new OutputOrigin(output, blank, run.trace(), spec, names);
     Optional<Page> page = Page.read(output.strip() + "\n", origin, findings);
-    page.ifPresent(made -> PageCheck.check(made, spec.scripted(), findings));
+    page.ifPresent(made -> PageCheck.check(made, spec.head(), spec.scripted(), findings));
     return page;
   }
 

@@ -1,6 +1,7 @@
 package factleaf.html;
 
 import factleaf.diagnostic.Span;
+import factleaf.page.PageHead;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param longest most characters that it may have
  * @param scripted whether it may have a script
  * @param inset a picture that is not the template's
+ * @param head what it must say of itself, as far as it is told here
  */
 public record PageSpec(
     String template,
@@ -21,11 +23,22 @@ public record PageSpec(
     Span subject,
     int longest,
     boolean scripted,
-    Optional<Inset> inset) {
+    Optional<Inset> inset,
+    PageHead head) {
 
   /** A page that is no handout. */
   public static PageSpec of(String template, Span asked, String name, boolean scripted) {
     return new PageSpec(
-        template, asked, name, asked, Integer.MAX_VALUE, scripted, Optional.empty());
+        template, asked, name, asked, Integer.MAX_VALUE, scripted, Optional.empty(), PageHead.NONE);
+  }
+
+  /**
+   * The same page, which must say what it is about.
+   *
+   * @param title words of its title, and its language; empty for what is left to the template
+   */
+  public PageSpec about(String title, String language) {
+    PageHead said = new PageHead(title, "", language);
+    return new PageSpec(template, asked, name, subject, longest, scripted, inset, said);
   }
 }

@@ -7,21 +7,15 @@ import org.w3c.dom.Element;
 
 /**
  * What a page must have before it can be tagged: pictures with words for them (ISO 14289-1, 7.3),
- * fields with names (7.18.1), headings without gaps (7.4.2), links that lead somewhere, a title and
- * a language (7.1, 7.2). These are mistakes of a template, found before anything is written.
+ * fields with names (7.18.1), headings without gaps (7.4.2), links that lead somewhere. These are
+ * mistakes of a template, found before anything is written.
  *
  * <p>Rules: {@code picture-without-words}, {@code words-in-picture}, {@code field-without-name},
- * {@code heading-gap}, {@code dead-link}, {@code page-title}, {@code page-language}, {@code
- * unheard-words}.
+ * {@code heading-gap}, {@code dead-link}, {@code unheard-words}.
  */
 record AccessibilityCheck(Page page, PageFindings findings) {
-  private static final int ENCODING_WITHIN = 900;
-
-  private static final int MOST_BEFORE = 20; // elements
-
   void check() {
     List<Element> elements = page.elements();
-    checkHead(PageHead.of(page.document()));
     checkHeadings(elements);
     checkLinks(elements);
     elements.stream().filter(e -> isNamed(e, "img", "svg")).forEach(this::checkPicture);
@@ -36,30 +30,6 @@ record AccessibilityCheck(Page page, PageFindings findings) {
                     e,
                     "hides words from those who listen: " + Page.cut(e.getTextContent()),
                     "aria-hidden is for shapes that only decorate; take it out"));
-  }
-
-  private void checkHead(PageHead head) {
-    Element html = page.document().getDocumentElement();
-    if (head.title().isEmpty()) {
-      findings.add("page-title", html, "has no title", "write <title> in its head");
-    }
-    if (!page.text().chars().allMatch(c -> c < 0x80) && !saysItsEncoding()) {
-      findings.add(
-          "page-content",
-          html,
-          "does not say at its beginning how its letters are encoded",
-          "write <meta charset=\"utf-8\"/> first in its head");
-    }
-    if (head.language().isBlank()) {
-      findings.add("page-language", html, "does not say its language", "write lang at <html>");
-    }
-  }
-
-  /** Browsers look for it in the first bytes (HTML, "determining the character encoding"). */
-  private boolean saysItsEncoding() {
-    return page.elements().stream()
-        .limit(MOST_BEFORE)
-        .anyMatch(e -> e.hasAttribute("charset") && page.offset(e) < ENCODING_WITHIN);
   }
 
   private void checkHeadings(List<Element> elements) {

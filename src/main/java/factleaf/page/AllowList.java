@@ -35,7 +35,6 @@ final class AllowList {
   private final Map<String, Set<String>> addresses;
   private final Set<String> attributes;
   private final Set<String> drawingAttributes;
-  private final Set<String> screens;
   private final String policy;
   private final String scriptPolicy;
   private final StyleAllowList style;
@@ -47,7 +46,6 @@ final class AllowList {
     addresses = lists(root, "addresses");
     attributes = list(root, "attributes");
     drawingAttributes = list(root, "drawing-attributes");
-    screens = list(root, "screens");
     policy = text(root, "policy");
     scriptPolicy = text(root, "script-policy");
     style = StyleAllowList.of(mapping(root, "style"));
@@ -84,9 +82,9 @@ final class AllowList {
     return addresses.getOrDefault(element, Set.of());
   }
 
-  /** Whether an element stands only in what screens alone show. */
-  boolean isForScreens(String element) {
-    return screens.contains(element);
+  /** Whether an element, or its role, is of a group. */
+  boolean isOf(String group, String name) {
+    return groups.get(group).contains(name);
   }
 
   /** Whether a name is listed, in full or by its beginning with a star. */

@@ -83,7 +83,7 @@ final class ContentCheck {
       String wanted = drawing ? SVG : XHTML;
       error(element, "has <" + name + "> without xmlns=\"" + wanted + "\"");
     }
-    if (list.isForScreens(name) && !screenOnly) {
+    if (list.isOf("screens", name) && !screenOnly) {
       error(element, "has <" + name + ">, which paper cannot show, outside of data-screen-only");
     }
   }

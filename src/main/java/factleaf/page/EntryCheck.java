@@ -2,15 +2,18 @@ package factleaf.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /**
- * A page that marks entries prints each entry of its handout, in the words that were assembled: a
- * template lays out, and neither drops an entry nor rewrites it.
+ * A page marks each entry of its handout and prints it, in the words that were assembled and as
+ * words of its language: a template lays out, and neither drops an entry nor rewrites it.
  *
- * <p>Rule: {@code lost-entry}.
+ * <p>Rules: {@code lost-entry}, {@code page-language}.
  */
 public final class EntryCheck {
   /** A template that drops all entries tells nothing new by the next one. */
@@ -23,32 +26,60 @@ public final class EntryCheck {
   /**
    * Checks a page.
    *
-   * @param said what each entry says, by its id
+   * @param said what entries say, each with its id
+   * @param language of these words
    */
-  public static void check(Page page, Map<String, String> said, PageFindings findings) {
+  public static void check(
+      Page page, List<Map.Entry<String, String>> said, String language, PageFindings findings) {
     Map<String, List<Element>> marked =
         page.elements().stream()
             .filter(element -> element.hasAttribute(MARK))
             .collect(Collectors.groupingBy(element -> element.getAttribute(MARK)));
-    if (marked.isEmpty()) {
-      return; // a design of its own
-    }
     List<Element> whole = List.of(page.document().getDocumentElement());
-    said.keySet().stream()
-        .sorted()
-        .filter(id -> marked.getOrDefault(id, List.of()).stream().noneMatch(prints(said.get(id))))
+    if (marked.isEmpty() && !said.isEmpty()) {
+      findings.add(
+          "lost-entry",
+          whole.getFirst(),
+          "marks none of its entries, so nobody can tell whether it prints them all",
+          "write data-entry=\"${entry.id}\" at the element that prints ${entry.text}, for each"
+              + " entry of a part; docs/templates.md says what parts hold");
+      return;
+    }
+    said.stream()
+        .filter(e -> marked.getOrDefault(e.getKey(), List.of()).stream().noneMatch(prints(e)))
         .limit(MOST)
         .forEach(
-            id ->
+            e ->
                 findings.add(
                     "lost-entry",
-                    marked.getOrDefault(id, whole).getFirst(),
-                    "does not print what \"" + id + "\" says: " + Page.cut(said.get(id)),
+                    marked.getOrDefault(e.getKey(), whole).getFirst(),
+                    "does not print what \"" + e.getKey() + "\" says: " + Page.cut(e.getValue()),
                     "print the text of each entry as it is, in the element with its data-entry"));
+    marked.values().stream()
+        .flatMap(List::stream)
+        .flatMap(EntryCheck::markedAsOther)
+        .distinct()
+        .filter(element -> !PageHead.isIn(language, element))
+        .forEach(
+            element ->
+                findings.add(
+                    "page-language",
+                    element,
+                    "marks what entries say as words of another language than \"" + language + '"',
+                    "take lang out here; the page has it"));
   }
 
-  private static Predicate<Element> prints(String text) {
-    String wanted = plain(text);
+  /** The nearest element inside the page that says a language. */
+  private static Stream<Element> markedAsOther(Element entry) {
+    return Stream.iterate((Node) entry, Objects::nonNull, Node::getParentNode)
+        .takeWhile(node -> node.getParentNode() instanceof Element)
+        .map(Element.class::cast)
+        .filter(element -> element.hasAttribute("lang") || element.hasAttribute("xml:lang"))
+        .limit(1);
+  }
+
+  private static Predicate<Element> prints(Map.Entry<String, String> said) {
+    String wanted = plain(said.getValue());
     return element -> plain(element.getTextContent()).contains(wanted);
   }
 

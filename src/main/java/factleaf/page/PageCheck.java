@@ -14,12 +14,17 @@ public final class PageCheck {
   /**
    * Checks a page.
    *
+   * @param wanted what it must say in its head: words of its title, its language; empty texts for
+   *     what is left to it
    * @param scripted whether it may have a script, which its policy names
    */
-  public static void check(Page page, boolean scripted, Findings all) {
+  public static void check(Page page, PageHead wanted, boolean scripted, Findings all) {
     PageFindings findings = new PageFindings(page, all);
     new ContentCheck(page, findings).check();
     new PolicyCheck(page, scripted, findings).check();
+    new HeadCheck(page, wanted, findings).check();
+    new ViewportCheck(page, findings).check();
+    new LabelCheck(page, findings).check();
     new AccessibilityCheck(page, findings).check();
     new CharacterCheck(page, findings).check();
   }

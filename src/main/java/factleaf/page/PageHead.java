@@ -1,6 +1,8 @@
 package factleaf.page;
 
+import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -12,6 +14,9 @@ import org.w3c.dom.NodeList;
  * @param language as in BCP 47
  */
 public record PageHead(String title, String description, String language) {
+  /** Says nothing. */
+  public static final PageHead NONE = new PageHead("", "", "");
+
   public static PageHead of(Document page) {
     Element head = head(page);
     NodeList metas = head.getElementsByTagName("meta");
@@ -25,6 +30,14 @@ public record PageHead(String title, String description, String language) {
     NodeList titles = head.getElementsByTagName("title");
     String title = titles.getLength() == 0 ? "" : titles.item(0).getTextContent().strip();
     return new PageHead(title, description, page.getDocumentElement().getAttribute("lang"));
+  }
+
+  /** Whether an element says this language wherever it says one, perhaps with a region. */
+  static boolean isIn(String language, Element element) {
+    return Stream.of("lang", "xml:lang")
+        .filter(element::hasAttribute)
+        .map(name -> element.getAttribute(name).toLowerCase(Locale.ROOT) + "-")
+        .allMatch(tag -> tag.startsWith(language.toLowerCase(Locale.ROOT) + "-"));
   }
 
   /** The head, or the whole page if it has none. */

@@ -149,7 +149,7 @@ public record EditedProject(Path folder) {
       <#list handout.head.review.signatures as signature><p>${signature.by}</p></#list>
       <#list handout.sections as section><h2>${section.heading}</h2>
       <#list section.parts as part>
-      <#list part.entries![] as entry><p>${entry.text}</p></#list>
+      <#list part.entries![] as entry><p data-entry="${entry.id}">${entry.text}</p></#list>
       <#list part.sources![] as source><p>${source.title}</p></#list>
       </#list></#list>
       </body></html>
