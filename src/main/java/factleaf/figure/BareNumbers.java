@@ -34,11 +34,39 @@ record BareNumbers(Tokens text, Prose prose) {
             || isSymbol(next));
   }
 
-  /** Children aged 4. */
-  private Optional<UnitPhrase> years(int at) {
+  /** The over-65s, the under 16s, which are no seconds. */
+  Optional<Item> ages(int at, Numeral number) {
+    Token end = text.at(number.end());
+    boolean joined = text.at(at - 1).isMark("-") && text.at(at).isTight();
+    int limit = joined ? at - 1 : at;
+    int begin = new Bounds(text, prose).beginning(limit);
+    boolean people =
+        number.isWhole()
+            && end.isTight()
+            && prose.is("decades", end)
+            && begin < limit
+            && (joined || prose.is("the", text.at(begin - 1)));
     return prose
         .unitOf("year")
-        .filter(unit -> prose.endsBefore("ages", text, new Bounds(text, prose).beginning(at)))
+        .filter(unit -> people)
+        .map(UnitPhrase::of)
+        .map(
+            age ->
+                new Item(at, number.end() + 1, number.reading(), number.scale(), Optional.of(age)));
+  }
+
+  /** Children aged 4, children under 16. */
+  private Optional<UnitPhrase> years(int at) {
+    int begin = new Bounds(text, prose).beginning(at);
+    boolean people =
+        begin < at
+            && prose
+                .unit(text, begin - 1)
+                .filter(unit -> unit.what().id().equals("person"))
+                .isPresent();
+    return prose
+        .unitOf("year")
+        .filter(unit -> people || prose.endsBefore("ages", text, begin))
         .map(UnitPhrase::of);
   }
 

@@ -104,9 +104,16 @@ final class ItemScanner {
   private Optional<Item> item(int at) {
     return frequency(at)
         .or(() -> articles.read(at).map(a -> item(at, a.reading(), a.unit())))
+        .or(() -> ages(at + 1))
         .or(() -> broken(at))
         .or(() -> signed(at))
         .or(() -> numerals.read(at).flatMap(number -> item(at, number)));
+  }
+
+  private Optional<Item> ages(int at) {
+    return text.at(at).isDigits()
+        ? numerals.read(at).flatMap(number -> bareNumbers.ages(at, number))
+        : Optional.empty();
   }
 
   /** Once a day, twice weekly, tid. */

@@ -141,12 +141,18 @@ record Mention(Kind kind, List<Side> sides, Bound bound, String words) {
     return shown.times(new Ratio(BigDecimal.ONE, asked.to()));
   }
 
-  /** An interval is also shown by once in it. */
+  /** An interval is also shown by once in it; three times a day need not be every 8 hours. */
   private Support support(Every asked) {
     if (kind == Kind.EVERY) {
       return Mention.of(Kind.RANGE, sides, words).support(asked.time());
     }
-    return kind == Kind.AMOUNT && isTimes() ? support(asked.once(time())) : Support.NOT_SHOWN;
+    return kind == Kind.AMOUNT && isTimes() && isOnce()
+        ? support(asked.once(time()))
+        : Support.NOT_SHOWN;
+  }
+
+  private boolean isOnce() {
+    return sides.getFirst().reading().is(BigDecimal.ONE, Ratio.of(1, 1)) != Support.NOT_SHOWN;
   }
 
   private boolean isTimes() {

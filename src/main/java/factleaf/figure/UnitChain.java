@@ -2,7 +2,6 @@ package factleaf.figure;
 
 import factleaf.figure.Prose.Match;
 import factleaf.figure.Reading.Ratio;
-import factleaf.figure.Token.Kind;
 import factleaf.figure.UnitPhrase.Per;
 import factleaf.figure.UnitPhraseReader.Found;
 import factleaf.vocabulary.Unit;
@@ -21,6 +20,7 @@ final class UnitChain {
   private final Prose prose;
   private final NumeralReader numerals;
   private final IntervalReader intervals;
+  private final Divisors divisors;
   private final int begin;
   private final Unit unit;
   private final List<Mention> inner = new ArrayList<>();
@@ -35,6 +35,7 @@ final class UnitChain {
     this.prose = prose;
     this.numerals = numerals;
     this.intervals = new IntervalReader(text, prose, numerals);
+    this.divisors = new Divisors(text, prose);
     this.unit = unit;
     this.begin = at;
     this.end = at;
@@ -56,7 +57,7 @@ final class UnitChain {
     }
     int signs = text.behindSigns(end);
     int at = prose.phrase("fillers", text, signs).orElse(signs);
-    return slash(at) || per(at, true) || each(at) || inVolume(at) || inverse(at) || adverb(at);
+    return divisors(at) || slash(at) || per(at, true) || each(at) || inVolume(at) || adverb(at);
   }
 
   /** A "per" behind some words: 5 mg of it per kg. */
@@ -210,21 +211,16 @@ final class UnitChain {
         && add(Optional.empty(), new Match<>(word + 1, by.get()));
   }
 
-  /** {@code kg⁻¹ day⁻¹} */
-  private boolean inverse(int at) {
-    int start = text.at(at).isMark(".\u00B7") ? at + 1 : at;
-    Optional<Match<Unit>> by = prose.unit(text, start);
-    int sign = by.map(Match::end).orElse(start + 1);
-    Token token = text.at(sign);
-    boolean raised = token.kind() == Kind.RAISED && token.text().equals("-1");
-    boolean flat =
-        token.isMark("-\u2212") && token.isTight() && text.at(sign + 1).text().equals("1");
-    if (!text.at(start).isWord() || !raised && !flat) {
-      return false;
-    }
-    int behind = sign + (raised ? 1 : 2);
-    return by.map(u -> add(Optional.empty(), new Match<>(behind, u.what())))
-        .orElseGet(() -> unclear(behind));
+  /** {@code kg⁻¹ day⁻¹}, {@code /(kg·day)} */
+  private boolean divisors(int at) {
+    Optional<Match<List<Unit>>> found = divisors.read(at);
+    found.ifPresent(
+        units ->
+            units.what().stream()
+                .map(by -> add(Optional.empty(), new Match<>(units.end(), by)))
+                .reduce((first, second) -> second)
+                .orElseGet(() -> unclear(units.end())));
+    return found.isPresent();
   }
 
   private boolean add(Optional<Numeral> number, Match<Unit> by) {
