@@ -58,6 +58,20 @@ class KeptTextTest {
     assertThat(verify("It is anticholinergic.", "anti-cholinergic").err()).isEmpty();
   }
 
+  /** The first heading is found behind a byte order mark, and a line is counted as without one. */
+  @ParameterizedTest
+  @CsvSource({"no, {n}{c}, 4", "a, {n}{c}, 4", "a, a{n}b{c}, 4", "a, {c}, 3"})
+  void aByteOrderMark(String has, String text, int line) throws IOException {
+    String mark = has.equals("a") ? "\uFEFF" : "";
+    Builds.Run run = verify(mark, "Stop at once.", "stop at once");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+    assertThat(verify(mark, text, "stop").err())
+        .containsPattern(
+            "yaml:\\d+:\\d+: error: the snapshot \"001.txt\" has a control character, U\\+0001")
+        .contains("   = it is in line " + line + "; ");
+  }
+
   /** A reader whose work grows faster than the text fills the memory, or never ends. */
   @ParameterizedTest
   @ValueSource(
@@ -80,10 +94,15 @@ class KeptTextTest {
   }
 
   private Builds.Run verify(String text, String words) throws IOException {
+    return verify("", text, words);
+  }
+
+  private Builds.Run verify(String mark, String text, String words) throws IOException {
     EditedProject project =
         EditedProject.in(Files.createTempDirectory(temp, null).resolve("project"));
-    String line = text.replace("{n}", "\n").replace("{r}", "\r");
-    byte[] kept = ("Doses\n\n" + line + "\nAt most 5 mg a day.\n").getBytes(StandardCharsets.UTF_8);
+    String line = text.replace("{n}", "\n").replace("{r}", "\r").replace("{c}", "\u0001");
+    byte[] kept =
+        (mark + "Doses\n\n" + line + "\nAt most 5 mg a day.\n").getBytes(StandardCharsets.UTF_8);
     Files.write(temp.resolve("001.txt"), kept);
     Path sources = project.file(Kind.INCLUDE);
     String snapshot = ", snapshot: {file: 001.txt, sha256: " + Digest.of(kept) + "}}";

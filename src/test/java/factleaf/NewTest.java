@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import factleaf.testing.Builds;
 import factleaf.testing.Builds.Run;
+import factleaf.testing.FindingCase;
 import factleaf.testing.Recipe;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,6 +54,29 @@ class NewTest {
     assertThat(init.exitCode()).isEqualTo(1);
     assertThat(init.err()).contains("README.md:1:1: error: ", "[out-foreign-file]");
     assertThat(folder.toFile().list()).containsExactly("README.md");
+  }
+
+  /** Whoever serves the folder would publish the project. */
+  @ParameterizedTest
+  @ValueSource(strings = {"manifest.json", "index.html", "drug/index.html"})
+  void noProjectAmongHandouts(String left) throws IOException {
+    FindingCase sheet = new FindingCase(folder);
+    sheet.prepare("good-smallest");
+    sheet.build();
+    for (String other : List.of("manifest.json", "index.html")) {
+      if (!other.equals(left)) {
+        Files.delete(folder.resolve("out").resolve(other));
+      }
+    }
+    Path at = folder.resolve("out").resolve(left).getParent();
+    List<String> before = List.of(at.toFile().list());
+    Run init = run("init", at.toString(), "--today", Builds.TODAY);
+    assertThat(init.exitCode()).isEqualTo(1);
+    assertThat(init.err())
+        .contains(
+            "facts.yaml:1:1: error: the project would stand among the handouts  [report-in-out]")
+        .contains("   = whoever serves this folder would publish it; name a folder of its own");
+    assertThat(at.toFile().list()).containsExactlyElementsOf(before);
   }
 
   @Test

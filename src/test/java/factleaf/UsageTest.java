@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,12 @@ class UsageTest {
     "sign --on 3000-01-01 facts.yaml, 'Invalid value for option ''--on'': \"3000-01-01\" is not a"
         + " day of the years 2000 to 2999'",
     "serve -, 'A preview follows saves, so name a file that can be saved, not -'",
-    "serve --port 65536, A port is a number up to 65535",
+    "serve --port 65536, '--port takes a number from 0 to 65535, not 65536'",
+    "build --threads -1, '--threads takes a number from 1 to 1000, not -1'",
+    "build --threads 0, '--threads takes a number from 1 to 1000, not 0'",
+    "links --timeout -5, '--timeout takes a number from 1 to 3600, not -5'",
+    "verify --min-kept -1, '--min-kept takes a number from 0 to 100, not -1'",
+    "coverage --fail-under 101, '--fail-under takes a number from 0 to 100, not 101'",
     "'', 'Say what to do: build, check, '"
   })
   void wrongUsage(String arguments, String message) throws IOException {
@@ -60,6 +66,34 @@ class UsageTest {
         .isEqualTo(2);
     assertThat(sheet.printed()).startsWith(message);
     assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  /** What nobody wrote is no name of a file, and none of a sheet; {@code ~} stands for it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "check ~ FILE",
+        "check facts.yaml ~ FILE",
+        "build --paper ~ --paper",
+        "build --clinic= --clinic",
+        "build --clinic ~ --clinic",
+        "verify --report ~ --report",
+        "trace ~ TEXT",
+        "new ~ ID",
+        "init ~ FOLDER",
+        "keep label ~ FILE",
+        "diff facts.yaml ~ NEW",
+        "sign drug --by A --role B --entries ~ --entries",
+        "explain ~ WHAT"
+      })
+  void anEmptyValue(String line) throws IOException {
+    sheet.prepare("good-smallest");
+    List<String> words = Stream.of(line.split(" ")).map(word -> word.replace("~", "")).toList();
+    assertThat(sheet.run(words.subList(0, words.size() - 1).toArray(String[]::new))).isEqualTo(2);
+    assertThat(sheet.printed().lines())
+        .containsExactly(
+            words.getLast() + " is empty; write a value, or leave it out",
+            "Its options: factleaf help " + words.getFirst());
   }
 
   /** Nobody reads all options for the sake of one. */

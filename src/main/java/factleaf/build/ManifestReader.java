@@ -17,14 +17,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
  * Reads the last manifest, as {@link ManifestFile} writes it; a member that is missing is empty.
  * Anybody may have edited that file, and it decides what the index prints and what is removed: an
- * entry as Factleaf does not write it is dropped, and a file of another form, or one that is too
- * large, counts as missing.
+ * entry as Factleaf does not write it is dropped, and a file of another form, with a member that is
+ * not known, or one that is too large, counts as missing.
  */
 final class ManifestReader {
   /** Longest line, in bytes; so no text of the file is longer either. */
@@ -110,13 +109,12 @@ final class ManifestReader {
     in.beginObject();
     while (in.hasNext()) {
       String name = in.nextName();
-      Optional<RecordComponent> part =
-          parts.stream().filter(p -> p.getName().equals(name)).findFirst();
-      if (part.isPresent()) {
-        values.put(name, value(part.get().getGenericType()));
-      } else {
-        in.skipValue();
-      }
+      RecordComponent part =
+          parts.stream()
+              .filter(p -> p.getName().equals(name) && !values.containsKey(name))
+              .findFirst()
+              .orElseThrow(() -> new IllegalStateException("an unknown member, or one twice"));
+      values.put(name, value(part.getGenericType()));
     }
     in.endObject();
     return made(type, values);

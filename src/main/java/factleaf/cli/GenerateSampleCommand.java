@@ -43,9 +43,6 @@ final class GenerateSampleCommand extends Subcommand {
 
   @Override
   public Integer call() {
-    if (sheets < 1 || sheets > Formulary.LARGEST) {
-      throw wrong("--sheets takes a number from 1 to " + Formulary.LARGEST + ", not " + sheets);
-    }
     boolean written = SampleFolder.write(folder, new Formulary(seed), sheets, loading.findings());
     if (written) {
       print(Loading.count(sheets, "sheet") + " written");

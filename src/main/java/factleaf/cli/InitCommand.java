@@ -1,5 +1,6 @@
 package factleaf.cli;
 
+import factleaf.build.AmongHandouts;
 import factleaf.draft.DraftSheet;
 import factleaf.draft.Starter;
 import factleaf.handout.Profile;
@@ -18,11 +19,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "init",
     sortOptions = false,
-    description = {
-      "Writes the files of a project of your own: a first sheet in which everything is still to be"
-          + " written, clinic.yaml to fill in, what git ignores, a check of each change, a README."
-          + " It builds as it is. Where one of these files is there, none is written."
-    },
+    description =
+        "Writes the files of a project of your own: a first sheet in which everything is still to"
+            + " be written, clinic.yaml to fill in, what git ignores, a check of each change, a"
+            + " README. It builds as it is. Where one of these files is there, none is written.",
     footerHeading = "%nExample:%n",
     footer = "  factleaf init handouts")
 final class InitCommand extends Subcommand {
@@ -47,6 +47,7 @@ final class InitCommand extends Subcommand {
   @Override
   public Integer call() {
     Optional<Templates> with = loading.templates(new RuleOptions());
+    AmongHandouts.checkProject(folder, loading.findings());
     if (with.isPresent() && !loading.findings().hasErrors()) {
       List<String> made = Starter.write(folder, sheet(with.get()), loading.findings());
       made.forEach(path -> print(folder.resolve(path)));

@@ -87,7 +87,7 @@ final class LinksCommand extends Subcommand {
             .toList();
     String agent = "factleaf/" + Version.text() + " (link checker)";
     Map<String, Answer> answers =
-        LinkCheck.ask(links, agent, Duration.ofSeconds(Math.max(1, seconds)), alsoPrivate);
+        LinkCheck.ask(links, agent, Duration.ofSeconds(seconds), alsoPrivate);
     LinkCheck.report(links, answers, loading.findings());
     print(json ? LinksJson.of(links, answers) : summary(answers));
   }

@@ -96,6 +96,7 @@ public final class Main implements Runnable {
         .setErr(writer(terminal.err()))
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     return line.setParameterExceptionHandler((wrong, all) -> usage(wrong))
+        .setExecutionStrategy(Values::run)
         .setExecutionExceptionHandler((fault, c, r) -> report(fault, terminal))
         .execute(args);
   }

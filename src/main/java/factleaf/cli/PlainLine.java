@@ -26,7 +26,7 @@ final class PlainLine {
 
   /** Whether the parser takes a word for something else than a name. */
   private static boolean isSpecial(String word) {
-    return word.isEmpty()
+    return word.isBlank()
         || word.startsWith("-")
         || word.startsWith("@")
         || word.chars().anyMatch(c -> c < ' ' || c > '~');

@@ -43,8 +43,6 @@ import picocli.CommandLine.Option;
       "  factleaf serve --port 8080       at an address that stays the same"
     })
 final class ServeCommand extends Subcommand {
-  private static final int MOST_PORT = 65_535;
-
   @Mixin private SnapshotOptions kept;
 
   @Option(
@@ -62,9 +60,6 @@ final class ServeCommand extends Subcommand {
 
   @Override
   public Integer call() {
-    if (port < 0 || port > MOST_PORT) {
-      throw wrong("A port is a number up to " + MOST_PORT);
-    }
     if (kept.sheets.files.contains(PipedDisk.NAME)) {
       throw wrong("A preview follows saves, so name a file that can be saved, not -");
     }

@@ -4,6 +4,7 @@ import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
 import factleaf.diagnostic.Suggestion;
 import factleaf.figure.Prose;
+import factleaf.vocabulary.CodeSystem;
 import factleaf.vocabulary.Term;
 import factleaf.vocabulary.Vocabulary;
 import factleaf.yaml.Fields;
@@ -138,10 +139,25 @@ public final class FactSheetReader {
               mapping.get(), mapping.get().span(), "\"codes\"", vocabulary.codes().ids(), findings);
       for (Mapping.Pair pair : mapping.get().pairs()) {
         String system = pair.key().value();
-        fields.text(system).ifPresent(code -> codes.put(system, code.value()));
+        fields.text(system).ifPresent(code -> codes.put(system, code(system, code)));
       }
     }
     return codes;
+  }
+
+  private String code(String system, Scalar code) {
+    Optional<CodeSystem> known = Optional.ofNullable(vocabulary.codes().byId().get(system));
+    known
+        .filter(of -> !of.fits(code.value()))
+        .flatMap(CodeSystem::form)
+        .ifPresent(
+            form ->
+                findings.add(
+                    "bad-code",
+                    code.span(),
+                    "\"" + code.value() + "\" has not the form of a code of " + system,
+                    "look it up; in templates/vocabulary.yaml the form is " + form));
+    return code.value();
   }
 
   private List<String> tags(Fields fields) {

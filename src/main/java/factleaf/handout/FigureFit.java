@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * How the figures of one route, region and population fit each other.
@@ -58,7 +57,7 @@ public record FigureFit(List<String> rising, Optional<BigDecimal> spread, Set<St
     return new FigureFit(
         rising.stream().map(Scalar::value).toList(),
         fields.text("spread").flatMap(text -> spread(text, findings)),
-        fields.texts("except").stream().map(Scalar::value).collect(Collectors.toSet()));
+        Set.copyOf(fields.values("except")));
   }
 
   private static Optional<BigDecimal> spread(Scalar text, Findings findings) {

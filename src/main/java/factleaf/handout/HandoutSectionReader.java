@@ -129,13 +129,12 @@ record HandoutSectionReader(
           "a table needs \"columns\", and among them \"say\"",
           "add columns: {term: ..., say: ...} with their headings");
     }
-    return new PartContent.Entries(
-        fields.texts("from").stream().map(Scalar::value).toList(), pick(fields), layout, columns);
+    return new PartContent.Entries(fields.values("from"), pick(fields), layout, columns);
   }
 
   /** Which entries: those with a short form, the key facts, or those that are named. */
   private Pick pick(Fields fields) {
-    List<String> named = fields.texts("pick").stream().map(Scalar::value).toList();
+    List<String> named = fields.values("pick");
     if (named.isEmpty()) {
       return new Pick.All();
     }
@@ -165,14 +164,11 @@ record HandoutSectionReader(
         .map(
             show ->
                 switch (show) {
-                  case BRIEFS ->
-                      new PartContent.BriefsSpec(
-                          fields.texts("first").stream().map(Scalar::value).toList());
+                  case BRIEFS -> new PartContent.BriefsSpec(fields.values("first"));
                   case RATES -> Gathered.RATES;
                   case FACTBOX ->
                       new PartContent.Factbox(
-                          fields.requiredTexts("benefit").stream().map(Scalar::value).toList(),
-                          fields.requiredTexts("harm").stream().map(Scalar::value).toList());
+                          fields.requiredValues("benefit"), fields.requiredValues("harm"));
                   case HELP -> new PartContent.HelpSpec(call(fields), icons(fields));
                   case REGISTER -> new PartContent.Register(readers);
                   case FLAGGED -> Gathered.FLAGGED;

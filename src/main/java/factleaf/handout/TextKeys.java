@@ -4,6 +4,7 @@ import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Suggestion;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
+import factleaf.yaml.Overlay;
 import factleaf.yaml.Scalar;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,7 +14,7 @@ import java.util.TreeSet;
 
 /**
  * The keys that a text file may have, level by level. Audiences and words are as free as handouts
- * and templates are; there, only a key that is nearly one that is missing is reported.
+ * and templates are; there, only a key that is nearly one that is used is reported.
  *
  * <p>Rule: {@code unknown-key}.
  */
@@ -41,15 +42,15 @@ final class TextKeys {
   void check(String path, Node node) {
     if (node instanceof Mapping mapping && keysByPath.containsKey(path)) {
       for (Mapping.Pair pair : mapping.pairs()) {
-        check(path, pair.key(), mapping);
+        check(path, pair.key());
         check(path + "." + pair.key().value(), pair.value());
       }
     }
   }
 
-  private void check(String path, Scalar key, Mapping mapping) {
+  private void check(String path, Scalar key) {
     Set<String> known = keysByPath.get(path);
-    if (!known.contains(key.value()) && !isFree(path, key, mapping)) {
+    if (!known.contains(key.value()) && !isFree(path, key, known)) {
       findings.add(
           "unknown-key",
           key.span(),
@@ -58,12 +59,8 @@ final class TextKeys {
     }
   }
 
-  private boolean isFree(String path, Scalar key, Mapping mapping) {
-    if (!FREE.contains(path)) {
-      return false;
-    }
-    Set<String> missing = new TreeSet<>(keysByPath.get(path));
-    mapping.pairs().forEach(pair -> missing.remove(pair.key().value()));
-    return Suggestion.nearest(key.value(), missing).isEmpty();
+  private static boolean isFree(String path, Scalar key, Set<String> known) {
+    return FREE.contains(path)
+        && (Overlay.isShipped(key.span()) || Suggestion.nearest(key.value(), known).isEmpty());
   }
 }

@@ -6,7 +6,6 @@ import factleaf.vocabulary.Vocabulary;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
-import factleaf.yaml.Scalar;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -73,7 +72,7 @@ public final class TextsReader {
     fields
         .mapping("units")
         .ifPresent(forms -> UnitTexts.check(forms, language, vocabulary.units(), findings));
-    fields.texts("months").stream().map(Scalar::value).forEach(months::add);
+    months.addAll(fields.values("months"));
     FigureTexts figures = new FigureTexts(findings);
     figures.checkMonths(fields.texts("months"));
     for (Mapping.Pair pair : root.pairs()) {

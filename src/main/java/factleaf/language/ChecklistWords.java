@@ -5,7 +5,7 @@ import factleaf.figure.Quantity;
 import factleaf.vocabulary.Units;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
-import factleaf.yaml.Scalar;
+import factleaf.yaml.PatternText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ public final class ChecklistWords {
     List<String> keys = Stream.of(LISTS, PATTERNS, UNITS).flatMap(List::stream).toList();
     Fields fields = Language.fields(root, keys, findings);
     for (String key : LISTS) {
-      lists.put(key, fields.requiredTexts(key).stream().map(Scalar::value).toList());
+      lists.put(key, fields.requiredValues(key));
     }
     for (String key : PATTERNS) {
       fields

@@ -3,7 +3,6 @@ package factleaf.language;
 import factleaf.diagnostic.Findings;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
-import factleaf.yaml.Scalar;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -114,7 +113,7 @@ public final class LayWords {
     fields
         .requiredMapping(CONTRACTIONS)
         .ifPresent(mapping -> mapping.pairs().forEach(pair -> contraction(pair, findings)));
-    endings = fields.requiredTexts(ENDINGS).stream().map(Scalar::value).toList();
+    endings = fields.requiredValues(ENDINGS);
     PhraseGroups groups = new PhraseGroups(fields, findings);
     for (Words list : Words.values()) {
       List<List<String>> phrases =
@@ -124,8 +123,8 @@ public final class LayWords {
               .toList();
       lists.put(list, new Phrases(phrases));
     }
-    fields.requiredTexts(Words.FILLERS.key()).forEach(word -> fillers.add(word.value()));
-    fields.requiredTexts(Words.NEGATORS.key()).forEach(word -> negators.add(word.value()));
+    fillers.addAll(fields.requiredValues(Words.FILLERS.key()));
+    negators.addAll(fields.requiredValues(Words.NEGATORS.key()));
   }
 
   private void contraction(Mapping.Pair pair, Findings findings) {

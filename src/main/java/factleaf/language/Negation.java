@@ -33,7 +33,7 @@ public final class Negation {
     negates = AnyPhrase.of(fields.requiredTexts("negates"), "");
     denies = AnyPhrase.of(fields.requiredTexts("denies"), "");
     permits = AnyPhrase.of(fields.requiredTexts("permits"), "");
-    fields.requiredTexts("small").forEach(word -> small.add(word.value()));
+    small.addAll(fields.requiredValues("small"));
   }
 
   /** Whether a text has a word such as "not" or "never". */

@@ -40,7 +40,7 @@ public final class PlainWordList {
   PlainWordList(Mapping root, Findings findings) {
     Fields fields = Language.fields(root, KEYS, findings);
     explaining = AnyPhrase.of(fields.requiredTexts("explaining"), "[\\s\\u00A0]++$");
-    plurals = fields.requiredTexts("plurals").stream().map(Scalar::value).toList();
+    plurals = fields.requiredValues("plurals");
     fields.requiredMapping("words").ifPresent(words -> read(words, findings));
     byFirstWord
         .values()

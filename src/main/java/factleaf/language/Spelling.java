@@ -3,6 +3,7 @@ package factleaf.language;
 import factleaf.diagnostic.Findings;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
+import factleaf.yaml.PatternText;
 import factleaf.yaml.Scalar;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -5,6 +5,7 @@ import factleaf.diagnostic.Suggestion;
 import factleaf.language.WordList.Entry;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
+import factleaf.yaml.PatternText;
 import factleaf.yaml.Scalar;
 import java.util.HashSet;
 import java.util.List;

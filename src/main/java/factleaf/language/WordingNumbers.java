@@ -6,7 +6,7 @@ import factleaf.vocabulary.Unit;
 import factleaf.vocabulary.Units;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
-import factleaf.yaml.Scalar;
+import factleaf.yaml.PatternText;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -60,11 +60,11 @@ public final class WordingNumbers {
     String number = NAME_NUMBER + noAmount;
     add(
         "(?iu)"
-            + anyOf(texts(fields, "numbered"))
+            + anyOf(fields.requiredValues("numbered"))
             + "[ \\u00A0-]?"
             + number
             + "(?:(?:[ \\u00A0]"
-            + anyOf(texts(fields, "ties"))
+            + anyOf(fields.requiredValues("ties"))
             + "[ \\u00A0]|[-/\\u2013])"
             + number
             + noCount
@@ -74,11 +74,11 @@ public final class WordingNumbers {
     String local = "(?:" + anyPattern(fields, "local", findings) + ")" + END + noCount;
     add(
         "(?iu)"
-            + anyOf(texts(fields, "calls"))
+            + anyOf(fields.requiredValues("calls"))
             + "\\W{1,3}(?:\\p{L}{1,20}+[ ,:]{1,2}){0,3}"
             + local
             + "(?: "
-            + anyOf(texts(fields, "ties"))
+            + anyOf(fields.requiredValues("ties"))
             + " "
             + local
             + ")?");
@@ -182,9 +182,5 @@ public final class WordingNumbers {
         .sorted(Comparator.comparingInt(String::length).reversed())
         .map(Pattern::quote)
         .collect(Collectors.joining("|", "(?:", ")"));
-  }
-
-  private static List<String> texts(Fields fields, String key) {
-    return fields.requiredTexts(key).stream().map(Scalar::value).toList();
   }
 }

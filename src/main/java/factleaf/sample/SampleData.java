@@ -4,7 +4,6 @@ import factleaf.diagnostic.Findings;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Resources;
-import factleaf.yaml.Scalar;
 import java.util.List;
 import java.util.function.Function;
 
@@ -33,7 +32,7 @@ final class SampleData {
     }
 
     List<String> texts(String key) {
-      return fields.texts(key).stream().map(Scalar::value).toList();
+      return fields.values(key);
     }
 
     Part part(String key) {

@@ -124,12 +124,12 @@ public record Snapshots(Map<String, SourceText> texts) {
             .filter(c -> Character.isISOControl(c) && BLANKS.indexOf(c) < 0)
             .findFirst();
     if (control.isPresent()) {
-      long line = text.substring(0, text.indexOf(control.getAsInt())).lines().count();
+      long line = text.substring(0, text.indexOf(control.getAsInt()) + 1).lines().count();
       findings.add(
           "text-character",
           source.span(),
           what + " has a control character, " + Characters.name(control.getAsInt()),
-          "it is in line " + Math.max(1, line) + "; keep the text without it, and record that");
+          "it is in line " + line + "; keep the text without it, and record that");
       return Optional.empty();
     }
     return Optional.of(text);

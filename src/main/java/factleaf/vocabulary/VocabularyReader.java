@@ -7,13 +7,13 @@ import factleaf.yaml.DataFiles;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Overlay;
+import factleaf.yaml.PatternText;
 import factleaf.yaml.Scalar;
 import factleaf.yaml.Sequence;
 import factleaf.yaml.Shape;
 import factleaf.yaml.Shape.Keys;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 /**
  * Reads {@code vocabulary.yaml}.
  *
- * <p>Rules: {@code unknown-value}, and those of {@link Items} and {@link UnitsReader}.
+ * <p>Rules: {@code unknown-value}, and those of {@link Items}, {@link UnitsReader} and {@link
+ * PatternText}.
  */
 public final class VocabularyReader {
   private static final String ABOUT = "fact-file.md#Words of your own";
@@ -35,7 +36,8 @@ public final class VocabularyReader {
       Items.keys(ABOUT).may("dose", Shape.ANSWER).may("shared", Shape.ANSWER);
   private static final Keys KIND =
       Items.keys(ABOUT).may("also", Shape.TEXTS).may("weak", Shape.ANSWER);
-  private static final Keys CODE = Items.keys(ABOUT).may("class", Shape.TEXT);
+  private static final Keys CODE =
+      Items.keys(ABOUT).may("class", Shape.TEXT).may("form", Shape.TEXT);
   private static final Keys PAPER =
       Items.keys(ABOUT)
           .may("width", Shape.TEXT)
@@ -174,7 +176,8 @@ public final class VocabularyReader {
   private CodeSystem codes(String id, Fields fields) {
     String hint = "say how many leading characters of a code are its class, from 1 to 99";
     String length = checked(fields.text("class"), NUMBER, "is no number of characters", hint, "0");
-    return new CodeSystem(id, Integer.parseInt(length));
+    Optional<String> form = fields.text("form").flatMap(text -> PatternText.of(text, findings));
+    return new CodeSystem(id, Integer.parseInt(length), form);
   }
 
   private static Keys changeKeys() {
@@ -187,8 +190,7 @@ public final class VocabularyReader {
   }
 
   private SourceKind kind(String id, Fields fields) {
-    List<String> also = fields.texts("also").stream().map(Scalar::value).toList();
-    return new SourceKind(id, also, fields.isTrue("weak", false));
+    return new SourceKind(id, fields.values("also"), fields.isTrue("weak", false));
   }
 
   private static Choices<SourceKind> kinds(Choices<SourceKind> kinds) {

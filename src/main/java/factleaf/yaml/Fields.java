@@ -161,6 +161,16 @@ public final class Fields {
         .orElse(List.of());
   }
 
+  /** The values of these texts. */
+  public List<String> values(String key) {
+    return texts(key).stream().map(Scalar::value).toList();
+  }
+
+  /** The values of the texts of a key that must be there. */
+  public List<String> requiredValues(String key) {
+    return require(key) ? values(key) : List.of();
+  }
+
   /** The answer under a key. */
   public boolean isTrue(String key, boolean otherwise) {
     return text(key).flatMap(answer -> ANSWERS.read(answer, findings)).orElse(otherwise);

@@ -10,15 +10,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Lays the nodes of a project's file over those of a shipped one: mappings key by key, lists whose
  * items have an id by id, all else whole. Each node keeps the place from which it comes.
  *
  * <p>Rules: {@code unknown-removal}, {@code duplicate-id}, {@code missing-key}, {@code wrong-type},
- * {@code unknown-value}.
+ * {@code unknown-value}, {@code misspelt-item}.
+ *
+ * @param isNamed whether the project's files name an item besides where it is written
  */
-record Laying(Findings findings) {
+record Laying(Predicate<String> isNamed, Findings findings) {
+  /** Keys of mappings whose own keys are names, not words of a language. */
+  private static final Set<String> NAMES = Set.of("groups", "guides");
+
   static final String ID = "id";
   static final String REMOVE = "remove";
   static final String AFTER = "after";
@@ -57,6 +64,9 @@ record Laying(Findings findings) {
         Fields.asMapping(own, "\"" + key + "\"", findings);
         return shipped.get();
       }
+      if (NAMES.contains(key) && shipped.isPresent() && shipped.get() instanceof Mapping names) {
+        mapping.pairs().forEach(pair -> checkNew(pair.key(), keys(names)));
+      }
       Mapping nothing = new Mapping(List.of(), mapping.span());
       return merged(
           mapping, shipped.map(s -> s instanceof Mapping m ? m : nothing).orElse(nothing));
@@ -76,6 +86,7 @@ record Laying(Findings findings) {
     Function<Node, String> id = item -> id(item).orElseThrow().value();
     Map<String, Node> items = new LinkedHashMap<>();
     shipped.items().forEach(item -> items.put(id.apply(item), item));
+    Set<String> known = Set.copyOf(items.keySet());
     Map<String, Scalar> after = new LinkedHashMap<>();
     Set<String> seen = new HashSet<>();
     for (Node item : own.items()) {
@@ -104,6 +115,7 @@ record Laying(Findings findings) {
         said.get(AFTER)
             .flatMap(node -> Fields.asText(node, "\"" + AFTER + "\"", findings))
             .ifPresent(before -> after.put(id.apply(item), before));
+        checkNew(id(item).orElseThrow(), known);
         items.merge(
             id.apply(item),
             said.without(List.of(AFTER)),
@@ -111,6 +123,23 @@ record Laying(Findings findings) {
       }
     }
     return new Sequence(inOrder(items, after), own.span());
+  }
+
+  /** What nobody names is no new item, but one that was to be changed and is misspelt. */
+  private void checkNew(Scalar name, Set<String> known) {
+    Suggestion.nearest(name.value(), known)
+        .filter(near -> !known.contains(name.value()) && !isNamed.test(name.value()))
+        .ifPresent(
+            near ->
+                findings.add(
+                    "misspelt-item",
+                    name.span(),
+                    "there is no \"" + name.value() + "\" to change, and nothing names it",
+                    "did you mean \"" + near + "\"?"));
+  }
+
+  private static Set<String> keys(Mapping mapping) {
+    return mapping.pairs().stream().map(p -> p.key().value()).collect(Collectors.toSet());
   }
 
   /** In the shipped order, new ones last, but for those that say behind which they stand. */

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -106,10 +107,20 @@ public record Overlay(String folder, Map<String, InputFile> own, Map<String, Inp
     return over.map(root -> under.map(u -> laid(path, root, u, findings)).orElse(root));
   }
 
-  private static Mapping laid(String path, Mapping own, Mapping shipped, Findings findings) {
-    Mapping laid = new Laying(findings).lay(own.without(List.of(Safeguards.ALLOW)), shipped);
+  private Mapping laid(String path, Mapping own, Mapping shipped, Findings findings) {
+    Mapping laid =
+        new Laying(this::isNamed, findings).lay(own.without(List.of(Safeguards.ALLOW)), shipped);
     Safeguards.check(path, own, shipped, laid, findings);
     return laid;
+  }
+
+  /** Whether a name stands more than once in the project's files. */
+  private boolean isNamed(String name) {
+    return own.values().stream()
+            .flatMap(file -> file.text().stream())
+            .mapToInt(text -> text.split(Pattern.quote(name), -1).length - 1)
+            .sum()
+        > 1;
   }
 
   /** The root of a shipped file that counts. */

@@ -13,10 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A sheet is left alone just if this machine remembers that it made it so. */
 class KeptSheetTest {
@@ -70,6 +74,24 @@ class KeptSheetTest {
     String written = new String(ManifestFile.write(read), StandardCharsets.UTF_8);
     String text = new String(bytes, StandardCharsets.UTF_8);
     assertThat(text).endsWith(written.substring(written.indexOf("  \"sheets\"")));
+  }
+
+  /** What Factleaf does not write vouches for nothing: such a manifest counts as missing. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{|{\"vouched\": {\"by\": [\"me\"]},",
+        "\"id\": \"drug\",|\"id\": \"drug\", \"vouched\": \"yes\",",
+        "\"format\": \"html\",|\"format\": \"html\", \"vouched\": [],",
+        "\"id\": \"drug\",|\"id\": \"drug\", \"id\": \"drug\","
+      })
+  void aManifestWithAnUnknownMember(String edit) throws IOException {
+    String good = Files.readString(out.resolve("manifest.json"));
+    String[] parts = edit.split("\\|");
+    String edited = good.replaceFirst(Pattern.quote(parts[0]), Matcher.quoteReplacement(parts[1]));
+    assertThat(edited).isNotEqualTo(good);
+    Manifest read = ManifestReader.read(edited.getBytes(StandardCharsets.UTF_8), FORMATS);
+    assertThat(read).isEqualTo(ManifestReader.read(new byte[0], FORMATS));
   }
 
   /** The digest of what the manifest says of the sheet. */

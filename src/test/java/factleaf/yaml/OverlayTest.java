@@ -32,7 +32,7 @@ class OverlayTest {
     Mapping shipped = read(name, "shipped", findings);
     Mapping own = read(name, "own", findings);
     StringBuilder text = new StringBuilder();
-    print("", new Laying(findings).lay(own, shipped), text);
+    print("", new Laying(item -> false, findings).lay(own, shipped), text);
     for (Finding finding : findings.sorted()) {
       text.append(finding.span()).append(": ").append(finding.message()).append(" [");
       text.append(finding.rule()).append("]: ").append(finding.hint()).append('\n');

@@ -1,27 +1,26 @@
-package factleaf.language;
+package factleaf.yaml;
 
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Span;
-import factleaf.yaml.Scalar;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * Regular expressions of a language's files. One that Java does not understand is refused, and so
- * is one that may run away: a text may hold what it has to try in very many ways.
+ * Regular expressions of data files. One that Java does not understand is refused, and so is one
+ * that may run away: a text may hold what it has to try in very many ways.
  *
  * <p>Rule: {@code bad-pattern}.
  */
-final class PatternText {
+public final class PatternText {
   /** In how many ways a pattern may go on from one place of a text. */
   private static final long MOST_WAYS = 5_000;
 
   private PatternText() {}
 
   /** The expression, if it is one. */
-  static Optional<String> of(Scalar scalar, Findings findings) {
+  public static Optional<String> of(Scalar scalar, Findings findings) {
     String regex = scalar.value();
     String group = "(?:" + regex + ")"; // as it is used: nothing in it may reach beyond
     try {
@@ -57,7 +56,7 @@ final class PatternText {
   }
 
   /** Those of some expressions that are one. */
-  static List<String> all(List<Scalar> scalars, Findings findings) {
+  public static List<String> all(List<Scalar> scalars, Findings findings) {
     return scalars.stream().flatMap(scalar -> of(scalar, findings).stream()).toList();
   }
 

@@ -1,4 +1,4 @@
-package factleaf.language;
+package factleaf.yaml;
 
 import java.util.OptionalInt;
 
