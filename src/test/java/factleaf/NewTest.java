@@ -74,8 +74,8 @@ class NewTest {
     assertThat(init.exitCode()).isEqualTo(1);
     assertThat(init.err())
         .contains(
-            "facts.yaml:1:1: error: the project would stand among the handouts  [report-in-out]")
-        .contains("   = whoever serves this folder would publish it; name a folder of its own");
+            "first-sheet:1:1: error: the file would stand among the handouts  [report-in-out]")
+        .contains("   = whoever serves this folder would publish the project; name a folder");
     assertThat(at.toFile().list()).containsExactlyElementsOf(before);
   }
 

@@ -14,35 +14,23 @@ import java.util.Map;
  * and projects. Rule: {@code report-in-out}.
  */
 public final class AmongHandouts {
+  public static final String PROJECT =
+      "whoever serves this folder would publish the project; name a folder of its own";
+
+  static final String TEXTS =
+      "it holds the sources' texts, which are not ours to publish; name another place";
+
   private AmongHandouts() {}
 
-  /** Whether a report would stand in such a folder; reported. */
-  static boolean report(Path file, Findings findings) {
-    return isAmong(
-        file,
-        "the report",
-        "it holds the sources' texts, which are not ours to publish; name another place",
-        findings);
-  }
-
-  /** Reports a folder for a project that is such a folder, or stands in one. */
-  public static void checkProject(Path folder, Findings findings) {
-    isAmong(
-        folder.resolve("facts.yaml"),
-        "the project",
-        "whoever serves this folder would publish it; name a folder of its own",
-        findings);
-  }
-
-  /** A folder of handouts has our manifest or our index. */
-  private static boolean isAmong(Path file, String what, String hint, Findings findings) {
+  /** Whether a file would stand in a folder with our manifest or our index; reported. */
+  public static boolean report(Path file, String why, Findings findings) {
     Path folder = InputPlaces.real(file).getParent();
     while (folder != null && !isOfHandouts(folder)) {
       folder = folder.getParent();
     }
     if (folder != null) {
       Span place = Span.startOf(file.toString());
-      findings.add("report-in-out", place, what + " would stand among the handouts", hint);
+      findings.add("report-in-out", place, "the file would stand among the handouts", why);
     }
     return folder != null;
   }

@@ -49,7 +49,7 @@ public final class CoverageReport {
       List<FactSheet> sheets,
       Templates templates,
       Findings findings) {
-    if (AmongHandouts.report(file, findings)) {
+    if (AmongHandouts.report(file, AmongHandouts.TEXTS, findings)) {
       return;
     }
     Map<String, Object> model =

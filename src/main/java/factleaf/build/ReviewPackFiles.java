@@ -51,7 +51,9 @@ public record ReviewPackFiles(Templates templates, Fonts fonts, Paper paper) {
     Path html = folder.resolve(pack.id() + ".html");
     Path pdf = folder.resolve(pack.id() + ".pdf");
     Optional<Page> page =
-        AmongHandouts.report(html, findings) ? Optional.empty() : page(pack, loaded, findings);
+        AmongHandouts.report(html, AmongHandouts.TEXTS, findings)
+            ? Optional.empty()
+            : page(pack, loaded, findings);
     Optional<PrintedPdf> printed =
         page.flatMap(made -> new PdfRenderer(fonts).render(made, info(made, loaded), findings));
     if (printed.isEmpty() || findings.hasErrors()) {

@@ -47,7 +47,7 @@ final class InitCommand extends Subcommand {
   @Override
   public Integer call() {
     Optional<Templates> with = loading.templates(new RuleOptions());
-    AmongHandouts.checkProject(folder, loading.findings());
+    AmongHandouts.report(folder.resolve(Starter.SHEET), AmongHandouts.PROJECT, loading.findings());
     if (with.isPresent() && !loading.findings().hasErrors()) {
       List<String> made = Starter.write(folder, sheet(with.get()), loading.findings());
       made.forEach(path -> print(folder.resolve(path)));

@@ -37,18 +37,11 @@ final class Values {
     if (arg.stringValues().stream().anyMatch(String::isBlank)) {
       throw new ParameterException(command, name + " is empty; write a value, or leave it out");
     }
-    if (range != null && arg.getValue() instanceof Integer number) {
-      if (number < range.least() || number > range.most()) {
-        throw new ParameterException(
-            command,
-            name
-                + " takes a number from "
-                + range.least()
-                + " to "
-                + range.most()
-                + ", not "
-                + number);
-      }
+    if (range != null
+        && arg.getValue() instanceof Integer number
+        && (number < range.least() || number > range.most())) {
+      String takes = name + " takes a number from " + range.least() + " to " + range.most();
+      throw new ParameterException(command, takes + ", not " + number);
     }
   }
 }

@@ -146,17 +146,14 @@ public final class FactSheetReader {
   }
 
   private String code(String system, Scalar code) {
-    Optional<CodeSystem> known = Optional.ofNullable(vocabulary.codes().byId().get(system));
-    known
-        .filter(of -> !of.fits(code.value()))
-        .flatMap(CodeSystem::form)
-        .ifPresent(
-            form ->
-                findings.add(
-                    "bad-code",
-                    code.span(),
-                    "\"" + code.value() + "\" has not the form of a code of " + system,
-                    "look it up; in templates/vocabulary.yaml the form is " + form));
+    CodeSystem of = vocabulary.codes().byId().get(system);
+    if (of != null && !code.value().matches(of.form())) {
+      findings.add(
+          "bad-code",
+          code.span(),
+          "\"" + code.value() + "\" has not the form of a code of " + system,
+          "look it up; in templates/vocabulary.yaml the form is " + of.form());
+    }
     return code.value();
   }
 

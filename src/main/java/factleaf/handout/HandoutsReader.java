@@ -57,7 +57,7 @@ final class HandoutsReader {
   static List<HandoutSpec> read(
       Mapping handouts, SpokenTexts texts, Vocabulary vocabulary, Findings findings) {
     HandoutsReader reader = new HandoutsReader(texts, vocabulary, findings);
-    reader.ids = handouts.pairs().stream().map(pair -> pair.key().value()).toList();
+    reader.ids = handouts.keys();
     for (Mapping.Pair pair : handouts.pairs()) {
       reader.handout(pair);
       reader.begun.add(pair.key().value());

@@ -4,7 +4,6 @@ import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Suggestion;
 import factleaf.yaml.Mapping;
 import factleaf.yaml.Node;
-import factleaf.yaml.Overlay;
 import factleaf.yaml.Scalar;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +13,7 @@ import java.util.TreeSet;
 
 /**
  * The keys that a text file may have, level by level. Audiences and words are as free as handouts
- * and templates are; there, only a key that is nearly one that is used is reported.
+ * and templates are; there, only a key that is nearly one that is used or shipped is reported.
  *
  * <p>Rule: {@code unknown-key}.
  */
@@ -42,25 +41,20 @@ final class TextKeys {
   void check(String path, Node node) {
     if (node instanceof Mapping mapping && keysByPath.containsKey(path)) {
       for (Mapping.Pair pair : mapping.pairs()) {
-        check(path, pair.key());
+        check(path, pair.key(), keysByPath.get(path));
         check(path + "." + pair.key().value(), pair.value());
       }
     }
   }
 
-  private void check(String path, Scalar key) {
-    Set<String> known = keysByPath.get(path);
-    if (!known.contains(key.value()) && !isFree(path, key, known)) {
+  private void check(String path, Scalar key, Set<String> known) {
+    boolean free = FREE.contains(path) && Suggestion.nearest(key.value(), known).isEmpty();
+    if (!known.contains(key.value()) && !free) {
       findings.add(
           "unknown-key",
           key.span(),
           "\"" + path + "\" has no key \"" + key.value() + "\"",
           Suggestion.hint(key.value(), known));
     }
-  }
-
-  private static boolean isFree(String path, Scalar key, Set<String> known) {
-    return FREE.contains(path)
-        && (Overlay.isShipped(key.span()) || Suggestion.nearest(key.value(), known).isEmpty());
   }
 }

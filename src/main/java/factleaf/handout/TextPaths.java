@@ -1,5 +1,6 @@
 package factleaf.handout;
 
+import factleaf.diagnostic.Findings;
 import factleaf.fact.Flag;
 import factleaf.fact.Region;
 import factleaf.fact.Wording;
@@ -7,6 +8,8 @@ import factleaf.vocabulary.Unit;
 import factleaf.vocabulary.Vocabulary;
 import factleaf.vocabulary.VocabularyReader;
 import factleaf.yaml.Choices;
+import factleaf.yaml.Mapping;
+import factleaf.yaml.Overlay;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -37,6 +40,10 @@ final class TextPaths {
     }
     Region.codes().forEach(code -> paths.add("regions." + code));
     printed.forEach(word -> paths.add("words." + word));
+    Overlay.none()
+        .yaml("languages/en/text.yaml", new Findings())
+        .flatMap(texts -> texts.get("words"))
+        .ifPresent(words -> ((Mapping) words).keys().forEach(word -> paths.add("words." + word)));
     return paths;
   }
 

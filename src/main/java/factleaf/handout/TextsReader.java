@@ -65,14 +65,13 @@ public final class TextsReader {
       Findings findings) {
     Map<String, String> values = new LinkedHashMap<>();
     Map<String, String> words = new LinkedHashMap<>();
-    List<String> months = new ArrayList<>();
     List<String> required = TextPaths.required(audiences, vocabulary);
     TextKeys keys = new TextKeys(TextPaths.allowed(required, printed, vocabulary), findings);
     Fields fields = new Fields(root, root.span(), "the text file", KEYS, findings);
     fields
         .mapping("units")
         .ifPresent(forms -> UnitTexts.check(forms, language, vocabulary.units(), findings));
-    months.addAll(fields.values("months"));
+    List<String> months = new ArrayList<>(fields.values("months"));
     FigureTexts figures = new FigureTexts(findings);
     figures.checkMonths(fields.texts("months"));
     for (Mapping.Pair pair : root.pairs()) {

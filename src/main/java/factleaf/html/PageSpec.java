@@ -28,15 +28,12 @@ public record PageSpec(
 
   /** A page that is no handout. */
   public static PageSpec of(String template, Span asked, String name, boolean scripted) {
+    PageHead any = new PageHead("", "", "");
     return new PageSpec(
-        template, asked, name, asked, Integer.MAX_VALUE, scripted, Optional.empty(), PageHead.NONE);
+        template, asked, name, asked, Integer.MAX_VALUE, scripted, Optional.empty(), any);
   }
 
-  /**
-   * The same page, which must say what it is about.
-   *
-   * @param title words of its title, and its language; empty for what is left to the template
-   */
+  /** The same page, whose title must hold these words; empty texts are left to the template. */
   public PageSpec about(String title, String language) {
     PageHead said = new PageHead(title, "", language);
     return new PageSpec(template, asked, name, subject, longest, scripted, inset, said);

@@ -36,18 +36,14 @@ public final class ChecklistWords {
   ChecklistWords(Mapping root, Units units, Findings findings) {
     List<String> keys = Stream.of(LISTS, PATTERNS, UNITS).flatMap(List::stream).toList();
     Fields fields = Language.fields(root, keys, findings);
-    for (String key : LISTS) {
-      lists.put(key, fields.requiredValues(key));
-    }
+    LISTS.forEach(key -> lists.put(key, fields.requiredValues(key)));
     for (String key : PATTERNS) {
       fields
           .requiredText(key)
           .flatMap(text -> PatternText.of(text, findings))
           .ifPresent(regex -> patterns.put(key, regex));
     }
-    for (String key : UNITS) {
-      lists.put(key, UnitIds.of(fields.requiredTexts(key), units, findings));
-    }
+    UNITS.forEach(key -> lists.put(key, UnitIds.of(fields.requiredTexts(key), units, findings)));
   }
 
   public List<String> words(String key) {

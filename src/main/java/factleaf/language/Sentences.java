@@ -2,11 +2,9 @@ package factleaf.language;
 
 import factleaf.diagnostic.Findings;
 import factleaf.yaml.Mapping;
-import factleaf.yaml.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Where sentences end: at a full stop, question mark or exclamation mark that a blank or the end of
@@ -19,6 +17,8 @@ public final class Sentences {
   /** For sources in a language of which nothing is known. */
   public static final Sentences PLAIN = new Sentences(Set.of());
 
+  private static final List<String> KEYS = List.of("abbreviations");
+
   private final Set<String> abbreviations;
 
   private Sentences(Set<String> abbreviations) {
@@ -26,12 +26,7 @@ public final class Sentences {
   }
 
   Sentences(Mapping root, Findings findings) {
-    this(
-        Language.fields(root, List.of("abbreviations"), findings)
-            .requiredTexts("abbreviations")
-            .stream()
-            .map(Scalar::value)
-            .collect(Collectors.toSet()));
+    this(Set.copyOf(Language.fields(root, KEYS, findings).requiredValues(KEYS.getFirst())));
   }
 
   /** The sentences of a wording, in order; a semicolon ends one, too. */

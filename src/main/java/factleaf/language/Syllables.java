@@ -42,8 +42,8 @@ public final class Syllables {
         .requiredMapping(key)
         .ifPresent(
             lists -> {
-              List<String> counts = lists.pairs().stream().map(p -> p.key().value()).toList();
-              Fields byCount = new Fields(lists, lists.span(), "\"" + key + "\"", counts, findings);
+              String what = "\"" + key + "\"";
+              Fields byCount = new Fields(lists, lists.span(), what, lists.keys(), findings);
               for (Mapping.Pair pair : lists.pairs()) {
                 int count = SpokenFigures.number(pair.key(), findings).orElse(0);
                 byCount.texts(pair.key().value()).forEach(word -> words.put(word.value(), count));

@@ -1,8 +1,10 @@
 package factleaf.page;
 
 import factleaf.page.AllowList.Allowed;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -18,6 +20,7 @@ import org.w3c.dom.Text;
  */
 final class ContentCheck {
   private static final String HINT = "docs/handouts.md says what pages may hold";
+  private static final String VIEWPORT = "viewport";
   private static final String XHTML = "http://www.w3.org/1999/xhtml";
   private static final String SVG = "http://www.w3.org/2000/svg";
 
@@ -134,7 +137,9 @@ final class ContentCheck {
     String name = attribute.getName();
     String value = attribute.getValue();
     Optional<Set<String>> only = list.values(name);
-    if (only.isPresent() && !only.get().contains(value)) {
+    if (name.equals("content") && element.getAttribute("name").equalsIgnoreCase(VIEWPORT)) {
+      viewport(value, page.offset(element, name));
+    } else if (only.isPresent() && !only.get().contains(value)) {
       String shown = Page.cut(name + "=\"" + value + "\"");
       int offset = page.offset(element, name);
       error(offset, "has " + shown + ", which is none of " + only.get().stream().sorted().toList());
@@ -148,6 +153,14 @@ final class ContentCheck {
     } else if (allowed.drawing() && !NAMES.contains(name) && !name.matches("(aria|data)-.*")) {
       StyleCheck.value(value, (what, at) -> style(page.offset(element, name), what));
     }
+  }
+
+  /** Readers can enlarge the page (WCAG 2.2, 1.4.4, resize text). */
+  private void viewport(String content, int offset) {
+    String plain = content.strip().toLowerCase(Locale.ROOT).replaceAll("\\s*=\\s*", "=");
+    Stream.of(plain.split("[,;\\s]+"))
+        .filter(part -> !list.values(VIEWPORT).orElseThrow().contains(part))
+        .forEach(part -> error(offset, "has a viewport with " + part + ", which is not listed"));
   }
 
   private void style(int offset, String what) {

@@ -2,12 +2,9 @@ package factleaf.page;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
  * A page marks each entry of its handout and prints it, in the words that were assembled and as
@@ -41,8 +38,7 @@ public final class EntryCheck {
           "lost-entry",
           whole.getFirst(),
           "marks none of its entries, so nobody can tell whether it prints them all",
-          "write data-entry=\"${entry.id}\" at the element that prints ${entry.text}, for each"
-              + " entry of a part; docs/templates.md says what parts hold");
+          "write data-entry=\"${entry.id}\" at the element that prints ${entry.text}");
       return;
     }
     said.stream()
@@ -55,11 +51,14 @@ public final class EntryCheck {
                     marked.getOrDefault(e.getKey(), whole).getFirst(),
                     "does not print what \"" + e.getKey() + "\" says: " + Page.cut(e.getValue()),
                     "print the text of each entry as it is, in the element with its data-entry"));
-    marked.values().stream()
-        .flatMap(List::stream)
-        .flatMap(EntryCheck::markedAsOther)
-        .distinct()
+    checkLanguage(page, language, findings);
+  }
+
+  private static void checkLanguage(Page page, String language, PageFindings findings) {
+    page.elements().stream()
+        .skip(1) // the page says its own
         .filter(element -> !PageHead.isIn(language, element))
+        .filter(element -> element.hasAttribute(MARK) || holdsEntry(element))
         .forEach(
             element ->
                 findings.add(
@@ -69,13 +68,8 @@ public final class EntryCheck {
                     "take lang out here; the page has it"));
   }
 
-  /** The nearest element inside the page that says a language. */
-  private static Stream<Element> markedAsOther(Element entry) {
-    return Stream.iterate((Node) entry, Objects::nonNull, Node::getParentNode)
-        .takeWhile(node -> node.getParentNode() instanceof Element)
-        .map(Element.class::cast)
-        .filter(element -> element.hasAttribute("lang") || element.hasAttribute("xml:lang"))
-        .limit(1);
+  private static boolean holdsEntry(Element element) {
+    return Page.kids(element).stream().anyMatch(kid -> kid.hasAttribute(MARK) || holdsEntry(kid));
   }
 
   private static Predicate<Element> prints(Map.Entry<String, String> said) {
@@ -84,7 +78,7 @@ public final class EntryCheck {
   }
 
   /** Lines and blanks are the template's. */
-  private static String plain(String text) {
+  static String plain(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     text.chars()
         .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))

@@ -1,6 +1,5 @@
 package factleaf.page;
 
-import java.util.Locale;
 import org.w3c.dom.Element;
 
 /**
@@ -27,7 +26,7 @@ record HeadCheck(Page page, PageHead wanted, PageFindings findings) {
     }
     if (head.language().isBlank()) {
       findings.add("page-language", html, "does not say its language", "write lang at <html>");
-    } else if (!wanted.language().isEmpty() && !PageHead.isIn(wanted.language(), html)) {
+    } else if (!PageHead.isIn(wanted.language(), html)) {
       findings.add(
           "page-language",
           html,
@@ -39,20 +38,13 @@ record HeadCheck(Page page, PageHead wanted, PageFindings findings) {
   private void checkTitle(Element html, String title) {
     if (title.isEmpty()) {
       findings.add("page-title", html, "has no title", "write <title> in its head");
-    } else if (!folded(title).contains(folded(wanted.title()))) {
+    } else if (!EntryCheck.plain(title).contains(EntryCheck.plain(wanted.title()))) {
       findings.add(
           "page-title",
-          page.elements().stream()
-              .filter(e -> e.getNodeName().equals("title"))
-              .findFirst()
-              .orElse(html),
+          page.document().getElementsByTagName("title").item(0),
           "has a title that does not name \"" + wanted.title() + "\": " + Page.cut(title),
           "print this name in <title>; windows, bookmarks and PDFs go by it");
     }
-  }
-
-  private static String folded(String text) {
-    return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 
   /** Browsers look for it in the first bytes (HTML, "determining the character encoding"). */

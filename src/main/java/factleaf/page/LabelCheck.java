@@ -13,15 +13,12 @@ import org.w3c.dom.Element;
  */
 record LabelCheck(Page page, PageFindings findings) {
   private static final String LABEL = "aria-label";
-
   private static final String LABELS = LABEL + "ledby";
-
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[,;:.]*\\s+");
 
   void check() {
     page.elements().stream()
-        .filter(element -> element.hasAttribute(LABEL) || element.hasAttribute(LABELS))
-        .filter(element -> !isNamedAsWhole(element))
+        .filter(e -> (e.hasAttribute(LABEL) || e.hasAttribute(LABELS)) && !isNamedAsWhole(e))
         .forEach(this::check);
   }
 

@@ -23,7 +23,6 @@ public final class PageCheck {
     new ContentCheck(page, findings).check();
     new PolicyCheck(page, scripted, findings).check();
     new HeadCheck(page, wanted, findings).check();
-    new ViewportCheck(page, findings).check();
     new LabelCheck(page, findings).check();
     new AccessibilityCheck(page, findings).check();
     new CharacterCheck(page, findings).check();

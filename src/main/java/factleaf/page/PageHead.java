@@ -14,9 +14,6 @@ import org.w3c.dom.NodeList;
  * @param language as in BCP 47
  */
 public record PageHead(String title, String description, String language) {
-  /** Says nothing. */
-  public static final PageHead NONE = new PageHead("", "", "");
-
   public static PageHead of(Document page) {
     Element head = head(page);
     NodeList metas = head.getElementsByTagName("meta");
@@ -32,12 +29,13 @@ public record PageHead(String title, String description, String language) {
     return new PageHead(title, description, page.getDocumentElement().getAttribute("lang"));
   }
 
-  /** Whether an element says this language wherever it says one, perhaps with a region. */
+  /** Whether an element says a language, perhaps with a region, if it says any; of none any. */
   static boolean isIn(String language, Element element) {
     return Stream.of("lang", "xml:lang")
         .filter(element::hasAttribute)
         .map(name -> element.getAttribute(name).toLowerCase(Locale.ROOT) + "-")
-        .allMatch(tag -> tag.startsWith(language.toLowerCase(Locale.ROOT) + "-"));
+        .allMatch(
+            tag -> language.isEmpty() || tag.startsWith(language.toLowerCase(Locale.ROOT) + "-"));
   }
 
   /** The head, or the whole page if it has none. */

@@ -20,7 +20,6 @@ import factleaf.text.Unread;
 import factleaf.vocabulary.Vocabulary;
 import factleaf.vocabulary.VocabularyReader;
 import factleaf.yaml.Inputs;
-import factleaf.yaml.Mapping;
 import factleaf.yaml.Overlay;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,20 +107,14 @@ public record Templates(
     return clinic.clinic().region();
   }
 
-  /** The words that templates and the program print, by the names they give them. */
+  /** The words that templates print, by the names they give them. */
   private static Set<String> printedWords(Overlay overlay) {
-    Set<String> words =
-        overlay.whole().entrySet().stream()
-            .filter(file -> file.getKey().endsWith(".ftlh"))
-            .flatMap(file -> file.getValue().text().stream())
-            .flatMap(text -> WORD.matcher(text).results())
-            .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
-            .collect(Collectors.toCollection(TreeSet::new));
-    Optional<Mapping> shipped = Overlay.none().yaml("languages/en/text.yaml", new Findings());
-    shipped
-        .flatMap(texts -> texts.get("words"))
-        .ifPresent(node -> ((Mapping) node).pairs().forEach(w -> words.add(w.key().value())));
-    return words;
+    return overlay.whole().entrySet().stream()
+        .filter(file -> file.getKey().endsWith(".ftlh"))
+        .flatMap(file -> file.getValue().text().stream())
+        .flatMap(text -> WORD.matcher(text).results())
+        .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Every file that counts: the templates in alphabetical order, and those of the clinic. */

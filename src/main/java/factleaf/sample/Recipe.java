@@ -76,9 +76,6 @@ record Recipe(
             .flatMap(key -> part.parts(key).stream())
             .map(citation -> citation.text("source"))
             .toList();
-    Mapping mapping = part.mapping();
-    List<Mapping.Pair> printed =
-        mapping.pairs().stream().filter(pair -> !pair.key().value().equals("when")).toList();
-    return new Entry(new Mapping(printed, mapping.span()), part.texts("when"), sources);
+    return new Entry(part.mapping().without(List.of("when")), part.texts("when"), sources);
   }
 }

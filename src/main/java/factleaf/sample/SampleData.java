@@ -14,13 +14,13 @@ final class SampleData {
   /** A mapping of the file, and what its keys hold. */
   record Part(Mapping mapping, Fields fields, Findings findings) {
     private static Part of(Mapping mapping, Findings findings) {
-      List<String> keys = mapping.pairs().stream().map(pair -> pair.key().value()).toList();
-      return new Part(
-          mapping, new Fields(mapping, mapping.span(), "the part", keys, findings), findings);
+      List<String> keys = mapping.keys();
+      Fields fields = new Fields(mapping, mapping.span(), "the part", keys, findings);
+      return new Part(mapping, fields, findings);
     }
 
     List<String> keys() {
-      return mapping.pairs().stream().map(pair -> pair.key().value()).toList();
+      return mapping.keys();
     }
 
     boolean has(String key) {

@@ -177,7 +177,7 @@ public final class VocabularyReader {
     String hint = "say how many leading characters of a code are its class, from 1 to 99";
     String length = checked(fields.text("class"), NUMBER, "is no number of characters", hint, "0");
     Optional<String> form = fields.text("form").flatMap(text -> PatternText.of(text, findings));
-    return new CodeSystem(id, Integer.parseInt(length), form);
+    return new CodeSystem(id, Integer.parseInt(length), form.orElse(".*"));
   }
 
   private static Keys changeKeys() {

@@ -3,6 +3,7 @@ package factleaf.yaml;
 import factleaf.diagnostic.Findings;
 import factleaf.diagnostic.Suggestion;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Lays the nodes of a project's file over those of a shipped one: mappings key by key, lists whose
@@ -65,7 +65,7 @@ record Laying(Predicate<String> isNamed, Findings findings) {
         return shipped.get();
       }
       if (NAMES.contains(key) && shipped.isPresent() && shipped.get() instanceof Mapping names) {
-        mapping.pairs().forEach(pair -> checkNew(pair.key(), keys(names)));
+        mapping.pairs().forEach(pair -> checkNew(pair.key(), names.keys()));
       }
       Mapping nothing = new Mapping(List.of(), mapping.span());
       return merged(
@@ -126,7 +126,7 @@ record Laying(Predicate<String> isNamed, Findings findings) {
   }
 
   /** What nobody names is no new item, but one that was to be changed and is misspelt. */
-  private void checkNew(Scalar name, Set<String> known) {
+  private void checkNew(Scalar name, Collection<String> known) {
     Suggestion.nearest(name.value(), known)
         .filter(near -> !known.contains(name.value()) && !isNamed.test(name.value()))
         .ifPresent(
@@ -136,10 +136,6 @@ record Laying(Predicate<String> isNamed, Findings findings) {
                     name.span(),
                     "there is no \"" + name.value() + "\" to change, and nothing names it",
                     "did you mean \"" + near + "\"?"));
-  }
-
-  private static Set<String> keys(Mapping mapping) {
-    return mapping.pairs().stream().map(p -> p.key().value()).collect(Collectors.toSet());
   }
 
   /** In the shipped order, new ones last, but for those that say behind which they stand. */
@@ -173,7 +169,7 @@ record Laying(Predicate<String> isNamed, Findings findings) {
 
   private static boolean removes(Node node, Set<String> keys) {
     return node instanceof Mapping mapping
-        && mapping.pairs().stream().allMatch(pair -> keys.contains(pair.key().value()))
+        && keys.containsAll(mapping.keys())
         && mapping
             .get(REMOVE)
             .filter(n -> n instanceof Scalar s && s.value().equals("true"))

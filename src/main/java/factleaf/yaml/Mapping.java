@@ -24,6 +24,11 @@ public record Mapping(List<Pair> pairs, Span span) implements Node {
     return Optional.empty();
   }
 
+  /** The keys, in order. */
+  public List<String> keys() {
+    return pairs.stream().map(pair -> pair.key().value()).toList();
+  }
+
   /** The same, but for some keys. */
   public Mapping without(Collection<String> keys) {
     return new Mapping(pairs.stream().filter(p -> !keys.contains(p.key().value())).toList(), span);

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -116,11 +116,9 @@ public record Overlay(String folder, Map<String, InputFile> own, Map<String, Inp
 
   /** Whether a name stands more than once in the project's files. */
   private boolean isNamed(String name) {
-    return own.values().stream()
-            .flatMap(file -> file.text().stream())
-            .mapToInt(text -> text.split(Pattern.quote(name), -1).length - 1)
-            .sum()
-        > 1;
+    Stream<String> texts = own.values().stream().flatMap(file -> file.text().stream());
+    String all = texts.collect(Collectors.joining());
+    return all.indexOf(name) < all.lastIndexOf(name);
   }
 
   /** The root of a shipped file that counts. */

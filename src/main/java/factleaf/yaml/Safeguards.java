@@ -161,7 +161,7 @@ final class Safeguards {
   /** Values by keys, items by ids. */
   private static Stream<String> names(Node node) {
     return switch (node) {
-      case Mapping mapping -> mapping.pairs().stream().map(pair -> pair.key().value());
+      case Mapping mapping -> mapping.keys().stream();
       case Sequence list when Laying.hasIds(list) ->
           list.items().stream().flatMap(item -> Laying.id(item).stream()).map(Scalar::value);
       default -> Stream.of();
