@@ -78,8 +78,8 @@ class SignTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'',ROLE,2026-03-02,most,--by needs a text",
-    "NAME,'  ',2026-03-02,most,--role needs a text",
+    "'',ROLE,2026-03-02,most,--by is empty",
+    "NAME,'  ',2026-03-02,most,--role is empty",
     "evil\u202E,ROLE,2026-03-02,most,--by needs a text",
     "NAME,'a; B, c',2026-03-02,most,without a semicolon",
     "\u4F60,ROLE,2026-03-02,most,--by needs a text",

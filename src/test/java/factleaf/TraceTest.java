@@ -160,7 +160,7 @@ class TraceTest {
   @ParameterizedTest
   @CsvSource({
     "'trace', Missing required parameter: 'TEXT'",
-    "'trace|', Say which words or figure to look for",
+    "'trace|', TEXT is empty",
     "'trace| \u00A0|\u200B', Say which words or figure to look for",
     "'trace|mg|--out', Unknown option: '--out'",
     "'trace|mg|--file', Missing required parameter for option '--file' (FILE)"

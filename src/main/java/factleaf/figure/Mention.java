@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 /**
  * A figure of a text.
  *
- * @param sides the number, the ends of a range, or the parts in their order
+ * @param sides the number, the ends of a range, or the parts in their order; of a range of parts
+ *     its ends and the whole
  * @param bound whether it is a limit
  * @param words as it stands
  */
@@ -123,10 +124,17 @@ record Mention(Kind kind, List<Side> sides, Bound bound, String words) {
     List<Ratio> to = sides.getLast().reading().values();
     Support same =
         to.size() == 1 && to.getFirst().numerator().signum() > 0
-            ? sides.getFirst().reading().is(asked.amount().high(), to(to.getFirst(), asked))
+            ? part(asked, to(to.getFirst(), asked))
             : Support.NOT_UNDERSTOOD;
-    boolean alike = (kind == Kind.PART) == asked.isPart() && !asked.amount().isRange();
+    boolean alike = (kind == Kind.PART) == asked.isPart();
     return limited(asked.amount(), alike ? same : same.and(Support.NOT_UNDERSTOOD));
+  }
+
+  /** Both ends of 1 to 10 in 100, or of one part alone. */
+  private Support part(Proportion asked, Ratio by) {
+    Reading low = sides.getFirst().reading();
+    Reading high = sides.get(sides.size() - 2).reading();
+    return low.is(asked.amount().low(), by).and(high.is(asked.amount().high(), by));
   }
 
   /** A figure with a limit asks for the same limit; one without is shown by any. */

@@ -153,6 +153,10 @@ final class MentionWriter {
     List<Side> sides = List.of(side(index), of);
     Bound bound = bounds.of(items.get(index));
     mentions.add(new Mention(kind, sides, bound, words(items.get(index), items.get(index + 1))));
+    if (kind == Kind.PART && linker.link(index - 1).isRange()) {
+      List<Side> ends = List.of(side(index - 1), side(index), of); // 1 to 10 in 100
+      mentions.add(Mention.of(kind, ends, words(items.get(index - 1), items.get(index + 1))));
+    }
   }
 
   /** Behind the 1000 of 1 in 1000 per year. */
