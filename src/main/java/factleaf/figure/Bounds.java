@@ -82,7 +82,8 @@ record Bounds(Tokens text, Prose prose) {
 
   private Bound sign(int at) {
     if (!text.at(at).isMark("=")) {
-      return SIGNS.getOrDefault(text.at(at).text(), Bound.NONE);
+      Bound bound = SIGNS.getOrDefault(text.at(at).text(), Bound.NONE);
+      return text.at(at - 1).isMark("=") ? bound.orEqual() : bound; // =< 80
     }
     return switch (text.at(at - 1).text()) {
       case "<" -> Bound.AT_MOST;

@@ -176,17 +176,23 @@ final class ItemScanner {
     boolean begins = !sign.isTight() || before.isMark("(<>=~:\u2264\u2265\u2248");
     boolean dashed = before.isMark(MINUS) && endsHere(at - 1); // -25--15
     boolean tight = sign.isMark(MINUS) && text.at(at + 1).isTight() && !endsHere(at);
-    boolean mark = tight && (begins || dashed);
+    boolean loose =
+        sign.isMark(MINUS)
+            && sign.gap() == Gap.SPACE
+            && !text.at(at + 1).isTight()
+            && !endsHere(at);
+    boolean mark = tight && (begins || dashed) || loose;
     if (!mark && !prose.is("minus", sign)) {
       return Optional.empty();
     }
     boolean listed = sign.gap() == Gap.LINE && !sign.isMark("\u2212");
-    boolean doubtful = mark && (listed || !begins && sign.text().equals(before.text()));
+    boolean doubtful = mark && (listed || loose || !begins && sign.text().equals(before.text()));
     return numerals
         .read(at + 1)
         .filter(n -> text.at(at + 1).isDigits() || text.at(at + 1).isMark("."))
         .flatMap(n -> item(at + 1, n))
-        .filter(item -> begins || item.phrase().filter(p -> p.unit().signed()).isPresent())
+        .filter(
+            item -> begins && !loose || item.phrase().filter(p -> p.unit().signed()).isPresent())
         .map(
             item -> {
               Reading minus = item.reading().map(Ratio::negated);

@@ -10,7 +10,6 @@ import java.util.Set;
 /** Numbers as they stand in a text: digits or words, with fractions, powers and scales. */
 final class NumeralReader {
   private static final Set<String> DENOMINATORS = Set.of("2", "3", "4", "5", "6", "8");
-  private static final int LARGEST_POWER = 30;
 
   /** Powers of ten by which cells in a litre are counted, without their superscript. */
   private static final Set<String> CELLS = Set.of("109", "1012");
@@ -19,17 +18,25 @@ final class NumeralReader {
   private final Prose prose;
   private final DigitNumbers digits;
   private final WordNumbers words;
+  private final TornNumbers torn;
+  private final Exponents exponents;
 
   NumeralReader(Tokens text, Prose prose, DecimalMarks around) {
     this.text = text;
     this.prose = prose;
     this.digits = new DigitNumbers(text, prose, around);
     this.words = new WordNumbers(text, prose);
+    this.torn = new TornNumbers(text, prose);
+    this.exponents = new Exponents(text);
   }
 
   /** The number that begins at a token. */
   Optional<Numeral> read(int at) {
-    return base(at).map(this::withPower).map(this::withScale).map(this::withPart);
+    return base(at)
+        .map(this::withPower)
+        .map(this::withScale)
+        .map(this::withPart)
+        .map(number -> torn.is(at, number) ? number.to(number.end(), Reading.UNKNOWN) : number);
   }
 
   private Optional<Numeral> base(int at) {
@@ -135,14 +142,17 @@ final class NumeralReader {
     if (next.kind() == Kind.RAISED && next.isTight()) {
       return raised(number, ten);
     }
-    if (ten && next.isMark("^")) {
-      return exponent(at + 1)
+    if (ten && exponents.behindCaret(at) > at) {
+      return exponents
+          .read(exponents.behindCaret(at))
           .map(e -> new Numeral(e.end(), Reading.of(e.what()), Optional.of(e.what()), Form.OTHER))
           .orElse(number);
     }
     boolean times = next.isMark("\u00D7*\u00B7") || next.text().equals("x");
     if (times && text.at(at + 1).text().equals("10")) {
-      return power(at + 2).map(p -> number.scaled(p.end(), p.what())).orElse(number);
+      Numeral lost = // 5 x 10 9/L
+          text.at(at + 2).isNumber(1, 2) ? number.to(at + 3, Reading.UNKNOWN) : number;
+      return exponents.behindTen(at + 2).map(p -> number.scaled(p.end(), p.what())).orElse(lost);
     }
     if (times && text.at(at + 1).text().matches("10[1-9]\\d?")) {
       return flattened(number, at + 1);
@@ -153,7 +163,7 @@ final class NumeralReader {
   /** A raised digit: a power of ten, or else a footnote sign or a power. */
   private Numeral raised(Numeral number, boolean ten) {
     Token sign = text.at(number.end());
-    Optional<Ratio> power = ten(sign.text());
+    Optional<Ratio> power = Exponents.ten(sign.text());
     boolean isPower = ten && (sign.text().startsWith("-") || sign.text().compareTo("2") > 0);
     if (isPower && power.isPresent()) {
       return new Numeral(number.end() + 1, Reading.of(power.get()), power, Form.OTHER);
@@ -172,48 +182,17 @@ final class NumeralReader {
         : Reading.UNKNOWN;
   }
 
-  /** What stands behind "x 10". */
-  private Optional<Prose.Match<Ratio>> power(int at) {
-    Token sign = text.at(at);
-    if (sign.isMark("(") && sign.isTight() && text.at(at + 2).isMark(")")) {
-      return exponent(at + 1).map(e -> new Prose.Match<>(e.end() + 1, e.what())); // 10(9)/L
-    }
-    return sign.kind() == Kind.RAISED && sign.isTight()
-        ? ten(sign.text()).map(value -> new Prose.Match<>(at + 1, value))
-        : sign.isMark("^") ? exponent(at + 1) : Optional.empty();
-  }
-
-  private Optional<Prose.Match<Ratio>> exponent(int at) {
-    boolean negative = text.at(at).isMark("-\u2212");
-    int digit = negative ? at + 1 : at;
-    return text.at(digit).isDigits()
-        ? ten((negative ? "-" : "") + text.at(digit).text())
-            .map(value -> new Prose.Match<>(digit + 1, value))
-        : Optional.empty();
-  }
-
-  /** A power of ten; empty if it is beyond anything that is measured. */
-  private static Optional<Ratio> ten(String exponent) {
-    if (!exponent.matches("-?\\d{1,2}")) {
-      return Optional.empty();
-    }
-    int power = Integer.parseInt(exponent);
-    BigDecimal value = BigDecimal.TEN.pow(Math.min(Math.abs(power), LARGEST_POWER));
-    return Math.abs(power) > LARGEST_POWER
-        ? Optional.empty()
-        : Optional.of(
-            power < 0 ? new Ratio(BigDecimal.ONE, value) : new Ratio(value, BigDecimal.ONE));
-  }
-
   /** {@code 5 x 106} may be five million whose exponent lost its place; {@code 5 x 109/L} is so. */
   private Numeral flattened(Numeral number, int at) {
     String factor = text.at(at).text();
     if (CELLS.contains(factor) && isPerLitre(at + 1)) {
-      return ten(factor.substring(2)).map(by -> number.scaled(at + 1, by)).orElse(number);
+      return Exponents.ten(factor.substring(2)).map(by -> number.scaled(at + 1, by)).orElse(number);
     }
     Reading product = number.reading().map(v -> v.times(Ratio.of(new BigDecimal(factor))));
     Reading power =
-        number.reading().map(v -> v.times(ten(factor.substring(2)).orElse(Ratio.of(1, 1))));
+        number
+            .reading()
+            .map(v -> v.times(Exponents.ten(factor.substring(2)).orElse(Ratio.of(1, 1))));
     return number.to(at + 1, product.or(power).or(Reading.of(new BigDecimal(factor))));
   }
 
@@ -228,12 +207,12 @@ final class NumeralReader {
 
   /** {@code 3e5}, if a unit follows; else it is a name. */
   private Numeral scientific(Numeral number, int at) {
-    Token exponent = text.at(at);
-    boolean isNumber =
-        exponent.isDigits() && exponent.isTight() && prose.unit(text, at + 1).isPresent();
-    return isNumber
-        ? ten(exponent.text()).map(by -> number.scaled(at + 1, by)).orElse(number)
-        : number;
+    int digits = text.at(at).isMark("+") ? at + 1 : at;
+    return exponents
+        .read(digits)
+        .filter(power -> text.at(at).isTight() && prose.unit(text, power.end()).isPresent())
+        .map(power -> number.scaled(power.end(), power.what()))
+        .orElse(number);
   }
 
   private Numeral withScale(Numeral number) {

@@ -19,6 +19,7 @@ final class Tokens {
 
   private static final String SIGNS = "*\u2020\u2021\u00A7\u00B6#";
   private static final int MOST_IN_REMARK = 4;
+  private static final int MOST_IN_BRACKETS = 10;
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
@@ -77,6 +78,15 @@ final class Tokens {
       i++;
     }
     return at(at).isMark("(") && i > at + 1 && at(i).isMark(")") ? i + 1 : at;
+  }
+
+  /** Behind a pair of brackets, whatever is in it; the token itself if there is none. */
+  int behindBrackets(int at) {
+    int i = at + 1;
+    while (i <= at + MOST_IN_BRACKETS && !at(i).isMark(")]")) {
+      i++;
+    }
+    return at(at).isMark("([") && at(i).isMark(")]") ? i + 1 : at;
   }
 
   /** Behind footnote signs, references in brackets. */
@@ -184,6 +194,10 @@ final class Tokens {
       case '\u2018', '\u2019', '\u02BC' -> "'";
       case '\u00BA', '\u02DA' -> "\u00B0";
       case '\uFF05' -> "%";
+      case '\uFF1C' -> "<";
+      case '\uFF1E' -> ">";
+      case '\u2266', '\u2A7D' -> "\u2264";
+      case '\u2267', '\u2A7E' -> "\u2265";
       case '\uFF0C' -> ",";
       case '\uFF0E' -> ".";
       default -> Character.getType(c) == Character.MODIFIER_LETTER ? "*" : mark;

@@ -48,7 +48,8 @@ final class UnitChain {
   }
 
   private Found found() {
-    return new Found(end, phrase, List.copyOf(inner));
+    boolean goesOn = new BodyUnits(text, prose, numerals).goOn(phrase, end);
+    return new Found(end, goesOn ? UnitPhrase.unclear(unit) : phrase, List.copyOf(inner));
   }
 
   private boolean grows() {
