@@ -22,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,9 +31,12 @@ import java.util.stream.Stream;
  * Reads a sheet from nodes. What cannot be read is reported and replaced by a stand-in, so that the
  * rules can look at the rest of the file; a sheet with errors is never printed.
  *
- * <p>Rules: {@code duplicate-id}, {@code unknown-entry}, and those of the readers it calls.
+ * <p>Rules: {@code duplicate-id}, {@code unknown-entry}, {@code unknown-placeholder}, and those of
+ * the readers it calls.
  */
 public final class FactSheetReader {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z][a-z0-9-]{0,60}\\}");
+
   public static final Keys KEYS =
       Keys.about("fact-file.md#The sheet")
           .must("factleaf", new Shape.Text("formats"))
@@ -170,17 +175,31 @@ public final class FactSheetReader {
         .flatMap(words -> words.pairs().stream())
         .flatMap(
             pair ->
-                Fields.asText(pair.value(), "the explanation", findings)
+                plainText(pair.value(), "the explanation")
                     .map(t -> new GlossaryEntry(pair.key().value(), t.value(), pair.key().span()))
                     .stream())
         .toList();
   }
 
+  /** A text that is printed as it stands: nothing is put in place of {name} in it. */
+  private Optional<Scalar> plainText(Node value, String what) {
+    Optional<Scalar> text = Fields.asText(value, what, findings);
+    text.map(t -> PLACEHOLDER.matcher(t.value()))
+        .filter(Matcher::find)
+        .ifPresent(
+            found ->
+                findings.add(
+                    "unknown-placeholder",
+                    value.span(),
+                    "nothing is put in place of " + found.group() + " here",
+                    "only wordings of entries have figures and the clinic; write words"));
+    return text;
+  }
+
   private Map<String, Scalar> lines(Optional<Mapping> mapping) {
     Map<String, Scalar> lines = new LinkedHashMap<>();
     for (Mapping.Pair pair : mapping.map(Mapping::pairs).orElse(List.of())) {
-      Fields.asText(pair.value(), "a line", findings)
-          .ifPresent(label -> lines.put(pair.key().value(), label));
+      plainText(pair.value(), "a line").ifPresent(label -> lines.put(pair.key().value(), label));
     }
     return lines;
   }
