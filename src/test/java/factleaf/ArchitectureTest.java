@@ -10,10 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,12 @@ import org.junit.jupiter.api.Test;
 /** The arrows between packages, as docs/architecture.md draws them, and how long files are. */
 class ArchitectureTest {
   private static final String PROGRAM = "factleaf.";
+  private static final Path PAGE = Path.of("docs/architecture.md");
+
+  /** A package and what it uses, in the page's table. */
+  private static final Pattern ROW = Pattern.compile("\\| `([a-z.]+)` \\|.*\\|([^|]*)\\|");
+
+  private static final Pattern NAME = Pattern.compile("`([a-z.]+)`");
 
   /** What each package may use besides itself and the JDK; our own without "factleaf.". */
   private static final String TABLE =
@@ -93,6 +102,50 @@ class ArchitectureTest {
                 .filter(dependency -> !isAllowed(dependency))
                 .map(Dependency::getDescription))
         .isEmpty();
+  }
+
+  /** Package after package is taken away whose own arrows lead to none that is left. */
+  @Test
+  void theTableHasNoCycle() {
+    Set<String> left = new TreeSet<>(MAY_USE.keySet());
+    while (left.removeIf(name -> MAY_USE.get(name).stream().noneMatch(left::contains))) {}
+    assertThat(left).isEmpty();
+  }
+
+  @Test
+  void thePageDrawsTheseArrows() throws IOException {
+    Map<String, Set<String>> drawn = new LinkedHashMap<>();
+    Files.readString(PAGE)
+        .lines()
+        .map(ROW::matcher)
+        .filter(row -> row.matches() && OURS.contains(row.group(1)))
+        .forEach(row -> drawn.put(row.group(1), drawn(row.group(2), drawn.keySet())));
+    Map<String, Set<String>> table = new TreeMap<>();
+    MAY_USE.forEach((name, uses) -> table.put(withoutProgram(name), ours(uses)));
+    assertThat(new TreeMap<>(drawn)).isEqualTo(table);
+  }
+
+  /** The packages that a cell names, or all above but these. */
+  private static Set<String> drawn(String cell, Set<String> above) {
+    Set<String> named =
+        NAME.matcher(cell)
+            .results()
+            .map(name -> name.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> others = new TreeSet<>(above);
+    others.removeAll(named);
+    return cell.contains("all above but") ? others : named;
+  }
+
+  private static Set<String> ours(Set<String> uses) {
+    return uses.stream()
+        .filter(name -> name.startsWith(PROGRAM))
+        .map(ArchitectureTest::withoutProgram)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String withoutProgram(String name) {
+    return name.substring(PROGRAM.length());
   }
 
   /** Whoever makes one longer makes another shorter: of half, nine in ten, and all files. */
