@@ -73,14 +73,7 @@ class MisspeltFileTest {
   void caseMakesNoOtherTemplate() throws IOException {
     Path profiles = Files.createDirectories(folder.resolve("templates/profiles"));
     Files.writeString(profiles.resolve("Medicine.yaml"), "factleaf: 2\n");
-    Builds.Run run =
-        Builds.run(
-            "check",
-            "--today",
-            Builds.TODAY,
-            "--templates",
-            folder.resolve("templates").toString(),
-            folder.resolve("facts.yaml").toString());
+    Builds.Run run = Builds.check(folder);
     assertThat(run.err())
         .contains("nobody reads the file \"profiles/Medicine.yaml\"  [unknown-file]")
         .contains("= did you mean \"profiles/medicine.yaml\"?")

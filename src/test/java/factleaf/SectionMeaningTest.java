@@ -6,8 +6,6 @@ import factleaf.testing.Builds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,16 +70,7 @@ class SectionMeaningTest {
     Files.writeString(
         folder.resolve("facts.yaml"),
         renamed.replace("\nprofile: page\n", "\n") + "profile: other\n");
-    List<String> arguments =
-        List.of(
-            "check",
-            "--today",
-            Builds.TODAY,
-            "--templates",
-            folder.resolve("templates").toString(),
-            folder.resolve("facts.yaml").toString());
-    Builds.Run run =
-        Builds.run(Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new));
+    Builds.Run run = Builds.check(folder, more);
     return (run.err() + run.out()).replace("another-name", section);
   }
 

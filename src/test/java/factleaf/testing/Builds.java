@@ -57,6 +57,19 @@ public final class Builds {
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
+  /** Checks the sheet of a project, with the templates that it has. */
+  public static Run check(Path project, String... options) {
+    Stream<String> fixed =
+        Stream.of(
+            "check",
+            "--today",
+            TODAY,
+            "--templates",
+            project.resolve("templates").toString(),
+            project.resolve("facts.yaml").toString());
+    return run(Stream.concat(fixed, Stream.of(options)).toArray(String[]::new));
+  }
+
   /** Builds a sheet that must be without findings, with the project's own templates. */
   public static void build(Path sheet, Path out, String... options) {
     String today = sheet.equals(BACLOFEN) ? LATER : TODAY;
