@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,8 +26,19 @@ class RuleJarTest {
   private static final Path BAD = Path.of("src/test/resources/rules/BadRules.java");
   private static final String SERVICES = "META-INF/services/factleaf.check.Rule";
 
+  @TempDir static Path badRules;
   @TempDir Path folder;
   private Path facts;
+
+  @BeforeAll
+  static void compile() {
+    String program = Path.of("target/classes").toString();
+    int exit =
+        ToolProvider.findFirst("javac")
+            .orElseThrow()
+            .run(System.out, System.err, "-cp", program, "-d", badRules.toString(), BAD.toString());
+    assertThat(exit).isZero();
+  }
 
   @BeforeEach
   void sheet() throws IOException {
@@ -172,12 +185,9 @@ class RuleJarTest {
 
   /** A jar that names a class of BadRules.java; none if that is empty. */
   private void jar(String name, String rule) throws IOException, InterruptedException {
-    if (!Files.exists(folder.resolve("classes"))) {
-      shell("javac -cp target/factleaf.jar -d classes " + BAD.toAbsolutePath());
-    }
     Files.createDirectories(folder.resolve(SERVICES).getParent());
     Files.writeString(folder.resolve(SERVICES), rule.isEmpty() ? "" : "bad.BadRules$" + rule);
-    shell("jar --create --file " + name + " " + SERVICES + " -C classes .");
+    shell("jar --create --file " + name + " " + SERVICES + " -C " + badRules + " .");
   }
 
   private Run check(String... options) {

@@ -48,8 +48,8 @@ final class TextKeys {
   }
 
   private void check(String path, Scalar key, Set<String> known) {
-    boolean free = FREE.contains(path) && Suggestion.nearest(key.value(), known).isEmpty();
-    if (!known.contains(key.value()) && !free) {
+    boolean unknown = !known.contains(key.value());
+    if (unknown && !(FREE.contains(path) && Suggestion.nearest(key.value(), known).isEmpty())) {
       findings.add(
           "unknown-key",
           key.span(),

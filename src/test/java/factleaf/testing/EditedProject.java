@@ -26,6 +26,7 @@ public record EditedProject(Path folder) {
     HANDOUTS("templates/profiles/page.yaml", "heading: Uses", "heading: Purpose"),
     TEMPLATE("templates/handout.ftlh", "<h1>", "<h1>About "),
     STYLE("templates/page.css", "20pt", "30pt"),
+    VOCABULARY("templates/vocabulary.yaml", "width: 200", "width: 190"),
     WORDS("templates/languages/en/text.yaml", "per: a day", "per: every day"),
     SIGNED("reviews/drug.yaml", "by: NAME", "by: OTHER"),
     CLINIC("clinic.yaml", "name: North", "name: South"),
@@ -57,6 +58,7 @@ public record EditedProject(Path folder) {
     Path words = folder.resolve("templates/languages/en/text.yaml");
     Files.createDirectories(words.getParent());
     Files.writeString(words, WORDS);
+    Files.writeString(folder.resolve("templates/vocabulary.yaml"), VOCABULARY);
     Files.writeString(folder.resolve("facts.yaml"), FACTS);
     Files.writeString(folder.resolve("sources.yaml"), SOURCES);
     Files.createDirectory(folder.resolve("reviews"));
@@ -144,6 +146,7 @@ public record EditedProject(Path folder) {
       <html xmlns="http://www.w3.org/1999/xhtml" lang="en">
       <head><meta http-equiv="Content-Security-Policy" content="POLICY"/>
       <meta charset="utf-8"/><meta name="generator" content="Factleaf"/><title>${handout.head.title}</title>
+      <style>@page { size: ${handout.paper.width}mm ${handout.paper.height}mm }</style>
       <style><#include "page.css" parse=false></style></head>
       <body><p>${handout.clinic.name} ${handout.clinic.drawing?no_esc}</p><h1>${handout.head.title}</h1>
       <#list handout.head.review.signatures as signature><p>${signature.by}</p></#list>
@@ -177,6 +180,12 @@ public record EditedProject(Path folder) {
       """
       factleaf: 2
       units: {day: {per: a day}}
+      """;
+
+  private static final String VOCABULARY =
+      """
+      factleaf: 2
+      papers: [{id: A4, width: 200}]
       """;
 
   private static final String SOURCES =
