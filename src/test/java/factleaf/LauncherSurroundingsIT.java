@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import factleaf.testing.Builds;
 import factleaf.testing.Launcher;
 import factleaf.testing.Launcher.Outcome;
+import factleaf.testing.Recipe;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The packaged program among options for the JVM, and with outputs that take nothing. Runs after
- * Maven's package phase.
+ * The packaged program among options for the JVM, beside a jar of rules, and with outputs that take
+ * nothing. Runs after Maven's package phase.
  */
 class LauncherSurroundingsIT {
   private static final Path TARGET = Path.of("target").toAbsolutePath();
@@ -124,6 +125,24 @@ class LauncherSurroundingsIT {
 
     assertThat(run.out()).isEqualTo("0\n");
     assertThat(run.err()).doesNotContain(UNPRINTED);
+  }
+
+  /** The commands of the page, the program's own among them. */
+  @Test
+  void rulesInAJarOfTheirOwn() throws Exception {
+    Recipe recipe = Recipe.of("A rule in a jar of its own");
+    recipe.write(launcher.home(), "house/AsDirected.java");
+    recipe.write(launcher.home(), "META-INF/services/factleaf.check.Rule");
+    String sheet =
+        Files.readString(Builds.EXAMPLE).replace("It calms nerve signals", "Take it as directed");
+    Files.writeString(launcher.home().resolve("own.yaml"), sheet);
+    String tools = "PATH=\"$JAVA_HOME/bin:$PATH\"; ";
+    String commands = String.join(" && ", recipe.commands()).replace("facts.yaml", "own.yaml");
+    Outcome run = shell(tools + commands);
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("own.yaml:57:26: error: \"as directed\" tells nobody what to do");
   }
 
   private static Outcome shell(String script) throws Exception {

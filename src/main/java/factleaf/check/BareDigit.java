@@ -26,14 +26,18 @@ final class BareDigit implements BuiltIn {
           .facts()
           .flatMap(fact -> fact.wordings())
           .forEach(wording -> check(wording, numbers.get(), subject.sheet().language(), report));
-      checkOthers(subject.sheet(), numbers.get(), report);
+      checkOthers(subject, numbers.get(), report);
     }
   }
 
   /** What is printed without an entry has no figure, for it has no source. */
-  private static void checkOthers(FactSheet sheet, WordingNumbers numbers, Report report) {
+  private static void checkOthers(Subject subject, WordingNumbers numbers, Report report) {
+    FactSheet sheet = subject.sheet();
     sheet.glossary().forEach(e -> check(e.explanation(), e.span(), numbers, report));
     sheet.lines().values().forEach(l -> check(l.value(), l.span(), numbers, report));
+    subject.handouts().stream()
+        .flatMap(handout -> handout.sections().stream())
+        .forEach(s -> PrintedText.headings(s).forEach(h -> check(h, s.span(), numbers, report)));
   }
 
   private static void check(String text, Span place, WordingNumbers numbers, Report report) {

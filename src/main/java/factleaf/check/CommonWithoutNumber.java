@@ -5,11 +5,9 @@ import factleaf.fact.Fact.Say;
 import factleaf.fact.Wording;
 import factleaf.figure.Rate;
 import factleaf.handout.HandoutSpec;
-import factleaf.handout.HandoutSpec.PartSpec;
 import factleaf.handout.HandoutSpec.SectionSpec;
 import factleaf.language.WordList;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * {@code common-without-number}: a wording for lay readers says common, rare or often, and prints
@@ -66,9 +64,7 @@ final class CommonWithoutNumber implements BuiltIn {
   }
 
   private static void check(SectionSpec section, WordList words, Report report) {
-    Stream.concat(
-            Stream.of(section.heading()),
-            section.parts().stream().map(PartSpec::heading).flatMap(Optional::stream))
+    PrintedText.headings(section)
         .forEach(
             heading ->
                 words.find(heading, explanation -> false).stream()

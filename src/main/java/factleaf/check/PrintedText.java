@@ -5,6 +5,7 @@ import factleaf.fact.Fact;
 import factleaf.fact.FactSection;
 import factleaf.fact.FactSheet;
 import factleaf.fact.Wording;
+import factleaf.handout.HandoutSpec.SectionSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,13 @@ record PrintedText(String text, Voice voice, Optional<Fact> fact, Place place) {
             .flatMap(g -> Stream.of(g.word(), g.explanation()).map(text -> remark(text, g.span())))
             .toList());
     return sections;
+  }
+
+  /** The headings of a section: its own, and those of its parts. */
+  static Stream<String> headings(SectionSpec section) {
+    return Stream.concat(
+        Stream.of(section.heading()),
+        section.parts().stream().flatMap(part -> part.heading().stream()));
   }
 
   /** Reports on a part of the text; its entry may allow that. */
