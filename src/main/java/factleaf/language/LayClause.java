@@ -29,6 +29,11 @@ public record LayClause(Kind kind, boolean risky, int start, int end) {
     OTHER
   }
 
+  /** The same words, read otherwise. */
+  LayClause as(Kind other, boolean otherRisky) {
+    return new LayClause(other, otherRisky, start, end);
+  }
+
   /** Whether a flagged entry must not say so. */
   public boolean isUnfit() {
     return switch (kind) {

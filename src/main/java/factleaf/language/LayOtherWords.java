@@ -34,11 +34,22 @@ record LayOtherWords(LayRange clause) {
             .or(() -> near(Words.AMOUNTS, Words.FORMS))
             .or(() -> clause.find(Words.AMOUNTS).filter(this::isSubject))
             .filter(found -> !clause.isNegated(found.from()));
-    return change.flatMap(
-        found ->
-            clause.part(found.to(), clause.to()).find(Words.BENEFITS).stream()
-                .map(benefit -> clause.doing(Kind.INSTRUCTS, true, found.from(), benefit.to()))
-                .findFirst());
+    return change
+        .flatMap(found -> withBenefit(found, true))
+        .or(
+            () ->
+                clause.find(Words.DOINGS).filter(this::begins).flatMap(f -> withBenefit(f, false)));
+  }
+
+  private Optional<LayClause> withBenefit(Found change, boolean risky) {
+    return clause
+        .part(change.to(), clause.to())
+        .find(Words.BENEFITS)
+        .map(benefit -> clause.doing(Kind.INSTRUCTS, risky, change.from(), benefit.to()));
+  }
+
+  private boolean begins(Found doing) {
+    return doing.from() == clause.begin();
   }
 
   /** A phrase of one list, and at most two words behind it one of another. */

@@ -21,6 +21,11 @@ final class LayParts {
       return mark != Mark.NONE;
     }
 
+    /** Whether "and" or "or" ties it to the part before. */
+    boolean isTied() {
+      return tie == Tie.AND || tie == Tie.OR;
+    }
+
     /** Whether nothing of the part before goes on in it. */
     boolean isApart() {
       return mark == Mark.HARD || tie == Tie.TURN;

@@ -32,6 +32,7 @@ record LayRequest(LayRange clause, LayRange whole) {
   Optional<LayClause> reassurance() {
     return clause.all(Words.REASSURES).stream()
         .filter(found -> !clause.isNegated(found.from()))
+        .filter(found -> whole.endAt(Words.HARMLESS, found.from()) < found.to())
         .map(this::reassurance)
         .findFirst()
         .or(this::unfoundHarm);
@@ -82,7 +83,7 @@ record LayRequest(LayRange clause, LayRange whole) {
         .flatMap(list -> clause.all(list).stream())
         .filter(lead -> !isDisbelieved(lead.from()))
         .forEach(lead -> requestAt(lead.from()).ifPresent(found::add));
-    toPeople().ifPresent(found::add);
+    toPeople().or(this::example).ifPresent(found::add);
     return found.stream()
         .filter(LayClause::isUnfit)
         .findFirst()
@@ -95,17 +96,34 @@ record LayRequest(LayRange clause, LayRange whole) {
         .anyMatch(negator -> clause.isAt(Words.BELIEFS, clause.skip(negator.to())));
   }
 
-  /** What people are permitted of whom more is said first: "adults with diabetes can take it". */
+  /** What people are permitted of whom more is said first: "adults who swim can take it". */
   private Optional<LayClause> toPeople() {
     int begin = clause.begin();
+    if (clause.to() < whole.to() && clause.isRest(Words.PEOPLE, begin)) {
+      return new LayRequest(whole, whole).toPeople();
+    }
     return clause.isAt(Words.PEOPLE, begin)
-        ? clause.find(Words.MAYS).flatMap(may -> plain(begin, clause.skip(may.to()), true, false))
+        ? clause.all(Words.MAYS).stream()
+            .reduce((a, may) -> may)
+            .flatMap(may -> plain(begin, clause.skip(may.to()), true, false))
         : Optional.empty();
+  }
+
+  /** What many do is an example: "most people skip a dose". */
+  private Optional<LayClause> example() {
+    int crowd = clause.endAt(Words.CROWDS, clause.begin());
+    return Optional.of(toEnd(Kind.PERMITS, false, clause.from()))
+        .filter(
+            c ->
+                crowd >= 0
+                    && plain(crowd, clause.skip(crowd), true, false)
+                        .filter(LayClause::risky)
+                        .isPresent());
   }
 
   /** The request that begins at a word, behind phrases that introduce it. */
   private Optional<LayClause> requestAt(int start) {
-    if (clause.isAt(Words.HELP, start)) {
+    if (isHelp(start)) {
       return Optional.of(help(start, start));
     }
     int at = start;
@@ -139,7 +157,7 @@ record LayRequest(LayRange clause, LayRange whole) {
     if (clause.isAt(Words.CONTINUATIONS, at)) {
       return toEnd(Kind.INSTRUCTS, true, start);
     }
-    boolean help = clause.isAt(Words.HELP, at);
+    boolean help = isHelp(at);
     return toEnd(help ? Kind.DETERS : Kind.FORBIDS, help, start);
   }
 
@@ -148,7 +166,7 @@ record LayRequest(LayRange clause, LayRange whole) {
     if (clause.isAt(Words.FORBIDS, at)) {
       return Optional.of(toEnd(Kind.FORBIDS, false, start));
     }
-    if (clause.isAt(Words.HELP, at)) {
+    if (isHelp(at)) {
       return Optional.of(help(start, at));
     }
     int harmless = whole.endAt(Words.HARMLESS, at);
@@ -163,6 +181,13 @@ record LayRequest(LayRange clause, LayRange whole) {
       return Optional.of(toEnd(Kind.PERMITS, risk, start)).filter(c -> permits);
     }
     return Optional.of(toEnd(Kind.INSTRUCTS, risk, start)).filter(c -> risk || act >= 0);
+  }
+
+  /** Whether a call for help begins at a word that no longer phrase makes another request. */
+  private boolean isHelp(int at) {
+    int help = clause.endAt(Words.HELP, at);
+    return help >= 0
+        && help >= Math.max(clause.endAt(Words.RISKS, at), clause.endAt(Words.ACTS, at));
   }
 
   /** A call for help, or, if it is to be made "only if ...", for none before. */

@@ -32,7 +32,8 @@ public final class LaySentence {
     LayTokens tokens = new LayTokens(words, text);
     this.text = text;
     this.sentence = new LayRange(words, tokens, 0, tokens.size());
-    this.parts = new LayParts(sentence);
+    int suggested = sentence.endAt(Words.SUGGESTIONS, sentence.begin());
+    this.parts = new LayParts(sentence.part(Math.max(0, suggested), sentence.to()));
     if (!isQuestion()) {
       read();
     }
@@ -88,7 +89,7 @@ public final class LaySentence {
   private void read() {
     Condition condition = Condition.NONE;
     Kind last = Kind.OTHER;
-    boolean predicate = false; // of "may": what is tied to it by "and" is no request
+    boolean predicate = false; // of "may": what is tied to it is no request
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
       if (condition == Condition.LEADING && goesOnBeforeMain(i)) {
@@ -101,7 +102,7 @@ public final class LaySentence {
       boolean instructs = clause.kind() == Kind.INSTRUCTS;
       boolean inTrail = condition == Condition.TRAILING && goesOnBehindMain(i, clause);
       boolean inForbidden = last == Kind.FORBIDS && instructs && goesOn(i);
-      boolean inPredicate = predicate && instructs && part.tie() == Tie.AND && !part.hasMark();
+      boolean inPredicate = predicate && instructs && part.isTied() && !part.hasMark();
       if (inTrail || inForbidden || inPredicate) {
         continue;
       }
@@ -169,19 +170,19 @@ public final class LaySentence {
     boolean deferred = whole.part(end, whole.to()).has(Words.DEFERRALS);
     boolean limited = main.has(Words.LIMITS) && deferred;
     if (clause.kind() == Kind.INSTRUCTS && (limited || isHalt(Words.HALTS, i, main))) {
-      return new LayClause(Kind.FORBIDS, false, clause.start(), clause.end());
+      return clause.as(Kind.FORBIDS, false);
     }
     if (clause.kind() == Kind.INSTRUCTS && isHalt(Words.MEDICINE_HALTS, i, main)) {
-      return new LayClause(Kind.INSTRUCTS, false, clause.start(), clause.end());
+      return clause.as(Kind.INSTRUCTS, false);
     }
     if (clause.kind() == Kind.FORBIDS && whole.isAt(Words.EXCEPTIONS, end) && !deferred) {
-      return new LayClause(Kind.PERMITS, true, clause.start(), clause.end());
+      return clause.as(Kind.PERMITS, true);
     }
     boolean afterForbidden = !clauses.isEmpty() && clauses.getLast().kind() == Kind.FORBIDS;
     if (part.tie() == Tie.TURN && afterForbidden && main.isAt(Words.AMOUNTS, main.begin())) {
-      return new LayClause(Kind.INSTRUCTS, true, clause.start(), clause.end());
+      return clause.as(Kind.INSTRUCTS, true);
     }
-    return clause;
+    return new LayBehind(main, whole).read(clause);
   }
 
   /** A call to stop, with a call for help behind it. */

@@ -13,7 +13,8 @@ record LayTogether(LayRange sentence, List<LayClause> clauses) {
   List<LayClause> read() {
     return has(Kind.HELPS)
         ? List.copyOf(clauses)
-        : Stream.concat(clauses.stream().map(this::goingOn), withoutHelp()).toList();
+        : Stream.concat(clauses.stream().map(this::goingOn).map(this::soothed), withoutHelp())
+            .toList();
   }
 
   /**
@@ -21,9 +22,23 @@ record LayTogether(LayRange sentence, List<LayClause> clauses) {
    */
   private LayClause goingOn(LayClause clause) {
     boolean soothed = has(Kind.REASSURES) || has(Kind.SOOTHES);
-    boolean wrong = soothed || sentence.find(Words.TROUBLES).filter(this::isTrouble).isPresent();
-    return clause.kind() == Kind.INSTRUCTS && wrong && goesOn(clause)
-        ? new LayClause(Kind.INSTRUCTS, true, clause.start(), clause.end())
+    boolean trouble = sentence.find(Words.TROUBLES).filter(this::isTrouble).isPresent();
+    boolean only = sentence.isRest(Words.GOINGS_ON, sentence.begin());
+    boolean goesOn =
+        switch (clause.kind()) {
+          case INSTRUCTS -> (soothed || trouble || only) && goesOn(clause);
+          case FORBIDS ->
+              trouble && endsWith(Words.MEDICINE_HALTS, clause) && !sentence.has(Words.LIMITS);
+          default -> false;
+        };
+    return goesOn ? clause.as(Kind.INSTRUCTS, true) : clause;
+  }
+
+  /** What soothes must not be said of a sign of danger: "chest pain is normal". */
+  private LayClause soothed(LayClause clause) {
+    boolean alarming = clause.kind() == Kind.SOOTHES && sentence.has(Words.ALARMS);
+    return alarming && words(clause).anyMatch(at -> sentence.isAt(Words.NORMALITY, at))
+        ? clause.as(Kind.REASSURES, false)
         : clause;
   }
 
@@ -37,16 +52,21 @@ record LayTogether(LayRange sentence, List<LayClause> clauses) {
   }
 
   private boolean goesOn(LayClause clause) {
-    LayTokens tokens = sentence.tokens();
-    return IntStream.range(sentence.from(), sentence.to())
-        .filter(at -> tokens.start(at) >= clause.start() && tokens.end(at) <= clause.end())
-        .anyMatch(at -> sentence.isAt(Words.CONTINUATIONS, at) || isAll(clause, at));
+    return words(clause).anyMatch(at -> sentence.isAt(Words.CONTINUATIONS, at))
+        || endsWith(Words.GOINGS_ON, clause);
   }
 
-  /** Whether words that may go on with something else end the clause. */
-  private boolean isAll(LayClause clause, int at) {
-    int end = sentence.endAt(Words.GOINGS_ON, at);
-    return end >= 0 && sentence.tokens().end(end - 1) == clause.end();
+  private IntStream words(LayClause clause) {
+    LayTokens tokens = sentence.tokens();
+    return IntStream.range(sentence.from(), sentence.to())
+        .filter(at -> tokens.start(at) >= clause.start() && tokens.end(at) <= clause.end());
+  }
+
+  /** Whether a phrase of a list, which may go on with something else, ends the clause. */
+  private boolean endsWith(Words list, LayClause clause) {
+    return words(clause)
+        .map(at -> sentence.endAt(list, at))
+        .anyMatch(end -> end >= 0 && sentence.tokens().end(end - 1) == clause.end());
   }
 
   /** Something to do in the place of help: "lie down instead of calling us". */
