@@ -118,7 +118,8 @@ record Bounds(Tokens text, Prose prose) {
     Bound bound = BEFORE.get(words.get().purpose());
     int from = words.get().start() - prose.lengthBefore("equal-or", text, words.get().start());
     boolean orEqual = at < age || from < words.get().start();
-    return turned(from, orEqual ? bound.orEqual() : bound);
+    boolean taken = bound == Bound.ABOVE && !isOfBody(item); // do not take more than 4 g
+    return turned(from, orEqual ? bound.orEqual() : bound, taken ? "not-takes" : "not-fillers");
   }
 
   /** An amount may go up from 5 mg, and is given over 2 hours: neither is a limit. */
@@ -157,7 +158,7 @@ record Bounds(Tokens text, Prose prose) {
   }
 
   /** "Not to exceed" is at most; where "not" may be about something else, nobody can tell. */
-  private Bound turned(int from, Bound bound) {
+  private Bound turned(int from, Bound bound, String fillers) {
     boolean near = true;
     for (int i = from; i > from - MOST_BEHIND_NOT; i--) {
       if (prose.endsBefore("not", text, i)) {
@@ -167,7 +168,7 @@ record Bounds(Tokens text, Prose prose) {
       if (!word.isWord() || prose.is("not-ends", word)) {
         return bound;
       }
-      near &= prose.is("not-fillers", word);
+      near &= prose.is("not-fillers", word) || prose.is(fillers, word);
     }
     return bound;
   }

@@ -26,6 +26,7 @@ final class ItemScanner {
   private final DateReader dateReader;
   private final ClockReader clockReader;
   private final IntervalReader intervals;
+  private final HalfRead halfRead;
   private final List<Item> items = new ArrayList<>();
   private final List<DateReader.Found> dates = new ArrayList<>();
   private final List<List<ClockTime>> clocks = new ArrayList<>();
@@ -43,6 +44,7 @@ final class ItemScanner {
     this.dateReader = new DateReader(text, prose);
     this.clockReader = new ClockReader(text, prose);
     this.intervals = new IntervalReader(text, prose, numerals);
+    this.halfRead = new HalfRead(text, prose, numerals);
     for (int i = 0; i < text.size(); ) {
       i = next(i);
     }
@@ -87,7 +89,7 @@ final class ItemScanner {
       clocks.add(clock.get().what());
       return clock.get().end();
     }
-    intervals.read(at).ifPresent(inner::add);
+    halfRead.read(at).or(() -> intervals.read(at)).ifPresent(inner::add);
     return item(at).map(this::take).orElse(at + 1);
   }
 

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 final class MentionWriter {
   private static final Ratio NOTHING = Ratio.of(0, 1);
 
-  /** Most tokens between two limits: a comma and a sign, which may be two. */
+  /**
+   * Most tokens between two limits, a comma and a sign, which may be two, or in front of a range.
+   */
   private static final int MOST_BETWEEN = 3;
 
   private final Tokens text;
@@ -95,6 +97,18 @@ final class MentionWriter {
     Side other = doubtful ? doubted(high) : high.side();
     List<Side> sides = doubtful || cold ? List.of(other, one) : List.of(one, other);
     mentions.add(Mention.of(Kind.RANGE, sides, words(low, high)));
+    unitBefore(index)
+        .map(unit -> List.of(low.with(unit).side(), high.with(unit).side()))
+        .ifPresent(ends -> mentions.add(Mention.of(Kind.RANGE, ends, words(low, high))));
+  }
+
+  /** The mg of "80 mg (60-100)" and of "80 (range 60-100) mg" may be that of the range. */
+  private Optional<UnitPhrase> unitBefore(int index) {
+    int end = index > 0 ? items.get(index - 1).end() : -1;
+    boolean near = text.at(end).isMark("(") && items.get(index).start() - end <= MOST_BETWEEN;
+    return near && items.get(index).phrase().isEmpty()
+        ? items.get(index - 1).phrase().map(UnitPhrase::doubted)
+        : Optional.empty();
   }
 
   /** 10-5 mg may be a list, a mistake, or a power that lost its place. */

@@ -1,8 +1,7 @@
 package factleaf.figure;
 
-import factleaf.figure.Prose.Match;
+import factleaf.figure.PeriodFinder.Period;
 import factleaf.figure.UnitPhrase.Per;
-import factleaf.vocabulary.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,36 +20,22 @@ final class Periods {
 
   private final Tokens text;
   private final Prose prose;
-  private final IntervalReader intervals;
   private final List<Item> items;
   private final Linker linker;
-  private final List<Period> periods = new ArrayList<>();
+  private final List<Period> periods;
 
   /** The time of the number before, if it stands apart. */
   private Optional<Period> lastPeriod = Optional.empty();
 
-  /** A time in its place. */
-  private record Period(int start, int end, Per per) {
-    Mention every() {
-      return Mention.every(Reading.of(per.amount()), per.unit());
-    }
-  }
-
   Periods(Tokens text, Prose prose, IntervalReader intervals, List<Item> items, Linker linker) {
     this.text = text;
     this.prose = prose;
-    this.intervals = intervals;
     this.items = items;
     this.linker = linker;
-    if (items.size() > MOST_ITEMS) {
-      return;
-    }
-    findInText();
-    for (int i = 0; i < items.size(); i++) {
-      if (!linker.isInRange(i)) {
-        findInItem(items.get(i));
-      }
-    }
+    this.periods =
+        items.size() > MOST_ITEMS
+            ? List.of()
+            : new PeriodFinder(text, prose, intervals, items, linker).find();
   }
 
   /** The numbers, each with the times that it is counted by. */
@@ -75,24 +60,28 @@ final class Periods {
     UnitPhrase phrase = item.phrase().orElseThrow();
     int last = lastChoice(index);
     Optional<Item> next = items.stream().skip(last + 1).findFirst();
-    if (next.filter(n -> n.hasUnit("time") && isBehind(items.get(last), n.start())).isPresent()) {
+    boolean often =
+        next.filter(n -> n.hasUnit("time") && isBehind(items.get(last), n.start())).isPresent();
+    if (often && phrase.isDose() && !isTotal(item)) {
       UnitPhrase taken = phrase.taken(howOften(last + 1));
-      return item.with(once(items.get(last + 1)).map(per -> taken.also(per, true)).orElse(taken));
+      return item.with(
+          PeriodFinder.once(items.get(last + 1)).map(per -> taken.also(per, true)).orElse(taken));
     }
     Item end = linker.link(index).isRange() ? items.get(index + 1) : item;
     Optional<Period> near =
         periods.stream()
             .filter(p -> isNear(p, item) || isNear(p, end))
             .filter(p -> !prose.isWhen(text, p.start(), p.end()))
+            .filter(p -> p.end() > item.start() || !isOther(p, index))
             .findFirst();
-    if (near.isPresent() && !isRepeated(near.get(), item)) {
+    if (near.isPresent() && phrase.isDose() && !isRepeated(near.get(), item)) {
       lastPeriod = near;
       UnitPhrase also = phrase.also(near.get().per(), true);
-      boolean often = prose.is("each", text.at(near.get().start()));
-      boolean named = often && isBehind(end, near.get().start());
+      boolean each = prose.is("each", text.at(near.get().start()));
+      boolean named = each && isBehind(end, near.get().start());
       return item.with(named ? also.taken(near.get().every()) : also);
     }
-    if (lastPeriod.isPresent() && linker.isJoined(index - 1)) {
+    if (lastPeriod.isPresent() && phrase.isDose() && linker.isJoined(index - 1)) {
       return item.with(phrase.also(lastPeriod.get().per(), true)); // a daily dose of 20 mg to 80 mg
     }
     lastPeriod = Optional.empty();
@@ -105,12 +94,33 @@ final class Periods {
     for (Item other : items.stream().limit(MOST_OPEN).toList()) {
       boolean dose = !other.hasUnit("time") && !other.isTime();
       if (dose && isOneSentence(other.start(), other.end(), item)) {
-        for (Per per : times(other)) {
+        for (Per per : PeriodFinder.times(other)) {
           open = open.also(per, false);
         }
       }
     }
     return item.with(open);
+  }
+
+  /** A daily dose of 5 mg, given twice daily: how often parts of it are taken. */
+  private boolean isTotal(Item item) {
+    return prose.is("of", text.at(item.start() - 1))
+        && periods.stream().anyMatch(p -> p.end() <= item.start() && isNear(p, item));
+  }
+
+  /** The time of the dose before, 20 mg of it daily, or of changes, increased weekly to 40 mg. */
+  private boolean isOther(Period period, int index) {
+    boolean changed =
+        prose.phrase("to", text, period.end()).isPresent()
+            && IntStream.range(period.start() - MOST_BEHIND, period.start())
+                .mapToObj(text::at)
+                .anyMatch(t -> prose.is("changes", t) || prose.is("multiples", t));
+    return changed
+        || items.stream()
+            .limit(index)
+            .skip(Math.max(0, index - 1))
+            .filter(dose -> dose.phrase().isPresent() && !dose.isTime() && !dose.hasUnit("person"))
+            .anyMatch(dose -> prose.isNaming(text, dose.end(), period.start()));
   }
 
   /** The last of "1 or 2 tablets": how often stands behind it. */
@@ -136,15 +146,6 @@ final class Periods {
         : Mention.amount(times.side(), Amount.Bound.NONE, "");
   }
 
-  private static List<Per> times(Item item) {
-    return item.phrase().stream()
-        .flatMap(phrase -> phrase.per().stream())
-        .flatMap(List::stream)
-        .filter(Per::isTime)
-        .distinct()
-        .toList();
-  }
-
   /** Directly behind a dose, or behind its way: 5 mg IV, 1 drop in the affected eye. */
   private boolean isBehind(Item dose, int at) {
     boolean parted =
@@ -153,12 +154,6 @@ final class Periods {
             .anyMatch(t -> t.isMark(".;:()") || prose.is("then", t) || prose.is("divided", t));
     int most = prose.is("routes", text.at(dose.end())) ? MOST_BEHIND : 3;
     return at - dose.end() <= most && !parted || prose.isNaming(text, dose.end(), at);
-  }
-
-  /** The time of once a day. */
-  private static Optional<Per> once(Item frequency) {
-    boolean one = frequency.value().filter(v -> v.isSame(Reading.Ratio.of(1, 1))).isPresent();
-    return one ? times(frequency).stream().findFirst() : Optional.empty();
   }
 
   private boolean isNear(Period period, Item item) {
@@ -198,62 +193,5 @@ final class Periods {
       }
     }
     return false;
-  }
-
-  private void findInText() {
-    for (int i = 0; i < text.size(); i++) {
-      if (isInItem(i)) {
-        continue;
-      }
-      Optional<Match<Per>> named = intervals.named(i);
-      if (named.isPresent()) {
-        periods.add(new Period(i, named.get().end(), named.get().what()));
-        i = named.get().end() - 1;
-        continue;
-      }
-      Optional<Unit> adverb = adverb(i);
-      if (adverb.isPresent()) {
-        periods.add(new Period(i, i + 1, Per.one(adverb.get())));
-        continue;
-      }
-      int start = i;
-      prose
-          .phrase("per", text, i)
-          .or(() -> isCounting(start) ? Optional.of(start + 1) : Optional.empty())
-          .filter(behind -> !isInItem(behind))
-          .flatMap(behind -> prose.unit(text, behind))
-          .filter(unit -> unit.what().isTime())
-          .ifPresent(unit -> periods.add(new Period(start, unit.end(), Per.one(unit.what()))));
-    }
-  }
-
-  /** Daily, but not 8-hourly, bi-weekly, or "not daily". */
-  private Optional<Unit> adverb(int at) {
-    boolean joined = text.at(at).isTight() && text.at(at - 1).isMark("-");
-    return joined || prose.is("not", text.at(at - 1))
-        ? Optional.empty()
-        : Optional.ofNullable(prose.adverbs().get(text.at(at).text()));
-  }
-
-  private boolean isCounting(int at) {
-    return prose.is("articles", text.at(at)) || prose.is("each", text.at(at));
-  }
-
-  private boolean isInItem(int at) {
-    return items.stream().anyMatch(item -> item.start() <= at && at < item.end());
-  }
-
-  /** Per 24 hours, in a 24-hour period, once daily. */
-  private void findInItem(Item item) {
-    int before = item.start() - 1;
-    int word = prose.is("articles", text.at(before)) ? before - 1 : before;
-    boolean period = item.isTime() && prose.endsBefore("in", text, word + 1);
-    if (period && item.value().filter(v -> v.numerator().signum() > 0).isPresent()) {
-      periods.add(
-          new Period(word, item.end(), new Per(item.value().get(), item.phrase().get().unit())));
-    }
-    if (item.hasUnit("time")) {
-      once(item).ifPresent(per -> periods.add(new Period(item.start(), item.end(), per)));
-    }
   }
 }

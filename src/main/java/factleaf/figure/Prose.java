@@ -143,6 +143,16 @@ public record Prose(
             || last.isDigits() && (next.isWord() || next.isDigits()));
   }
 
+  /** The unit to which a number is stuck, as that of a footnote may be: mg1. */
+  Optional<Match<Unit>> noted(Tokens text, int at) {
+    return units.getOrDefault(text.at(at).text(), List.of()).stream()
+        .filter(spelling -> stands(spelling, text, at))
+        .filter(spelling -> !spelling.unit().dimension().equals("length")) // cm3
+        .map(spelling -> new Match<>(at + spelling.tokens().size(), spelling.unit()))
+        .filter(unit -> text.at(unit.end()).isTight() && text.at(unit.end()).isDigits())
+        .findFirst();
+  }
+
   /** The unit that is written so. */
   Optional<Unit> unitOf(String written) {
     return units.getOrDefault(written, List.of()).stream().map(Spelling::unit).findFirst();

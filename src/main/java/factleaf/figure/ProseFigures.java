@@ -30,7 +30,8 @@ public final class ProseFigures {
     ItemScanner scanner =
         new ItemScanner(text, prose, marks.and(DecimalMarks.of(isLong ? "" : passage, prose)));
     Linker linker = new Linker(text, prose, scanner.items());
-    List<Item> items = new Contents(text, prose, linker.items()).complete();
+    List<Item> doses = new Roles(text, prose, linker, linker.items()).complete();
+    List<Item> items = new Contents(text, prose, doses).complete();
     List<Item> complete = new Periods(text, prose, scanner.intervals(), items, linker).complete();
     numbers = items.size();
     mentions.addAll(new MentionWriter(text, prose, linker, complete).write());

@@ -90,6 +90,7 @@ record ProseReader(String language, Units units, Findings findings) {
         meanings(fields, "intervals", this::measure),
         meanings(fields, "unclear-intervals", this::unit),
         map(fields, "short-times", this::unit),
+        map(fields, "courses", this::unit),
         map(fields, "ordinals", text -> number(text, 99)),
         parts);
   }

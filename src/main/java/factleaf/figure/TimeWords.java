@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
  * @param intervals how long it is from one time to the next: fortnightly
  * @param unclear times of which nobody can tell whether there are several or parts: biweekly
  * @param afterQ units in a letter behind q and a number: q3w
+ * @param courses the days of 3/7, as prescribers write three days
  * @param ordinals the 3 of every third day
  * @param parts parts of a day, the same number for those that are one: morning and breakfast
  */
@@ -18,6 +19,7 @@ record TimeWords(
     Meanings<Unit> intervals,
     Meanings<Unit> unclear,
     Map<String, Unit> afterQ,
+    Map<String, Unit> courses,
     Map<String, Integer> ordinals,
     Map<String, Integer> parts) {
   /** The interval that a word names; nightly is none where a morning is named too. */

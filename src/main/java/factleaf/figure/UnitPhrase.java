@@ -14,6 +14,7 @@ import java.util.Optional;
  *     day" is 5 mg and 5 mg/day
  * @param open what it might be counted by besides
  * @param isCounted whether it is counted by something that is not understood
+ * @param isDose whether it may be counted by a time that stands elsewhere
  * @param often how often it is taken, if that stands behind it
  */
 record UnitPhrase(
@@ -21,6 +22,7 @@ record UnitPhrase(
     List<List<Per>> per,
     List<List<Per>> open,
     boolean isCounted,
+    boolean isDose,
     Optional<Mention> often) {
   /** What something is counted by, such as 24 hours. */
   record Per(Ratio amount, Unit unit) {
@@ -44,12 +46,12 @@ record UnitPhrase(
   }
 
   static UnitPhrase counted(Unit unit, List<List<Per>> per) {
-    return new UnitPhrase(unit, per, List.of(), false, Optional.empty());
+    return new UnitPhrase(unit, per, List.of(), false, true, Optional.empty());
   }
 
   /** Counted by something that is not understood. */
   static UnitPhrase unclear(Unit unit) {
-    return new UnitPhrase(unit, List.of(), List.of(), true, Optional.empty());
+    return new UnitPhrase(unit, List.of(), List.of(), true, true, Optional.empty());
   }
 
   /** Whether it is counted by nothing, for sure. */
@@ -60,24 +62,24 @@ record UnitPhrase(
   /** Another unit that is counted like this one. */
   UnitPhrase of(Unit other, boolean sure) {
     return sure
-        ? new UnitPhrase(other, per, open, isCounted, often)
-        : new UnitPhrase(other, List.of(List.of()), per, false, often);
+        ? new UnitPhrase(other, per, open, isCounted, isDose, often)
+        : new UnitPhrase(other, List.of(List.of()), per, false, isDose, often);
   }
 
   /** Also counted like another. */
   UnitPhrase or(UnitPhrase other) {
     List<List<Per>> all = new ArrayList<>(per);
     all.addAll(other.per);
-    return new UnitPhrase(unit, all, open, isCounted, often);
+    return new UnitPhrase(unit, all, open, isCounted, isDose, often);
   }
 
   /** Of "40 mg and 80 mg fortnightly" nobody can tell how often the first is taken. */
   UnitPhrase untaken() {
-    return new UnitPhrase(unit, per, open, isCounted, Optional.empty());
+    return new UnitPhrase(unit, per, open, isCounted, isDose, Optional.empty());
   }
 
   UnitPhrase taken(Mention howOften) {
-    return new UnitPhrase(unit, per, open, isCounted, Optional.of(howOften));
+    return new UnitPhrase(unit, per, open, isCounted, isDose, Optional.of(howOften));
   }
 
   /** Whether it is counted by a time in any of the ways. */
@@ -101,22 +103,29 @@ record UnitPhrase(
       more.add(longer);
     }
     return sure
-        ? new UnitPhrase(unit, more, open, isCounted, often)
-        : new UnitPhrase(unit, per, more, isCounted, often);
+        ? new UnitPhrase(unit, more, open, isCounted, isDose, often)
+        : new UnitPhrase(unit, per, more, isCounted, isDose, often);
   }
 
   /** The same without what it is counted by in time: 3 x 5 mg daily is not 5 mg/day. */
   UnitPhrase withoutTime() {
     List<List<Per>> rest =
         per.stream().map(way -> way.stream().filter(p -> !p.isTime()).toList()).toList();
-    return new UnitPhrase(unit, rest, List.of(), isCounted, often);
+    return new UnitPhrase(unit, rest, List.of(), isCounted, isDose, often);
+  }
+
+  /** Of a strength or a step nobody can tell how often a dose of it is taken. */
+  UnitPhrase noDose() {
+    List<List<Per>> all = new ArrayList<>(open);
+    all.addAll(per);
+    return new UnitPhrase(unit, withoutTime().per, all, isCounted, false, Optional.empty());
   }
 
   /** Nobody can tell whether it belongs to the number. */
   UnitPhrase doubted() {
     List<List<Per>> all = new ArrayList<>(per);
     all.addAll(open);
-    return new UnitPhrase(unit, List.of(), all, isCounted, often);
+    return new UnitPhrase(unit, List.of(), all, isCounted, isDose, often);
   }
 
   /**

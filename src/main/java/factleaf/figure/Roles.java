@@ -1,0 +1,131 @@
+package factleaf.figure;
+
+import factleaf.figure.Reading.Ratio;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Amounts that are no doses. The strength of a product, 5 mg tablets daily, and a step, increased
+ * by 5 mg a week, say nothing of how often a dose of 5 mg is taken. A multiple or a part, twice 5
+ * mg, and a difference, 5 mg more, are other amounts than they say.
+ */
+record Roles(Tokens text, Prose prose, Linker linker, List<Item> items) {
+  private static final int MOST_ADJECTIVES = 3;
+  private static final int MOST_BETWEEN = 6;
+  private static final Ratio ONE = Ratio.of(1, 1);
+
+  /** The numbers, each as far as it is a dose. */
+  List<Item> complete() {
+    List<Item> complete = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      complete.add(isAmount(items.get(i)) ? complete(i) : items.get(i));
+    }
+    return complete;
+  }
+
+  private static boolean isAmount(Item item) {
+    return item.phrase().isPresent() && !item.isTime() && !item.hasUnit("time");
+  }
+
+  private Item complete(int index) {
+    Item item = items.get(index);
+    int first = index;
+    while (linker.isJoined(first - 1)) {
+      first--;
+    }
+    int last = index;
+    while (linker.isJoined(last)) {
+      last++;
+    }
+    int start = items.get(first).start();
+    int end = items.get(last).end();
+    if (isDifference(start, end) || isMultiple(first)) {
+      return item.with(item.reading().doubted());
+    }
+    boolean dose = !isStep(start, end) && !isStrength(start, end);
+    return dose || isDivided(item) ? item : item.with(item.phrase().get().noDose());
+  }
+
+  /** By 5 mg/day is a step in what is taken in a day. */
+  private boolean isDivided(Item item) {
+    for (int i = item.start(); i < item.end(); i++) {
+      if (text.at(i).isMark("/")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** By 5 mg, in steps of up to 5 mg, add 5 mg; 5 mg steps; but not followed by 5 mg. */
+  private boolean isStep(int start, int end) {
+    int at = new Bounds(text, prose).beginning(start);
+    int word = at - prose.lengthBefore("step-before", text, at);
+    return word < at && !prose.is("then", text.at(word - 1)) || isBefore("step-behind", end);
+  }
+
+  private boolean isBefore(String purpose, int end) {
+    boolean joined = text.at(end).isMark("-") && text.at(end).isTight();
+    return prose.phrase(purpose, text, joined ? end + 1 : end).isPresent();
+  }
+
+  /** 5 mg film-coated tablets, tablets of 5 mg. */
+  private boolean isStrength(int start, int end) {
+    Token of = text.at(start - 1);
+    if (prose.is("of", of) && prose.is("portions", text.at(start - 2))) {
+      return prose.is("products", text.at(start - 2));
+    }
+    for (int i = end, words = 0; words <= MOST_ADJECTIVES; i++) {
+      Token token = text.at(i);
+      if (token.isMark("-") && token.isTight()) {
+        continue;
+      }
+      boolean ends = !token.isWord() || prose.is("breaks", token) || prose.repeats(text, i);
+      if (prose.is("products", token)) {
+        return true;
+      }
+      if (ends || prose.adverbs().containsKey(token.text())) {
+        return false;
+      }
+      words++;
+    }
+    return false;
+  }
+
+  /** A further 5 mg, 5 mg more than before. */
+  private boolean isDifference(int start, int end) {
+    return prose.endsBefore("more-before", text, start) || isMore(end);
+  }
+
+  /** 5 mg more than before; not 5 mg more often, more than twice, or below 12 years. */
+  private boolean isMore(int end) {
+    int behind = prose.phrase("more-behind", text, end).orElse(end);
+    boolean than = prose.is("than", text.at(behind));
+    Token next = text.at(than ? behind + 1 : behind);
+    boolean often = than && prose.repeats(text, behind + 1);
+    return behind > end && !prose.is("compared", next) && !next.isDigits() && !often;
+  }
+
+  /** Twice the 5 mg, half of 5 mg, double 5 mg, 50% of 5 mg. */
+  private boolean isMultiple(int index) {
+    int start = items.get(index).start();
+    int at = start;
+    while (start - at < MOST_BETWEEN && prose.is("multiple-of", text.at(at - 1))) {
+      at--;
+    }
+    return prose.is("multiples", text.at(at - 1))
+        || index > 0 && isFactor(items.get(index - 1), at, at < start);
+  }
+
+  private static boolean isFactor(Item factor, int end, boolean of) {
+    boolean part = factor.phrase().isEmpty() && factor.value().filter(Roles::isPart).isPresent();
+    boolean times =
+        factor.hasUnit("time")
+            && factor.phrase().get().isBare()
+            && !factor.value().filter(v -> v.isSame(ONE)).isPresent();
+    return factor.end() == end && (times || of && (part || factor.hasUnit("%")));
+  }
+
+  private static boolean isPart(Ratio value) {
+    return value.compareTo(ONE) < 0;
+  }
+}
