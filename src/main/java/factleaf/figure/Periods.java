@@ -67,6 +67,9 @@ final class Periods {
       return item.with(
           PeriodFinder.once(items.get(last + 1)).map(per -> taken.also(per, true)).orElse(taken));
     }
+    if (phrase.isDose() && isEvery(last)) {
+      return item.with(phrase.taken(range(Mention.Kind.EVERY, last + 1)));
+    }
     Item end = linker.link(index).isRange() ? items.get(index + 1) : item;
     Optional<Period> near =
         periods.stream()
@@ -142,8 +145,21 @@ final class Periods {
   private Mention howOften(int index) {
     Item times = items.get(index);
     return linker.link(index).isRange()
-        ? Mention.of(Mention.Kind.RANGE, List.of(times.side(), items.get(index + 1).side()), "")
+        ? range(Mention.Kind.RANGE, index)
         : Mention.amount(times.side(), Amount.Bound.NONE, "");
+  }
+
+  private Mention range(Mention.Kind kind, int index) {
+    return Mention.of(kind, List.of(items.get(index).side(), items.get(index + 1).side()), "");
+  }
+
+  /** Whether a dose is taken every 4 to 6 hours. */
+  private boolean isEvery(int dose) {
+    int end = linker.link(dose).isRange() ? dose + 1 : dose;
+    return linker.link(end + 1).isRange()
+        && items.get(end + 1).isTime()
+        && prose.is("each", text.at(items.get(end + 1).start() - 1))
+        && isBehind(items.get(end), items.get(end + 1).start());
   }
 
   /** Directly behind a dose, or behind its way: 5 mg IV, 1 drop in the affected eye. */

@@ -3,6 +3,7 @@ package factleaf.figure;
 import factleaf.figure.Reading.Ratio;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Amounts that are no doses. The strength of a product, 5 mg tablets daily, and a step, increased
@@ -60,7 +61,9 @@ record Roles(Tokens text, Prose prose, Linker linker, List<Item> items) {
   private boolean isStep(int start, int end) {
     int at = new Bounds(text, prose).beginning(start);
     int word = at - prose.lengthBefore("step-before", text, at);
-    return word < at && !prose.is("then", text.at(word - 1)) || isBefore("step-behind", end);
+    boolean follows =
+        IntStream.range(word - MOST_BETWEEN, word).anyMatch(i -> prose.is("step-not", text.at(i)));
+    return word < at && !follows || isBefore("step-behind", end);
   }
 
   private boolean isBefore(String purpose, int end) {
@@ -109,7 +112,8 @@ record Roles(Tokens text, Prose prose, Linker linker, List<Item> items) {
   private boolean isMultiple(int index) {
     int start = items.get(index).start();
     int at = start;
-    while (start - at < MOST_BETWEEN && prose.is("multiple-of", text.at(at - 1))) {
+    int before = index > 0 ? items.get(index - 1).end() : 0;
+    while (at > before && start - at < MOST_BETWEEN && prose.is("multiple-of", text.at(at - 1))) {
       at--;
     }
     return prose.is("multiples", text.at(at - 1))
@@ -117,7 +121,8 @@ record Roles(Tokens text, Prose prose, Linker linker, List<Item> items) {
   }
 
   private static boolean isFactor(Item factor, int end, boolean of) {
-    boolean part = factor.phrase().isEmpty() && factor.value().filter(Roles::isPart).isPresent();
+    boolean bare = factor.phrase().isEmpty() || factor.hasUnit("dose"); // half a dose of 5 mg
+    boolean part = bare && factor.value().filter(Roles::isPart).isPresent();
     boolean times =
         factor.hasUnit("time")
             && factor.phrase().get().isBare()
