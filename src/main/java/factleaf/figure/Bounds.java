@@ -115,9 +115,12 @@ record Bounds(Tokens text, Prose prose) {
     if (words.isEmpty() || !isLimit(words.get(), item)) {
       return Bound.NONE;
     }
-    Bound bound = BEFORE.get(words.get().purpose());
-    int from = words.get().start() - prose.lengthBefore("equal-or", text, words.get().start());
-    boolean orEqual = at < age || from < words.get().start();
+    Bound said = BEFORE.get(words.get().purpose());
+    int start = words.get().start();
+    int exceeds = said == Bound.AT_MOST ? prose.lengthBefore("above", text, start) : 0;
+    Bound bound = exceeds > 0 ? Bound.ABOVE : said; // not exceed a maximum of 80 mg
+    int from = start - exceeds - prose.lengthBefore("equal-or", text, start - exceeds);
+    boolean orEqual = at < age || from < start - exceeds;
     boolean taken = bound == Bound.ABOVE && !isOfBody(item); // do not take more than 4 g
     return turned(from, orEqual ? bound.orEqual() : bound, taken ? "not-takes" : "not-fillers");
   }

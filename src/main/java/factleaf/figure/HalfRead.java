@@ -4,12 +4,15 @@ import factleaf.figure.Amount.Bound;
 import factleaf.figure.Prose.Match;
 import factleaf.vocabulary.Unit;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What may be an amount, though it is not read as one: for 3/7, as prescribers write three days; a
  * second dose; 5 mg1, with the number of a footnote.
  */
 record HalfRead(Tokens text, Prose prose, NumeralReader numerals) {
+  private static final int MOST_TOKENS = 6; // 2.5 mg1
+
   /** What begins at a token; it neither shows a figure nor rules one out. */
   Optional<Mention> read(int at) {
     return text.at(at).isDigits()
@@ -28,6 +31,13 @@ record HalfRead(Tokens text, Prose prose, NumeralReader numerals) {
   }
 
   private Optional<Mention> noted(int at) {
+    boolean stuck =
+        IntStream.range(at + 2, at + MOST_TOKENS)
+            .anyMatch(
+                i -> text.at(i).isDigits() && text.at(i).isTight() && text.at(i - 1).isWord());
+    if (!stuck) {
+      return Optional.empty(); // for speed
+    }
     return numerals
         .read(at)
         .flatMap(number -> prose.noted(text, number.end()))

@@ -31,11 +31,11 @@ record Roles(Tokens text, Prose prose, Linker linker, List<Item> items) {
   private Item complete(int index) {
     Item item = items.get(index);
     int first = index;
-    while (linker.isJoined(first - 1)) {
+    while (isJoined(first - 1)) {
       first--;
     }
     int last = index;
-    while (linker.isJoined(last)) {
+    while (isJoined(last)) {
       last++;
     }
     int start = items.get(first).start();
@@ -45,6 +45,11 @@ record Roles(Tokens text, Prose prose, Linker linker, List<Item> items) {
     }
     boolean dose = !isStep(start, end) && !isStrength(start, end);
     return dose || isDivided(item) ? item : item.with(item.phrase().get().noDose());
+  }
+
+  /** Of one list or range, and no time: "every 3 days, 20 mg" is neither. */
+  private boolean isJoined(int index) {
+    return linker.isJoined(index) && isAmount(items.get(index)) && isAmount(items.get(index + 1));
   }
 
   /** By 5 mg/day is a step in what is taken in a day. */
@@ -59,7 +64,8 @@ record Roles(Tokens text, Prose prose, Linker linker, List<Item> items) {
 
   /** By 5 mg, in steps of up to 5 mg, add 5 mg; 5 mg steps; but not followed by 5 mg. */
   private boolean isStep(int start, int end) {
-    int at = new Bounds(text, prose).beginning(start);
+    int limit = new Bounds(text, prose).beginning(start);
+    int at = limit - prose.lengthBefore("not", text, limit);
     int word = at - prose.lengthBefore("step-before", text, at);
     boolean follows =
         IntStream.range(word - MOST_BETWEEN, word).anyMatch(i -> prose.is("step-not", text.at(i)));
