@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -81,6 +83,14 @@ class OutOfOthersTest {
     assertRefused(
         ".factleaf",
         "a file stands where a handout must go, and Factleaf did not make it  [out-foreign-file]");
+  }
+
+  @Test
+  void aFileAtThePlaceOfTheWorkingFolderIsNamedByADryRun() throws IOException {
+    assertThat(build().exitCode()).isZero();
+    write(out.resolve(".factleaf"), "not ours");
+    Run run = build("--check");
+    assertThat(run.err()).startsWith(out + "/.factleaf:1:1: warning: no manifest lists this file");
   }
 
   @ParameterizedTest
@@ -176,17 +186,12 @@ class OutOfOthersTest {
     assertThat(state(temp)).isEqualTo(before);
   }
 
-  private Run build() {
-    return Builds.run(
-        "build",
-        "--quiet",
-        "--templates",
-        CASES.resolve("templates").toString(),
-        "--today",
-        "2026-03-01",
-        "--out",
-        out.toString(),
-        facts.toString());
+  private Run build(String... more) {
+    List<String> arguments = new ArrayList<>(List.of("build", "--quiet"));
+    arguments.addAll(List.of("--templates", CASES.resolve("templates").toString()));
+    arguments.addAll(List.of("--today", "2026-03-01", "--out", out.toString(), facts.toString()));
+    arguments.addAll(List.of(more));
+    return Builds.run(arguments.toArray(String[]::new));
   }
 
   /** Another edition of the sheet. */

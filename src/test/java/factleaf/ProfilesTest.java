@@ -167,6 +167,22 @@ class ProfilesTest {
                 + " \"en\"  [missing-text]\n");
   }
 
+  @Test
+  void aRenamedSectionIsToldHowToTakeTheShippedOneOut() throws IOException {
+    Files.writeString(
+        folder.resolve("templates/profiles/medicine.yaml"),
+        """
+        factleaf: 2
+        handouts:
+          clinician:
+            sections: [{id: pharmacokinetics, parts: [{from: [kinetics]}]}]
+        """);
+    assertThat(run("check", "sheets/inhaler.facts.yaml").err())
+        .contains(
+            "no handout draws from \"pharmacokinetics\"  [unknown-section]\n",
+            "take this one out: sections: {pharmacokinetics: {remove: true}}\n");
+  }
+
   private Map<String, String> made() throws IOException {
     return EditedProject.contents(folder.resolve("out"));
   }

@@ -76,10 +76,11 @@ final class HandoutsReader {
         .ifPresent(spec -> specs.put(spec.id(), spec));
   }
 
-  /** The handout; empty if it is like another one that is not there. */
+  /** The handout; empty if it is for nobody, or like another one that is not there. */
   private Optional<HandoutSpec> handout(Scalar id, Fields fields) {
     if (!fields.has("like")) {
-      return Optional.of(handout(id, fields, Optional.empty()));
+      return Optional.of(handout(id, fields, Optional.empty()))
+          .filter(spec -> !spec.audience().isEmpty());
     }
     Optional<Scalar> like = fields.text("like");
     like.ifPresent(text -> checks.checkLike(id, text, ids, begun));

@@ -9,6 +9,7 @@ import factleaf.vocabulary.Vocabulary;
 import factleaf.yaml.Choices;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
+import factleaf.yaml.Overlay;
 import factleaf.yaml.Scalar;
 import factleaf.yaml.Shape;
 import factleaf.yaml.Shape.Keys;
@@ -121,7 +122,11 @@ record ProfileReader(SpokenTexts texts, Vocabulary vocabulary, Findings findings
             "unknown-section",
             section.span(),
             "no handout draws from \"" + section.value() + "\"",
-            Suggestion.hint(section.value(), drawn));
+            Overlay.isShipped(section.span())
+                ? "if your profile names it otherwise, take this one out: sections: {"
+                    + section.value()
+                    + ": {remove: true}}"
+                : Suggestion.hint(section.value(), drawn));
       }
       String what = "the section \"" + section.value() + "\"";
       Fields.asMapping(pair.value(), what, findings)

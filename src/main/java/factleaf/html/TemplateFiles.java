@@ -28,4 +28,10 @@ record TemplateFiles(Map<String, InputFile> files) implements TemplateLoader {
 
   @Override
   public void closeTemplateSource(Object source) {}
+
+  /** Stands in FreeMarker's messages. */
+  @Override
+  public String toString() {
+    return "the folder of templates";
+  }
 }

@@ -9,7 +9,9 @@ import factleaf.yaml.DataFiles;
 import factleaf.yaml.Fields;
 import factleaf.yaml.Mapping;
 import java.util.ArrayList;
+import java.util.IllformedLocaleException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -129,6 +131,16 @@ public final class Language {
     return wordLists.get(rule);
   }
 
+  /** Whether a text is well-formed as the tag of a language (BCP 47), such as fr or pt-BR. */
+  public static boolean isTag(String text) {
+    try {
+      new Locale.Builder().setLanguageTag(text);
+      return true;
+    } catch (IllformedLocaleException e) {
+      return false;
+    }
+  }
+
   /** Reads what each check needs, beside other work. */
   public void readAhead() {
     all.stream().filter(file -> file != checklist).forEach(file -> file.read(new Findings()));
@@ -138,6 +150,9 @@ public final class Language {
   public void reportUnknown(Findings findings) {
     List<String> known =
         Stream.concat(Stream.of(TEXT), all.stream().map(LanguageFile::fileName)).toList();
+    if (!files.isShipped(folder + "/" + checklist.fileName())) {
+      checklist.read(findings); // nobody else asks for it but who prints the checklist
+    }
     Set<String> there = files.names(folder);
     for (String name : there) {
       if (!known.contains(name)) {

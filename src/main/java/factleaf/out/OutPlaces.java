@@ -113,7 +113,9 @@ abstract class OutPlaces implements OutTarget {
 
   @Override
   public boolean isMarked(String path) throws OutException {
-    return isFile(path) && read(path).filter(bytes -> own.isMarked(path, bytes)).isPresent();
+    return isPath(Path.of(path))
+        && isFile(path)
+        && read(path).filter(bytes -> own.isMarked(path, bytes)).isPresent();
   }
 
   /** What is there, itself and not what it links to; empty if nothing is. */

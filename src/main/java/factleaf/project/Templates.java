@@ -144,7 +144,13 @@ public record Templates(
    */
   Optional<Texts> texts(FactSheet sheet, Findings findings) {
     Optional<Texts> found = texts.getOrDefault(sheet.language(), Optional.empty());
-    if (found.isPresent()) {
+    if (!sheet.language().isEmpty() && !Language.isTag(sheet.language())) {
+      findings.add(
+          "unknown-language",
+          sheet.languageSpan(),
+          "\"" + sheet.language() + "\" is no tag of a language",
+          "write one as browsers know them, such as fr or pt-BR, and name its folder so");
+    } else if (found.isPresent()) {
       reportUnguarded(sheet, findings);
     } else if (!texts.containsKey(sheet.language()) && !sheet.language().isEmpty()) {
       findings.add(
