@@ -121,12 +121,16 @@ record HandoutSectionReader(
 
   private PartContent entries(Fields fields, Span place) {
     Layout layout = choice(fields, "layout", Layout.class, "layout").orElse(Layout.LIST);
-    Map<Field, String> columns = fields.mapping("columns").map(this::columns).orElse(Map.of());
-    if (layout == Layout.TABLE && !columns.containsKey(Field.SAY)) {
+    Optional<Mapping> headings = fields.mapping("columns");
+    Map<Field, String> columns = headings.map(this::columns).orElse(Map.of());
+    boolean misread = headings.isPresent() && headings.get().pairs().size() > columns.size();
+    if (layout == Layout.TABLE
+        && !misread
+        && !columns.keySet().containsAll(List.of(Field.TERM, Field.SAY))) {
       findings.add(
           "table-columns",
           place,
-          "a table needs \"columns\", and among them \"say\"",
+          "a table needs \"columns\", and among them \"term\" and \"say\"",
           "add columns: {term: ..., say: ...} with their headings");
     }
     return new PartContent.Entries(fields.values("from"), pick(fields), layout, columns);

@@ -2,13 +2,15 @@ package factleaf.page;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 
 /**
  * A page marks each entry of its handout and prints it, in the words that were assembled and as
- * words of its language: a template lays out, and neither drops an entry nor rewrites it.
+ * words of its language: a template lays out, and neither drops an entry nor rewrites it, nor takes
+ * away its term, its flags or its limits.
  *
  * <p>Rules: {@code lost-entry}, {@code page-language}.
  */
@@ -20,20 +22,30 @@ public final class EntryCheck {
 
   private EntryCheck() {}
 
+  /** An element whose words hold no longer. */
+  private static final String STRUCK = "del";
+
+  /**
+   * What the element of an entry holds.
+   *
+   * @param entry its id
+   * @param what it is, as in "the term of"; empty for what the entry says
+   */
+  public record Words(String entry, String what, String text) {}
+
   /**
    * Checks a page.
    *
-   * @param said what entries say, each with its id
+   * @param wanted what the elements of entries hold
    * @param language of these words
    */
-  public static void check(
-      Page page, List<Map.Entry<String, String>> said, String language, PageFindings findings) {
+  public static void check(Page page, List<Words> wanted, String language, PageFindings findings) {
     Map<String, List<Element>> marked =
         page.elements().stream()
             .filter(element -> element.hasAttribute(MARK))
             .collect(Collectors.groupingBy(element -> element.getAttribute(MARK)));
     List<Element> whole = List.of(page.document().getDocumentElement());
-    if (marked.isEmpty() && !said.isEmpty()) {
+    if (marked.isEmpty() && !wanted.isEmpty()) {
       findings.add(
           "lost-entry",
           whole.getFirst(),
@@ -41,17 +53,32 @@ public final class EntryCheck {
           "write data-entry=\"${entry.id}\" at the element that prints ${entry.text}");
       return;
     }
-    said.stream()
-        .filter(e -> marked.getOrDefault(e.getKey(), List.of()).stream().noneMatch(prints(e)))
+    Map<String, List<String>> printed =
+        marked.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    e -> e.getValue().stream().map(EntryCheck::printed).toList()));
+    wanted.stream()
+        .filter(w -> !holds(printed.getOrDefault(w.entry(), List.of()), plain(w.text())))
         .limit(MOST)
-        .forEach(
-            e ->
-                findings.add(
-                    "lost-entry",
-                    marked.getOrDefault(e.getKey(), whole).getFirst(),
-                    "does not print what \"" + e.getKey() + "\" says: " + Page.cut(e.getValue()),
-                    "print the text of each entry as it is, in the element with its data-entry"));
+        .forEach(w -> report(w, marked.getOrDefault(w.entry(), whole).getFirst(), findings));
     checkLanguage(page, language, findings);
+  }
+
+  private static void report(Words words, Element element, PageFindings findings) {
+    String quoted = '"' + words.entry() + "\"";
+    boolean said = words.what().isEmpty();
+    findings.add(
+        "lost-entry",
+        element,
+        "does not print "
+            + (said ? "what " + quoted + " says" : words.what() + " " + quoted)
+            + ": "
+            + Page.cut(words.text()),
+        said
+            ? "print the text of each entry as it is, in the element with its data-entry"
+            : "print it as it is, in the element with the entry's data-entry");
   }
 
   private static void checkLanguage(Page page, String language, PageFindings findings) {
@@ -72,9 +99,27 @@ public final class EntryCheck {
     return Page.kids(element).stream().anyMatch(kid -> kid.hasAttribute(MARK) || holdsEntry(kid));
   }
 
-  private static Predicate<Element> prints(Map.Entry<String, String> said) {
-    String wanted = plain(said.getValue());
-    return element -> plain(element.getTextContent()).contains(wanted);
+  private static boolean holds(List<String> printed, String wanted) {
+    return printed.stream().anyMatch(text -> text.contains(wanted));
+  }
+
+  /** The words that screens and paper both show, and that nothing strikes out. */
+  private static String printed(Element element) {
+    StringBuilder words = new StringBuilder();
+    collect(element, words);
+    return plain(words.toString());
+  }
+
+  private static void collect(Node node, StringBuilder words) {
+    for (Node kid = node.getFirstChild(); kid != null; kid = kid.getNextSibling()) {
+      if (kid instanceof Text text) {
+        words.append(text.getData());
+      } else if (kid instanceof Element element
+          && !Page.isForScreens(element)
+          && !element.getNodeName().equals(STRUCK)) {
+        collect(element, words);
+      }
+    }
   }
 
   /** Lines and blanks are the template's. */

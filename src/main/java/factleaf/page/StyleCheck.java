@@ -3,6 +3,7 @@ package factleaf.page;
 import factleaf.page.StyleTokens.Kind;
 import factleaf.page.StyleTokens.Token;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ObjIntConsumer;
 import java.util.regex.Pattern;
 
@@ -17,11 +18,20 @@ final class StyleCheck {
   private static final Pattern MARGIN_BOX =
       Pattern.compile("(top|bottom|left|right)(-[a-z]+){1,2}");
 
+  private static final Pattern STRUCK = Pattern.compile("(?:.*[ >])?del");
+
   private final StyleAllowList allowed = AllowList.shipped().style();
   private final List<Token> tokens;
   private final StyleValues values;
   private final ObjIntConsumer<String> report;
+  private final StyleContrast contrast = new StyleContrast();
   private int at;
+
+  /** Of the rule that is read; an attribute has none. */
+  private List<String> selectors = List.of("");
+
+  /** What readers chose for whom the rules are that are read, light or dark; empty for all. */
+  private String scheme = "";
 
   private StyleCheck(List<Token> tokens, StyleValues values, ObjIntConsumer<String> report) {
     this.tokens = tokens;
@@ -66,6 +76,7 @@ final class StyleCheck {
       if (check.more()) {
         check.refuse("too many closing braces");
       }
+      check.contrast.check(report);
     } catch (Refused e) {
       report.accept(e.getMessage(), e.offset());
     }
@@ -80,10 +91,11 @@ final class StyleCheck {
       } else if (first.kind() == Kind.STATEMENT) {
         statement(first);
       } else {
-        List<Token> selectors = prelude();
-        values.functions(selectors);
+        List<Token> prelude = prelude();
+        values.functions(prelude);
+        selectors = StyleContrast.each(prelude);
         open();
-        declarations(new StyleValues.Context(Selectors.areForScreens(selectors), false));
+        declarations(new StyleValues.Context(Selectors.areForScreens(prelude), false));
         close();
       }
     }
@@ -107,7 +119,15 @@ final class StyleCheck {
     } else if (statement.text().equals("page")) {
       declarations(new StyleValues.Context(false, true));
     } else {
+      String around = scheme;
+      scheme =
+          prelude.stream()
+              .map(Token::text)
+              .filter(Set.of("light", "dark")::contains)
+              .findFirst()
+              .orElse(around);
       rules();
+      scheme = around;
     }
     close();
   }
@@ -172,7 +192,17 @@ final class StyleCheck {
     if (depth > 0) {
       refuse("a parenthesis without end");
     }
-    values.value(property, tokens.subList(start, at), context);
+    List<Token> value = tokens.subList(start, at);
+    values.value(property, value, context);
+    if (!selectors.stream().allMatch(selector -> STRUCK.matcher(selector).matches())) {
+      value.stream()
+          .filter(token -> token.text().equals("line-through"))
+          .forEach(t -> report.accept("a line through words that are not marked <del>", t.start()));
+    }
+    if (!context.inPage()) {
+      contrast.take(
+          selectors, scheme, property, StyleContrast.text(value), tokens.get(start).start());
+    }
   }
 
   private void open() throws Refused {
