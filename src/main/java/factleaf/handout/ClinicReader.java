@@ -3,6 +3,7 @@ package factleaf.handout;
 import factleaf.diagnostic.Findings;
 import factleaf.fact.Region;
 import factleaf.handout.Clinic.Value;
+import factleaf.text.Colour;
 import factleaf.text.InputFile;
 import factleaf.yaml.Choices;
 import factleaf.yaml.Fields;
@@ -104,7 +105,7 @@ public record ClinicReader(Function<Scalar, Optional<InputFile>> picture, Findin
             text,
             "a colour",
             "write it in double quotes as \"#0b4f5c\"");
-    double contrast = colour.isEmpty() ? LEAST_CONTRAST : onWhite(colour);
+    double contrast = colour.isEmpty() ? LEAST_CONTRAST : Colour.contrast(colour, "#ffffff");
     if (contrast < LEAST_CONTRAST) {
       findings.add(
           "accent-contrast",
@@ -121,18 +122,6 @@ public record ClinicReader(Function<Scalar, Optional<InputFile>> picture, Findin
     }
     findings.add("bad-clinic", text.span(), "\"" + text.value() + "\" is not " + what, hint);
     return "";
-  }
-
-  /** The contrast of a colour with white (WCAG 2.2, "contrast ratio"). */
-  private static double onWhite(String colour) {
-    double luminance =
-        0.2126 * linear(colour, 1) + 0.7152 * linear(colour, 3) + 0.0722 * linear(colour, 5);
-    return 1.05 / (luminance + 0.05);
-  }
-
-  private static double linear(String colour, int at) {
-    double part = Integer.parseInt(colour.substring(at, at + 2), 16) / 255.0;
-    return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
   }
 
   private Optional<Logo> logo(Scalar name, String clinic) {

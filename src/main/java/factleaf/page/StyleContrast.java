@@ -2,6 +2,7 @@ package factleaf.page;
 
 import factleaf.page.StyleTokens.Kind;
 import factleaf.page.StyleTokens.Token;
+import factleaf.text.Colour;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -91,9 +92,7 @@ final class StyleContrast {
     String behind = resolved(all.get("background").text(), all);
     if (SEE_THROUGH.matcher(words).matches()) {
       found.put(all.get("color").start(), '"' + words + "\", through which one sees");
-    } else if (StyleColor.isColor(words)
-        && StyleColor.isColor(behind)
-        && StyleColor.contrast(words, behind) < LEAST) {
+    } else if (Colour.is(words) && Colour.is(behind) && Colour.contrast(words, behind) < LEAST) {
       String what = "words in \"" + words + "\" on \"" + behind + "\", which few can read";
       found.put(all.get("color").start(), what);
     }

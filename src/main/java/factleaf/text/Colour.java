@@ -1,23 +1,24 @@
-package factleaf.page;
+package factleaf.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Colours of style sheets, as texts: {@code #rgb}, {@code #rrggbb}, {@code rgb(r, g, b)}. */
-final class StyleColor {
-  private static final Pattern HEX = Pattern.compile("#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})");
+/** Colours as style sheets write them: {@code #rgb}, {@code #rrggbb}, {@code rgb(r, g, b)}. */
+public final class Colour {
+  private static final Pattern HEX =
+      Pattern.compile("(?i)#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})");
   private static final Pattern RGB =
       Pattern.compile("rgb\\( *([0-9]{1,3})[ ,]+([0-9]{1,3})[ ,]+([0-9]{1,3}) *\\)");
 
-  private StyleColor() {}
+  private Colour() {}
 
-  /** Whether a value is a colour that this class reads. */
-  static boolean isColor(String value) {
+  /** Whether a value is a colour that is read here. */
+  public static boolean is(String value) {
     return HEX.matcher(value).matches() || RGB.matcher(value).matches();
   }
 
   /** The contrast ratio of two colours, from 1 to 21 (WCAG 2.2). */
-  static double contrast(String one, String other) {
+  public static double contrast(String one, String other) {
     double a = luminance(one);
     double b = luminance(other);
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
