@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,41 @@ class StandingTest {
     assertThat(read("exampline/patient.html"))
         .contains("class=\"overdue\"")
         .doesNotContain("Reviewed by");
+  }
+
+  /** A template of one's own says it, too, whatever the sheet's standing is. */
+  @Test
+  void noTemplateDropsIt() throws IOException {
+    Path templates = Files.createDirectories(folder.resolve("templates/parts"));
+    String frame = Files.readString(Path.of("templates/parts/frame.ftlh"));
+    Files.writeString(
+        templates.resolve("frame.ftlh"),
+        frame.replace("<strong>${notice.text}</strong>", "Draft."));
+    assertThat(dropped(Builds.TODAY)).contains(": Unreviewed draft. ");
+    sign("--by", "NAME", "--entries", firstEntry());
+    assertThat(dropped(Builds.TODAY)).contains(": Statements not signed as they are now: ");
+    sign("--by", "NAME", "--all");
+    Run whole = check(Builds.TODAY);
+    assertThat(whole.err()).doesNotContain("[lost-notice]");
+    assertThat(dropped("2027-03-02")).contains(": This sheet is past its review date");
+    edit("{clinician: ", "{clinician: Now changed. ");
+    assertThat(dropped(Builds.TODAY)).contains(": Statements changed since the review of ");
+  }
+
+  private String dropped(String today) {
+    Run run = check(today);
+    assertThat(run.exitCode()).isEqualTo(1);
+    return run.err()
+        .lines()
+        .filter(
+            line -> line.contains("does not print the notice") && line.endsWith("[lost-notice]"))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private Run check(String today) {
+    String templates = folder.resolve("templates").toString();
+    return Builds.run(
+        "check", "--today", today, "--allow-overdue", "--templates", templates, facts.toString());
   }
 
   /** A signature is an input: the next build sees it. */

@@ -6,6 +6,7 @@ import factleaf.handout.HandoutSpec;
 import factleaf.handout.Logo;
 import factleaf.html.Inset;
 import factleaf.html.PageSpec;
+import factleaf.language.WordingNumbers;
 import factleaf.page.Page;
 import factleaf.page.PageHead;
 import factleaf.pdf.Fonts;
@@ -123,7 +124,9 @@ record SheetBuilder(Templates templates, Fonts fonts, LocalDate today, Formats f
             new PageHead(handout.head().title(), "", handout.head().language()));
     Optional<Page> page = templates.html().render(wanted, model, broken, findings);
     Optional<HandoutPage> made = page.map(p -> new HandoutPage(loaded.sheet(), spec, handout, p));
-    made.ifPresent(p -> p.check(fonts, findings));
+    Optional<WordingNumbers> numbers =
+        templates.languages().of(loaded.sheet().language()).numbers().read(findings);
+    made.ifPresent(p -> p.check(fonts, numbers, findings));
     return made;
   }
 

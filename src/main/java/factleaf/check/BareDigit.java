@@ -41,9 +41,8 @@ final class BareDigit implements BuiltIn {
   }
 
   private static void check(String text, Span place, WordingNumbers numbers, Report report) {
-    numbers.in(text).stream()
+    numbers.texts(text).stream()
         .limit(1)
-        .map(found -> text.substring(found.start(), found.end()))
         .forEach(
             figure ->
                 report.at(

@@ -50,6 +50,7 @@ public record Handout(
    * What the page furniture says of the sheet.
    *
    * @param overdue whether the day of the next review has passed
+   * @param notices why nobody should rely on it; none of a sheet that is withdrawn
    * @param withdrawal that nobody should use the sheet; empty texts of one in use
    */
   public record Head(
@@ -61,8 +62,12 @@ public record Handout(
       String due,
       Reviewed review,
       boolean overdue,
+      List<Notice> notices,
       WithdrawalText withdrawal,
       List<String> codes) {}
+
+  /** Why nobody should rely on a sheet; its {@code id} is overdue or draft. */
+  public record Notice(String id, String text) {}
 
   /** A flag of the legend. */
   public record FlagMeaning(String id, String name, String shape, String meaning) {}

@@ -2,7 +2,6 @@ package factleaf.handout;
 
 import factleaf.fact.Fact;
 import factleaf.fact.FactSheet;
-import factleaf.fact.Review;
 import factleaf.handout.Handout.Entry;
 import factleaf.handout.Handout.Part;
 import factleaf.handout.Handout.RateGroup;
@@ -88,7 +87,7 @@ public final class HandoutAssembler {
         Choices.id(spec.print()),
         Choices.id(spec.form()),
         Choices.id(spec.marks()),
-        head(),
+        new HeadWriter(sheet, reviewed, figures, texts).head(today),
         ClinicHead.of(sheet.language(), spec.readers(), texts),
         sections,
         writer.legend(),
@@ -107,23 +106,6 @@ public final class HandoutAssembler {
         section.call().stream().flatMap(value -> texts.line(value).stream()).toList(),
         parts(section),
         sources(section));
-  }
-
-  private Handout.Head head() {
-    Review review = sheet.review();
-    return new Handout.Head(
-        sheet.id(),
-        sheet.title(),
-        sheet.edition(),
-        sheet.language(),
-        figures.day(review.checked()),
-        figures.day(review.due()),
-        reviewed,
-        review.isOverdue(today),
-        sheet.withdrawn().map(figures::withdrawn).orElse(WithdrawalText.NO),
-        sheet.codes().entrySet().stream()
-            .map(code -> texts.codeSystem(code.getKey()) + "\u00A0" + code.getValue())
-            .toList());
   }
 
   private List<Part> parts(SectionSpec section) {

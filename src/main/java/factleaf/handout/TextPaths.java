@@ -69,6 +69,7 @@ final class TextPaths {
     }
     Clinic.LABELLED.forEach(value -> paths.add("clinic.label." + Choices.id(value)));
     Wording.CLINIC.forEach(word -> paths.add("clinic.plain." + word));
+    HeadWriter.WORDS.forEach(word -> paths.add("words." + word));
     vocabulary.rejections().ids().forEach(reason -> paths.add("rejections." + reason));
     vocabulary.kinds().ids().forEach(kind -> paths.add("kinds." + kind));
     vocabulary.tags().ids().forEach(tag -> paths.add("tags." + tag));

@@ -28,6 +28,11 @@ record OutputOrigin(
         .orElseGet(() -> trace.at(output, inOutput(offset), spec.template(), names));
   }
 
+  @Override
+  public boolean isOwn(int start, int end) {
+    return trace.isOwn(output, inOutput(start), inOutput(end)) && inset(start).isEmpty();
+  }
+
   private Optional<Inset> inset(int offset) {
     return spec.inset().filter(inset -> inset.made(output, inOutput(offset)));
   }

@@ -39,6 +39,33 @@ final class TemplateTrace implements TemplateProcessingTracer {
   public void exitElement(Environment environment, TracedElement element) {}
 
   /**
+   * Whether text of a template, rather than what it was given, wrote a letter or digit.
+   *
+   * @param output all that was written
+   * @param start where in it the characters that are asked for begin
+   * @param end behind the last of them
+   */
+  boolean isOwn(String output, int start, int end) {
+    for (int i = index(start); i < size && offsets[i] < end; i++) {
+      int from = Math.max(start, offsets[i]);
+      int to = Math.min(end, i + 1 < size ? offsets[i + 1] : end);
+      if (elements[i] instanceof TextBlock && hasWord(output, from, to)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasWord(String text, int start, int end) {
+    return text.substring(start, end).chars().anyMatch(Character::isLetterOrDigit);
+  }
+
+  private int index(int offset) {
+    int found = Arrays.binarySearch(offsets, 0, size, offset);
+    return found >= 0 ? found : Math.max(0, -found - 2);
+  }
+
+  /**
    * The place in a template that wrote a character.
    *
    * @param output all that was written
@@ -47,8 +74,7 @@ final class TemplateTrace implements TemplateProcessingTracer {
    * @param names what findings call a file
    */
   Span at(String output, int offset, String template, UnaryOperator<String> names) {
-    int found = Arrays.binarySearch(offsets, 0, size, offset);
-    int index = found >= 0 ? found : Math.max(0, -found - 2);
+    int index = index(offset);
     TracedElement element = elements[index];
     if (element == null || element.getTemplate() == null) { // of an empty file there is no element
       return Span.startOf(names.apply(template));

@@ -101,6 +101,11 @@ public final class WordingNumbers {
         .toList();
   }
 
+  /** The figures of a text, in order, as they stand in it. */
+  public List<String> texts(String text) {
+    return in(text).stream().map(found -> text.substring(found.start(), found.end())).toList();
+  }
+
   private BitSet named(String text) {
     BitSet named = new BitSet();
     for (Pattern name : names) {

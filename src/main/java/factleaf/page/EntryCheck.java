@@ -1,11 +1,14 @@
 package factleaf.page;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.w3c.dom.Text;
+import org.w3c.dom.NodeList;
 
 /**
  * A page marks each entry of its handout and prints it, in the words that were assembled and as
@@ -18,12 +21,18 @@ public final class EntryCheck {
   /** A template that drops all entries tells nothing new by the next one. */
   private static final int MOST = 5;
 
-  private static final String MARK = "data-entry";
+  static final String MARK = "data-entry";
 
-  private EntryCheck() {}
+  private final Map<String, List<Element>> marked;
+  private final List<Element> whole;
+  private final PageFindings findings;
 
-  /** An element whose words hold no longer. */
-  private static final String STRUCK = "del";
+  private EntryCheck(
+      Map<String, List<Element>> marked, List<Element> whole, PageFindings findings) {
+    this.marked = marked;
+    this.whole = whole;
+    this.findings = findings;
+  }
 
   /**
    * What the element of an entry holds.
@@ -37,9 +46,11 @@ public final class EntryCheck {
    * Checks a page.
    *
    * @param wanted what the elements of entries hold
+   * @param cited where they lead to
    * @param language of these words
    */
-  public static void check(Page page, List<Words> wanted, String language, PageFindings findings) {
+  public static void check(
+      Page page, List<Words> wanted, List<Words> cited, String language, PageFindings findings) {
     Map<String, List<Element>> marked =
         page.elements().stream()
             .filter(element -> element.hasAttribute(MARK))
@@ -53,20 +64,34 @@ public final class EntryCheck {
           "write data-entry=\"${entry.id}\" at the element that prints ${entry.text}");
       return;
     }
-    Map<String, List<String>> printed =
-        marked.entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey,
-                    e -> e.getValue().stream().map(EntryCheck::printed).toList()));
-    wanted.stream()
-        .filter(w -> !holds(printed.getOrDefault(w.entry(), List.of()), plain(w.text())))
-        .limit(MOST)
-        .forEach(w -> report(w, marked.getOrDefault(w.entry(), whole).getFirst(), findings));
+    EntryCheck check = new EntryCheck(marked, whole, findings);
+    check.holds(wanted, PrintedWords::of, (all, one) -> all.contains(PrintedWords.plain(one)));
+    check.holds(cited, EntryCheck::targets, (all, one) -> all.contains(" " + one + " "));
     checkLanguage(page, language, findings);
   }
 
-  private static void report(Words words, Element element, PageFindings findings) {
+  private void holds(
+      List<Words> wanted, Function<Element, String> read, BiPredicate<String, String> in) {
+    Map<String, List<String>> held = new HashMap<>();
+    marked.forEach((entry, elements) -> held.put(entry, elements.stream().map(read).toList()));
+    wanted.stream()
+        .filter(
+            words ->
+                held.getOrDefault(words.entry(), List.of()).stream()
+                    .noneMatch(text -> in.test(text, words.text())))
+        .limit(MOST)
+        .forEach(words -> report(words, marked.getOrDefault(words.entry(), whole).getFirst()));
+  }
+
+  /** Where the links of an element lead, each between blanks. */
+  private static String targets(Element element) {
+    NodeList links = element.getElementsByTagName("a");
+    return IntStream.range(0, links.getLength())
+        .mapToObj(i -> ((Element) links.item(i)).getAttribute("href"))
+        .collect(Collectors.joining(" ", " ", " "));
+  }
+
+  private void report(Words words, Element element) {
     String quoted = '"' + words.entry() + "\"";
     boolean said = words.what().isEmpty();
     findings.add(
@@ -97,37 +122,5 @@ public final class EntryCheck {
 
   private static boolean holdsEntry(Element element) {
     return Page.kids(element).stream().anyMatch(kid -> kid.hasAttribute(MARK) || holdsEntry(kid));
-  }
-
-  private static boolean holds(List<String> printed, String wanted) {
-    return printed.stream().anyMatch(text -> text.contains(wanted));
-  }
-
-  /** The words that screens and paper both show, and that nothing strikes out. */
-  private static String printed(Element element) {
-    StringBuilder words = new StringBuilder();
-    collect(element, words);
-    return plain(words.toString());
-  }
-
-  private static void collect(Node node, StringBuilder words) {
-    for (Node kid = node.getFirstChild(); kid != null; kid = kid.getNextSibling()) {
-      if (kid instanceof Text text) {
-        words.append(text.getData());
-      } else if (kid instanceof Element element
-          && !Page.isForScreens(element)
-          && !element.getNodeName().equals(STRUCK)) {
-        collect(element, words);
-      }
-    }
-  }
-
-  /** Lines and blanks are the template's. */
-  static String plain(String text) {
-    StringBuilder plain = new StringBuilder(text.length());
-    text.chars()
-        .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
-        .forEach(c -> plain.append((char) c));
-    return plain.toString();
   }
 }

@@ -38,7 +38,7 @@ record HeadCheck(Page page, PageHead wanted, PageFindings findings) {
   private void checkTitle(Element html, String title) {
     if (title.isEmpty()) {
       findings.add("page-title", html, "has no title", "write <title> in its head");
-    } else if (!EntryCheck.plain(title).contains(EntryCheck.plain(wanted.title()))) {
+    } else if (!PrintedWords.plain(title).contains(PrintedWords.plain(wanted.title()))) {
       findings.add(
           "page-title",
           page.document().getElementsByTagName("title").item(0),

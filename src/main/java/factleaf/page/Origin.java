@@ -19,6 +19,16 @@ public interface Origin {
    */
   Span at(int offset);
 
+  /**
+   * Whether a template wrote a letter or digit of its own, which it did not get.
+   *
+   * @param start as above
+   * @param end as above, behind the last character that is asked for
+   */
+  default boolean isOwn(int start, int end) {
+    return false;
+  }
+
   /** A page that was written by hand: its places are its own. */
   static Origin of(String name, String text) {
     return new Origin() {

@@ -38,11 +38,20 @@ public record PageHead(String title, String description, String language) {
             tag -> language.isEmpty() || tag.startsWith(language.toLowerCase(Locale.ROOT) + "-"));
   }
 
-  /** The head, or the whole page if it has none. */
   private static Element head(Document page) {
+    return part(page, "head");
+  }
+
+  /** What a page shows. */
+  static Element body(Document page) {
+    return part(page, "body");
+  }
+
+  /** The head or the body, or the whole page if it has none. */
+  private static Element part(Document page, String name) {
     Element html = page.getDocumentElement();
     return Page.kids(html).stream()
-        .filter(kid -> kid.getNodeName().equals("head"))
+        .filter(kid -> kid.getNodeName().equals(name))
         .findFirst()
         .orElse(html);
   }

@@ -149,11 +149,14 @@ public record EditedProject(Path folder) {
       <style>@page { size: ${handout.paper.width}mm ${handout.paper.height}mm }</style>
       <style><#include "page.css" parse=false></style></head>
       <body><p>${handout.clinic.name} ${handout.clinic.drawing?no_esc}</p><h1>${handout.head.title}</h1>
+      <p>${handout.words.edition} ${handout.head.edition}, ${handout.words.due} ${handout.head.due}</p>
+      <#list handout.head.notices as notice><p>${notice.text}</p></#list>
       <#list handout.head.review.signatures as signature><p>${signature.by}</p></#list>
       <#list handout.sections as section><h2>${section.heading}</h2>
       <#list section.parts as part>
-      <#list part.entries![] as entry><p data-entry="${entry.id}">${entry.text}</p></#list>
-      <#list part.sources![] as source><p>${source.title}</p></#list>
+      <#list part.entries![] as entry><p data-entry="${entry.id}">${entry.text}
+      <#list entry.marks as mark><a href="#${mark.target}">[${mark.number}]</a></#list></p></#list>
+      <#list part.sources![] as source><p id="${source.anchor}">${source.title}</p></#list>
       </#list></#list>
       </body></html>
       """;
