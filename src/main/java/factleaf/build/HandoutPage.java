@@ -31,7 +31,7 @@ public record HandoutPage(FactSheet sheet, HandoutSpec spec, Handout handout, Pa
     Statements statements = new Statements(handout);
     ScreenOnlyCheck.check(page, statements.all(), findings);
     numbers.ifPresent(
-        n -> OwnFigureCheck.check(page, handout.words().values(), n::texts, findings));
+        n -> OwnFigureCheck.check(page, handout.words().values(), n::amounts, findings));
     NoticeCheck.check(page, statements.notices(), findings);
     if (sheet.withdrawn().isEmpty()) { // else its page says so, and no more
       EntryCheck.check(page, statements.marked(), statements.cited(), sheet.language(), findings);

@@ -39,6 +39,7 @@ public final class WordingNumbers {
   public record Found(int start, int end) {}
 
   private final List<Pattern> names = new ArrayList<>();
+  private final Pattern counts;
   private final Optional<Pattern> inWords;
 
   /**
@@ -55,8 +56,9 @@ public final class WordingNumbers {
     String plurals = anyOf(things.stream().map(unit -> unit.written().getLast()).toList());
     String single = anyOf(things.stream().map(unit -> unit.written().getFirst()).toList());
     String noAmount = "(?![ \\u00A0-]?(?:" + amounts + ")" + END + ")";
-    String noCount =
-        "(?![ \\u00A0]?(?:" + spellings(units, language, unit -> true) + ")" + END + ")";
+    String count = "[ \\u00A0]?(?:" + spellings(units, language, unit -> true) + ")" + END;
+    String noCount = "(?!" + count + ")";
+    counts = Pattern.compile("(?iu)-?" + count);
     String number = NAME_NUMBER + noAmount;
     add(
         "(?iu)"
@@ -104,6 +106,19 @@ public final class WordingNumbers {
   /** The figures of a text, in order, as they stand in it. */
   public List<String> texts(String text) {
     return in(text).stream().map(found -> text.substring(found.start(), found.end())).toList();
+  }
+
+  /**
+   * Those before a unit or in words, in order, as they stand in the text: no years, no addresses.
+   */
+  public List<String> amounts(String text) {
+    return in(text).stream()
+        .filter(
+            found ->
+                counts.matcher(text).region(found.end(), text.length()).lookingAt()
+                    || Character.isLetter(text.charAt(found.start())))
+        .map(found -> text.substring(found.start(), found.end()))
+        .toList();
   }
 
   private BitSet named(String text) {
