@@ -46,6 +46,9 @@ final class UnshownFigure implements BuiltIn {
   }
 
   private static String hint(Fact fact, String name, FactFigure figure, QuotedFigures quoted) {
+    if (quoted.shows(fact, name, figure.figure())) {
+      return "the words beside it name other people; quote those about the entry's population";
+    }
     if (figure.figure() instanceof Quantity counted && !counted.per().isEmpty()) {
       Quantity bare = new Quantity(counted.amount(), counted.unit(), List.of());
       if (quoted.shows(fact, name, bare)) {

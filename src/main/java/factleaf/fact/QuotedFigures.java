@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -68,24 +69,29 @@ public final class QuotedFigures {
     List<Citation> asked = asked(fact, name);
     Support support =
         parts(figure.figure())
-            .map(part -> support(part, asked))
+            .map(part -> support(part, fact.applies().whom(), asked))
             .reduce(Support.SHOWN, Support::and);
     boolean allRead = asked.stream().allMatch(citation -> prose(citation).isPresent());
     return Optional.of(support).filter(s -> s == Support.SHOWN || allRead);
   }
 
-  /** Whether the phrases that may show a figure show it as another one, such as with a limit. */
+  /**
+   * Whether the phrases that may show a figure show it as another one, such as with a limit,
+   * whomever they speak of.
+   */
   public boolean shows(Fact fact, String name, Figure as) {
-    return support(as, asked(fact, name)) == Support.SHOWN;
+    return support(as, Set.of(), asked(fact, name)) == Support.SHOWN;
   }
 
   /** With and without the medicine may stand in two phrases. */
   private static Stream<Figure> parts(Figure figure) {
-    return figure instanceof Rate rate ? rate.shares() : Stream.of(figure);
+    return figure instanceof Rate rate
+        ? Stream.concat(Stream.of(new Rate(rate.with(), Optional.empty())), rate.without().stream())
+        : Stream.of(figure);
   }
 
   /** Phrases with a number of the figure are read first, for reading each takes its time. */
-  private Support support(Figure figure, List<Citation> asked) {
+  private Support support(Figure figure, Set<String> whom, List<Citation> asked) {
     List<String> numbers =
         NUMBER.matcher(figure.written()).results().map(MatchResult::group).toList();
     List<Phrase> phrases =
@@ -95,7 +101,8 @@ public final class QuotedFigures {
             .toList();
     Support support = Support.NOT_SHOWN;
     for (Phrase phrase : phrases) {
-      support = support.or(read.computeIfAbsent(phrase, this::figures).support(figure));
+      ProseFigures figures = read.computeIfAbsent(phrase, this::figures);
+      support = support.or(figures.about(whom).support(figure));
       if (support == Support.SHOWN) {
         break;
       }

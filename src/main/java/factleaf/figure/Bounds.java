@@ -26,7 +26,9 @@ record Bounds(Tokens text, Prose prose) {
           "from",
           Bound.AT_LEAST,
           "over",
-          Bound.ABOVE);
+          Bound.ABOVE,
+          "no-limit",
+          Bound.NONE);
   private static final int MOST_BEHIND_NOT = 5;
 
   private static final Map<String, Bound> BEHIND =

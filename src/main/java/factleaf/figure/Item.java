@@ -18,6 +18,10 @@ record Item(
     return new Item(start, end, newReading, scale, phrase);
   }
 
+  Item doubted() {
+    return with(reading.doubted());
+  }
+
   Item with(UnitPhrase newPhrase) {
     return new Item(start, end, reading, scale, Optional.of(newPhrase));
   }

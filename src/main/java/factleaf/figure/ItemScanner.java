@@ -89,7 +89,11 @@ final class ItemScanner {
       clocks.add(clock.get().what());
       return clock.get().end();
     }
-    halfRead.read(at).or(() -> intervals.read(at)).ifPresent(inner::add);
+    halfRead
+        .read(at)
+        .or(() -> intervals.read(at))
+        .map(mention -> new Denials(text, prose).has(at) ? mention.doubted() : mention)
+        .ifPresent(inner::add);
     return item(at).map(this::take).orElse(at + 1);
   }
 

@@ -4,7 +4,9 @@ import factleaf.figure.Amount.Bound;
 import factleaf.figure.Reading.Ratio;
 import factleaf.vocabulary.Unit;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -14,8 +16,9 @@ import java.util.stream.IntStream;
  *     its ends and the whole
  * @param bound whether it is a limit
  * @param words as it stands
+ * @param people whom the words beside it name
  */
-record Mention(Kind kind, List<Side> sides, Bound bound, String words) {
+record Mention(Kind kind, List<Side> sides, Bound bound, String words, Set<String> people) {
   /** What it looks like. */
   enum Kind {
     AMOUNT,
@@ -34,6 +37,10 @@ record Mention(Kind kind, List<Side> sides, Bound bound, String words) {
     sides = List.copyOf(sides);
   }
 
+  Mention(Kind kind, List<Side> sides, Bound bound, String words) {
+    this(kind, sides, bound, words, Set.of());
+  }
+
   static Mention amount(Side side, Bound bound, String words) {
     return new Mention(Kind.AMOUNT, List.of(side), bound, words);
   }
@@ -44,6 +51,17 @@ record Mention(Kind kind, List<Side> sides, Bound bound, String words) {
 
   static Mention every(Reading reading, Unit time) {
     return of(Kind.EVERY, List.of(Side.of(reading, time)), "");
+  }
+
+  Mention of(Set<String> whom) {
+    return new Mention(kind, sides, bound, words, whom);
+  }
+
+  /** Nobody can tell whether it is meant. */
+  Mention doubted() {
+    List<Side> doubted =
+        sides.stream().map(side -> new Side(side.reading().doubted(), side.phrase())).toList();
+    return new Mention(kind, doubted, bound, words, people);
   }
 
   Support support(Figure figure) {
@@ -61,6 +79,24 @@ record Mention(Kind kind, List<Side> sides, Bound bound, String words) {
       case PartialDate date -> Support.NOT_SHOWN;
       case ClockTime time -> Support.NOT_SHOWN;
     };
+  }
+
+  /** An interval, or how often in a time. */
+  boolean isTimed() {
+    return kind == Kind.EVERY || sides.getLast().phrase().filter(UnitPhrase::hasTime).isPresent();
+  }
+
+  /** Of those who do not take the medicine, or a change: a reduction of 30%. */
+  boolean isNoRate() {
+    return people.contains(People.CONTROLS)
+        || sides.stream().flatMap(side -> side.phrase().stream()).anyMatch(p -> !p.isDose());
+  }
+
+  /** Whether only other populations are named beside it. */
+  boolean isOfOthers(Set<String> whom) {
+    return !people.isEmpty()
+        && !people.contains(People.CONTROLS)
+        && Collections.disjoint(people, whom);
   }
 
   private boolean isAmount() {

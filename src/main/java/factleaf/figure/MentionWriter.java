@@ -23,6 +23,7 @@ final class MentionWriter {
   private final Prose prose;
   private final Bounds bounds;
   private final Linker linker;
+  private final People people;
   private final List<Item> items;
   private final List<Mention> mentions = new ArrayList<>();
 
@@ -35,11 +36,14 @@ final class MentionWriter {
     this.bounds = new Bounds(text, prose);
     this.linker = linker;
     this.items = complete;
+    this.people = new People(text, prose, complete, linker);
   }
 
   List<Mention> write() {
     for (int i = 0; i < items.size(); i++) {
+      int from = mentions.size();
       write(i, items.get(i));
+      people.mark(mentions.subList(from, mentions.size()), i);
     }
     return List.copyOf(mentions);
   }
@@ -49,7 +53,7 @@ final class MentionWriter {
     if (degrees || linker.isDropped(index)) {
       return;
     }
-    Side side = isDoubtful(index) || isDoubtful(index - 1) ? doubted(item) : item.side();
+    Side side = isDoubtful(index) || isDoubtful(index - 1) ? item.doubted().side() : item.side();
     mentions.add(Mention.amount(side, bound(index), words(item, item)));
     every(item, item);
     if (isBand(index)) {
@@ -93,8 +97,8 @@ final class MentionWriter {
     every(low, high);
     boolean cold = falls(low, high) && isCold(high);
     boolean doubtful = isDoubtful(index);
-    Side one = doubtful ? doubted(low) : low.side();
-    Side other = doubtful ? doubted(high) : high.side();
+    Side one = doubtful ? low.doubted().side() : low.side();
+    Side other = doubtful ? high.doubted().side() : high.side();
     List<Side> sides = doubtful || cold ? List.of(other, one) : List.of(one, other);
     mentions.add(Mention.of(Kind.RANGE, sides, words(low, high)));
     unitBefore(index)
@@ -130,10 +134,6 @@ final class MentionWriter {
     return from && ends ? Bound.NONE : bound;
   }
 
-  private static Side doubted(Item item) {
-    return item.with(item.reading().doubted()).side();
-  }
-
   private static boolean falls(Item low, Item high) {
     return low.value()
         .flatMap(
@@ -163,7 +163,7 @@ final class MentionWriter {
     Item whole = linker.found(index + 1);
     boolean timed =
         whole.phrase().map(p -> p.hasTime() || p.isCounted()).orElse(isByTime(whole.end()));
-    Side of = timed ? doubted(whole) : side(index + 1); // 1 in 100 people a year
+    Side of = timed ? whole.doubted().side() : side(index + 1); // 1 in 100 people a year
     List<Side> sides = List.of(side(index), of);
     Bound bound = bounds.of(items.get(index));
     mentions.add(new Mention(kind, sides, bound, words(items.get(index), items.get(index + 1))));

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How the sources of a language write figures: units, number words, marks.
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param adverbs words that count by a unit of time
  * @param times words that say how often otherwise
  * @param rates units with what they are counted by in a word: bpm
+ * @param people whom words name, by ids of populations
  * @param hours hours of the day by their names
  * @param words other words by what they are for
  * @param months by their names in small letters
@@ -37,6 +39,7 @@ public record Prose(
     Map<String, Unit> adverbs,
     TimeWords times,
     Map<String, UnitPhrase> rates,
+    Meanings<Set<String>> people,
     Map<String, Integer> hours,
     Map<String, Phrases> words,
     Map<String, Month> months,

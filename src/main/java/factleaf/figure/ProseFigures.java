@@ -4,6 +4,8 @@ import factleaf.figure.Combination.Join;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +42,24 @@ public final class ProseFigures {
     clocks = scanner.clocks();
   }
 
+  private ProseFigures(ProseFigures of, Predicate<Mention> doubtful) {
+    isLong = of.isLong;
+    numbers = of.numbers;
+    of.mentions.forEach(m -> mentions.add(doubtful.test(m) ? m.doubted() : m));
+    dates = of.dates;
+    clocks = of.clocks;
+  }
+
+  /**
+   * The same for an entry about some people only: amounts beside which others are named are not
+   * understood.
+   *
+   * @param whom ids of populations; none are all people
+   */
+  public ProseFigures about(Set<String> whom) {
+    return whom.isEmpty() ? this : new ProseFigures(this, mention -> mention.isOfOthers(whom));
+  }
+
   List<Mention> mentions() {
     return List.copyOf(mentions);
   }
@@ -67,7 +87,10 @@ public final class ProseFigures {
           mentioned(pair).or(apart(pair.parts()));
       case Combination limits when limits.isBounded() -> limits(limits.parts());
       case Combination list when list.join() != Join.TO || isOfParts(list) -> all(list.parts());
-      case Rate rate -> all(rate.shares().toList());
+      case Rate rate ->
+          new ProseFigures(this, Mention::isNoRate)
+              .support(rate.with())
+              .and(all(rate.without().stream().toList()));
       case Dosing either when either.dose() instanceof Combination dose && dose.join() == Join.OR ->
           all(dose.parts().stream().<Figure>map(part -> new Dosing(part, either.often())).toList());
       case Dosing dosing ->

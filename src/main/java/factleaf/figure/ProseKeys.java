@@ -14,8 +14,9 @@ final class ProseKeys {
           afternoon below at-most above at-least from over changes equal-or or-equal
           or-less or-more old compared not not-fillers not-takes not-ends upwards repeats
           divided routes then minus part named ages shares cases portions products
-          step-before step-behind step-not more-before more-behind than multiples
-          multiple-of wholes all the before-share names breaks decades goes-on
+          instead distance no-limit for-whom versus step-before step-behind step-not
+          more-before more-behind than multiples multiple-of wholes all the before-share
+          names breaks decades goes-on
           """);
 
   /** Those of words with what they mean. */
@@ -23,7 +24,7 @@ final class ProseKeys {
       words(
           """
           numbers scales fractions frequencies daily-frequencies adverbs intervals
-          unclear-intervals measures short-times courses ordinals rates hours
+          unclear-intervals measures short-times courses ordinals rates hours people
           """);
 
   private ProseKeys() {}

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +53,7 @@ record ProseReader(String language, Units units, Findings findings) {
         map(fields, "adverbs", this::unit),
         times(fields),
         map(fields, "rates", this::rate),
+        meanings(fields, "people", text -> Optional.of(Set.of(text.value().split(" ")))),
         map(fields, "hours", text -> whole(text, 0, 23).map(Long::intValue)),
         words,
         months(fields),

@@ -19,7 +19,9 @@ record Roles(Tokens text, Prose prose, Linker linker, List<Item> items) {
   List<Item> complete() {
     List<Item> complete = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
-      complete.add(isAmount(items.get(i)) ? complete(i) : items.get(i));
+      Item item = items.get(i);
+      boolean denied = new Denials(text, prose).has(item.start());
+      complete.add(denied ? item.doubted() : isAmount(item) ? complete(i) : item);
     }
     return complete;
   }
@@ -40,10 +42,13 @@ record Roles(Tokens text, Prose prose, Linker linker, List<Item> items) {
     }
     int start = items.get(first).start();
     int end = items.get(last).end();
+    boolean often = last + 1 < items.size() && items.get(last + 1).hasUnit("time");
+    int behind = often ? items.get(last + 1).end() : end; // 5 mg twice a day at a time
     if (isDifference(start, end) || isMultiple(first)) {
-      return item.with(item.reading().doubted());
+      return item.doubted();
     }
-    boolean dose = !isStep(start, end) && !isStrength(start, end);
+    boolean step = isStep(start, end) || isBefore("step-behind", behind);
+    boolean dose = !step && !isStrength(start, end);
     return dose || isDivided(item) ? item : item.with(item.phrase().get().noDose());
   }
 
@@ -54,22 +59,19 @@ record Roles(Tokens text, Prose prose, Linker linker, List<Item> items) {
 
   /** By 5 mg/day is a step in what is taken in a day. */
   private boolean isDivided(Item item) {
-    for (int i = item.start(); i < item.end(); i++) {
-      if (text.at(i).isMark("/")) {
-        return true;
-      }
-    }
-    return false;
+    return item.phrase().get().hasTime()
+        && IntStream.range(item.start(), item.end()).anyMatch(i -> text.at(i).isMark("/"));
   }
 
-  /** By 5 mg, in steps of up to 5 mg, add 5 mg; 5 mg steps; but not followed by 5 mg. */
+  /** By 5 mg, in steps of up to 5 mg; 5 mg steps; within 5 mg of it; but not followed by 5 mg. */
   private boolean isStep(int start, int end) {
     int limit = new Bounds(text, prose).beginning(start);
     int at = limit - prose.lengthBefore("not", text, limit);
     int word = at - prose.lengthBefore("step-before", text, at);
     boolean follows =
         IntStream.range(word - MOST_BETWEEN, word).anyMatch(i -> prose.is("step-not", text.at(i)));
-    return word < at && !follows || isBefore("step-behind", end);
+    boolean near = prose.endsBefore("distance", text, start) && prose.is("of", text.at(end));
+    return word < at && !follows || near || isBefore("step-behind", end);
   }
 
   private boolean isBefore(String purpose, int end) {
@@ -128,15 +130,11 @@ record Roles(Tokens text, Prose prose, Linker linker, List<Item> items) {
 
   private static boolean isFactor(Item factor, int end, boolean of) {
     boolean bare = factor.phrase().isEmpty() || factor.hasUnit("dose"); // half a dose of 5 mg
-    boolean part = bare && factor.value().filter(Roles::isPart).isPresent();
+    boolean part = bare && factor.value().filter(v -> v.compareTo(ONE) < 0).isPresent();
     boolean times =
         factor.hasUnit("time")
             && factor.phrase().get().isBare()
             && !factor.value().filter(v -> v.isSame(ONE)).isPresent();
     return factor.end() == end && (times || of && (part || factor.hasUnit("%")));
-  }
-
-  private static boolean isPart(Ratio value) {
-    return value.compareTo(ONE) < 0;
   }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A unit as it stands behind a number, and what it is counted by.
@@ -78,8 +79,13 @@ record UnitPhrase(
     return new UnitPhrase(unit, per, open, isCounted, isDose, Optional.empty());
   }
 
+  /** So often; 5 mg/kg/dose every 8 hours is also 5 mg/kg. */
   UnitPhrase taken(Mention howOften) {
-    return new UnitPhrase(unit, per, open, isCounted, isDose, Optional.of(howOften));
+    Stream<List<Per>> each =
+        per.stream().map(way -> way.stream().filter(p -> !p.unit().id().equals("dose")).toList());
+    Stream<List<Per>> all = howOften.isTimed() ? Stream.concat(per.stream(), each) : per.stream();
+    return new UnitPhrase(
+        unit, all.distinct().toList(), open, isCounted, isDose, Optional.of(howOften));
   }
 
   /** Whether it is counted by a time in any of the ways. */

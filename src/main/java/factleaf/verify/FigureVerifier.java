@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Holds the figures of entries against the kept passages that their citations point at. A figure is
@@ -75,12 +76,11 @@ final class FigureVerifier {
   /** Compares all figures of an entry. */
   void verify(Fact fact, List<Pointed> cited) {
     List<Optional<List<ProseFigures>>> read = cited.stream().map(Pointed::figures).toList();
-    List<ProseFigures> passages =
-        read.stream().flatMap(Optional::stream).flatMap(List::stream).toList();
-    State unshown = unshown(read);
+    Stream<ProseFigures> all = read.stream().flatMap(Optional::stream).flatMap(List::stream);
+    List<ProseFigures> passages = all.map(p -> p.about(fact.applies().whom())).toList();
     Map<String, State> states = new TreeMap<>();
     fact.figures()
-        .forEach((name, figure) -> states.put(name, state(figure.figure(), passages, unshown)));
+        .forEach((name, one) -> states.put(name, state(one.figure(), passages, unshown(read))));
     new TreeMap<>(fact.figures())
         .forEach(
             (name, figure) -> {

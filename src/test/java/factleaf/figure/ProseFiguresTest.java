@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +31,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProseFiguresTest {
   private static final Path WAYS = Path.of("src/test/resources/figure/prose.en.txt");
   private static final Units UNITS = VocabularyReader.shipped().units();
+
+  /** A figure of an entry about a population: {children} 5 mg. */
+  private static final Pattern WHOM = Pattern.compile("(?:\\{(.+?)} )?(.+)");
 
   /** One of so many slips is asked for, another one in each text. */
   private static final int SHARE = 5;
@@ -52,7 +57,10 @@ class ProseFiguresTest {
   void waysToWriteNumbers(String line) {
     String[] parts = line.split(" \\| ", 3);
     String text = unescaped(parts[2]);
-    Support support = read(text).support(figure(parts[0]));
+    Matcher figure = WHOM.matcher(parts[0]);
+    assertThat(figure.matches()).isTrue();
+    Set<String> whom = figure.group(1) == null ? Set.of() : Set.of(figure.group(1));
+    Support support = read(text).about(whom).support(figure(figure.group(2)));
     assertThat(support.name().toLowerCase(Locale.ROOT).replace('_', ' ')).isEqualTo(parts[1]);
   }
 
