@@ -23,7 +23,8 @@ final class TurnedWarning implements BuiltIn {
   /** Rank of the last tier of urgency that does not wait for a visit. */
   private static final int SOON = 1;
 
-  private static final Set<Kind> ALLOWING = Set.of(Kind.PERMITS, Kind.REASSURES, Kind.DETERS);
+  private static final Set<Kind> ALLOWING =
+      Set.of(Kind.PERMITS, Kind.REASSURES, Kind.INSTRUCTS, Kind.DETERS);
 
   @Override
   public void check(Subject subject, Report report) {
@@ -43,9 +44,13 @@ final class TurnedWarning implements BuiltIn {
 
   private static void check(
       Fact fact, Say say, boolean warns, LayReader reader, String language, Report report) {
+    Optional<Sentence> before = Optional.empty();
     for (Sentence part : reader.sentences(LayText.plain(say.wording()))) {
-      for (LayClause clause :
-          turned(report.read(language, part, reader::read), fact, warns).toList()) {
+      Stream<LayClause> answer =
+          before.filter(b -> warns).flatMap(b -> reader.answer(b, part)).stream();
+      before = Optional.of(part);
+      Stream<LayClause> turned = turned(report.read(language, part, reader::read), fact, warns);
+      for (LayClause clause : Stream.concat(turned, answer).toList()) {
         report.at(
             fact,
             say.wording().scalar().span(part.start() + clause.start(), part.start() + clause.end()),

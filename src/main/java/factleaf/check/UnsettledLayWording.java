@@ -7,6 +7,7 @@ import factleaf.language.LaySentence;
 import factleaf.language.Sentence;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@code unsettled-wording}: a flagged entry is worded for lay readers as settled, or as an
@@ -32,9 +33,15 @@ final class UnsettledLayWording implements BuiltIn {
   }
 
   private static void check(Wording wording, LayReader reader, Report report) {
+    Optional<Sentence> before = Optional.empty();
     for (Sentence part : reader.sentences(LayText.plain(wording))) {
       LaySentence sentence = reader.read(part);
-      List<LayClause> unfit = sentence.clauses().stream().filter(LayClause::isUnfit).toList();
+      List<LayClause> unfit =
+          Stream.concat(
+                  sentence.clauses().stream().filter(LayClause::isUnfit),
+                  before.flatMap(b -> reader.answer(b, part)).stream())
+              .toList();
+      before = Optional.of(part);
       for (LayClause clause : unfit) {
         String told = part.text().substring(clause.start(), clause.end());
         report.at(

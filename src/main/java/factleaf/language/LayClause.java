@@ -21,6 +21,8 @@ public record LayClause(Kind kind, boolean risky, int start, int end) {
     SOOTHES,
     /** Tells to do something that is no help. */
     INSTRUCTS,
+    /** Tells to do what a warning may ask for. */
+    CARES,
     /** Tells not to seek help. */
     DETERS,
     /** Begins like a statement. */
@@ -37,7 +39,7 @@ public record LayClause(Kind kind, boolean risky, int start, int end) {
   /** Whether a flagged entry must not say so. */
   public boolean isUnfit() {
     return switch (kind) {
-      case PERMITS, REASSURES, SOOTHES, INSTRUCTS, DETERS -> true;
+      case PERMITS, REASSURES, SOOTHES, INSTRUCTS, CARES, DETERS -> true;
       case HELPS, FORBIDS, STATES, OTHER -> false;
     };
   }

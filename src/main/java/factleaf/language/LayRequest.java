@@ -20,8 +20,9 @@ record LayRequest(LayRange clause, LayRange whole) {
 
   LayClause read() {
     Optional<LayClause> words = new LayOtherWords(clause).read();
+    boolean turned = words.or(this::request).filter(LayClause::risky).isPresent();
     return reassurance()
-        .filter(c -> c.risky() || words.filter(LayClause::risky).isEmpty())
+        .filter(c -> c.risky() || !turned)
         .or(() -> words)
         .or(this::decision)
         .or(this::request)
@@ -72,7 +73,7 @@ record LayRequest(LayRange clause, LayRange whole) {
     boolean decides =
         verb >= 0 && clause.isAt(Words.DECISIONS, clause.skip(verb))
             || modal >= 0 && clause.isAt(Words.RULINGS, modal);
-    return Optional.of(all(Kind.HELPS)).filter(c -> decides);
+    return Optional.of(toEnd(Kind.HELPS, false, clause.from())).filter(c -> decides);
   }
 
   /** The first unfit request, or else the first. */
@@ -90,10 +91,11 @@ record LayRequest(LayRange clause, LayRange whole) {
         .or(() -> found.stream().findFirst());
   }
 
-  /** Whether words behind "do not think that", or the like, begin at a place. */
+  /** Whether words behind "do not", "do not think that", or the like, begin at a place. */
   private boolean isDisbelieved(int at) {
     return clause.part(clause.from(), at).all(Words.NEGATORS).stream()
-        .anyMatch(negator -> clause.isAt(Words.BELIEFS, clause.skip(negator.to())));
+        .mapToInt(negator -> clause.skip(negator.to()))
+        .anyMatch(next -> next == at || clause.isAt(Words.BELIEFS, next));
   }
 
   /** What people are permitted of whom more is said first: "adults who swim can take it". */
@@ -148,7 +150,7 @@ record LayRequest(LayRange clause, LayRange whole) {
   }
 
   private LayClause negated(int start, int end) {
-    int at = clause.skip(end);
+    int at = clause.skip(Math.max(end, clause.endAt(Words.REQUESTS, clause.skip(end))));
     int hesitation = clause.endAt(Words.HESITATIONS, at);
     if (hesitation >= 0) {
       return plain(start, clause.skip(hesitation), false, false)
@@ -171,9 +173,10 @@ record LayRequest(LayRange clause, LayRange whole) {
     }
     int harmless = whole.endAt(Words.HARMLESS, at);
     if (at >= clause.to() || harmless >= 0 && harmless >= whole.endAt(Words.RISKS, at)) {
-      return Optional.empty();
+      boolean bare = open && at >= clause.to() && start == clause.begin();
+      return bare ? Optional.of(toEnd(Kind.PERMITS, false, start)) : Optional.empty();
     }
-    int act = clause.endAt(Words.ACTS, at);
+    int act = new LayVerb(whole).endAt(at);
     boolean risk = isRisk(start, at, act);
     if (permitted) {
       boolean permits =
@@ -215,9 +218,10 @@ record LayRequest(LayRange clause, LayRange whole) {
       return toEnd(Kind.REASSURES, false, clause.from());
     }
     if (clause.has(Words.PROHIBITIONS)) {
-      return all(Kind.FORBIDS);
+      return toEnd(Kind.FORBIDS, false, clause.from());
     }
-    return all(clause.isAt(Words.STATEMENTS, clause.begin()) ? Kind.STATES : Kind.OTHER);
+    boolean states = clause.isAt(Words.STATEMENTS, clause.begin());
+    return toEnd(states ? Kind.STATES : Kind.OTHER, false, clause.from());
   }
 
   /** Whether a negation stands before what is needed: "no test is needed", "it is not needed". */
@@ -252,9 +256,5 @@ record LayRequest(LayRange clause, LayRange whole) {
 
   private LayClause toEnd(Kind kind, boolean risky, int from) {
     return clause.doing(kind, risky, from, clause.to());
-  }
-
-  private LayClause all(Kind kind) {
-    return toEnd(kind, false, clause.from());
   }
 }

@@ -167,6 +167,9 @@ public final class LaySentence {
     if (clause.kind() == Kind.OTHER && main.isAt(Words.PREPOSITIONS, main.begin())) {
       clause = request.hidden().orElse(clause);
     }
+    if (clause.kind() == Kind.OTHER && whole.isAt(Words.CONDITIONS, end)) {
+      clause = new LayOtherWords(whole).read().filter(LayClause::isUnfit).orElse(clause);
+    }
     boolean deferred = whole.part(end, whole.to()).has(Words.DEFERRALS);
     boolean limited = main.has(Words.LIMITS) && deferred;
     if (clause.kind() == Kind.INSTRUCTS && (limited || isHalt(Words.HALTS, i, main))) {
@@ -213,7 +216,7 @@ public final class LaySentence {
       case PERMITS -> part.tie() == Tie.OR && !part.hasMark();
       case REASSURES, SOOTHES -> part.tie() != Tie.NONE && !part.hasMark();
       case STATES -> part.tie() == Tie.OR;
-      case OTHER -> true;
+      case CARES, OTHER -> true;
     };
   }
 

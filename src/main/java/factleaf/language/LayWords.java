@@ -90,7 +90,16 @@ public final class LayWords {
     BENEFITS,
     BETTER,
     FINDINGS,
-    HARMS;
+    HARMS,
+    CARES,
+    PARTICLES,
+    NO_VERBS,
+    EXCUSES,
+    TINTS,
+    LEAVES,
+    WORRIES,
+    YESES,
+    NOES;
 
     String key() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -99,9 +108,10 @@ public final class LayWords {
 
   private static final String CONTRACTIONS = "contractions";
   private static final String ENDINGS = "filler-endings";
+  private static final String NO_VERB_ENDINGS = "no-verb-endings";
   private static final List<String> KEYS =
       Stream.concat(
-              Stream.of(CONTRACTIONS, ENDINGS, PhraseGroups.KEY),
+              Stream.of(CONTRACTIONS, ENDINGS, NO_VERB_ENDINGS, PhraseGroups.KEY),
               Arrays.stream(Words.values()).map(Words::key))
           .toList();
 
@@ -111,6 +121,7 @@ public final class LayWords {
   private final Map<String, List<String>> shortEndings = new LinkedHashMap<>();
 
   private final List<String> endings;
+  private final List<String> noVerbEndings;
   private final Set<String> fillers = new HashSet<>();
   private final Set<String> negators = new HashSet<>();
   private final Map<Words, Phrases> lists = new EnumMap<>(Words.class);
@@ -121,6 +132,7 @@ public final class LayWords {
         .requiredMapping(CONTRACTIONS)
         .ifPresent(mapping -> mapping.pairs().forEach(pair -> contraction(pair, findings)));
     endings = fields.requiredValues(ENDINGS);
+    noVerbEndings = fields.requiredValues(NO_VERB_ENDINGS);
     PhraseGroups groups = new PhraseGroups(fields, findings);
     for (Words list : Words.values()) {
       List<List<String>> phrases =
@@ -171,6 +183,11 @@ public final class LayWords {
 
   boolean isFiller(String word) {
     return fillers.contains(word) || endings.stream().anyMatch(word::endsWith);
+  }
+
+  /** Whether a word ends, or begins, as no imperative does. */
+  boolean isNoVerb(String word) {
+    return !Character.isLetter(word.charAt(0)) || noVerbEndings.stream().anyMatch(word::endsWith);
   }
 
   private List<String> words(String phrase) {
